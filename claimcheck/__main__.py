@@ -1,0 +1,5 @@
+"""`python -m claimcheck`: the same as the command."""
+
+from claimcheck.cli import main
+
+main()

@@ -1,0 +1,93 @@
+"""The command line: one module a command, imported when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any, Final
+
+import click
+
+from claimcheck import __version__
+
+COMMANDS: Final = {
+    "verify": "Prove that every number of the claim files stands in its source.",
+    "table": "Comparison tables of the claims, for reports.",
+    "show": "An abstract with every number marked: claimed, name, excused, unaccounted.",
+    "why": "How the number at FILE:LINE[:COL] was read, and by which part of the grammar.",
+    "numbers": "Every number of a plain text: the recogniser on its own.",
+    "export": "The claims as data, with places in the abstracts.",
+    "explain": "A rule's page: what it says, with flagged and clean example.",
+    "rules": "The list of rules.",
+    "schema": "The JSON Schema of the claim file.",
+}
+"""The commands and their one-line help; the module of each has its name."""
+
+EXIT_FINDINGS: Final = 1
+EXIT_USAGE: Final = 2
+EXIT_NOTHING: Final = 3
+EXIT_INTERNAL: Final = 70
+
+
+class UsageProblem(click.ClickException):
+    """Bad usage, bad configuration, or a file that cannot be read."""
+
+    exit_code = EXIT_USAGE
+
+    def show(self, file: Any = None) -> None:
+        from claimcheck.reporters.escape import printable
+
+        click.echo(f"claimcheck: {printable(self.message)}", err=True)
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"claimcheck.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from claimcheck.suggest import hint
+
+            ctx.fail(f"No such command {args[0]!r}.{hint(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="claimcheck")
+def cli() -> None:
+    """Benchmark numbers and claims, each proven to stand in its source."""
+
+
+def main() -> None:
+    """Runs the command line; an exception that nobody foresaw ends with exit code 70 and a word on what to do."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli(prog_name="claimcheck")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("CLAIMCHECK_TRACEBACK"):
+            raise
+        click.echo(
+            f"claimcheck: internal error: {type(error).__name__}: {error!s:.200}\n"
+            "This is a defect of claimcheck, not of your files. Set CLAIMCHECK_TRACEBACK=1 to see where, and please report it.",
+            err=True,
+        )
+        sys.exit(EXIT_INTERNAL)

@@ -1,0 +1,133 @@
+"""`claimcheck numbers`: every number of a plain text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+import click
+
+from claimcheck.cli import UsageProblem
+from claimcheck.numerals import Mention, scan
+
+_CLASSES = ("quantity", "name", "ordinal", "enumerator", "citation", "date", "identifier")
+
+
+@click.command("numbers")
+@click.argument("files", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", help="text: a table for people; jsonl: one line a number.")
+@click.option("--jsonl", "bulk", is_flag=True, help='Every input line is {"id": …, "text": …}, every output line {"id": …, "numbers": […]}.')
+@click.option("--class", "classes", multiple=True, type=click.Choice(_CLASSES), help="Only numbers of this class (may be repeated).")
+@click.option("--explain", is_flag=True, help="Say which part of the grammar took or refused each number.")
+def command(files: tuple[str, ...], form: str, bulk: bool, classes: tuple[str, ...], explain: bool) -> None:
+    """Every number of FILES, or of the standard input."""
+    kept = frozenset(classes)
+    failed = False
+    for name in files or ("-",):
+        if bulk:
+            failed |= _bulk(name, kept, explain)
+            continue
+        text = _read(name)
+        mentions = [mention for mention in scan(text) if not kept or mention.cls in kept]
+        if form == "jsonl":
+            from json import dumps
+
+            for mention in mentions:
+                click.echo(dumps(as_json(mention, explain), ensure_ascii=False))
+        else:
+            for line in _lines(text, mentions, explain):
+                click.echo(line)
+    if failed:
+        sys.exit(1)
+
+
+def _read(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else open(name, "rb").read()
+    except OSError as error:
+        raise UsageProblem(f"{name}: {error.strerror or error}") from error
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise UsageProblem(f"{name}: not UTF-8 at byte {error.start}. Convert it to UTF-8, for example with iconv.") from error
+
+
+def _bulk(name: str, kept: frozenset[str], explain: bool) -> bool:
+    """Reads JSON lines and writes JSON lines; a bad line is told on stderr and the rest goes on. True if one was bad."""
+    from json import dumps, loads
+
+    failed = False
+    try:
+        stream = sys.stdin.buffer if name == "-" else open(name, "rb")
+    except OSError as error:
+        raise UsageProblem(f"{name}: {error.strerror or error}") from error
+    write = sys.stdout.write
+    with stream:
+        for number, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            try:
+                record = loads(line)
+                text = record["text"]
+                if not isinstance(text, str):
+                    raise TypeError("text is not a string")
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
+                failed = True
+                what = f"no field {error}" if isinstance(error, KeyError) else str(error)
+                click.echo(f'claimcheck: {name}:{number}: {what}; expected {{"id": …, "text": "…"}}', err=True)
+                continue
+            numbers = [as_json(mention, explain) for mention in scan(text) if not kept or mention.cls in kept]
+            write(dumps({"id": record.get("id"), "numbers": numbers}, ensure_ascii=False) + "\n")
+    return failed
+
+
+def as_json(mention: Mention, explain: bool = False) -> dict[str, object]:
+    """A mention as the interface defines it: exact decimal strings, code-point offsets."""
+    low, high = mention.low, mention.high
+    record: dict[str, object] = {
+        "text": mention.text,
+        "start": mention.start,
+        "end": mention.end,
+        "class": mention.cls,
+        "kind": mention.kind,
+        "low": low.decimal() if low is not None else None,
+        "high": high.decimal() if high is not None else None,
+        "unit": mention.unit,
+        "bound": mention.bound,
+        "approximate": mention.approximate,
+        "precision": low.precision if low is not None else None,
+    }
+    if explain:
+        record["reason"] = mention.reason
+    return record
+
+
+def _lines(text: str, mentions: Iterable[Mention], explain: bool) -> Iterable[str]:
+    from claimcheck.reporters.escape import printable
+    from claimcheck.source import SourceFile
+
+    file = SourceFile("-", text)
+    for mention in mentions:
+        position = file.position(mention.start)
+        said = say(mention) if mention.is_quantity else mention.cls
+        line = f"{position.line}:{position.column}\t{printable(mention.text)}\t{said}"
+        yield f"{line}\t{mention.reason}" if explain else line
+
+
+def say(mention: Mention) -> str:
+    """A quantity in a few plain words: "at most 8.0 %", "39 to 62 %", "17.3 -> 12.9"."""
+    if mention.low is None or mention.low.mantissa is None:
+        return "vague quantity"
+    bound = {None: "", "at-least": "at least ", "at-most": "at most ", "more-than": "more than ", "less-than": "less than "}[mention.bound]
+    about = "about " if mention.approximate else ""
+    low = mention.low.decimal()
+    high = mention.high.decimal() if mention.high is not None else low
+    body = {
+        "value": low,
+        "fraction": low,
+        "range": f"{low} to {high}",
+        "change": f"{low} -> {high}",
+        "tolerance": f"{low} ± {high}",
+        "ratio": f"{low} of {high}",
+    }[mention.kind]
+    return f"{bound}{about}{body}{' ' + mention.unit if mention.unit else ''}"

@@ -1,0 +1,100 @@
+"""The words that the recogniser knows: number words, scales, units, and words that tell names from quantities."""
+
+from __future__ import annotations
+
+from typing import Final
+
+UNITS: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+TEENS: Final = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SMALL: Final = UNITS | TEENS | TENS
+
+SCALES: Final = {
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "quintillion": 18, "sextillion": 21,
+    "septillion": 24, "octillion": 27, "nonillion": 30, "decillion": 33, "lakh": 5, "crore": 7,
+}  # fmt: skip
+"""Scale words and their powers of ten (short scale)."""
+SCALES_ABBREVIATED: Final = {
+    "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "mm": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "T": 12, "tn": 12, "trn": 12,
+    "G": 9,
+}  # fmt: skip
+
+DENOMINATORS: Final = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9,
+    "trillionth": 10**12,
+}  # fmt: skip
+"""Words that make a fraction after a cardinal ("two thirds") or an article ("a quarter of")."""
+
+ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
+    "ninetieth hundredth thousandth millionth".split()
+)
+
+VAGUE: Final = frozenset("tens dozens hundreds thousands millions billions trillions".split())
+
+FACTORS: Final = {
+    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
+    "ninefold": 9, "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000, "twice": 2, "thrice": 3,
+}  # fmt: skip
+
+VULGAR: Final = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+
+CALENDAR: Final = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
+
+LABELS: Final = frozenset(
+    "section sections sec secs figure figures fig figs table tables eq eqs equation equations appendix chapter chapters "
+    "theorem lemma corollary proposition definition algorithm page pages vol volume no nos line lines footnote issue "
+    "article patent isbn issn arxiv doi rfc ref refs reference references grant id case".split()
+)
+"""Words whose number is an identifier."""
+
+METRICS: Final = frozenset(
+    "accuracy acc bleu rouge meteor auc auroc auprc auprc map map@50 miou iou psnr ssim lpips fid wer cer ppl perplexity mse rmse "
+    "mae mape ndcg mrr recall precision sensitivity specificity kappa elo r2 score scores chrf comet bertscore cider spice dice "
+    "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd iqr ci or hr rr "
+    "p n k age aged about around level levels top size sizes weight ph temperature".split()
+)
+"""Lower-cased words after which, capitalised or not, a number is what was measured."""
+
+COMMON_OPENERS: Final = frozenset(
+    "a about above across after against all all-in almost also although among an and another any approximately are around as at "
+    "averaged because before being below besides between beyond both but by collected compared comparing comprising consider "
+    "considering consisting containing contains current despite during each either even every evaluated evaluating evaluation "
+    "evaluations experiments extensive fewer finally first following for from further given had has have having he her here his "
+    "how however i if in including indeed instead into is it its just largely leveraging like many merely more moreover most "
+    "my near nearly neither next no nor not notably now of off on once only or other our out outperforming outperforms over "
+    "overall per performance plus prior recent results roughly same second several she since so some specifically spanning "
+    "starting still such surprisingly than that the their then there these they third this those though through throughout thus "
+    "till to together top total trained training under unlike until up upon use used using versus via was we were what when where "
+    "whereas which while who with within without would yet you your zero scaling achieving reducing requiring remaining evidence "
+    "analysis analyzing analysing tested testing applied applying dataset datasets participants patients subjects samples women "
+    "men children adults mice people models users students respondents interviews studies among additionally "
+    "importantly empirically currently does do did can could may might must shall should will cells rats animals "
+    "results background methods conclusions conclusion objective objectives aims aim purpose design setting introduction "
+    "findings interpretation main median mean average measurements baseline follow-up accuracy".split()
+)
+"""Words that open a sentence or stand capitalised without being a name."""
+
+NAME_LINKS: Final = frozenset(
+    "think base instruct chat mini nano pro max ultra turbo plus large small medium flash preview coder math vision sonnet haiku "
+    "opus distill".split()
+)
+
+CURRENCY: Final = "$€£¥₹"
+CURRENCY_CODES: Final = frozenset("USD EUR GBP CHF JPY CNY RMB AUD CAD INR US HK".split())

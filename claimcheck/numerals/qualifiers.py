@@ -1,0 +1,131 @@
+"""Words and signs that bound a number or make it approximate: "up to", "over", "~", "at least"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from claimcheck.numerals.model import Bound
+
+
+class Qualifier(NamedTuple):
+    """What stands before a number: where it begins, what it says, and whether it may belong to the sentence instead."""
+
+    start: int
+    bound: Bound | None
+    approximate: bool
+    doubtful: bool = False
+
+
+_SIGNS: Final[dict[str, Bound]] = {"<": "less-than", ">": "more-than", "≤": "at-most", "≥": "at-least", "⩽": "at-most", "⩾": "at-least", "≲": "at-most", "≳": "at-least", "≪": "less-than", "≫": "more-than"}
+_ABOUT_SIGNS: Final = "~∼≈≃"
+
+_PHRASES: Final[dict[str, Bound | None]] = {
+    "up to": "at-most", "upto": "at-most", "at most": "at-most", "no more than": "at-most", "not more than": "at-most",
+    "as many as": "at-most", "as much as": "at-most", "as high as": "at-most", "as large as": "at-most",
+    "as long as": "at-most", "a maximum of": "at-most", "maximum of": "at-most", "at the most": "at-most",
+    "at least": "at-least", "no less than": "at-least", "no fewer than": "at-least", "not less than": "at-least",
+    "as few as": "at-least", "as little as": "at-least", "as low as": "at-least", "as small as": "at-least",
+    "as short as": "at-least", "a minimum of": "at-least", "minimum of": "at-least", "at the least": "at-least",
+    "more than": "more-than", "greater than": "more-than", "higher than": "more-than", "larger than": "more-than",
+    "in excess of": "more-than", "upwards of": "more-than", "longer than": "more-than", "older than": "more-than",
+    "less than": "less-than", "fewer than": "less-than", "lower than": "less-than", "smaller than": "less-than",
+    "shorter than": "less-than", "younger than": "less-than",
+    "exceeding": "more-than", "exceeds": "more-than", "surpassing": "more-than",
+    "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
+    "approx": None, "approx.": None, "circa": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
+    "some": None, "an estimated": None, "virtually": None,
+    "over": "more-than", "above": "more-than", "beyond": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
+}  # fmt: skip
+"""Phrases and the bound they set; None makes approximate."""
+
+_SPELLED: Final = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_PHRASES, key=len, reverse=True))
+_PHRASE: Final = re.compile(
+    rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
+    r"(?P<article>\s+(?:an?|the))?\s+[\"'“‘(]?$"
+)
+_LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
+
+_PREPOSITIONS: Final = frozenset({"over", "above", "beyond", "under", "below", "within", "around", "about", "some"})
+"""Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
+_LEADS_TO_BOUND: Final = frozenset(
+    "of with by to for from in on at and or contains containing contain contained has have had is are was were be being been than spanning covering "
+    "comprising comprises across using uses includes including include collect collected reaching reach reaches achieving achieves achieve attains "
+    "attaining only the their its a requiring requires exceeding with; involving supports supporting saves saving processes serving serves "
+    "generates generated takes took costs lasting between approximately reduces reduced cuts that which after before during until since "
+    "into against features featuring trained annotated released curated provides offers gathered".split()
+)
+_AVERAGED: Final = frozenset(
+    "averaged average mean improvement improvements improve improves improved improving gain gains gained evaluated evaluate evaluating aggregated "
+    "computed measured calculated summed advantage advantages superiority superior boost boosts increase increases results result performance experiments "
+    "experiment reduction reductions win wins lift advances progress speedup speedups integrated distribution distributions tested validated run "
+    "runs sampled favored preferred iterate iterates reasoning reason operates operating optimized optimization conducted data questions information texts "
+    "consistently evolve evolves varies vary".split()
+)
+_WORD_BEFORE: Final = re.compile(r"([A-Za-z;]+)[\s(,\"'“‘]*$")
+
+_AFTER: Final = re.compile(r"\s+or\s+(?P<what>more|greater|higher|above|larger|less|fewer|lower|below|smaller)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))")
+_AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(("more", "greater", "higher", "above", "larger"), "at-least") | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
+
+
+def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool) -> Qualifier | None:
+    """The qualifier that ends right before `start`; nothing before `floor` is looked at.
+
+    `marked` tells that the number bears a unit, scale or decimals, `small` that it is a plain one below twenty: what
+    stands after "over" or "around" is then rather a place than a bound ("averaged over 5 runs").
+    """
+    at = start
+    while at > floor and text[at - 1] in " \u00a0\u2009\u202f\n\t":
+        at -= 1
+    if at > floor and text[at - 1] in _ABOUT_SIGNS:
+        if at < start and at - 1 > floor and text[at - 2 : at - 1].isalnum() and text[at - 1] == "~":
+            return None
+        return Qualifier(at - 1, None, True)
+    if at > floor and text[at - 1] in _SIGNS or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
+        begin = at - 1
+        bound = _SIGNS.get(text[begin])
+        if bound is None:
+            begin -= 1
+            bound = "at-most" if text[begin] == "<" else "at-least"
+        return Qualifier(begin, bound, False)
+    if at == start and at > floor and text[at - 1] not in "(\"'“‘":
+        return None
+    window = low[max(floor, start - 48) : start]
+    last = window.rsplit(None, 1)[-1] if window.strip() else ""
+    if last.lstrip("([\"'“‘") not in _LAST_WORDS:
+        return None
+    match = _PHRASE.search(window)
+    if match is None:
+        return None
+    phrase = " ".join(match["phrase"].split())
+    begin = max(floor, start - 48) + match.start()
+    bound = _PHRASES[phrase]
+    approximate = bound is None
+    if phrase not in _PREPOSITIONS or isolated:
+        return Qualifier(begin, bound, approximate)
+    before = _WORD_BEFORE.search(window, 0, match.start())
+    word = before[1] if before else ""
+    if match["article"] and phrase in ("over", "above", "under", "below", "within", "around", "about", "some", "beyond") and not marked:
+        return None
+    capital = text[begin].isupper()
+    if marked:
+        if phrase == "some":
+            return None
+        return Qualifier(begin, bound, approximate)
+    if phrase == "some":
+        return None if small else Qualifier(begin, bound, approximate, doubtful=True)
+    if word in _AVERAGED:
+        return None
+    if phrase in ("over", "under", "within", "around", "about") and small:
+        if word in _LEADS_TO_BOUND and not capital and phrase in ("over", "about", "around"):
+            return Qualifier(begin, bound, approximate, doubtful=True)
+        return None
+    return Qualifier(begin, bound, approximate, doubtful=word not in _LEADS_TO_BOUND)
+
+
+def qualifier_after(low: str, end: int) -> tuple[int, Bound | None]:
+    """ "or more", "or fewer" behind a number: where it ends and the bound it sets."""
+    if low[end : end + 4] != " or ":
+        return end, None
+    match = _AFTER.match(low, end)
+    return (match.end(), _AFTER_BOUND[match["what"]]) if match else (end, None)

@@ -1,0 +1,85 @@
+"""Marks and units behind a number: percent, points, factors, and the symbols of measures."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit in its one spelling, where it ends, and whether the same text may also be read without it."""
+
+    unit: str
+    end: int
+    optional: bool = False
+
+
+_PERCENT: Final = re.compile(
+    r"\s?(?:%|\[%\]|\(%\))(?:[\s-](?P<points>points?|pts?|pp)(?![a-z]))?"
+    r"|[\s-]?(?:per[\s-]?cent(?:age)?s?)(?P<words>[\s-](?:points?|pts?))?(?![a-z])"
+    r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts|%p|%pt)(?![A-Za-z])",
+)
+_POINTS: Final = re.compile(r"[\s-]points?(?![a-z])")
+_PERMILLE: Final = re.compile(r"\s?‰")
+_TIMES: Final = re.compile(r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)")
+_FOLD: Final = re.compile(r"[\s-]{0,2}folds?(?![a-z])")
+_CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
+
+_PREFIXED: Final = r"[µμnpfkcdhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U)"
+_SYMBOL: Final = re.compile(
+    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|rpm|hrs?|h|min|sec|dB|px|fps|ppm|ppb"
+    r"|nm|kWh|TWh|MWh|GWh|kcal|kbp|Mbp|Gbp|ha|mi|ft|lb|lbs|oz|mph|km|cm|mm|µm|μm|mg|kg|kHz|MHz|GHz|THz|tps|qps|QPS|RPS|mAh|lx|cd|Ma|ka|Ga|Mb|Gb|kb|wt%)"
+    r"(?:[23²³](?![0-9])|\^[23])?(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
+    r"(?![A-Za-z0-9_])"
+)
+_PRIME: Final = re.compile(r"[′″]{1,2}|''")
+_SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
+"""Symbols of one letter that, behind a space, are as often a word of the text."""
+
+
+def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
+    """The unit that stands at `end`, if one does; `scaled` tells that a suffix came before (no symbol may follow)."""
+    head = text[end : end + 1]
+    if not head or head in ",.;)":
+        return None
+    spaced = head in " \u00a0\u2009\u202f-\n"
+    follow = low[end + 1 : end + 2] if spaced else head.lower()
+    if follow in "%p[(":
+        match = _PERCENT.match(low, end)
+        if match is not None:
+            points = match["points"] or match["words"] or match["pp"]
+            return Unit("pp" if points else "%", match.end())
+        if follow == "p":
+            match = _POINTS.match(low, end)
+            if match is not None:
+                return Unit("pp", match.end(), optional=True)
+    if follow in "x×t-":
+        match = _TIMES.match(low, end)
+        if match is not None:
+            return Unit("x", match.end())
+    if follow in "f-":
+        match = _FOLD.match(low, end)
+        if match is not None:
+            return Unit("x", match.end(), optional=_CROSS.match(low, match.end()) is not None)
+    if follow == "‰":
+        match = _PERMILLE.match(text, end)
+        if match is not None:
+            return Unit("‰", match.end())
+    if head in "′″'":
+        match = _PRIME.match(text, end)
+        return Unit(match[0], match.end(), optional=True) if match else None
+    if scaled or head == "-":
+        return None
+    match = _SYMBOL.match(text, end)
+    if match is None:
+        return None
+    symbol = match["symbol"].replace(" ", "").replace("μ", "µ")
+    if match["space"]:
+        if symbol in _SPACED_ONLY_LONG and symbol not in "msghKMTLVWANFJ":
+            return None
+        if symbol in ("A", "a", "B", "U", "P"):
+            return None
+        return Unit(symbol, match.end(), optional=True)
+    if symbol in ("b", "U", "N", "F", "P", "A"):
+        return None
+    return Unit(symbol, match.end())

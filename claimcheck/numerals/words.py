@@ -1,0 +1,141 @@
+"""Reading cardinals written in words: "nine hundred ninety-nine thousand", "two and a half million", "a hundred"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from claimcheck.numerals.lexicon import SCALES, SMALL, TENS, UNITS
+
+_WORD: Final = re.compile(r"[a-z]+")
+_JOINT: Final = re.compile(r"[ \t\u00a0]*(?:\n[ \t]*)?(?:[-‐‑][ \t]*)?|[ \t\u00a0\n]*,[ \t\n]+(?=[a-z])")
+"""What may stand between two words of one number: white space, a hyphen; a comma after a scale word."""
+_POINT: Final = re.compile(r"\s+point\s+")
+_MAX_WORDS: Final = 40
+"""Longer runs are read as several numbers, which keeps hostile input linear."""
+
+
+class Words(NamedTuple):
+    """A cardinal in words: its value, where it ends, and whether its last word is hundred or a scale word."""
+
+    value: int
+    end: int
+    ends_in_scale: bool
+
+
+def read_words(low: str, start: int) -> Words | None:
+    """The longest cardinal in words that begins at `start` of the lower-cased text.
+
+    Accepts "a"/"an" only before hundred or a scale word. `thirty and six` is two numbers; `hundred and six` is one.
+    """
+    total = 0  # what the scale words have closed
+    group = 0  # below the next scale word
+    last: int | None = None  # the last small number of the group, to know what may follow it
+    closed_at = 10**6  # the power of the last scale word; scales must fall
+    end = start
+    position = start
+    seen = 0
+    ends_in_scale = False
+    while seen < _MAX_WORDS:
+        match = _WORD.match(low, position)
+        if match is None:
+            break
+        word = match[0]
+        joint = low[end:position] if seen else ""
+        if word == "and":
+            if not seen or not ends_in_scale:
+                break
+            after = _after(low, match.end())
+            next_match = _WORD.match(low, after)
+            if next_match is None or (next_match[0] not in SMALL and next_match[0] not in ("a", "an")):
+                break
+            if next_match[0] in ("a", "an"):
+                break  # "a hundred and a half" is the fraction reader's
+            position = after
+            continue
+        if word in ("a", "an"):
+            if seen:
+                break
+            after = _after(low, match.end())
+            next_match = _WORD.match(low, after)
+            if next_match is None or (next_match[0] != "hundred" and next_match[0] not in SCALES):
+                break
+            group, last = 1, None
+            end, position, seen = match.end(), after, seen + 1
+            continue
+        if word in SMALL:
+            number = SMALL[word]
+            if "," in joint and not ends_in_scale:
+                break
+            if last is not None and not (last in _TENS and number < 10 and number):
+                break
+            if ends_in_scale and "," in joint and closed_at == 2:
+                break
+            group += number
+            last = number
+            ends_in_scale = False
+        elif word == "hundred":
+            if "," in joint:
+                break
+            base = group % 100
+            if seen and (base == 0 and (group or ends_in_scale)):
+                break
+            if base:
+                group += base * 99
+            else:
+                group += 100
+            last, ends_in_scale = None, True
+        elif word in SCALES or (word.endswith("s") and word[:-1] in SCALES and seen):
+            if "," in joint:
+                break
+            power = SCALES.get(word) or SCALES[word[:-1]]
+            if group == 0 and seen and not total:
+                break
+            if group == 0 and total:
+                total *= 10**power  # "a thousand billion"
+            elif power < closed_at:
+                total += (group or 1) * 10**power
+            else:
+                # "two hundred thousand million": the larger scale multiplies all that stands before it
+                total = (total + group) * 10**power
+            group, last, ends_in_scale = 0, None, True
+            closed_at = min(closed_at, power)
+        else:
+            break
+        end = match.end()
+        seen += 1
+        position = _after(low, end)
+    if not seen:
+        return None
+    return Words(total + group, end, ends_in_scale)
+
+
+_TENS: Final = frozenset(TENS.values())
+
+
+def _after(low: str, end: int) -> int:
+    match = _JOINT.match(low, end)
+    return match.end() if match else end
+
+
+def read_point(low: str, end: int) -> tuple[str, int] | None:
+    """The decimals in words after a cardinal: " point zero three" is ("03", end); "point seventy-one" is "71"."""
+    match = _POINT.match(low, end)
+    if match is None:
+        return None
+    digits: list[str] = []
+    position = last = match.end()
+    while (word := _WORD.match(low, position)) is not None and len(digits) < _MAX_WORDS:
+        if word[0] in UNITS:
+            digits.append(str(UNITS[word[0]]))
+        elif word[0] in SMALL and not digits:
+            whole = read_words(low, position)
+            assert whole is not None
+            return str(whole.value), whole.end
+        elif word[0] == "oh":
+            digits.append("0")
+        else:
+            break
+        last = word.end()
+        position = _after(low, last)
+    return ("".join(digits), last) if digits else None

@@ -1,0 +1,68 @@
+"""The `junit` format: JUnit XML, for services that show test results.
+
+JUnit knows no warnings. An error is a failed test case; a warning or note is one that passed, with its text as output,
+for it fails no run by default. Without findings there is one case, `claimcheck`, that passed: a report without any
+would be taken for a run that checked nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from claimcheck.diagnostic import Finding
+from claimcheck.reporters.base import NO_FILE, Report, place, region, title
+from claimcheck.reporters.escape import printable
+
+
+def render(report: Report) -> str:
+    """An XML document with a suite for each file and a case for each finding."""
+    root = Element("testsuites", name="claimcheck")
+    for path, findings in groupby(report.findings, key=lambda finding: finding.file):
+        _suite(root, printable(path) or NO_FILE, list(findings))
+    if not report.findings:
+        suite = SubElement(root, "testsuite", name="claimcheck", tests="1", failures="0", errors="0", skipped="0")
+        SubElement(suite, "testcase", classname="claimcheck", name="claimcheck")
+    root.set("tests", str(len(report.findings) or 1))
+    root.set("failures", str(_failures(report.findings)))
+    indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _failures(findings: list[Finding] | tuple[Finding, ...]) -> int:
+    return sum(finding.severity == "error" for finding in findings)
+
+
+def _suite(root: Element, path: str, findings: list[Finding]) -> None:
+    failures = str(_failures(findings))
+    tests = str(len(findings))
+    suite = SubElement(root, "testsuite", name=path, tests=tests, failures=failures, errors="0", skipped="0")
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        name = _name(finding)
+        seen[name] += 1
+        # Services merge cases of one name.
+        case = SubElement(suite, "testcase", classname=path, name=f"{name} ({seen[name]})" if seen[name] > 1 else name)
+        if finding.file:
+            case.set("file", path)
+        if finding.label:
+            case.set("line", str(region(finding.label).line))
+        _outcome(case, finding)
+
+
+def _name(finding: Finding) -> str:
+    about = "/".join(printable(part) for part in (finding.paper, finding.claim, finding.field) if part)
+    return f"{title(finding)} {about}".rstrip()
+
+
+def _outcome(case: Element, finding: Finding) -> None:
+    message = printable(finding.message)
+    lines = [f"{place(finding)}: {finding.severity}: {message}"]
+    if finding.help:
+        lines.append(f"help: {printable(finding.help)}")
+    if finding.severity == "error":
+        outcome = SubElement(case, "failure", message=message, type=finding.rule)
+    else:
+        outcome = SubElement(case, "system-out")
+    outcome.text = "\n".join(lines)

@@ -1,0 +1,25 @@
+"""The nearest known name for one that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_NEAR = 65.0  # of 100: "metrik" and "metric" have 83, "delta" and "dataset" 50
+
+
+def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
+    """The candidates most like `word`, the best first, at most `limit`; those that are not like it are left out.
+
+    Case does not count. Of equally good candidates the one given first comes first.
+    """
+    from rapidfuzz import fuzz, process
+
+    known = list(dict.fromkeys(candidates))
+    found = process.extract(word, known, scorer=fuzz.ratio, processor=str.casefold, limit=limit, score_cutoff=_NEAR)
+    return [candidate for candidate, _, _ in found]
+
+
+def hint(word: str, candidates: Iterable[str]) -> str:
+    """A sentence to append to a message, with a space before it: " Did you mean 'metric'?"; empty if nothing is near."""
+    found = nearest(word, candidates)
+    return f" Did you mean '{found[0]}'?" if found else ""

@@ -1,0 +1,204 @@
+"""A source text as a reader sees it: LaTeX and typography resolved, with a map back to the raw text.
+
+Abstracts stand in sources as their authors typed them (`10.7\\%`, `T\\"ULU`, `$1.2\\times10^{5}$`). Numbers and quotes are
+read on the rendering; every place found there is told as a place in the raw text. The subset of LaTeX is that of
+abstracts: formatting macros, accents, symbols, math delimiters. What is not known stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import Final
+
+from claimcheck.source import Span
+
+_SYMBOLS: Final = {
+    "times": "×", "cdot": "·", "pm": "±", "mp": "∓", "sim": "∼", "approx": "≈", "simeq": "≈", "leq": "≤", "le": "≤",
+    "leqslant": "≤", "geq": "≥", "ge": "≥", "geqslant": "≥", "lt": "<", "gt": ">", "ll": "≪", "gg": "≫", "to": "→",
+    "rightarrow": "→", "longrightarrow": "→", "Rightarrow": "→", "uparrow": "↑", "downarrow": "↓", "infty": "∞",
+    "circ": "°", "degree": "°", "percent": "%", "mu": "μ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ",
+    "epsilon": "ε", "varepsilon": "ε", "lambda": "λ", "sigma": "σ", "tau": "τ", "theta": "θ", "kappa": "κ", "pi": "π",
+    "rho": "ρ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "eta": "η", "zeta": "ζ", "nu": "ν", "xi": "ξ",
+    "Delta": "Δ", "Omega": "Ω", "Sigma": "Σ", "Theta": "Θ", "Lambda": "Λ", "Gamma": "Γ", "Phi": "Φ", "Psi": "Ψ",
+    "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
+    "i": "ı", "j": "ȷ", "textasciitilde": "∼", "textemdash": "—", "textendash": "–", "ldots": "…", "dots": "…",
+    "texttimes": "×", "textpm": "±", "textdegree": "°", "textmu": "μ", "textendash{}": "–", "S": "§", "dag": "†",
+    "star": "⋆", "ast": "∗", "neq": "≠", "ne": "≠", "in": "∈", "cup": "∪", "cap": "∩", "ell": "ℓ", "texteuro": "€",
+    "pounds": "£", "quad": " ", "qquad": " ", "thinspace": "\u2009", "textless": "<", "textgreater": ">",
+}  # fmt: skip
+"""Macros without argument and what they print."""
+
+_WRAPPERS: Final = (
+    "textbf textit textsc texttt textrm textsf textsl textup textmd textnormal text emph underline uline mbox hbox "
+    "mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm pmb operatorname ensuremath "
+    "num textnumero small footnotesize"
+).split()
+"""Macros whose argument is printed as it is."""
+
+_SWITCHES: Final = "bf it em rm sf tt sc sl bfseries itshape scshape ttfamily displaystyle left right xspace".split()
+"""Macros that print nothing themselves."""
+
+_ACCENTS: Final = {
+    '"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+    "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331",
+}  # fmt: skip
+
+_LIGATURES: Final = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+
+_SPECIAL: Final = re.compile(r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2060\ufeff\ufb00-\ufb06]|--|``|''")
+"""Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
+
+_TOKEN: Final = re.compile(
+    r"\\(?P<accent>[\"'`^~=.])\s*\{?(?P<on>\\?[ij](?![A-Za-z])|[A-Za-z])\}?"
+    r"|\\(?P<accent_word>[uvHckrdb])(?:\s*\{(?P<on_braced>\\?[ij]|[A-Za-z])\}|\s+(?P<on_spaced>[A-Za-z])(?![A-Za-z]))"
+    r"|\^\{?\s*\\circ\s*\}?"
+    rf"|\\(?P<wrapper>{'|'.join(_WRAPPERS)})(?![A-Za-z])\s*\{{"
+    rf"|\\(?P<switch>{'|'.join(_SWITCHES)})(?![A-Za-z])\s?"
+    r"|\\[dt]?frac\s*\{(?P<numerator>[0-9.,]{1,20})\}\s*\{(?P<denominator>[0-9.,]{1,20})\}"
+    rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}})?"
+    r"|\\(?P<space>[,;:! >/]|\n)"
+    r"|\\(?P<math>[()\[\]])"
+    r"|\\(?P<escaped>[%&#_$\{\}])"
+    r"|\\[A-Za-z@]+\*?"  # an unknown macro stays as it is written
+    r"|\{,\}|\{\.\}|(?P<brace>[{}])|(?P<dollar>\$)|(?P<tilde>~)"
+    r"|(?P<dash>---?)|(?P<quotes>``|'')"
+    r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<composed>[^\W\d_][\u0300-\u036f]+)"
+)
+
+_MATH: Final = re.compile(
+    r"(?<!\\)\$\$?(?P<body>(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*|(?=\S)(?:[^$\\\n]|\\.|\n(?!\s*\n)){1,300}?(?<=\S))\$\$?(?P<digit>(?=[0-9]))?"
+)
+"""A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
+after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
+
+_BARE: Final = re.compile(r"\s*(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*")
+
+
+class Rendering:
+    """The rendering of one raw text: `raw`, `text`, and the places of one in the other."""
+
+    __slots__ = ("_at", "_raw", "_verbatim", "raw", "text")
+
+    def __init__(self, raw: str, text: str, pieces: list[tuple[int, int, int, bool]]) -> None:
+        """`pieces` are (offset in the rendering, raw start, raw end, stands verbatim), in order; empty: text is raw."""
+        self.raw = raw
+        self.text = text
+        self._at = [piece[0] for piece in pieces]
+        self._raw = [(piece[1], piece[2]) for piece in pieces]
+        self._verbatim = [piece[3] for piece in pieces]
+
+    def raw_start(self, offset: int) -> int:
+        """Where in the raw text the character at `offset` of the rendering begins."""
+        if not self._at:
+            return offset
+        if offset >= len(self.text):
+            return len(self.raw)
+        piece = bisect_right(self._at, offset) - 1
+        start = self._raw[piece][0]
+        return start + offset - self._at[piece] if self._verbatim[piece] else start
+
+    def raw_end(self, offset: int) -> int:
+        """Where in the raw text the character before `offset` of the rendering ends."""
+        if not self._at:
+            return offset
+        if offset <= 0:
+            return 0
+        piece = bisect_right(self._at, offset - 1) - 1
+        start, end = self._raw[piece]
+        return start + offset - self._at[piece] if self._verbatim[piece] else end
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The raw stretch that prints the characters from `start` to `end` of the rendering."""
+        return Span(self.raw_start(start), self.raw_end(end))
+
+
+def render(raw: str) -> Rendering:
+    """The text a reader sees for `raw`; never raises, whatever the input."""
+    if _SPECIAL.search(raw) is None:
+        return Rendering(raw, raw, [])
+    dollars = _math_dollars(raw) if "$" in raw else frozenset()
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int, bool]] = []
+    length = last = 0
+    for match in _TOKEN.finditer(raw):
+        start, end = match.span()
+        printed = _printed(match, raw, dollars)
+        if printed is None:
+            continue
+        if start > last:
+            pieces.append((length, last, start, True))
+            parts.append(raw[last:start])
+            length += start - last
+        if printed:
+            pieces.append((length, start, end, False))
+            parts.append(printed)
+            length += len(printed)
+        last = end
+    if last < len(raw):
+        pieces.append((length, last, len(raw), True))
+        parts.append(raw[last:])
+    return Rendering(raw, "".join(parts), pieces or [(0, 0, 0, True)])
+
+
+def _math_dollars(raw: str) -> frozenset[int]:
+    """The offsets of the dollars that delimit math."""
+    found: set[int] = set()
+    position = 0
+    while (match := _MATH.search(raw, position)) is not None:
+        if match["digit"] is not None and not _BARE.fullmatch(match["body"]) and not match["body"].startswith("\\"):
+            position = match.start() + 1
+            continue
+        found.update(range(match.start(), match.start("body")))
+        found.update(range(match.end("body"), match.end()))
+        position = match.end()
+    return frozenset(found)
+
+
+def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | None:
+    """What a token prints; None where it stands as it is."""
+    kind = match.lastgroup
+    token = match[0]
+    if kind is None:
+        if token == "{,}":
+            return ","
+        if token == "{.}":
+            return "."
+        return "°" if token.startswith("^") else None
+    if kind in ("on", "on_braced", "on_spaced"):
+        letter = match[kind].lstrip("\\")
+        mark = _ACCENTS[match["accent"] or match["accent_word"]]
+        return unicodedata.normalize("NFC", letter + mark)
+    if kind == "denominator":
+        return f"{match['numerator']}/{match['denominator']}"
+    if kind == "symbol":
+        return _SYMBOLS[match["symbol"]]
+    if kind == "space":
+        return "" if match["space"] in "!/" else ("\u2009" if match["space"] == "," else " ")
+    if kind == "escaped":
+        return match["escaped"]
+    if kind == "dollar":
+        return "" if match.start() in dollars else None
+    if kind == "tilde":
+        return _tilde(raw, match.start())
+    if kind == "dash":
+        return "—" if len(token) == 3 else "–"
+    if kind == "quotes":
+        return '"'
+    if kind == "ligature":
+        return _LIGATURES[token]
+    if kind == "composed":
+        return unicodedata.normalize("NFC", token)
+    return ""  # wrapper, switch, math, brace, nothing
+
+
+def _tilde(raw: str, offset: int) -> str | None:
+    """`~` is a space between words, and "about" before a number at the beginning of a word."""
+    before = raw[offset - 1] if offset else " "
+    after = raw[offset + 1 : offset + 3].lstrip("$\\ ")[:1]
+    if after.isdigit() or after in (".", "-", "+"):
+        return None if before.isspace() or before.isdigit() or before in "([{\"'`=$%x/,:;–—-×kKMBm" else " "
+    return " "
