@@ -42,6 +42,7 @@ class Finding:
     claim: str | None = None
     field: str | None = None
     path: str | None = None
+    own_severity: bool = False
 
     @property
     def file(self) -> str:

@@ -239,10 +239,8 @@ class _Place:
         """The field that an unknown one may be meant for, if there is one: rather one that is not given yet."""
         from claimcheck.suggest import nearest
 
-        given = {key.text for key, _ in self.parent.entries}
-        return nearest(self.name, [name for name in self.fields if name not in given]) or nearest(
-            self.name, self.fields
-        )
+        absent = [name for name in self.fields if self.parent.get(name) is None]
+        return nearest(self.name, absent) or nearest(self.name, self.fields)
 
     def unknown(self) -> Problem:
         message = f"unknown field '{self.name}'"

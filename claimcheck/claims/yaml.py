@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 import yaml
@@ -109,14 +109,20 @@ class Mapping:
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+    _by_name: dict[str, tuple[Scalar, Node]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {key.text: (key, value) for key, value in self.entries})
 
     def get(self, name: str) -> Node | None:
         """The value of the field `name`, or None."""
-        return next((value for key, value in self.entries if key.text == name), None)
+        found = self._by_name.get(name)
+        return found[1] if found else None
 
     def key(self, name: str) -> Scalar | None:
         """The key `name` itself, as it stands in the file, or None."""
-        return next((key for key, _ in self.entries if key.text == name), None)
+        found = self._by_name.get(name)
+        return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +413,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shift: int) -> Probl
         return _bad_beginning(text, at)
     if opened is not None and "quoted scalar found unexpected end" in told:
         return Problem("yaml-syntax", "the quotation mark opened here is not closed", _one(text, opened))
+    if opened is not None and "could not find expected ':'" in told:
+        at = opened  # the parser's place is where it noticed, a line below
     if "escape" in told:
         at = max(text.rfind("\\", 0, at + 1), 0)
     rule, message, help = next(

@@ -52,11 +52,11 @@ def _gutter(finding: Finding) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Excerpt:
-    """A line as shown, and the columns in which its marked stretch begins and ends."""
+    """A line as shown, the column from which a stretch of it is marked (from 0), and for how many columns."""
 
     text: str
     start: int
-    end: int
+    columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,9 @@ class _Block:
     def _marked(self, number: int, excerpt: _Excerpt, mark: _Mark, message: str) -> Iterator[str]:
         """A line with its underline, and the message beside it, or below where it has no room."""
         yield self._row(excerpt.text, number)
-        underline = mark.sign * max(excerpt.end - excerpt.start, 1)
+        underline = mark.sign * excerpt.columns
         columns = _width(_cells(message))
-        if message and excerpt.start + len(underline) + 1 + columns <= self._room():
+        if message and excerpt.start + excerpt.columns + 1 + columns <= self._room():
             yield self._row(" " * excerpt.start + self._paint(f"{underline} {message}", mark.color))
             return
         yield self._row(" " * excerpt.start + self._paint(underline, mark.color))
@@ -158,13 +158,15 @@ def _excerpt(line: str, start: int, end: int, room: int) -> _Excerpt:
     """The part of a line around the code points `start` to `end` that fits into `room` columns."""
     cells = _cells(line)
     before, marked, after = cells[:start], cells[start:end], cells[end:]
-    if _width(cells) > room:
+    # A stretch without a width, such as the end of the line, still needs a column for its caret.
+    columns = max(_width(marked), 1)
+    if _width(before) + columns + _width(after) > room:
         marked = _without_middle(marked, room - 2 * CONTEXT)
-        spare = room - _width(marked)
-        before = _last(before, max(spare // 2, spare - _width(after)))
-        after = _first(after, spare - _width(before))
+        columns = max(_width(marked), 1)
+        before = _last(before, max((room - columns) // 2, room - columns - _width(after)))
+        after = _first(after, room - columns - _width(before))
     text = "".join(shown for shown, _ in (*before, *marked, *after))
-    return _Excerpt(text, _width(before), _width(before) + _width(marked))
+    return _Excerpt(text, _width(before), columns)
 
 
 def _take(cells: Iterable[Cell], room: int) -> list[Cell]:

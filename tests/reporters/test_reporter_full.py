@@ -72,7 +72,7 @@ def test_carets_stand_under_the_marked_words(before: str, after: str) -> None:
 
 
 @given(
-    line=st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\n"), max_size=400),
+    line=st.text(st.characters(exclude_characters="\n"), max_size=400),
     data=st.data(),
     width=st.integers(1, 200),
 )
@@ -85,6 +85,18 @@ def test_excerpt_lines_fit_and_are_marked(line: str, data: st.DataObject, width:
     for row in block[2:]:
         assert sum(0 if unicodedata.category(char) in ("Mn", "Me") else columns(char) for char in row) <= max(width, 45)
     assert "^" in block[3]
+
+
+@pytest.mark.parametrize("start", [0, 20, 250, 480, 495])
+def test_excerpts_use_the_room(start: int) -> None:
+    """At either end of a long line the other side gets what is left, so that a reader sees as much as fits."""
+    _, _, line, _ = shown("word " * 100, start, start + 4)
+    assert len(line) in (99, 100)  # a blank at the end is not printed
+
+
+def test_tabs_are_shown_as_spaces() -> None:
+    """As they would look in an editor, not as an escape: they are the indentation of somebody's file."""
+    assert shown("a:\tb\n", 3, 4)[2:] == [" 1 | a:    b", "   |       ^"]
 
 
 def test_wide_stretch_loses_its_middle_only() -> None:

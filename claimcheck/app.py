@@ -1,0 +1,197 @@
+"""Load, check, report: what the commands and other programs call. Nothing here prints."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claimcheck.claims.load import LoadedClaims, load_claim_file
+from claimcheck.claims.vocabulary import LoadedVocabulary, load_vocabulary
+from claimcheck.config import Config, load_config
+from claimcheck.dataset import Dataset, build
+from claimcheck.problem import Problem
+from claimcheck.reporters.base import Report
+from claimcheck.source import SourceFile, Span
+from claimcheck.sources import read_source
+from claimcheck.sources.abstract import SourceText
+
+
+class Unreadable(Exception):
+    """A file that cannot be read, or lies outside the project; the message says which and why."""
+
+
+class NothingToCheck(Exception):
+    """No claim file and no source was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as read: its configuration and its dataset."""
+
+    config: Config
+    dataset: Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules run, over the configuration: rule names, codes or prefixes as typed."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    extend_select: Sequence[str] = ()
+    no_ignores: bool = False
+
+
+def load(root: str | Path = ".", *, use_config: bool = True) -> Project:
+    """Reads the project that `root` belongs to.
+
+    Raises:
+        claimcheck.config.ConfigError: the configuration cannot be used.
+        Unreadable: a file cannot be read.
+    """
+    config = load_config(Path(root), use_file=use_config)
+    sources = [_source(config, path) for path in _matching(config, config.sources)]
+    vocabulary_path = config.root / config.vocabulary
+    loaded = [_claims(config, path) for path in _matching(config, config.claims) if path != vocabulary_path]
+    vocabulary = _vocabulary(config, vocabulary_path)
+    return Project(config, build(sources, loaded, vocabulary))
+
+
+def verify(
+    root: str | Path = ".",
+    paths: Iterable[str | Path] = (),
+    selection: Selection | None = None,
+    *,
+    use_config: bool = True,
+) -> Report:
+    """Checks a project, or the given files of it, and returns the report.
+
+    Raises:
+        claimcheck.config.ConfigError: the configuration, or a rule of the selection, cannot be used.
+        Unreadable: a file cannot be read, or a path is not in the project.
+        NothingToCheck: there is no claim file and no abstract.
+    """
+    from claimcheck.runner import run
+
+    project = load(root, use_config=use_config)
+    if not project.dataset.loaded and not project.dataset.sources:
+        raise NothingToCheck(nothing(project.config))
+    return run(project, _chosen(project, [Path(path) for path in paths]), selection or Selection())
+
+
+def nothing(config: Config) -> str:
+    """What to say where nothing was there to check."""
+    return (
+        f"nothing to check: no file matches {', '.join((*config.claims, *config.sources))} below {config.root.name or config.root}. "
+        "Run it in the project's folder, or set [tool.claimcheck] claims and sources in pyproject.toml."
+    )
+
+
+def _matching(config: Config, patterns: Sequence[str]) -> list[Path]:
+    """The files that match, each once, in an order that does not depend on the machine."""
+    found = {path for pattern in patterns for path in config.root.glob(pattern) if path.is_file() or path.is_symlink()}
+    return sorted(found, key=lambda path: path.relative_to(config.root).as_posix())
+
+
+def _read(config: Config, path: Path) -> tuple[str, bytes | None]:
+    """A file's path below the root and its bytes; None for a link that leads out of the project."""
+    name = path.relative_to(config.root).as_posix()
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_relative_to(config.root.resolve()):
+            return name, None
+        return name, real.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"{name}: cannot be read: {error.strerror or error}") from error
+
+
+_OUTSIDE = "the file is a link that leads out of the project; files are read only inside it"
+
+
+def _source(config: Config, path: Path) -> SourceText:
+    name, data = _read(config, path)
+    if data is None:
+        return SourceText(SourceFile(name, ""), (), (Problem("unreadable-source", _OUTSIDE, Span(0, 0), "Copy the file into the project."),))
+    return read_source(name, data)
+
+
+def _claims(config: Config, path: Path) -> LoadedClaims:
+    name, data = _read(config, path)
+    file, problems = _decoded(name, data)
+    if problems:
+        return LoadedClaims(file, None, problems)
+    return load_claim_file(file)
+
+
+def _vocabulary(config: Config, path: Path) -> LoadedVocabulary | None:
+    if not path.is_file() and not path.is_symlink():
+        return None
+    name, data = _read(config, path)
+    file, problems = _decoded(name, data)
+    return LoadedVocabulary(file, None, problems) if problems else load_vocabulary(file)
+
+
+def _decoded(name: str, data: bytes | None) -> tuple[SourceFile, tuple[Problem, ...]]:
+    """The text of a YAML file; what cannot be decoded is a finding at its place."""
+    if data is None:
+        return SourceFile(name, ""), (Problem("file-limits", _OUTSIDE, Span(0, 0), "Copy the file into the project."),)
+    try:
+        return SourceFile(name, data.decode("utf-8").removeprefix("\ufeff")), ()
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8", "replace")
+        at = len(data[: error.start].decode("utf-8").removeprefix("\ufeff"))
+        message = f"not UTF-8: byte 0x{data[error.start]:02X} at byte offset {error.start}"
+        return SourceFile(name, text), (Problem("yaml-syntax", message, Span(at, at + 1), "Save the file as UTF-8."),)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The files that findings are wanted for; everything where `everything` holds."""
+
+    everything: bool
+    files: frozenset[str] = field(default_factory=frozenset)
+
+
+def _chosen(project: Project, paths: Sequence[Path]) -> Chosen:
+    """What the given paths ask for: a claim file, a source with all claim files about it, a folder.
+
+    A change of the configuration or the vocabulary asks for the whole project.
+    """
+    if not paths:
+        return Chosen(True)
+    config, dataset = project.config, project.dataset
+    claim_files = {each.file.path for each in dataset.loaded}
+    sources = {each.file.path for each in dataset.sources}
+    about: dict[str, set[str]] = {}
+    for paper in dataset.papers:
+        if paper.abstract is not None:
+            about.setdefault(paper.abstract.file.path, set()).add(paper.claims.file.path)
+    wanted: set[str] = set()
+    for path in paths:
+        real = Path(os.path.abspath(path))
+        if not real.exists():
+            raise Unreadable(f"{path}: no such file or folder")
+        root = config.root.resolve()
+        try:
+            name = real.resolve().relative_to(root).as_posix()
+        except ValueError:
+            try:
+                name = real.relative_to(root).as_posix()
+            except ValueError:
+                raise Unreadable(f"{path}: not inside the project {root.name}; files are read only inside it") from None
+        if name in (config.vocabulary, config.file, "."):
+            return Chosen(True)
+        prefix = name.rstrip("/") + "/"
+        found = {each for each in (*claim_files, *sources) if each == name or each.startswith(prefix)}
+        if not found:
+            if real.is_dir():
+                raise NothingToCheck(f"{path}: no claim file and no source in this folder")
+            raise Unreadable(
+                f"{path}: neither a claim file ({', '.join(config.claims)}) nor a source ({', '.join(config.sources)}) of this project"
+            )
+        wanted |= found
+        for each in found & sources:
+            wanted |= about.get(each, set())
+    return Chosen(False, frozenset(wanted))

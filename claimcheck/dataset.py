@@ -1,0 +1,399 @@
+"""Abstracts, claims, and how they meet: all that a rule sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.claims.load import LoadedClaims
+from claimcheck.claims.records import Claim, ClaimFile, Evidence
+from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
+from claimcheck.claims.yaml import Scalar
+from claimcheck.diagnostic import Label
+from claimcheck.matching.quotes import Place, cut, locate
+from claimcheck.matching.values import Difference, change_between, same
+from claimcheck.numerals import Mention, read_value, scan
+from claimcheck.source import Span
+from claimcheck.sources.abstract import Abstract, SourceText
+from claimcheck.text.fold import Folded, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number field of a claim as the recogniser reads it; `mention` is None where it holds no single quantity."""
+
+    name: str
+    scalar: Scalar
+    mention: Mention | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(slots=True, eq=False)
+class ClaimInContext:
+    """A claim with its quote's place, its value as read, and the occurrences of the abstract that it rests on.
+
+    `value_at` and `baseline_at` are indexes into the paper's `numbers` (None where nothing was found there); they are
+    equal where one stated change holds both.
+    """
+
+    paper: PaperInContext
+    quote: QuoteInContext
+    claim: Claim
+    value: Value | None
+    baseline_value: Value | None
+    mention_places: tuple[Place, ...] = ()
+    value_at: int | None = None
+    baseline_at: int | None = None
+
+    @property
+    def id(self) -> str:
+        return self.claim.id.text
+
+    @property
+    def pair_claimed(self) -> bool:
+        """Whether value and baseline value are the two ends of one stated change."""
+        return self.value_at is not None and self.value_at == self.baseline_at
+
+    def label(self, scalar: Scalar, message: str = "") -> Label:
+        return Label(self.paper.claims.file, scalar.span, message)
+
+
+@dataclass(slots=True, eq=False)
+class QuoteInContext:
+    """A quote with the places where its abstract has it, and the numbers that stand inside the first whole one."""
+
+    evidence: Evidence
+    places: tuple[Place, ...]
+    place: Place | None
+    cut: str | None
+    numbers: tuple[int, ...]
+    claims: list[ClaimInContext] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class PaperInContext:
+    """A claim file with the abstract it is about; `abstract` is None where none (or no single one) was found.
+
+    `numbers` are all numbers of the abstract, refused ones included, in order. `accounted` says for each index by what
+    it is accounted for.
+    """
+
+    loaded: LoadedClaims
+    claims: ClaimFile
+    candidates: tuple[Abstract, ...]
+    abstract: Abstract | None
+    folded: Folded | None
+    numbers: tuple[Mention, ...]
+    quotes: list[QuoteInContext] = field(default_factory=list)
+    accounted: dict[int, str] = field(default_factory=dict)
+    fields: list[FieldNumber] = field(default_factory=list)
+    excuses: list[Excuse] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return self.claims.paper.id.text
+
+    def all_claims(self) -> Iterator[ClaimInContext]:
+        for quote in self.quotes:
+            yield from quote.claims
+
+    def source_label(self, span: Span, message: str = "") -> Label:
+        """A stretch of the abstract (raw offsets into its text) as a place in its source file."""
+        assert self.abstract is not None
+        return Label(self.abstract.file, span.shifted(self.abstract.span.start), message)
+
+    def number_label(self, index: int, message: str = "") -> Label:
+        mention = self.numbers[index]
+        return self.source_label(Span(mention.start, mention.end), message)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNumber:
+    """A number in a field other than the value: where it is written, and where the abstract has it (None: nowhere)."""
+
+    claim: ClaimInContext
+    name: str
+    scalar: Scalar
+    mention: Mention
+    at: int | None
+    in_quote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """An entry of `not_claims` or `names`: where it stands in the abstract, and the numbers that it alone excuses."""
+
+    field: str
+    scalar: Scalar
+    places: tuple[Place, ...]
+    excused: tuple[int, ...]
+    covered: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """A whole project as the rules see it."""
+
+    sources: tuple[SourceText, ...]
+    loaded: tuple[LoadedClaims, ...]
+    papers: tuple[PaperInContext, ...]
+    vocabulary: Vocabulary
+    loaded_vocabulary: LoadedVocabulary | None = None
+
+    @property
+    def abstracts(self) -> tuple[Abstract, ...]:
+        return tuple(abstract for source in self.sources for abstract in source.abstracts)
+
+
+def build(sources: Sequence[SourceText], loaded: Sequence[LoadedClaims], vocabulary: LoadedVocabulary | None = None) -> Dataset:
+    """Joins claim files with their abstracts and resolves every claim to the occurrences that it rests on."""
+    abstracts = [abstract for source in sources for abstract in source.abstracts]
+    index = _Index(abstracts)
+    known = (vocabulary.vocabulary if vocabulary is not None else None) or Vocabulary()
+    names = tuple(
+        scalar.text
+        for entry in known.entries()
+        for scalar in (entry.name, *entry.aliases)
+        if any(character.isdigit() for character in scalar.text)
+    )
+    papers = tuple(paper_in_context(each, index, names) for each in loaded if each.claims is not None)
+    return Dataset(tuple(sources), tuple(loaded), papers, known, vocabulary)
+
+
+class _Index:
+    """Abstracts by digest and by opening words."""
+
+    def __init__(self, abstracts: Sequence[Abstract]) -> None:
+        self._by_digest: dict[str, list[Abstract]] = {}
+        for abstract in abstracts:
+            self._by_digest.setdefault(abstract.digest, []).append(abstract)
+        self._openings = [(fold(abstract.text[:2000]).text, abstract) for abstract in abstracts]
+
+    def starting(self, words: str) -> list[Abstract]:
+        """The abstracts that begin with `words`."""
+        opening = fold(words[:2000]).text
+        return [abstract for text, abstract in self._openings if opening and text.startswith(opening)]
+
+    def with_digest(self, prefix: str) -> list[Abstract]:
+        """The abstracts whose digest begins with `prefix`."""
+        return [abstract for digest, found in self._by_digest.items() if digest.startswith(prefix) for abstract in found]
+
+
+def paper_in_context(loaded: LoadedClaims, index: _Index, vocabulary_names: Sequence[str] = ()) -> PaperInContext:
+    """A claim file joined with its abstract: quotes located, values resolved, numbers accounted for."""
+    claims = loaded.claims
+    assert claims is not None
+    candidates = index.starting(claims.paper.starts.text)
+    digest = claims.paper.abstract.text.removeprefix("sha256:")
+    chosen = candidates or index.with_digest(digest)
+    matching = [abstract for abstract in chosen if abstract.digest.startswith(digest)]
+    distinct = {abstract.digest for abstract in chosen}
+    abstract = matching[0] if matching else (chosen[0] if len(distinct) == 1 else None)
+    if abstract is None:
+        return PaperInContext(loaded, claims, tuple(candidates), None, None, ())
+    folded = fold(abstract.text)
+    names = (*(name.text for name in claims.names), *vocabulary_names)
+    numbers = scan(abstract.text, _spellings(names, folded))
+    paper = PaperInContext(loaded, claims, tuple(candidates), abstract, folded, numbers)
+    for evidence in claims.evidence:
+        paper.quotes.append(_quote_in_context(paper, evidence))
+    _resolve(paper)
+    _account(paper)
+    return paper
+
+
+def _spellings(names: Sequence[str], folded: Folded) -> list[str]:
+    """Names as the rendering of the abstract spells them: a claim file may write them in LaTeX or rendered."""
+    found: dict[str, None] = {}
+    for name in names:
+        for place in locate(name, folded):
+            start, end = folded.view_range(place.start, place.end)
+            found[folded.view.text[start:end]] = None
+    return list(found)
+
+
+def _quote_in_context(paper: PaperInContext, evidence: Evidence) -> QuoteInContext:
+    assert paper.folded is not None
+    places = locate(evidence.quote.text, paper.folded)
+    whole = [place for place in places if cut(place, paper.folded, paper.numbers) is None]
+    place = whole[0] if whole else None
+    numbers = (
+        tuple(
+            at
+            for at, mention in enumerate(paper.numbers)
+            if place.span.start <= mention.start and mention.end <= place.span.end
+        )
+        if place is not None
+        else ()
+    )
+    broken = cut(places[0], paper.folded, paper.numbers) if places and not whole else None
+    quote = QuoteInContext(evidence, tuple(whole), place, broken, numbers)
+    for claim in evidence.claims:
+        quote.claims.append(_claim_in_context(paper, quote, claim))
+    return quote
+
+
+def _claim_in_context(paper: PaperInContext, quote: QuoteInContext, claim: Claim) -> ClaimInContext:
+    value = _value("value", claim.value)
+    baseline = _value("baseline_value", claim.baseline_value)
+    places: tuple[Place, ...] = ()
+    if claim.mention is not None and quote.place is not None and paper.folded is not None:
+        places = tuple(locate(claim.mention.text, paper.folded, quote.place))
+    return ClaimInContext(paper, quote, claim, value, baseline, places)
+
+
+def _value(name: str, scalar: Scalar | None) -> Value | None:
+    if scalar is None:
+        return None
+    mention, mentions = read_value(scalar.text)
+    return Value(name, scalar, mention, mentions)
+
+
+def candidates(claim: ClaimInContext, value: Value, *, inside_mention: bool) -> list[int]:
+    """The occurrences in the claim's quote that say the same as `value`, inside its mention if asked for."""
+    if value.mention is None:
+        return []
+    numbers = claim.paper.numbers
+    return [at for at in scope(claim, inside_mention=inside_mention) if numbers[at].is_quantity and same(value.mention, numbers[at])]
+
+
+def scope(claim: ClaimInContext, *, inside_mention: bool) -> list[int]:
+    """The numbers of the claim's quote, or of its mention where it stands there just once."""
+    if not inside_mention or len(claim.mention_places) != 1:
+        return list(claim.quote.numbers)
+    span = claim.mention_places[0].span
+    numbers = claim.paper.numbers
+    return [at for at in claim.quote.numbers if span.start <= numbers[at].start and numbers[at].end <= span.end]
+
+
+def stated_change(claim: ClaimInContext) -> tuple[int, Difference] | None:
+    """The stated pair "from a to b" that holds the claim's baseline value and value, or both the wrong way round."""
+    if claim.value is None or claim.baseline_value is None:
+        return None
+    value, baseline = claim.value.mention, claim.baseline_value.mention
+    if value is None or baseline is None:
+        return None
+    reversed_: tuple[int, Difference] | None = None
+    for at in scope(claim, inside_mention=True):
+        difference = change_between(value, baseline, claim.paper.numbers[at])
+        if difference is Difference.SAME:
+            return at, difference
+        if difference is Difference.ORDER and reversed_ is None:
+            reversed_ = at, difference
+    return reversed_
+
+
+def _resolve(paper: PaperInContext) -> None:
+    """Gives each claim the occurrences that it rests on; of several equal ones the first that no claim has."""
+    taken: set[int] = set()
+    claims = sorted(paper.all_claims(), key=lambda claim: claim.claim.mention is None)
+    for claim in claims:
+        if claim.value is None:
+            continue
+        change = stated_change(claim)
+        if change is not None and change[1] is Difference.SAME:
+            claim.value_at = claim.baseline_at = change[0]
+            taken.add(change[0])
+            continue
+        found = candidates(claim, claim.value, inside_mention=True)
+        claim.value_at = next((at for at in found if at not in taken), found[0] if found else None)
+        if claim.value_at is not None:
+            taken.add(claim.value_at)
+    for claim in claims:
+        if claim.baseline_value is not None and claim.baseline_at is None:
+            found = candidates(claim, claim.baseline_value, inside_mention=True) or candidates(claim, claim.baseline_value, inside_mention=False)
+            others = [at for at in found if at != claim.value_at]
+            claim.baseline_at = others[0] if others else None
+
+
+def _account(paper: PaperInContext) -> None:
+    """Says by what each number of the abstract is accounted for."""
+    accounted = paper.accounted
+    for claim in paper.all_claims():
+        for at in (claim.value_at, claim.baseline_at):
+            if at is not None:
+                accounted.setdefault(at, f"claimed by {claim.id}")
+    for claim in paper.all_claims():
+        _account_fields(paper, claim)
+    for at, mention in enumerate(paper.numbers):
+        if not mention.is_quantity:
+            accounted.setdefault(at, mention.cls)
+    for entry in paper.claims.not_claims:
+        paper.excuses.append(_excuse(paper, "not_claims", entry.text))
+    for excuse in paper.excuses:
+        for at in excuse.excused:
+            accounted.setdefault(at, "excused")
+    for name in paper.claims.names:
+        paper.excuses.append(_excuse(paper, "names", name))
+
+
+def _excuse(paper: PaperInContext, name: str, scalar: Scalar) -> Excuse:
+    """Where an entry stands, and which numbers of the abstract it covers; half of a quantity is not covered."""
+    assert paper.folded is not None
+    places = tuple(place for place in locate(scalar.text, paper.folded) if cut_word(paper, place) is None)
+    covered = tuple(
+        at
+        for at, mention in enumerate(paper.numbers)
+        if any(place.span.start <= _core(mention).start and _core(mention).end <= place.span.end for place in places)
+    )
+    return Excuse(name, scalar, places, tuple(at for at in covered if at not in paper.accounted), covered)
+
+
+def cut_word(paper: PaperInContext, place: Place) -> str | None:
+    """Whether a match begins or ends inside a word (quantities aside: an entry may leave out "up to")."""
+    assert paper.folded is not None
+    return cut(place, paper.folded, ())
+
+
+def _core(mention: Mention) -> Span:
+    """A quantity without its qualifier."""
+    if mention.low is None or mention.high is None:
+        return Span(mention.start, mention.end)
+    return Span(mention.low.start, mention.high.end)
+
+
+def _account_fields(paper: PaperInContext, claim: ClaimInContext) -> None:
+    """The numbers of a claim's other fields: where the abstract has them, and what they account for in the quote."""
+    used: set[int] = set()
+    for name, scalar in claim.claim.texts():
+        if name in ("value", "baseline_value", "mention"):
+            continue
+        isolated = name == "agg.n" or name.startswith("conditions.")
+        mentions = scan(scalar.text, isolated=isolated) if any(c.isalnum() for c in scalar.text) else ()
+        for mention in mentions:
+            at, in_quote = _find(paper, claim, mention, used, scalar.text)
+            paper.fields.append(FieldNumber(claim, name, scalar, mention, at, in_quote))
+            if at is None or not in_quote or name.partition(".")[0] not in ("agg", "conditions", "subject", "metric", "baseline", "dataset", "subject_as", "hedge"):
+                continue
+            used.add(at)
+            if paper.numbers[at].is_quantity:
+                paper.accounted.setdefault(at, f"{name} of {claim.id}")
+
+
+def _find(paper: PaperInContext, claim: ClaimInContext, mention: Mention, used: set[int], field_text: str) -> tuple[int | None, bool]:
+    """Where the abstract has a field's number: in the quote if it can be, at a place that no field has taken."""
+    if mention.is_quantity:
+        found = [at for at, stated in enumerate(paper.numbers) if stated.is_quantity and same(mention, stated)]
+        if not found:
+            found = [at for at, stated in enumerate(paper.numbers) if not stated.is_quantity and _digits(stated.text) == _digits(mention.text) and _digits(mention.text)]
+    else:
+        found = [at for at, stated in enumerate(paper.numbers) if _digits(stated.text) == _digits(mention.text)]
+    inside = [at for at in found if at in claim.quote.numbers]
+    free = [at for at in inside if at not in used and at not in paper.accounted] or [at for at in inside if at not in used] or inside
+    if free:
+        words = {word.strip(".,;:()") for word in field_text.lower().split()}
+        best = max(free, key=lambda at: (len(words & _neighbours(paper, at)), -at))
+        return best, True
+    return (found[0] if found else None), False
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def _neighbours(paper: PaperInContext, at: int) -> set[str]:
+    assert paper.abstract is not None
+    mention = paper.numbers[at]
+    text = paper.abstract.text
+    around = text[max(0, mention.start - 40) : mention.start] + " " + text[mention.end : mention.end + 60]
+    return {word.strip(".,;:()") for word in around.lower().split()}

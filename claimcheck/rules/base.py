@@ -1,0 +1,93 @@
+"""What a rule is: a function that yields findings, with a code, a scope, a severity, and its docstring as its page."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal
+
+from claimcheck.diagnostic import Finding, Label, Severity
+from claimcheck.problem import Problem
+from claimcheck.source import SourceFile
+
+Scope = Literal["dataset", "source", "file", "paper", "quote", "claim"]
+"""What a rule is called with: the whole Dataset, a SourceText, a LoadedClaims or LoadedVocabulary, a PaperInContext, a
+QuoteInContext or a ClaimInContext (those of papers whose abstract was found, but for "paper")."""
+
+Check = Callable[[Any], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as registered: `summary` is the first sentence of its docstring, `doc` the whole."""
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    check: Check
+    doc: str
+
+    @property
+    def summary(self) -> str:
+        return " ".join(self.doc.partition("\n\n")[0].split())
+
+
+_RULES: Final[dict[str, Rule]] = {}
+
+
+def rule(code: str, *, scope: Scope, severity: Severity = "error") -> Callable[[Check], Check]:
+    """Registers the decorated function as a rule; its name, with hyphens, is the rule's name."""
+
+    def register(check: Check) -> Check:
+        name = check.__name__.replace("_", "-")
+        if name in _RULES:
+            raise ValueError(f"two rules are called {name}")
+        _RULES[name] = Rule(code, name, severity, scope, check, inspect.getdoc(check) or "")
+        return check
+
+    return register
+
+
+@cache
+def registry() -> dict[str, Rule]:
+    """All rules by name, in the order of their codes."""
+    package = importlib.import_module("claimcheck.rules")
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.name != "base":
+            importlib.import_module(f"claimcheck.rules.{module.name}")
+    return {each.name: each for each in sorted(_RULES.values(), key=lambda each: each.code)}
+
+
+def finding(
+    message: str,
+    label: Label | None,
+    *,
+    help: str = "",
+    source: Label | None = None,
+    related: tuple[Label, ...] = (),
+    paper: str | None = None,
+    claim: str | None = None,
+    field: str | None = None,
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding as a rule yields it; the runner fills in the code, the rule's name and its severity."""
+    return Finding("", "", severity or "error", message, help, label, source, related, paper, claim, field, None, severity is not None)
+
+
+def from_problems(name: str, file: SourceFile, problems: tuple[Problem, ...], paper: str | None = None) -> Iterator[Finding]:
+    """The problems of a file that the rule of this name reports."""
+    for problem in problems:
+        if problem.rule == name:
+            yield finding(
+                problem.message,
+                Label(file, problem.span),
+                help=problem.help,
+                related=tuple(Label(file, span, message) for span, message in problem.related),
+                paper=paper,
+                field=problem.field,
+            )

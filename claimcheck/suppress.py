@@ -1,0 +1,168 @@
+"""Findings that a project accepts: waivers of claims, ignores on lines, ignores for files. None of them is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Final
+
+from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
+from claimcheck.config import Config
+from claimcheck.dataset import Dataset
+from claimcheck.diagnostic import Finding, Label
+from claimcheck.rules import registry
+from claimcheck.rules.base import finding
+from claimcheck.source import SourceFile, Span
+from claimcheck.suggest import hint
+
+UNUSED: Final = "unused-ignore"
+WITHOUT_REASON: Final = "ignore-without-reason"
+_NEVER: Final = frozenset({UNUSED, WITHOUT_REASON})
+_IGNORE: Final = re.compile(r"#[ \t]*claimcheck:[ \t]*ignore(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n\r]*)")
+
+
+@dataclass(slots=True)
+class _Ignore:
+    """A suppression as written: where, for which rules, whether it applies, and whether it matched."""
+
+    file: SourceFile
+    span: Span
+    rules: frozenset[str]
+    words: str
+    has_reason: bool
+    line: int | None = None
+    paper: str | None = None
+    claim: str | None = None
+    expired: str | None = None
+    unknown: str | None = None
+    used: bool = False
+
+    @property
+    def applies(self) -> bool:
+        return self.has_reason and self.expired is None and self.unknown is None
+
+    def matches(self, found: Finding) -> bool:
+        if found.rule not in self.rules or found.file != self.file.path:
+            return False
+        if self.line is not None:
+            return found.label is not None and found.label.file.position(found.label.span.start).line == self.line
+        return found.paper == self.paper and found.claim == self.claim
+
+
+class Suppressions:
+    """All suppressions of a project, and which of them were used."""
+
+    def __init__(self, dataset: Dataset, config: Config, *, use: bool = True) -> None:
+        self._config = config
+        self._use = use
+        self._ignores = [*_waivers(dataset), *_lines(dataset)]
+
+    def apply(self, findings: list[Finding]) -> tuple[list[Finding], int]:
+        """The findings that remain, and how many were suppressed."""
+        if not self._use:
+            return list(findings), 0
+        kept = []
+        for found in findings:
+            matching = [] if found.rule in _NEVER else [each for each in self._ignores if each.applies and each.matches(found)]
+            for each in matching:
+                each.used = True
+            if not matching and not self._for_file(found):
+                kept.append(found)
+        return kept, len(findings) - len(kept)
+
+    def _for_file(self, found: Finding) -> bool:
+        return any(
+            found.rule in rules and fnmatchcase(found.file, pattern) for pattern, rules in self._config.per_file_ignores.items()
+        )
+
+    def unused(self, active: frozenset[str]) -> Iterator[Finding]:
+        """Ignores and waivers that matched nothing, have expired, or name no rule; of rules that did run."""
+        if not self._use:
+            return
+        for each in self._ignores:
+            label = Label(each.file, each.span)
+            if each.unknown is not None:
+                yield finding(f"there is no rule '{each.unknown}'{hint(each.unknown, registry()) or '.'}", label, help="`claimcheck rules` lists the rules.", paper=each.paper, claim=each.claim)
+            elif each.expired is not None:
+                yield finding(f"this waiver of {each.words} has expired ({each.expired})", label, help="Mend what it waived, or give it a new date and reason.", paper=each.paper, claim=each.claim)
+            elif each.applies and not each.used and each.rules & active:
+                yield finding(f"nothing to ignore: {each.words} finds nothing here", label, help="Remove it.", paper=each.paper, claim=each.claim)
+
+    def without_reason(self) -> Iterator[Finding]:
+        """Ignores and waivers that give no reason, and so do not apply."""
+        for each in self._ignores:
+            if not each.has_reason:
+                yield finding(
+                    f"no reason is given for ignoring {each.words or 'a rule'}, so it does not apply",
+                    Label(each.file, each.span),
+                    help="Say why: `# claimcheck: ignore[rule] reason`, or `reason:` in the waiver.",
+                    paper=each.paper,
+                    claim=each.claim,
+                )
+
+
+def _waivers(dataset: Dataset) -> Iterator[_Ignore]:
+    today = date.today().isoformat()
+    for paper in dataset.papers:
+        for claim in paper.claims.claims():
+            for waiver in claim.waive:
+                rules, unknown = _rules(waiver.rule.text)
+                until = waiver.until.text if waiver.until is not None else None
+                yield _Ignore(
+                    paper.claims.file,
+                    waiver.rule.span,
+                    rules,
+                    waiver.rule.text,
+                    waiver.reason is not None and bool(waiver.reason.text.strip()),
+                    paper=paper.id,
+                    claim=claim.id.text,
+                    expired=until if until is not None and until < today else None,
+                    unknown=unknown,
+                )
+
+
+def _lines(dataset: Dataset) -> Iterator[_Ignore]:
+    """`# claimcheck: ignore[rule] reason` at the end of a line, or on a line of its own before the one it is for."""
+    for loaded in dataset.loaded:
+        file = loaded.file
+        if "claimcheck:" not in file.text:
+            continue
+        inside = [scalar.span for scalar in _scalars(loaded.claims.root)] if loaded.claims is not None else []
+        for match in _IGNORE.finditer(file.text):
+            if any(match.start() in span for span in inside):
+                continue  # words of a scalar, not a comment
+            line = file.position(match.start()).line
+            alone = not file.line(line)[: match.start() - file.offset_of_line(line)].strip()
+            rules: frozenset[str] = frozenset()
+            unknown = None
+            words = (match["rules"] or "").strip()
+            for word in words.split(","):
+                found, missing = _rules(word.strip())
+                rules |= found
+                unknown = unknown or missing
+            if match["rules"] is None:
+                unknown = "(none named)"
+            reason = match["reason"].strip(" \t:-–—")
+            yield _Ignore(file, Span(match.start(), match.end()), rules, words, bool(reason), line=line + alone, unknown=unknown)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    match node:
+        case Scalar():
+            yield node
+        case Mapping():
+            for key, value in node.entries:
+                yield key
+                yield from _scalars(value)
+        case Sequence():
+            for item in node.items:
+                yield from _scalars(item)
+
+
+def _rules(word: str) -> tuple[frozenset[str], str | None]:
+    """The rules that a name or code means, and the word itself where it means none."""
+    names = frozenset(rule.name for rule in registry().values() if word in (rule.name, rule.code))
+    return (names, None) if names else (names, word)
