@@ -78,7 +78,7 @@ def verify(
     project = load(root, use_config=use_config)
     if not project.dataset.loaded and not project.dataset.sources:
         raise NothingToCheck(nothing(project.config))
-    return run(project, _chosen(project, [Path(path) for path in paths]), selection or Selection())
+    return run(project, choose(project, [Path(path) for path in paths]), selection or Selection())
 
 
 def nothing(config: Config) -> str:
@@ -154,7 +154,7 @@ class Chosen:
     files: frozenset[str] = field(default_factory=frozenset)
 
 
-def _chosen(project: Project, paths: Sequence[Path]) -> Chosen:
+def choose(project: Project, paths: Sequence[Path]) -> Chosen:
     """What the given paths ask for: a claim file, a source with all claim files about it, a folder.
 
     A change of the configuration or the vocabulary asks for the whole project.

@@ -359,7 +359,7 @@ def _account_fields(paper: PaperInContext, claim: ClaimInContext) -> None:
         if name in ("value", "baseline_value", "mention"):
             continue
         isolated = name == "agg.n" or name.startswith("conditions.")
-        mentions = scan(scalar.text, isolated=isolated) if any(c.isalnum() for c in scalar.text) else ()
+        mentions = scan(scalar.text, [each.text for each in paper.claims.names], isolated=isolated)
         for mention in mentions:
             at, in_quote = _find(paper, claim, mention, used, scalar.text)
             paper.fields.append(FieldNumber(claim, name, scalar, mention, at, in_quote))
@@ -372,12 +372,8 @@ def _account_fields(paper: PaperInContext, claim: ClaimInContext) -> None:
 
 def _find(paper: PaperInContext, claim: ClaimInContext, mention: Mention, used: set[int], field_text: str) -> tuple[int | None, bool]:
     """Where the abstract has a field's number: in the quote if it can be, at a place that no field has taken."""
-    if mention.is_quantity:
-        found = [at for at, stated in enumerate(paper.numbers) if stated.is_quantity and same(mention, stated)]
-        if not found:
-            found = [at for at, stated in enumerate(paper.numbers) if not stated.is_quantity and _digits(stated.text) == _digits(mention.text) and _digits(mention.text)]
-    else:
-        found = [at for at, stated in enumerate(paper.numbers) if _digits(stated.text) == _digits(mention.text)]
+    found = [at for at, stated in enumerate(paper.numbers) if stated.is_quantity and same(mention, stated)] if mention.is_quantity else []
+    found = found or _named(paper, mention, field_text)
     inside = [at for at in found if at in claim.quote.numbers]
     free = [at for at in inside if at not in used and at not in paper.accounted] or [at for at in inside if at not in used] or inside
     if free:
@@ -387,8 +383,19 @@ def _find(paper: PaperInContext, claim: ClaimInContext, mention: Mention, used: 
     return (found[0] if found else None), False
 
 
-def _digits(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+def _named(paper: PaperInContext, mention: Mention, field_text: str) -> list[int]:
+    """The numbers of the abstract that stand in the same name: with the word before it, where that is capitalised."""
+    assert paper.folded is not None
+    before = field_text[: mention.start].split()
+    word = before[-1].lstrip("([{\"'") if before and field_text[mention.start - 1].isspace() else ""
+    phrase = f"{word} {mention.text}" if any(character.isupper() for character in word) else mention.text
+    return [
+        at
+        for place in locate(phrase, paper.folded)
+        if cut(place, paper.folded, ()) is None
+        for at, stated in enumerate(paper.numbers)
+        if stated.start < place.span.end and place.span.start < stated.end and not (mention.is_quantity and stated.is_quantity)
+    ]
 
 
 def _neighbours(paper: PaperInContext, at: int) -> set[str]:

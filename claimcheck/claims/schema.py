@@ -195,21 +195,17 @@ class _Place:
                 case Sequence(), int():
                     node = node.items[step]
                     path += f"[{step}]"
-                    here = _resolved(_resolved(here, schema).get("items", {}), schema)
+                    here = {**_words(here), **_resolved(_resolved(here, schema).get("items", {}), schema)}
                     key = None
-                case Mapping(), str() if step != "(list of texts)":
+                case Mapping(), str():
                     within = _resolved(here, schema)
                     fields = tuple(within.get("properties", {}))
                     here = within.get("properties", {}).get(step) or within.get("additionalProperties") or {}
                     parent, key, name = node, node.key(step), step
                     path += f".{step}" if path else step
                     node = node.get(step) or node
-                case _, "(list of texts)":
-                    here = here["oneOf"][1]
-                case _, "(one text)":
-                    here = {**here, **here["oneOf"][0]}
-                case _:
-                    pass  # a step into what is not there has no place of its own
+                case Sequence(), _:
+                    here = {**_words(here), **here["oneOf"][1]}  # of "one text or a list of texts", the list
         return cls(path, name, parent, node, key, fields, here)
 
     @property
@@ -251,11 +247,12 @@ class _Place:
     def not_among(self) -> Problem:
         from claimcheck.suggest import hint
 
-        schema = self.schema
-        allowed = schema["enum"] if "enum" in schema else [schema["const"]]
+        allowed = self.schema["enum"] if "enum" in self.schema else [self.schema["const"]]
         words = " or ".join([", ".join(f"'{word}'" for word in allowed[:-1]), f"'{allowed[-1]}'"]).removeprefix(" or ")
-        message = f"{self.label} is '{self.text}'; expected {words}."
-        return self.at_value((message + hint(self.text, allowed)).removesuffix("."), self.description)
+        if not self.text:
+            return self.wrong_type(words)
+        message = f"{self.label} is '{self.text}'; expected {words}." + hint(self.text, allowed)
+        return self.at_value(message.removesuffix("."), self.description)
 
     def wrong_type(self, expected: str) -> Problem:
         return self.at_value(f"{self.label} is {_kind_of(self.node)}; expected {expected}", self.description)
@@ -284,6 +281,11 @@ def _resolved(schema: AnyMapping[str, Any], root: AnyMapping[str, Any]) -> dict[
     if "$ref" not in schema:
         return dict(schema)
     return {**root["$defs"][schema["$ref"].rpartition("/")[2]], **schema}
+
+
+def _words(schema: AnyMapping[str, Any]) -> dict[str, Any]:
+    """What a field's schema says about it in words; it holds for the items of a list too."""
+    return {name: schema[name] for name in ("description", "examples") if name in schema}
 
 
 def _kind_of(node: Node) -> str:

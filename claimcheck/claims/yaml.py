@@ -367,6 +367,9 @@ def _not_allowed(match: re.Match[str]) -> Problem:
 
 
 _QUOTE_IT: Final = "Put the text in quotes, or write it after '>-' on indented lines of its own."
+_CLOSE_IT: Final = (
+    "In single quotes, a quotation mark that is part of the text is written twice; in double quotes, as '\\\"'."
+)
 _UNQUOTE: Final = "In double quotes write '\\\\' for a backslash; in single quotes a backslash is a backslash."
 
 # The parsers' words (C and Python differ in some) → what a person reads: rule, message, help.
@@ -381,7 +384,8 @@ _SYNTAX: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("tab character", "yaml-syntax", "a tab cannot indent a line", "Indent with spaces."),
     ("block scalar", "yaml-syntax", "only '-', '+' or a digit and then the line's end may follow '>' and '|'",
      "If the text itself begins with '>' or '|', put it in quotes."),
-    ("quoted scalar found unexpected document", "yaml-syntax", "a line cannot begin with '---' or '...' inside quotes", ""),
+    ("quoted scalar found unexpected document", "yaml-syntax", "a line cannot begin with '---' or '...' inside quotes",
+     "Indent the line."),
     ("escape", "yaml-syntax", "not an escape that YAML knows in double quotes", _UNQUOTE),
     ("hexdecimal", "yaml-syntax", "expected the hexadecimal digits of a character's number", _UNQUOTE),
     ("expected ',' or ']'", "yaml-syntax", "expected ',' or ']'", "The list in brackets does not end."),
@@ -395,7 +399,8 @@ _SYNTAX: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("directive", "forbidden-yaml", "a claim file has no YAML directives", "Remove the lines that begin with '%'."),
     ("incompatible YAML document", "forbidden-yaml", "a claim file has no YAML directives",
      "Remove the lines that begin with '%'."),
-    ("<document start>", "yaml-syntax", "expected the end of the file: the document is complete before this", ""),
+    ("<document start>", "yaml-syntax", "expected the end of the file: the document is complete before this",
+     "Check the brackets, and the indentation, of what stands before it."),
     ("block mapping", "yaml-syntax", "expected a field's name at the indentation of its neighbours",
      "Check the indentation; a text that begins with a quotation mark must end with one."),
     ("block collection", "yaml-syntax", "expected a list item ('- ') at the indentation of its neighbours",
@@ -412,10 +417,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shift: int) -> Probl
     if "cannot start any token" in told:
         return _bad_beginning(text, at)
     if opened is not None and "quoted scalar found unexpected end" in told:
-        return Problem("yaml-syntax", "the quotation mark opened here is not closed", _one(text, opened))
+        return Problem("yaml-syntax", "the quotation mark opened here is not closed", _one(text, opened), _CLOSE_IT)
     if opened is not None and "could not find expected ':'" in told:
         at = opened  # the parser's place is where it noticed, a line below
-    if "escape" in told:
+    if "escape" in told or "hexdecimal" in told:
         at = max(text.rfind("\\", 0, at + 1), 0)
     rule, message, help = next(
         ((rule, message, help) for needle, rule, message, help in _SYNTAX if needle in told),

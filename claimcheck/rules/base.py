@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal
 
+from claimcheck.dataset import ClaimInContext
 from claimcheck.diagnostic import Finding, Label, Severity
+from claimcheck.matching.verdicts import verdicts
 from claimcheck.problem import Problem
 from claimcheck.source import SourceFile
 
@@ -90,4 +92,19 @@ def from_problems(name: str, file: SourceFile, problems: tuple[Problem, ...], pa
                 related=tuple(Label(file, span, message) for span, message in problem.related),
                 paper=paper,
                 field=problem.field,
+            )
+
+
+def from_verdicts(name: str, claim: ClaimInContext) -> Iterator[Finding]:
+    """What the diagnosis of a claim's numbers says by the rule of this name."""
+    for value, verdict in verdicts(claim):
+        if verdict.rule == name:
+            yield finding(
+                verdict.message,
+                claim.label(value.scalar),
+                help=verdict.help,
+                source=claim.paper.number_label(verdict.at) if verdict.at is not None else None,
+                paper=claim.paper.id,
+                claim=claim.id,
+                field=value.name,
             )

@@ -98,7 +98,9 @@ def _normalised(value: str) -> str:
     kind = "fraction" if match["fraction"] else JOINTS.get(match["joint"] or "", "value")
     if low is not None and high is not None and kind == "fraction":
         low, high = low / high, None
-    return match["approximate"] + match["bound"] + _core(kind, low, high) + (f" {match['unit']}" if match["unit"] else "")
+    return (
+        match["approximate"] + match["bound"] + _core(kind, low, high) + (f" {match['unit']}" if match["unit"] else "")
+    )
 
 
 def _core(kind: str, low: Fraction | None, high: Fraction | None) -> str:
@@ -171,7 +173,9 @@ def _run_on(outside: str, inside: str) -> bool:
 
 def _wanted(case: Case) -> tuple[list[Reading], list[Reading]]:
     """The quantities and the refusals that a case expects, in their places."""
-    quantities, refusals, cursor = [], [], 0
+    quantities: list[Reading] = []
+    refusals: list[Reading] = []
+    cursor = 0
     for line in case.expected:
         wanted, what, is_quantity = _split(line)
         start = _place(case.text, wanted, cursor) if wanted else -1
@@ -186,7 +190,7 @@ CASES = list(_cases())
 
 
 @pytest.mark.parametrize(
-    "case", [pytest.param(case, id=f"{case.file}-{case.group}-{ascii(case.text[:48])}") for case in CASES]
+    "case", [pytest.param(case, id=f"{case.file}-{case.group}-{case.text[:48]!a}") for case in CASES]
 )
 def test_case(case: Case) -> None:
     wanted, refused = _wanted(case)
@@ -213,7 +217,9 @@ def test_case(case: Case) -> None:
         rest = ", ".join(f"{case.text[item.start : item.end]!r} ({item.what})" for item in others) or "nothing"
         where = f"{case.file}.toml [{case.group}]"
         pytest.fail(
-            "\n".join([f"in {where}", f"text:                 {case.text!r}", *faults, f"refused:              {rest}"]),
+            "\n".join(
+                [f"in {where}", f"text:                 {case.text!r}", *faults, f"refused:              {rest}"]
+            ),
             pytrace=False,
         )
 

@@ -1,0 +1,90 @@
+"""`claimcheck verify`: the check itself."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
+from claimcheck.diagnostic import SEVERITIES
+from claimcheck.reporters import FORMATS
+
+
+@click.command("verify")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
+@click.option("--output", type=click.Path(dir_okay=False, writable=True), help="Write the findings to this file instead of the standard output.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The mildest severity that makes the exit code 1 (default: error).")
+@click.option("--select", multiple=True, metavar="RULE", help="Run these rules only (code, name, or prefix such as CC2).")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run these rules.")
+@click.option("--extend-select", multiple=True, metavar="RULE", help="Run these rules too.")
+@click.option("--no-ignores", is_flag=True, help="Show what ignores, waivers and the configuration hide.")
+@click.option("--no-config", is_flag=True, help="Do not read pyproject.toml.")
+@click.option("--coverage", is_flag=True, help="Print for each paper how its numbers are accounted for.")
+@click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
+def command(
+    paths: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    fail_on: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    no_ignores: bool,
+    no_config: bool,
+    coverage: bool,
+    color: bool | None,
+) -> None:
+    """Prove that every number of the claim files stands in its source.
+
+    PATHS are claim files, sources or folders; without any the whole project is checked.
+    """
+    from claimcheck import app
+    from claimcheck.cli.terminal import use_color, width
+    from claimcheck.config import ConfigError
+    from claimcheck.reporters import render
+    from claimcheck.reporters.base import summary_line
+    from claimcheck.runner import run
+
+    start = Path.cwd() if not paths else _folder(Path(paths[0]))
+    try:
+        project = app.load(start, use_config=not no_config)
+        if not project.dataset.loaded:
+            click.echo(f"claimcheck: {app.nothing(project.config)}", err=True)
+            sys.exit(EXIT_NOTHING)
+        chosen = app.choose(project, [Path(path) for path in paths])
+        report = run(project, chosen, app.Selection(_split(select), _split(ignore), _split(extend_select), no_ignores))
+    except app.NothingToCheck as error:
+        click.echo(f"claimcheck: {error}", err=True)
+        sys.exit(EXIT_NOTHING)
+    except (ConfigError, app.Unreadable) as error:
+        raise UsageProblem(str(error)) from error
+    terminal = sys.stdout.isatty() and output is None
+    form = form or ("full" if terminal else "concise")
+    text = render(form, report, color=use_color(color, terminal), width=width())
+    if output is not None:
+        from claimcheck.cli.files import write_atomically
+
+        write_atomically(Path(output), text)
+    else:
+        click.echo(text, nl=False, color=True)
+    if coverage:
+        from claimcheck.cli.coverage import coverage_table
+
+        click.echo(coverage_table(project.dataset), err=form in ("json", "jsonl", "sarif", "gitlab", "junit"))
+    click.echo(summary_line(report.summary), err=True)
+    threshold = SEVERITIES.index(fail_on or project.config.fail_on)  # type: ignore[arg-type]
+    if any(SEVERITIES.index(found.severity) >= threshold for found in report.findings):
+        sys.exit(EXIT_FINDINGS)
+
+
+def _folder(path: Path) -> Path:
+    """Where the configuration is looked for: the folder of the first path."""
+    return path if path.is_dir() else path.parent
+
+
+def _split(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Options that may be repeated also take lists: --select CC201,CC203."""
+    return tuple(word.strip() for each in words for word in each.split(",") if word.strip())

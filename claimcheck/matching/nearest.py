@@ -1,0 +1,70 @@
+"""The passage most like a quote that was not found, and the words that differ: to tell, never to accept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.source import Span
+from claimcheck.text.fold import Folded, fold
+
+_WORD: Final = re.compile(r"\S+")
+_LIKE: Final = 60.0  # of 100: below, the passage has little to do with the quote
+_MOST_SAID: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """`span` is the passage in the raw source, `differs_at` the first differing words in the quote's own text."""
+
+    span: Span
+    said: str
+    differs_at: tuple[int, int]
+
+
+def nearest_passage(quote: str, source: Folded) -> Nearest | None:
+    """The passage of the source that is most like `quote`; None if none is."""
+    from difflib import SequenceMatcher
+
+    from rapidfuzz import fuzz
+
+    text = source.view.text
+    aligned = fuzz.partial_ratio_alignment(quote, text)
+    if aligned is None or aligned.score < _LIKE or not quote.strip():
+        return None
+    start, end = aligned.dest_start, aligned.dest_end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    mine = list(_WORD.finditer(quote))
+    theirs = list(_WORD.finditer(text, start, end))
+    matcher = SequenceMatcher(None, [fold(word[0]).text for word in mine], [fold(word[0]).text for word in theirs], autojunk=False)
+    said: list[str] = []
+    at: tuple[int, int] | None = None
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if tag == "insert" and (i == 0 or i == len(mine)):
+            continue  # the passage goes on at its ends: no difference of the quote
+        quoted = " ".join(word[0] for word in mine[i:j])
+        stands = " ".join(word[0] for word in theirs[k:m])
+        if at is None:
+            first, last = (mine[i], mine[j - 1]) if j > i else (mine[min(i, len(mine) - 1)],) * 2
+            at = first.start(), last.end()
+        if tag == "replace":
+            said.append(f"it has '{_short(quoted)}' where the abstract has '{_short(stands)}'")
+        elif tag == "delete":
+            said.append(f"'{_short(quoted)}' does not stand there")
+        else:
+            said.append(f"'{_short(stands)}' is left out")
+    span = source.view.raw_span(start, end) if end > start else Span(0, 0)
+    if not said:
+        return Nearest(span, "white space, case or markup differ from the nearest passage", (0, len(quote)))
+    more = f"; and {len(said) - _MOST_SAID} more differences" if len(said) > _MOST_SAID else ""
+    return Nearest(span, "; ".join(said[:_MOST_SAID]) + more, at or (0, len(quote)))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else words[:60] + " … " + words[-15:]

@@ -1,0 +1,191 @@
+"""Why a claim's number is not (wholly) where the claim says: one diagnosis, which the rules on numbers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_change
+from claimcheck.matching.quotes import locate
+from claimcheck.matching.values import Difference, compare, same
+from claimcheck.numerals import Mention
+
+_RULES: Final = {
+    Difference.PART: "partial-quantity",
+    Difference.EXTENDED: "partial-quantity",
+    Difference.ORDER: "partial-quantity",
+    Difference.SIGN: "partial-quantity",
+    Difference.BOUND_LOST: "partial-quantity",
+    Difference.BOUND_INVENTED: "partial-quantity",
+    Difference.BOUND_CHANGED: "partial-quantity",
+    Difference.APPROXIMATE_LOST: "partial-quantity",
+    Difference.APPROXIMATE_INVENTED: "partial-quantity",
+    Difference.UNIT: "unit-differs",
+    Difference.SCALE: "unit-differs",
+    Difference.PRECISION: "precision-differs",
+}
+_RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with a number field, and by which rule; `at` is the number of the abstract that it is about."""
+
+    rule: str
+    message: str
+    help: str
+    at: int | None = None
+
+
+def verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
+    """What is wrong with the value and the baseline value of a claim whose quote stands in its abstract."""
+    if claim.quote.place is None:
+        return []
+    found: list[tuple[Value, Verdict]] = []
+    if claim.value is not None:
+        change = stated_change(claim)
+        if change is not None and change[1] is Difference.ORDER and claim.value_at is None:
+            stated = claim.paper.numbers[change[0]].text
+            found.append(
+                (
+                    claim.value,
+                    Verdict(
+                        "partial-quantity",
+                        f"value and baseline value stand the other way round in '{stated}'",
+                        "In a change “from a to b”, a is the baseline value and b the value.",
+                        change[0],
+                    ),
+                )
+            )
+            return found
+    for value, at in ((claim.value, claim.value_at), (claim.baseline_value, claim.baseline_at)):
+        if value is None:
+            continue
+        verdict = _missing(claim, value) if at is None else _words_around(claim, value, at)
+        if verdict is not None:
+            found.append((value, verdict))
+    return found
+
+
+def _missing(claim: ClaimInContext, value: Value) -> Verdict:
+    """Why no occurrence of the quote is this value."""
+    numbers = claim.paper.numbers
+    written = value.scalar.text
+    if value.mention is None:
+        return _unreadable(claim, value)
+    elsewhere_in_quote = candidates(claim, value, inside_mention=False)
+    if elsewhere_in_quote and value.name == "value":
+        return Verdict(
+            "mention",
+            f"the mention does not hold the value '{written}'",
+            "Quote the words around this claim's own number as `mention`, or mend the value: the mention holds "
+            + _listed([numbers[at] for at in scope(claim, inside_mention=True) if numbers[at].is_quantity]),
+            elsewhere_in_quote[0],
+        )
+    if elsewhere_in_quote:
+        return Verdict(
+            "value-not-in-quote",
+            f"'{written}' stands in the quote only where the value of this claim stands",
+            "Value and baseline value are two numbers of the quote, or the two ends of one stated change.",
+            elsewhere_in_quote[0],
+        )
+    for restricted in (True, False):
+        inside = [at for at in scope(claim, inside_mention=restricted) if numbers[at].is_quantity]
+        if inside:
+            best = min(inside, key=lambda at: (_RANK[compare(value.mention, numbers[at])], at))  # type: ignore[arg-type]
+            difference = compare(value.mention, numbers[best])
+            if difference is not Difference.OTHER:
+                return Verdict(
+                    _RULES[difference],
+                    f"'{written}' is not the quantity of the quote, '{numbers[best].text}': {difference.value}",
+                    _help(difference, numbers[best]),
+                    best,
+                )
+    digits = _digits(written)
+    for at in claim.quote.numbers:
+        if numbers[at].cls != "quantity" and digits and digits in _digit_runs(numbers[at].text):
+            return Verdict(
+                "number-in-name",
+                f"'{written}' stands in the quote only inside '{numbers[at].text}', which is no quantity ({numbers[at].cls})",
+                "A number inside a name, an identifier, a date or an enumerator supports no value.",
+                at,
+            )
+    others = [at for at, stated in enumerate(numbers) if stated.is_quantity and same(value.mention, stated)]
+    inside_text = _listed([numbers[at] for at in claim.quote.numbers if numbers[at].is_quantity])
+    where = " It stands elsewhere in the abstract: quote that sentence, if it is meant." if others else ""
+    return Verdict(
+        "value-not-in-quote",
+        f"'{written}' is not a number of the quote",
+        f"The quote holds {inside_text}.{where}",
+        others[0] if others else None,
+    )
+
+
+def _unreadable(claim: ClaimInContext, value: Value) -> Verdict:
+    """A value without a quantity, or with several."""
+    quantities = [mention for mention in value.mentions if mention.is_quantity]
+    if quantities:
+        listed = ", ".join(f"'{mention.text}'" for mention in quantities)
+        return Verdict("value-not-in-quote", f"the {value.name} holds several quantities ({listed})", "One claim states one quantity; write a range as the source writes it.")
+    if value.mentions:
+        return Verdict("number-in-name", f"'{value.scalar.text}' is no quantity ({value.mentions[0].cls})", "Write the number as the source writes it; digits of a name support no value.")
+    return Verdict("value-not-in-quote", f"'{value.scalar.text}' holds no number", "Write the number as the source writes it; an outcome without a number is `kind: ranking`.")
+
+
+def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
+    """Words that the value has besides its number must stand around the number in the quote, too."""
+    assert value.mention is not None and claim.paper.folded is not None
+    written = value.scalar.text.strip()
+    if written == value.mention.text:
+        return None
+    extra = (written[: written.find(value.mention.text)] + written[written.find(value.mention.text) + len(value.mention.text) :]).strip()
+    if not extra:
+        return None
+    stated = claim.paper.numbers[at]
+    for place in locate(written, claim.paper.folded, claim.quote.place):
+        if place.span.start < stated.end and stated.start < place.span.end:
+            return None
+    for place in locate(extra, claim.paper.folded, claim.quote.place):
+        if abs(place.span.start - stated.end) <= 2 or abs(stated.start - place.span.end) <= 2:
+            return None
+    return Verdict(
+        "value-not-in-quote",
+        f"the number stands in the quote as '{stated.text}', but not with the words '{extra}'",
+        "Write the value as the source writes it: the number with its unit and qualifier, nothing else.",
+        at,
+    )
+
+
+def _help(difference: Difference, stated: Mention) -> str:
+    if difference is Difference.PART:
+        if stated.is_pair:
+            return f"Write both ends: '{stated.text}'; or, for a change, one as `baseline_value` and one as `value`."
+        return f"Write the whole quantity: '{stated.text}'."
+    if difference is Difference.ORDER:
+        return "Write the ends in the order of the source."
+    return f"Write the quantity as the source writes it: '{stated.text}'."
+
+
+def _listed(mentions: list[Mention]) -> str:
+    texts = list(dict.fromkeys(mention.text for mention in mentions))
+    if not texts:
+        return "no number"
+    shown = ", ".join(f"'{text}'" for text in texts[:8])
+    return shown + (f" and {len(texts) - 8} more" if len(texts) > 8 else "")
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit() or character == ".").strip(".")
+
+
+def _digit_runs(text: str) -> set[str]:
+    runs: set[str] = set()
+    run = ""
+    for character in text + " ":
+        if character.isdigit() or (character == "." and run):
+            run += character
+        elif run:
+            runs.add(run.strip("."))
+            runs.update(run.strip(".").split("."))
+            run = ""
+    return runs

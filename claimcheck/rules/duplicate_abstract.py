@@ -1,0 +1,33 @@
+"""CC301 duplicate-abstract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.dataset import Dataset
+from claimcheck.diagnostic import Finding, Label
+from claimcheck.rules.base import finding, rule
+from claimcheck.sources.abstract import Abstract
+
+
+@rule("CC301", scope="dataset", severity="note")
+def duplicate_abstract(dataset: Dataset) -> Iterator[Finding]:
+    """One abstract stands in two places.
+
+    Copies are harmless as long as they are identical, but a later edit of one of them would not be.
+
+    Flagged: the same abstract in two source files.
+
+    Clean: each abstract once.
+    """
+    first: dict[str, Abstract] = {}
+    for abstract in dataset.abstracts:
+        known = first.setdefault(abstract.digest, abstract)
+        if known is not abstract:
+            place = known.file.position(known.span.start)
+            yield finding(
+                f"this abstract stands in {known.file.path}:{place.line} too ({known.words(6)} …)",
+                Label(abstract.file, abstract.span),
+                help="One copy is enough: remove one of the two.",
+                related=(Label(known.file, known.span, "the other copy"),),
+            )

@@ -1,0 +1,74 @@
+"""CC207 mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.dataset import ClaimInContext
+from claimcheck.diagnostic import Finding
+from claimcheck.matching.quotes import cut
+from claimcheck.rules.base import finding, from_verdicts, rule
+
+
+@rule("CC207", scope="claim")
+def mention(claim: ClaimInContext) -> Iterator[Finding]:
+    """The mention is missing where it is needed, not verbatim, not unique, without the value, or holds another claim's.
+
+    Where a quote holds several quantities of one unit, two values could be swapped and each would still stand in the
+    quote. `mention` names the words around the claim's own number: verbatim, once in the quote, holding this claim's value
+    and no other claim's.
+
+    Flagged: "80.8% alignment … versus 68.5% for RL" and `value: 80.8%` without `mention`.
+
+    Clean: `mention: Pep achieves 80.8% alignment`.
+    """
+    yield from from_verdicts("mention", claim)
+    place = claim.quote.place
+    paper = claim.paper
+    node = claim.claim.mention
+    if place is None or paper.folded is None:
+        return
+    common = {"paper": paper.id, "claim": claim.id, "field": "mention"}
+    if node is None:
+        rivals = rivals_of(claim)
+        if rivals and claim.value is not None:
+            others = ", ".join(f"'{paper.numbers[at].text}'" for at in rivals[:4])
+            yield finding(
+                f"a mention is needed: the quote also holds {others}, so a swap could go unseen",
+                claim.label(claim.value.scalar),
+                help="Add `mention:` with the words around this claim's number, verbatim.",
+                source=paper.number_label(claim.value_at) if claim.value_at is not None else None,
+                **common,
+            )
+        return
+    if not claim.mention_places:
+        yield finding("the mention does not stand in the quote", claim.label(node), help="Copy the words around the number from the quote.", **common)
+        return
+    if len(claim.mention_places) > 1:
+        yield finding(f"the mention stands {len(claim.mention_places)} times in the quote", claim.label(node), help="Add words until it stands there once.", **common)
+        return
+    here = claim.mention_places[0]
+    broken = cut(here, paper.folded, paper.numbers)
+    if broken is not None:
+        what = "inside a word" if broken == "a word" else f"inside '{broken}'"
+        yield finding(f"the mention begins or ends {what}", claim.label(node), help="Quote whole words and whole quantities.", source=paper.source_label(here.span), **common)
+        return
+    for other in claim.quote.claims:
+        if other is claim or other.value_at is None or other.value_at in (claim.value_at, claim.baseline_at):
+            continue
+        stated = paper.numbers[other.value_at]
+        if here.span.start <= stated.start and stated.end <= here.span.end:
+            yield finding(f"the mention also holds '{stated.text}', the value of '{other.id}'", claim.label(node), help="Shorten it until it holds this claim's value alone.", source=paper.number_label(other.value_at), **common)
+
+
+def rivals_of(claim: ClaimInContext) -> list[int]:
+    """The other quantities of the quote with the unit of the claim's value; one that the claim's value could pass for."""
+    if claim.value is None or claim.value.mention is None:
+        return []
+    numbers = claim.paper.numbers
+    unit = numbers[claim.value_at].unit if claim.value_at is not None else claim.value.mention.unit
+    return [
+        at
+        for at in claim.quote.numbers
+        if at != claim.value_at and numbers[at].is_quantity and not numbers[at].indefinite and numbers[at].unit == unit
+    ]
