@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, load_vocabulary
 from claimcheck.config import Config, load_config
-from claimcheck.dataset import Dataset, build
+from claimcheck.dataset import build
 from claimcheck.problem import Problem
+from claimcheck.project import Chosen, Project, Selection
 from claimcheck.reporters.base import Report
 from claimcheck.source import SourceFile, Span
 from claimcheck.sources import read_source
 from claimcheck.sources.abstract import SourceText
+
+__all__ = ["Chosen", "NothingToCheck", "Project", "Selection", "Unreadable", "choose", "load", "nothing", "verify"]
 
 
 class Unreadable(Exception):
@@ -24,24 +26,6 @@ class Unreadable(Exception):
 
 class NothingToCheck(Exception):
     """No claim file and no source was found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A project as read: its configuration and its dataset."""
-
-    config: Config
-    dataset: Dataset
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which rules run, over the configuration: rule names, codes or prefixes as typed."""
-
-    select: Sequence[str] = ()
-    ignore: Sequence[str] = ()
-    extend_select: Sequence[str] = ()
-    no_ignores: bool = False
 
 
 def load(root: str | Path = ".", *, use_config: bool = True) -> Project:
@@ -144,14 +128,6 @@ def _decoded(name: str, data: bytes | None) -> tuple[SourceFile, tuple[Problem, 
         at = len(data[: error.start].decode("utf-8").removeprefix("\ufeff"))
         message = f"not UTF-8: byte 0x{data[error.start]:02X} at byte offset {error.start}"
         return SourceFile(name, text), (Problem("yaml-syntax", message, Span(at, at + 1), "Save the file as UTF-8."),)
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The files that findings are wanted for; everything where `everything` holds."""
-
-    everything: bool
-    files: frozenset[str] = field(default_factory=frozenset)
 
 
 def choose(project: Project, paths: Sequence[Path]) -> Chosen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.records import Claim, ClaimFile, Evidence
@@ -147,17 +148,27 @@ class Dataset:
 
 def build(sources: Sequence[SourceText], loaded: Sequence[LoadedClaims], vocabulary: LoadedVocabulary | None = None) -> Dataset:
     """Joins claim files with their abstracts and resolves every claim to the occurrences that it rests on."""
-    abstracts = [abstract for source in sources for abstract in source.abstracts]
-    index = _Index(abstracts)
-    known = (vocabulary.vocabulary if vocabulary is not None else None) or Vocabulary()
-    names = tuple(
-        scalar.text
-        for entry in known.entries()
-        for scalar in (entry.name, *entry.aliases)
-        if any(character.isdigit() for character in scalar.text)
-    )
-    papers = tuple(paper_in_context(each, index, names) for each in loaded if each.claims is not None)
-    return Dataset(tuple(sources), tuple(loaded), papers, known, vocabulary)
+    joiner = Joiner(sources, vocabulary)
+    papers = tuple(joiner.paper(each) for each in loaded if each.claims is not None)
+    return Dataset(tuple(sources), tuple(loaded), papers, joiner.vocabulary, vocabulary)
+
+
+class Joiner:
+    """Joins claim files, or several versions of one, with the abstracts of the same sources."""
+
+    def __init__(self, sources: Sequence[SourceText], vocabulary: LoadedVocabulary | None = None) -> None:
+        self.vocabulary: Final = (vocabulary.vocabulary if vocabulary is not None else None) or Vocabulary()
+        self._index = _Index([abstract for source in sources for abstract in source.abstracts])
+        self._names = tuple(
+            scalar.text
+            for entry in self.vocabulary.entries()
+            for scalar in (entry.name, *entry.aliases)
+            if any(character.isdigit() for character in scalar.text)
+        )
+
+    def paper(self, loaded: LoadedClaims) -> PaperInContext:
+        """A claim file that could be read, joined with its abstract."""
+        return paper_in_context(loaded, self._index, self._names)
 
 
 class _Index:

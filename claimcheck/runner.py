@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck import __version__
-from claimcheck.app import Chosen, Project, Selection
 from claimcheck.config import rule_names
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import SEVERITIES, Finding, sort_key
+from claimcheck.project import Chosen, Project, Selection
 from claimcheck.reporters.base import Report, RuleInfo, Summary, count_findings
 from claimcheck.rules import Rule, registry
 from claimcheck.suppress import UNUSED, WITHOUT_REASON, Suppressions

@@ -20,6 +20,6 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
 
 
 def hint(word: str, candidates: Iterable[str]) -> str:
-    """A sentence to append to a message, with a space before it: " Did you mean 'metric'?"; empty if nothing is near."""
+    """A sentence to append to a message, with its space before it: " Did you mean 'metric'?"; or nothing."""
     found = nearest(word, candidates)
     return f" Did you mean '{found[0]}'?" if found else ""

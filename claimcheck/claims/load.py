@@ -13,7 +13,7 @@ from claimcheck.source import SourceFile, Span
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedClaims:
-    """A claim file as far as it could be read: `claims` is None if anything is wrong with it, and `problems` says what."""
+    """A claim file as far as it could be read: `claims` is None if anything is wrong with it; `problems` says what."""
 
     file: SourceFile
     claims: ClaimFile | None
@@ -21,7 +21,7 @@ class LoadedClaims:
 
 
 def load_claim_file(file: SourceFile) -> LoadedClaims:
-    """Reads a claim file. Never raises: all that is wrong with the file is in the problems, in the order of the file."""
+    """Reads a claim file. Never raises: all that is wrong with the file is in the problems, in the file's order."""
     root, problems = read_mapping(file, CLAIMS)
     return LoadedClaims(file, None if root is None else _claim_file(file, root), problems)
 
@@ -29,9 +29,9 @@ def load_claim_file(file: SourceFile) -> LoadedClaims:
 def read_mapping(file: SourceFile, form: Format) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """The mapping that a file of a format holds, if nothing is wrong with it, or else everything that is."""
     node, problems = parse(file.text)
-    if node is None:
-        return None, tuple(problems or [_empty(form)])
-    if not fits(to_plain(node), form):
+    if node is None and not problems:
+        problems = [_empty(form)]
+    if node is not None and not fits(to_plain(node), form):
         told = explain(node, form) or [disagreement(node, form)]
         # What YAML's rules have refused already needs no second word.
         problems += [problem for problem in told if not any(problem.span.overlaps(known.span) for known in problems)]

@@ -1,11 +1,11 @@
 """The model of the two file formats, claims and vocabulary: the one place where a field is defined, by hand.
 
-The JSON Schemas are generated from it. It is imported to write them and to explain a file that does not fit; a clean run
-checks the files against the schemas alone. Titles, descriptions and examples are what editors show.
+The JSON Schemas are generated from it. It is imported to write them and to explain a file that does not fit; a clean
+run checks the files against the schemas alone. Titles, descriptions and examples are what editors show.
 
-claimcheck reads every scalar as text. An editor does not: for it `17.3` and `400` are numbers and `true` is a boolean. So
-that editors accept what claimcheck accepts, the schemas allow numbers and booleans where the model says text. None is what
-an absent field has; a file holds no null.
+claimcheck reads every scalar as text. An editor does not: for it `17.3` and `400` are numbers and `true` is a boolean.
+So that editors accept what claimcheck accepts, the schemas allow numbers and booleans where the model says text. None
+is what an absent field has; a file holds no null.
 """
 
 from __future__ import annotations
@@ -392,7 +392,7 @@ class Relation(_Model):
     )
     expr: Text = Field(
         title="Expression",
-        description="Two sums or products of claims' identifiers and numbers with '=' between; it must hold within rounding.",
+        description="Arithmetic over claims' identifiers and numbers, with one '='; it must hold within rounding.",
         examples=["prompts = 3 * templates * issues"],
     )
     why: Text | None = Field(

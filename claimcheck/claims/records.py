@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from claimcheck.claims.yaml import Mapping, Scalar
-from claimcheck.problem import Problem as Problem  # noqa: PLC0414  (also known by this name here)
+from claimcheck.problem import Problem as Problem
 from claimcheck.source import SourceFile, Span
 
 Kind = Literal["result", "delta", "ratio", "count", "size", "ranking"]
@@ -15,7 +15,7 @@ Kind = Literal["result", "delta", "ratio", "count", "size", "ranking"]
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding accepted for one claim, with the reason; `until` is a date (YYYY-MM-DD) after which it no longer holds."""
+    """A finding accepted for one claim, with the reason; after the date `until` (YYYY-MM-DD) it no longer holds."""
 
     rule: Scalar
     reason: Scalar | None

@@ -1,4 +1,4 @@
-"""The schemas of the file formats: written from the model, used as a fast gate, and explained where a file does not fit."""
+"""The schemas of the file formats: written from the model, used as a fast gate, explained where a file does not fit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: its name, its model's name in `claimcheck.claims.model`, and its schema's file beside this module."""
+    """A file format: its name, its model in `claimcheck.claims.model`, and the file of its schema beside this module."""
 
     name: str
     model: str
@@ -162,12 +162,14 @@ def _told(error: _Error) -> Problem:
 def _pattern_message(pattern: str, label: str, text: str) -> str:
     from claimcheck.claims import model
 
-    return {
-        model.SLUG_PATTERN: f"{label} is no identifier: '{text}'. Expected letters and digits, with '-', '_' or '.' between",
-        model.IDENTITY_PATTERN: f"{label} is no identity: '{text}'. Expected 'sha256:' and 16 to 64 digits of 0-9 and a-f",
-        model.DATE_PATTERN: f"{label} is no date: '{text}'. Expected YYYY-MM-DD",
-        model.NOT_BLANK_PATTERN: f"{label} is empty",
+    if pattern == model.NOT_BLANK_PATTERN:
+        return f"{label} is empty"
+    what, expected = {
+        model.SLUG_PATTERN: ("identifier", "letters and digits, with '-', '_' or '.' between"),
+        model.IDENTITY_PATTERN: ("identity", "'sha256:' and 16 to 64 digits of 0-9 and a-f"),
+        model.DATE_PATTERN: ("date", "YYYY-MM-DD"),
     }[pattern]
+    return f"{label} is no {what}: '{text}'. Expected {expected}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedVocabulary:
-    """A vocabulary file as far as it could be read: `vocabulary` is None if anything is wrong, and `problems` says what."""
+    """A vocabulary file as far as it could be read: `vocabulary` is None if anything is wrong; `problems` says what."""
 
     file: SourceFile
     vocabulary: Vocabulary | None

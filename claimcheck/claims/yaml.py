@@ -1,7 +1,7 @@
 """YAML as claim files use it: plain text scalars, mappings and sequences, each with its place in the file.
 
-The text is read through the parser's *events*, never composed or loaded: nothing is resolved (`no`, `8.0`, `12:30` stay as
-typed), nothing is built from tags, and deep nesting is stopped by a limit instead of exhausting the stack.
+The text is read through the parser's *events*, never composed or loaded: nothing is resolved (`no`, `8.0`, `12:30` stay
+as typed), nothing is built from tags, and deep nesting is stopped by a limit instead of exhausting the stack.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _STYLES: Final[dict[str | None, Style]] = {"'": "single", '"': "double", "|": "l
 # What YAML folds or counts as a line end. A no-break space is content.
 _WHITE: Final = frozenset(" \t\n\r\x85\u2028\u2029")
 
-# Everything outside YAML's printable set, and the byte order mark, which may begin a file and otherwise be escaped only.
+# Everything outside YAML's printable set, and the byte order mark: it may begin a file, and else stand as an escape.
 _NOT_ALLOWED: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -141,10 +141,10 @@ Node = Scalar | Mapping | Sequence
 def parse(text: str) -> tuple[Node | None, list[Problem]]:
     """The one document of `text`, and everything that is wrong with it as YAML.
 
-    The node is None if there is no document (an empty file: no problem of YAML's) or if it cannot be told (a syntax error,
-    a limit). With the other problems it is there, so that the file's fields can be checked too: of a field given twice
-    the first counts, a merge key and a key that is no text are left out. Spans are code points into `text` as given,
-    whatever its line ends and whether or not it begins with a byte order mark.
+    The node is None if there is no document (an empty file: no problem of YAML's) or if it cannot be told (a syntax
+    error, a limit). With the other problems it is there, so that the file's fields can be checked too: of a field given
+    twice the first counts, a merge key and a key that is no text are left out. Spans are code points into `text` as
+    given, whatever its line ends and whether or not it begins with a byte order mark.
     """
     if len(text) * 4 > MAX_BYTES and (size := len(text.encode("utf-8", "surrogatepass"))) > MAX_BYTES:
         return None, [_too_large(text, size)]

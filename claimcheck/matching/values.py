@@ -100,7 +100,7 @@ def _vague(claimed: Mention, stated: Mention) -> Difference:
     assert claimed.low is not None and stated.low is not None
     if " ".join(claimed.low.text.lower().split()) != " ".join(stated.low.text.lower().split()):
         return Difference.OTHER
-    if claimed.unit != stated.unit:
+    if _unit(claimed.unit) != _unit(stated.unit):
         return Difference.UNIT
     return _qualified(claimed, stated)
 
@@ -116,13 +116,18 @@ def _ends(claimed: End, stated: End, claimed_unit: str | None, stated_unit: str 
         if mine and theirs and claimed.divisor == stated.divisor == 1 and _power_of_ten(mine / theirs) and (claimed.power or stated.power):
             return Difference.SCALE
         return Difference.OTHER
-    if claimed_unit != stated_unit:
+    if _unit(claimed_unit) != _unit(stated_unit):
         return Difference.UNIT
     if zeros(claimed) != zeros(stated):
         return Difference.PRECISION
     if claimed.signed != stated.signed and mine >= 0:
         return Difference.SIGN
     return None
+
+
+def _unit(unit: str | None) -> str | None:
+    """A unit in one spelling: the micro sign is the letter mu."""
+    return unit.replace("\u00b5", "\u03bc") if unit else unit
 
 
 def _power_of_ten(ratio: Fraction) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 UNITS: Final = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
 TEENS: Final = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -60,12 +60,12 @@ CALENDAR: Final = frozenset(
 LABELS: Final = frozenset(
     "section sections sec secs figure figures fig figs table tables eq eqs equation equations appendix chapter chapters "
     "theorem lemma corollary proposition definition algorithm page pages vol volume no nos line lines footnote issue "
-    "article patent isbn issn arxiv doi rfc ref refs reference references grant id case".split()
+    "article patent isbn issn arxiv doi rfc ref refs reference references grant id case example examples remark remarks part tab tabs p pp vols".split()
 )
 """Words whose number is an identifier."""
 
 METRICS: Final = frozenset(
-    "accuracy acc bleu rouge meteor auc auroc auprc auprc map map@50 miou iou psnr ssim lpips fid wer cer ppl perplexity mse rmse "
+    "accuracy acc f1 f2 bleu rouge meteor auc auroc auprc auprc map map@50 miou iou psnr ssim lpips fid wer cer ppl perplexity mse rmse "
     "mae mape ndcg mrr recall precision sensitivity specificity kappa elo r2 score scores chrf comet bertscore cider spice dice "
     "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd iqr ci or hr rr "
     "p n k age aged about around level levels top size sizes weight ph temperature".split()
@@ -82,7 +82,7 @@ COMMON_OPENERS: Final = frozenset(
     "overall per performance plus prior recent results roughly same second several she since so some specifically spanning "
     "starting still such surprisingly than that the their then there these they third this those though through throughout thus "
     "till to together top total trained training under unlike until up upon use used using versus via was we were what when where "
-    "whereas which while who with within without would yet you your zero scaling achieving reducing requiring remaining evidence "
+    "whereas which while whilst who with within without would yet you your zero scaling achieving reducing requiring remaining evidence "
     "analysis analyzing analysing tested testing applied applying dataset datasets participants patients subjects samples women "
     "men children adults mice people models users students respondents interviews studies among additionally "
     "importantly empirically currently does do did can could may might must shall should will cells rats animals "
@@ -97,4 +97,4 @@ NAME_LINKS: Final = frozenset(
 )
 
 CURRENCY: Final = "$€£¥₹"
-CURRENCY_CODES: Final = frozenset("USD EUR GBP CHF JPY CNY RMB AUD CAD INR US HK".split())
+CURRENCY_CODES: Final = frozenset("USD EUR GBP CHF JPY CNY RMB AUD CAD INR".split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, LABELS, METRICS, NAME_LINKS
+from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, CURRENCY_CODES, LABELS, METRICS, NAME_LINKS
 from claimcheck.numerals.model import Class
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ Refusal = tuple[int, int, Class, str]
 
 _URL: Final = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
-    r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[\w.+-]+@[\w-]+\.[\w.-]*\w"
+    r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[\w.+-]+@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w"
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
 _URL_HINT: Final = re.compile(r"://|www\.|doi|DOI|arXiv|@|10\.[0-9]{4}|\.(?:com|io|co|org)/")
@@ -27,27 +27,41 @@ OPEN_PREFIXES: Final = frozenset("sub post pre non over under mid to and or by u
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
+_GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
+"""Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
+
+
+def _measured_at(text: str, low: str, inner: int, letters: str) -> bool:
+    """Whether digits with two letters stand where a place or level is told: "at 5Rp", "below 3Rs"."""
+    if not (len(letters) == 2 and letters[0].isupper() and letters[1].islower()):
+        return False
+    return low[max(0, inner - 7) : inner].endswith((" at ", " to ", " below ", " above ", " near ", " by ", " least "))
+
+
+def _unit_elsewhere(text: str, letters: str) -> bool:
+    """Whether the text has the same letters glued to a decimal (1.4Rp): then they are a unit behind an integer, too."""
+    return letters not in ("D", "d") and re.search(rf"[0-9]\.[0-9]+{re.escape(letters)}(?![A-Za-z0-9_])", text) is not None
+
+
 _DECADE: Final = re.compile(r"[’']?s(?![A-Za-z0-9])")
 _CITATION: Final = re.compile(r"\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3})*\s?\]")
-_ENUMERATOR: Final = re.compile(r"\(\s?[0-9]{1,3}(?:\s?[,–-]\s?[0-9]{1,3})*\s?\)")
+_ENUMERATOR: Final = re.compile(r"\(\s?(?:[0-9]{1,3}|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+)\s?\)")
 _NEXT_WORD: Final = re.compile(r"[\s,]*([A-Za-z][A-Za-z'-]*)")
 _YEAR_BEFORE: Final = frozenset(
-    "in since from by until till during before after year years early late mid of circa between to and through summer winter spring autumn fall and/or "
+    "before in since from by until till during before after year years early late mid of circa between to and through summer winter spring autumn fall and/or "
     "al. al., dated published ©".split()
 )
 _LABEL_NOUNS: Final = frozenset("version versions ver type types phase phases chromosome chromosomes axis axes v".split())
 """Lower-case nouns whose number is a label."""
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:][\"'”’)\]]?|\n\s*\n|[•●])\s*[\"'“‘(\[]?$")
 _NAMEY: Final = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]")
-_PRONOUN_BEFORE: Final = frozenset(
-    "this that which the another each every any no some single small large new old first second last latter former other same only right wrong good "
-    "better best bad big little strong weak simple such hard easy first-order previous next particular correct important given what these those "
-    "cheap expensive larger smaller stronger weaker previous novel recent latest standard similar different whichever".split()
-)
+_DETERMINERS: Final = frozenset("the this another each every any some no such a whichever".split())
+_ONE_IDIOM: Final = re.compile(r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|at\s+a\s+time|another|and\s+the\s+same|hand)(?![a-z])|[’']")
 _PRONOUN_AFTER: Final = frozenset(
-    "another can could may might must should would will has is was cannot needs wants that who which whose with to and or by at in as for on from "
-    "does did if when where while because but than".split()
+    "can could may might must should would cannot needs wants it we they you he she who whom whose so has had is was that which "
+    "with to and or by at as for on from does did if when where while because but than wins".split()
 )
+_VERBAL_AFTER: Final = frozenset("can could may might must should would cannot needs wants it we they you he she who whom whose so".split())
 _NOUN_HALF: Final = frozenset("first second latter other upper lower left right top bottom former northern southern second-".split())
 
 
@@ -115,7 +129,7 @@ def looks_named(text: str, end: int) -> bool:
 def glued_after(text: str, end: int) -> bool:
     """Whether letters or digits hang on the end of a number."""
     follow = text[end : end + 1]
-    return follow.isalnum() or follow == "_" or (follow in "-‐‑" and text[end + 1 : end + 2].isdigit() and text[end + 2 : end + 3] in "-‐‑")
+    return follow.isalnum() or follow == "_"
 
 
 def bracketed(scanner: _Scanner, text: str, start: int) -> int | None:
@@ -127,7 +141,8 @@ def bracketed(scanner: _Scanner, text: str, start: int) -> int | None:
             return None
         body = match[0]
         before = text[max(0, opening - 12) : opening].rstrip().lower()
-        if before.endswith(("interval", "range", "in", "∈", "=", "between", "from", "scale", "to")) or body.replace(" ", "").startswith("[0,"):
+        two = body.count(",") == 1
+        if (two and before.endswith(("interval", "range", " in", "∈", "=", "between", "from", "scale"))) or body.replace(" ", "").startswith("[0,"):
             return None
         return scanner._refuse(start, match.end() - 1, "citation", "a citation in brackets")
     match = _ENUMERATOR.match(text, opening)
@@ -135,6 +150,8 @@ def bracketed(scanner: _Scanner, text: str, start: int) -> int | None:
         return None
     if opening and (text[opening - 1].isdigit() or text[opening - 1] == "."):
         return None  # 4.18(4)
+    if opening and text[opening - 1].isalpha() and text[opening - 1].isupper():
+        return scanner._refuse(opening - len(letters_before(text, opening)), match.end(), "name", "a group or function: SO(3)")
     return scanner._refuse(start, match.end() - 1, "enumerator", "an enumerator or reference in parentheses")
 
 
@@ -163,51 +180,82 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
         if refusal is not None:
             return refusal
     marked = part.unit in ("%", "x", "pp", "‰") or part.grouped or part.signed or (part.unit is not None and part.unit in "$€£¥₹")
-    if marked or part.vague:
+    if marked and not part.spaced or part.vague:
         return None
     if part.words:
         return None
-    if text[end : end + 1] == ")" and text[inner - 1 : inner].isspace() and part.mantissa is not None and part.mantissa < 20 and not part.decimals and not part.scaled:
+    if text[end : end + 1] == ")" and (inner == 0 or text[inner - 1].isspace()) and part.mantissa is not None and part.mantissa < 20 and not part.decimals and not part.scaled:
         if text.rfind("(", 0, inner) <= text.rfind(")", 0, inner) and not part.unit:
             return inner, end, "enumerator", "an enumerator before a parenthesis"
     start = part.start
     word, begin = _word_before(text, start)
     if scanner._last_name >= 0 and scanner._last_name == _trim(text, start) and text[scanner._last_name - 1 : scanner._last_name] not in "),;" and not part.unit and start != scanner._last_name:
-        following = _NEXT_WORD.match(text, end)
-        if part.scaled or part.decimals or following is None or following[1][0].isupper() or text[end : end + 1] in "),;.":
+        if part.scaled and part.scaled in "BbMTk":
             return inner, _name_end(text, end), "name", "belongs to the name before it"
     if not word:
-        return _date(text, low, part, inner, "", begin)
+        return _date(scanner, text, low, part, inner, "", begin)
     head = word.lstrip("([{\"'“‘")
     tail = head[-1:]
     if tail in ",;:!?)]}" and head.lower() not in ("al.,",):
-        return _date(text, low, part, inner, head, begin)
+        return _date(scanner, text, low, part, inner, head, begin)
     lowered = head.lower()
     stem = lowered.rstrip(".'’\"”")
-    if (stem in LABELS and (tail != "." or stem in ("fig", "figs", "sec", "eq", "eqs", "vol", "no", "nos", "ref", "refs", "p", "pp"))) and not part.decimals and not part.scaled and not part.unit:
-        if stem not in ("no", "line", "lines", "page", "pages", "case", "issue", "id", "article", "figures", "tables", "sections", "chapters", "references", "equations") or head[:1].isupper() or (stem in ("page", "line", "issue")):
-            if head[:1].isupper() or stem not in ("table", "figure"):
-                return inner, end, "identifier", "the number of a section, figure or the like"
-            return inner, end, "identifier", "the number of a section, figure or the like"
-    date = _date(text, low, part, inner, head, begin)
+    if _labels(stem, head, tail) and not part.scaled and not part.unit:
+        more = (_LABEL_LIST if stem.endswith("s") or stem == "pp" else _LABEL_RANGE).match(text, end)
+        return inner, more.end() if more else end, "identifier", "the number of a section, figure, page or the like"
+    date = _date(scanner, text, low, part, inner, head, begin)
     if date is not None:
         return date
     if stem in _LABEL_NOUNS and not part.scaled and not part.unit:
         return inner, end, "name", "the number of a version, type or phase"
     if tail == ".":
         return None
-    if not _capitalised(head):
+    if not _capitalised(head) or head in CURRENCY_CODES or head in ("AD", "BC", "CE", "BCE"):
         return None
-    if stem in METRICS or stem in COMMON_OPENERS:
+    if stem in METRICS or stem.rsplit("-", 1)[-1] in METRICS or (stem in COMMON_OPENERS and not (len(stem) > 1 and head.isupper())):
         return None
     core = head.rstrip("'’\"”")
     if core.isalpha() and _opens_sentence(text, begin) and not _NAMEY.match(core):
-        if core.endswith(("ing", "ed", "ly")) or _occurs_lower(text, core) or not _named_elsewhere(text, core, begin):
-            if not (part.decimals and part.digits <= 3 and _followed_by_name(text, end)):
-                return None
+        if core.endswith(("ing", "ed", "ly")) or _occurs_lower(text, core):
+            return None
     if part.unit is not None and part.unit not in ("m", "s", "B", "b"):
         return None
     return inner, _name_end(text, end), "name", "a capitalised word with its number"
+
+
+_LABEL_RANGE: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
+_LABEL_LIST: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%.]))*")
+_LABELS_ABBREVIATED: Final = frozenset("fig figs sec secs eq eqs vol vols no nos ref refs p pp tab tabs".split())
+_LABELS_CAPITALISED: Final = frozenset("line lines case id article example examples remark remarks part tab tabs claim equations definition algorithm no nos p".split())
+
+
+def _labels(stem: str, head: str, tail: str) -> bool:
+    """Whether a word makes the number behind it that of a section, figure, page or the like."""
+    if stem not in LABELS or (tail == "." and stem not in _LABELS_ABBREVIATED):
+        return False
+    if stem in ("p", "pp", "no", "nos", "tab", "tabs"):
+        return tail == "."
+    return head[:1].isupper() or stem not in _LABELS_CAPITALISED
+
+
+_X_NAMES: Final = frozenset("86 64 264 265 11 32 509 402".split())
+
+
+def x_name(text: str, start: int) -> bool:
+    """x86, x264 and the like, which are no factors."""
+    end = start
+    while end < len(text) and text[end].isdigit():
+        end += 1
+    return text[start:end] in _X_NAMES or text[start] == "0"
+
+
+def after_slash(text: str, start: int) -> bool:
+    """Whether digits behind "letters/" belong to a name (ViT-B/16, HTTP/2) or an identifier (hep-th/9711200)."""
+    word = letters_before(text, start - 1)
+    end = start
+    while end < len(text) and text[end].isdigit():
+        end += 1
+    return any(character.isupper() for character in word) or end - start >= 5
 
 
 def _trim(text: str, end: int) -> int:
@@ -263,12 +311,19 @@ def _behind(text: str, low: str, part: _Part, inner: int) -> Refusal | None:
     if follow.isalpha() or follow == "_":
         match = _ORDINAL_SUFFIX.match(low, end)
         if match is not None and not part.decimals:
+            month = _NEXT_WORD.match(text, match.end())
+            if month is not None and month[1][0].isupper() and month[1].lower() in CALENDAR:
+                return inner, match.end(), "date", "a day before its month"
             return inner, match.end(), "ordinal", "an ordinal in digits"
-        if follow == "s" and _DECADE.match(low, end) and part.digits == 4:
+        if decade(low, part):
             return inner, end + 1, "date", "a decade"
         if part.unit == "%" or (part.unit == "x" and part.digits and text[end - 1] in "×"):
             return None  # "65.7%on": a space was lost
         if follow == "e" and low.startswith("e.g", end):
+            return None
+        glued = _GLUED_UNIT.match(text, end)
+        if glued is not None and (part.decimals or (inner and text[inner - 1] in "~∼≈<>≥≤≳≲") or _unit_elsewhere(text, glued[0]) or _measured_at(text, low, inner, glued[0])) and not part.scaled:
+            part.unit, part.end = glued[0], glued.end()
             return None
         return (*chain(text, inner), "name", "letters glued to digits")
     if follow in "-‐‑":
@@ -286,8 +341,9 @@ def _behind(text: str, low: str, part: _Part, inner: int) -> Refusal | None:
                 return (*chain(text, inner), "name", "a number that a name carries on")
     if follow == "." and text[end + 1 : end + 2].isdigit():
         return (*chain(text, inner), "identifier", "digits with several points")
-    if follow == "^" and part.power == 0:
-        return None
+    if follow == "^":
+        match = _ORDINAL_SUFFIX.match(low, end + 1)
+        return (inner, match.end(), "ordinal", "an ordinal in digits") if match is not None else None
     if follow in "’'" and _DECADE.match(low, end) and part.digits == 4:
         return inner, end + 2, "date", "a decade"
     if follow == "@":
@@ -305,11 +361,11 @@ def _letters(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _date(text: str, low: str, part: _Part, inner: int, word: str, begin: int) -> Refusal | None:
+def _date(scanner: _Scanner, text: str, low: str, part: _Part, inner: int, word: str, begin: int) -> Refusal | None:
     """Years, days of a month, "(Yao et al., 2019)"."""
     if part.decimals or part.scaled or part.grouped or part.unit or part.divisor != 1 or part.power or part.mantissa is None:
         return None
-    end = part.end
+    end = _date_end(text, part.end) if part.digits == 4 else part.end
     stem = word.lower().strip(".,;()")
     if stem in CALENDAR and (stem != "may" or word[:1].isupper()) and (stem not in ("march", "sep", "sept", "mar", "jan", "jun", "jul", "aug", "dec", "oct", "nov", "apr", "feb") or word[:1].isupper()) and part.digits <= 4:
         return inner, end, "date", "a day or year after its month"
@@ -320,20 +376,46 @@ def _date(text: str, low: str, part: _Part, inner: int, word: str, begin: int) -
     if part.digits != 4 or not 1600 <= part.mantissa <= 2100:
         return None
     before = text[inner - 1 : inner]
-    if word.lower().endswith(("al.", "al.,")) or (before == "(" and text[end : end + 1] == ")"):
-        return inner, end, "citation" if word.lower().endswith(("al.", "al.,")) else "date", "a year"
+    if text[_trim(text, inner) - 1 : _trim(text, inner)] == "=":
+        return None  # n = 2015
+    if word.lower().endswith(("al.", "al.,")):
+        return inner, end, "citation", "the year of a citation"
+    if before == "(" and text[end : end + 1] == ")":
+        author = _word_before(text, inner - 1)[0]
+        cited = author[:1].isupper() or author.endswith("al.")
+        return inner, end, "citation" if cited else "date", "a year in parentheses"
+    if word.endswith(",") and word[:4].isdigit() and scanner._out and scanner._out[-1].cls == "citation":
+        return inner, end, "citation", "a further year of a citation"
     if word.endswith(",") and word[:1].isupper() and text.rfind("(", max(0, inner - 60), inner) > text.rfind(")", max(0, inner - 60), inner):
         return inner, end, "citation", "the year of a citation"
-    plural = bool(after) and after.islower() and after.endswith("s") and following is not None and "," not in following[0] and after not in ("is", "was", "has", "as", "its", "this", "us")
+    plural = bool(after) and after.islower() and after.endswith("s") and not after.endswith(("ss", "us", "is")) and following is not None and "," not in following[0] and after not in ("is", "was", "has", "as", "its", "this", "us")
     if 1800 <= part.mantissa <= 2100 and (stem in _YEAR_BEFORE or before in "(–-" or not plural):
         round_number = part.mantissa % 100 == 0 or part.mantissa == 2048
         if plural and (round_number or stem not in ("in", "since", "until", "during", "year")):
             return None
         if stem in _YEAR_BEFORE or before == "(" or word == "" or (part.mantissa >= 1900 and part.mantissa <= 2035 and not round_number):
-            if round_number and stem not in ("in", "since", "year", "years", "by", "until", "during", "early", "late"):
+            if round_number and stem not in ("in", "since", "year", "years", "by", "until", "during", "early", "late", "before", "after"):
                 return None
             return inner, end, "date", "a year"
     return None
+
+
+_DATE_TAIL: Final = re.compile(r"-[0-9]{2}-[0-9]{2}[T ][0-9:.]+Z?|(?:[-–/][0-9]{1,4}(?![0-9A-Za-z%.,]?[0-9A-Za-z%]))+")
+
+
+def _date_end(text: str, end: int) -> int:
+    """A date in digits goes on: 2021-05-03, 2012-13."""
+    match = _DATE_TAIL.match(text, end)
+    return match.end() if match else end
+
+
+def decade(low: str, part: _Part) -> bool:
+    """Whether a bare number goes on as a decade: 1990s, the 70s."""
+    if part.decimals or part.scaled or part.grouped or part.mantissa is None or part.mantissa % 10 or part.digits not in (2, 4):
+        return False
+    if not low.startswith("s", part.end) or low[part.end + 1 : part.end + 2].isalnum():
+        return False
+    return part.digits == 4 or re.search(r"(?:\bthe|\bearly|\bmid|\blate|[’'])[\s-]?$", low[max(0, part.start - 7) : part.start]) is not None
 
 
 def judge_pair(scanner: _Scanner, first: _Part, second: _Part) -> Refusal | None:
@@ -358,7 +440,7 @@ def twice_as_often(low: str, end: int) -> bool:
 
 def time_unit(low: str, start: int) -> bool:
     """Whether "second" at `start` is the unit of time."""
-    return re.search(r"(?:\bper|\ba|\beach|\bevery|[0-9]|\bone|\bsub|/)[\s-]$", low[max(0, start - 8) : start]) is not None and not re.search(r"\ba $", low[max(0, start - 3) : start])
+    return re.search(r"(?:\bper|\ba|\beach|[0-9]|\bone|\bsub|/)[\s-]$", low[max(0, start - 8) : start]) is not None and not re.search(r"\ba $", low[max(0, start - 3) : start])
 
 
 def half_is_noun(low: str, start: int) -> bool:
@@ -368,23 +450,35 @@ def half_is_noun(low: str, start: int) -> bool:
 
 
 def one(low: str, text: str, start: int, end: int) -> str:
-    """What "one" is at `start`: "pronoun" or "number"."""
-    match = re.search(r"([a-z'’-]+)[\s\"“]+$", low[max(0, start - 20) : start])
-    before = match[1] if match else ""
-    follow = re.match(r"\s+([a-z]+)", low[end : end + 20])
-    after = follow[1] if follow else ""
-    if text[start].isupper() and after in ("can", "may", "must", "should", "could", "might", "would", "needs", "has"):
+    """What "one" is at `start`: "pronoun" ("a small one", "one can see") or "number"."""
+    if _ONE_IDIOM.match(low, end) or re.search(r"(?:one\s+(?:by|on|after|to)|at)\s+$", low[max(0, start - 12) : start]) and not low.startswith(" ", end):
         return "pronoun"
-    if before in _PRONOUN_BEFORE or (before.endswith(("er", "est", "ive", "ent", "able", "al", "ed", "ic", "ous")) and before not in ("over", "under", "after", "per", "whether", "either", "other", "together", "contained", "used", "for")):
-        if before in ("the", "only", "single", "any", "no") and after and after not in _PRONOUN_AFTER and after not in ("of",):
-            return "number"
-        if before not in ("used",) and (not after or after in _PRONOUN_AFTER or text[end : end + 1] in ".,;:)" or before in ("a", "this", "which", "another", "each", "every", "small", "large")):
-            return "pronoun"
-        return "number" if after and after not in _PRONOUN_AFTER else "pronoun"
-    if after == "another" or (before in ("no", "any", "every", "some", "each") and not after):
+    if re.search(r"one\s+(?:by|on|after)\s+$", low[max(0, start - 12) : start]):
         return "pronoun"
-    if not after and before in ("", "as", "than"):
+    words = low[max(0, start - 40) : start].replace("“", " ").split()
+    before = words[-1] if words and text[start - 1].isspace() else ""
+    follow = re.match(r"\s+([a-z]+)(?:\s+([a-z]+|[0-9]))?", low[end : end + 30])
+    after, next_after = (follow[1], follow[2] or "") if follow else ("", "")
+    if after in _VERBAL_AFTER:
+        return "pronoun"
+    if after == "in" and next_after in ("the", "a", "this", "which", "our"):
+        return "pronoun" if not before or text[start].isupper() else "number"
+    if before in _DETERMINERS:
+        return "number" if low.startswith("-", end) else "pronoun"
+    if before in ("which", "that"):
+        return "number" if after and after not in _PRONOUN_AFTER and after != "of" else "pronoun"
+    if low.startswith("-", end):
         return "number"
-    if after in ("can", "could", "may", "might", "must", "should", "would", "cannot", "needs", "wants"):
+    if len(words) >= 2 and words[-2].lstrip("(") in ("the", "a") and before in ("only", "first", "last", "next", "same", "single") and (not after or after in _PRONOUN_AFTER):
+        return "pronoun"
+    if len(words) >= 2 and words[-2].lstrip("(\"'") in _DETERMINERS | {"an", "more", "its", "their", "our"} and before.isalpha() and before not in _LINKS:
+        return "pronoun"
+    if before.endswith("er") and before not in ("over", "under", "after", "per", "whether", "either", "number") and (not after or after in _PRONOUN_AFTER):
         return "pronoun"
     return "number"
+
+
+_LINKS: Final = frozenset(
+    "of to in on for with by at from as than and or is are was has have only just least most use using over under between into per about around "
+    "first last next same single exactly additional".split()
+)

@@ -9,12 +9,16 @@ from claimcheck.numerals.model import Bound
 
 
 class Qualifier(NamedTuple):
-    """What stands before a number: where it begins, what it says, and whether it may belong to the sentence instead."""
+    """What stands before a number: where it begins, what it says, and whether it may belong to the sentence instead.
+
+    `doubtful`: rather a qualifier, but maybe none; `rather_not`: rather none, but maybe one. Both readings are kept.
+    """
 
     start: int
     bound: Bound | None
     approximate: bool
     doubtful: bool = False
+    rather_not: bool = False
 
 
 _SIGNS: Final[dict[str, Bound]] = {"<": "less-than", ">": "more-than", "≤": "at-most", "≥": "at-least", "⩽": "at-most", "⩾": "at-least", "≲": "at-most", "≳": "at-least", "≪": "less-than", "≫": "more-than"}
@@ -35,7 +39,7 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
     "approx": None, "approx.": None, "circa": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
     "some": None, "an estimated": None, "virtually": None,
-    "over": "more-than", "above": "more-than", "beyond": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
+    "over": "more-than", "above": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
 
@@ -46,7 +50,7 @@ _PHRASE: Final = re.compile(
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
-_PREPOSITIONS: Final = frozenset({"over", "above", "beyond", "under", "below", "within", "around", "about", "some"})
+_PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
 _LEADS_TO_BOUND: Final = frozenset(
     "of with by to for from in on at and or contains containing contain contained has have had is are was were be being been than spanning covering "
@@ -105,21 +109,21 @@ def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: boo
         return Qualifier(begin, bound, approximate)
     before = _WORD_BEFORE.search(window, 0, match.start())
     word = before[1] if before else ""
-    if match["article"] and phrase in ("over", "above", "under", "below", "within", "around", "about", "some", "beyond") and not marked:
+    if match["article"] and phrase in ("over", "above", "under", "below", "within", "around", "about", "some") and not marked:
         return None
     capital = text[begin].isupper()
     if marked:
-        if phrase == "some":
-            return None
         return Qualifier(begin, bound, approximate)
     if phrase == "some":
         return None if small else Qualifier(begin, bound, approximate, doubtful=True)
     if word in _AVERAGED:
         return None
+    if not word and not capital and phrase in ("about", "around"):
+        return Qualifier(begin, bound, approximate)
     if phrase in ("over", "under", "within", "around", "about") and small:
         if word in _LEADS_TO_BOUND and not capital and phrase in ("over", "about", "around"):
             return Qualifier(begin, bound, approximate, doubtful=True)
-        return None
+        return Qualifier(begin, bound, approximate, rather_not=True)
     return Qualifier(begin, bound, approximate, doubtful=word not in _LEADS_TO_BOUND)
 
 

@@ -17,6 +17,7 @@ from claimcheck.numerals.lexicon import (
     ORDINALS,
     SCALES,
     SMALL,
+    TENS,
     VAGUE,
     VULGAR,
 )
@@ -38,9 +39,9 @@ _ASCII_LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)
 
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
-    rf"(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}][0-9]{{3}})+(?![0-9])"
-    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9]))(?P<grouped_decimals>[.·][0-9]+)?"
-    r"|(?P<comma>0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
+    r"(?P<comma>0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
+    rf"|(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}][0-9]{{3}})+(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
     r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
 )
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ", "0123456789-+--^")
@@ -53,19 +54,24 @@ _POWER_OF_TEN: Final = re.compile(
     r"10(?:\s?(?:\^|\*\*|ˆ)\s?\(?(?P<caret>[+\-−–]?[0-9]{1,4})\)?|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
 _SCALE: Final = re.compile(
-    r"(?P<letter>bn|mn|mln|bln|tn|trn|[kKmMbBTG])(?![A-Za-z0-9_²³])"
-    r"|[\s-]{0,2}(?P<words>(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
-    r"(?:[\s-](?:thousand|million|billion|trillion))?)(?![A-Za-z])"
-    r"|\s(?P<spaced>bn|mn|mln|bln|tn)(?![A-Za-z0-9])"
+    r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
+    r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
+    r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
+    r"|\s{1,2}(?P<spaced>bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])"
 )
-_LETTER_POWERS: Final = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "T": 12, "tn": 12, "trn": 12, "G": 9}
+_LETTER_POWERS: Final = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "T": 12, "tn": 12, "tln": 12, "trn": 12, "G": 9, "MM": 6, "mil": 6}
 _VULGAR_AFTER: Final = re.compile(r"[\s-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])|\s{1,2}(?P<n>[0-9]{1,2})\s?[/⁄]\s?(?P<d>[0-9]{1,2})(?![0-9/.,:]?[0-9])")
 _SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
-_HALF: Final = re.compile(r"\s+and\s+(?:(?:a|one)[\s-]+(?P<unit>half|third|quarter|fourth)|(?P<n>two|three)[\s-]+(?P<d>thirds|quarters|fourths|fifths))(?![a-z-])")
-_FRACTION_WORD: Final = re.compile(rf"[\s]*[\s-][\s]*(?P<word>{'|'.join(sorted(DENOMINATORS, key=len, reverse=True))})(?P<plural>s?)(?![a-z])(?!-[a-z])")
+_DENOMINATOR: Final = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+_HALF: Final = re.compile(rf"\s+and\s+(?:(?:an?|one)[\s-]+(?P<unit>{_DENOMINATOR})(?!s)|(?P<n>two|three|four|five|six|seven|eight|nine)[\s-]+(?P<d>{_DENOMINATOR})s)(?![a-z-])")
+_TENS_WORD: Final = "|".join(TENS)
+_FRACTION_WORD: Final = re.compile(
+    rf"[\s]*[\s-][\s]*(?:(?P<tens>{_TENS_WORD})[\s-](?P<ones>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?P<word>{_DENOMINATOR}))(?P<plural>s?)(?![a-z])(?!-[a-z])"
+)
+_ORDINAL_VALUES: Final = {"first": 1, "second": 2}
 _RANGE: Final = re.compile(
     r"(?:(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)"
-    r"|(?P<to>\s*[-–]?\s*(?:to|through|until|till)\s*[-–]?\s*)|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
+    r"|(?P<to>\s*[-–]?\s*(?:to|through|until|till)(?:[-–]\s?|\s+))|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
     rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
 )
 _TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/\s?[-−–])\s{0,2}(?=\.?[0-9])")
@@ -83,6 +89,9 @@ _VAGUE: Final = re.compile(
 )
 _VAGUE_TO: Final = re.compile(r"\s+(?:to|or|and)\s+(?=(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?![a-z]))")
 _MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
+_ORDINAL_AFTER: Final = re.compile(rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])")
+_FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
+_BEFORE_FRACTION: Final = re.compile(r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$")
 _WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
 _MEASURES: Final = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades century point points word words token tokens "
@@ -95,10 +104,19 @@ _OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~
 _HYPHENS: Final = "-‐‑–−"
 
 
+_SCALE_AT_END: Final = re.compile(rf"({'|'.join(SCALES)})s?$")
+
+
+def _last_scale(low: str, start: int, end: int) -> int:
+    """The scale that a number in words ends in ("one million"): a half behind it is half of that; else 1."""
+    match = _SCALE_AT_END.search(low, start, end)
+    return int(10 ** SCALES[match[1]]) if match else 1
+
+
 class _Part:
     """One end while it is being read, with places in the rendering."""
 
-    __slots__ = ("decimals", "digits", "divisor", "end", "grouped", "mantissa", "power", "readings", "scaled", "signed", "start", "unit", "vague", "words")
+    __slots__ = ("decimals", "digits", "divisor", "end", "grouped", "mantissa", "mixed", "power", "readings", "scaled", "signed", "spaced", "start", "unit", "vague", "words")
 
     def __init__(self, start: int, end: int, mantissa: Decimal | None) -> None:
         self.start = start
@@ -109,6 +127,8 @@ class _Part:
         self.signed = False
         self.unit: str | None = None
         self.grouped = False
+        self.mixed = False
+        self.spaced = False
         self.decimals = False
         self.digits = 0
         self.scaled = ""
@@ -134,7 +154,7 @@ def read_value(text: str) -> tuple[Mention | None, tuple[Mention, ...]]:
 
 
 class _Scanner:
-    __slots__ = ("_isolated", "_last_name", "_low", "_masks", "_out", "_text", "_view")
+    __slots__ = ("_done", "_isolated", "_last_name", "_low", "_masks", "_out", "_text", "_view")
 
     def __init__(self, view: Rendering, known: Sequence[str], isolated: bool) -> None:
         self._view = view
@@ -144,6 +164,7 @@ class _Scanner:
         self._isolated = isolated
         self._out: list[Mention] = []
         self._last_name = -1
+        self._done = 0
         self._masks = [] if isolated else names.masks(view.text, known)
 
     def run(self) -> tuple[Mention, ...]:
@@ -158,7 +179,7 @@ class _Scanner:
             if mask is not None and mask[0] <= start:
                 position = self._refuse(max(mask[0], position), mask[1], mask[2], mask[3])
                 continue
-            end = self._digits(start, position) if match[0][0] <= "9" else self._word(match, position)
+            end = self._digits(start, position) if match[0][0] <= "9" or match[0] in VULGAR else self._word(match, position)
             position = max(end, start + 1)
         return tuple(self._out)
 
@@ -166,12 +187,25 @@ class _Scanner:
 
     def _refuse(self, start: int, end: int, cls: Class, reason: str) -> int:
         """Records digits or words that are no quantity."""
+        start = max(start, self._done)
+        end = max(end, start + 1)
+        self._done = end
         span = self._view.raw_span(start, end)
         text = self._view.raw[span.start : span.end]
-        self._out.append(Mention(text, span.start, span.end, cls, "value", None, None, reason=reason))
+        low, high = self._dated(start, end) if cls == "date" else (None, None)
+        kind: Kind = "value" if low is high else "range"
+        self._out.append(Mention(text, span.start, span.end, cls, kind, low, high, reason=reason))
         if cls == "name":
             self._last_name = end
         return end
+
+    def _dated(self, start: int, end: int) -> tuple[End | None, End | None]:
+        """The first and the last number of a date; None where it is a day's name or a time."""
+        found = [
+            self._end(self._simple(start + match.start(), start + match.end()))
+            for match in re.finditer("[0-9]{1,4}", self._text[start:end])
+        ]
+        return (found[0], found[0] if len(found) == 1 else found[-1]) if found else (None, None)
 
     def _end(self, part: _Part) -> End:
         span = self._view.raw_span(part.start, part.end)
@@ -198,6 +232,9 @@ class _Scanner:
         high_end = low_end if high is low else self._end(high)
         bound = approximate = None
         inner = start
+        hidden = qualifier if qualifier is not None and qualifier.rather_not else None
+        if hidden is not None:
+            qualifier = None
         if qualifier is not None:
             start, bound, approximate = qualifier.start, qualifier.bound, qualifier.approximate
         if bound_after is not None:
@@ -213,6 +250,9 @@ class _Scanner:
         if qualifier is not None and qualifier.doubtful:
             bare = self._view.raw_span(inner, end)
             readings.append(replace(mention, text=raw[bare.start : bare.end], start=bare.start, bound=None, approximate=False, reason=f"{reason}; the word before may not bound it"))
+        if hidden is not None:
+            whole = self._view.raw_span(hidden.start, end)
+            readings.append(replace(mention, text=raw[whole.start : whole.end], start=whole.start, bound=hidden.bound, approximate=hidden.approximate, reason=f"{reason}; the word before may bound it"))
         for power, other_unit, other_end in high.readings:
             other_span = self._view.raw_span(start, max(other_end, inner + 1))
             for base in (mention, *readings[:1]):
@@ -224,6 +264,7 @@ class _Scanner:
         if readings:
             mention = replace(mention, readings=tuple(readings))
         self._out.append(mention)
+        self._done = end
         return end
 
     # -- digits -----------------------------------------------------------------------------------------------------
@@ -248,10 +289,17 @@ class _Scanner:
         """What a number hangs on: a letter before it, or a hyphen chain, makes it a name. Returns the end if refused."""
         text = self._text
         before = text[start - 1] if start else " "
+        if before == "/" and start >= 2 and text[start - 2].isalpha():
+            named = names.after_slash(text, start)
+            return self._refuse(*names.chain(text, start), "name", "digits after a slash in a name") if named else None
+        if before == "=" and start >= 2 and text[start - 2] == "=":
+            return self._refuse(*names.chain(text, start), "identifier", "a pinned version")
+        if before in "§¶":
+            return self._refuse(*names.chain(text, start), "identifier", "the number of a section")
         if before in _OPEN or before in CURRENCY:
             return names.bracketed(self, text, start) if before in "[(" and not self._isolated else None
         if before.isalpha() or before == "_":
-            if before in "xX×" and (start < 2 or text[start - 2] in _OPEN):
+            if before in "x×" and (start < 2 or text[start - 2] in _OPEN) and not names.x_name(text, start):
                 return None  # x100
             word = names.letters_before(text, start)
             if word in CURRENCY_CODES:
@@ -259,20 +307,30 @@ class _Scanner:
             return self._refuse(*names.chain(text, start), "name", "digits glued to letters")
         if before in _HYPHENS:
             behind = text[start - 2] if start >= 2 else " "
+            if behind == ")" and before in "–−":
+                return None
             if behind.isalpha() or behind in "_)]+'’.":
-                word = names.letters_before(text, start - 1).lower()
+                word = names.letters_before(text, start - 1)
                 if word in names.OPEN_PREFIXES:
                     return None
+                if before == "−" and behind.isalpha() or (before == "–" and 0 < len(word) <= 3 and self._run_end(start) == start + 1 and text[start] in "1234" and not text[start + 1 : start + 2].isalnum() and not text[start + 1 : start + 2] == "%"):
+                    return self._refuse(start - 1, self._run_end(start), "name", "the exponent of a unit or variable")
                 if behind == "." or (before in "–−" and word and not names.looks_named(text, start - 1)):
                     return None
                 return self._refuse(*names.chain(text, start), "name", "digits hyphenated to a word")
+            if behind == "^":
+                return self._refuse(start - 1, names.chain(text, start)[1], "name", "an exponent")
             return None
+        if before == "+" and start >= 2 and (text[start - 2].isalpha() or text[start - 2] == "+"):
+            return self._refuse(*names.chain(text, start), "name", "digits joined to a word by +")
+        if before == "%" and not (start >= 2 and text[start - 2].isdigit()):
+            return self._refuse(start - 1, self._run_end(start), "identifier", "a percent code")
         if before in "@#^\\)]}":
             if before == "^" and start >= 2 and text[start - 2].isdigit():
                 return self._refuse(start - 1, self._run_end(start), "name", "an exponent")
             return self._refuse(*names.chain(text, start), "identifier" if before == "#" else "name", f"digits after {before!r}")
         if before == "." and start >= 2 and text[start - 2].isalnum():
-            return self._refuse(*names.chain(text, start), "identifier", "digits of a dotted chain")
+            return self._refuse(*names.chain(text, start), "name" if text[start - 2].isalpha() else "identifier", "digits of a dotted chain")
         return None
 
     def _run_end(self, start: int) -> int:
@@ -309,7 +367,8 @@ class _Scanner:
         elif match["grouped"] is not None:
             part.grouped = True
             part.decimals = match["grouped_decimals"] is not None
-            for space in ("," + _GROUP_SPACES):
+            part.spaced = " " in digits
+            for space in (", " + _GROUP_SPACES):
                 digits = digits.replace(space, "")
         elif match["comma"] is not None:
             part.decimals = True
@@ -333,6 +392,7 @@ class _Scanner:
         assert part.mantissa is not None
         part.mantissa = part.mantissa * denominator + numerator
         part.divisor = denominator
+        part.mixed = True
         part.end = match.end()
 
     def _scientific(self, part: _Part) -> None:
@@ -374,7 +434,7 @@ class _Scanner:
             if not text[part.end + 1 : part.end + 2].isalpha():
                 part.end += 1
                 part.scaled += "+"
-        found = read_unit(text, self._low, part.end, bool(part.scaled))
+        found = None if names.decade(self._low, part) else read_unit(text, self._low, part.end, part.scaled not in ("", "e"))
         if found is not None:
             if found.optional:
                 part.readings.append((part.power, None, part.end))
@@ -387,6 +447,8 @@ class _Scanner:
     def _scale(self, part: _Part, match: re.Match[str]) -> None:
         letter = match["letter"] or match["spaced"]
         if letter is not None:
+            if letter == "G" and part.digits < 2:
+                return  # 5G
             part.power += _LETTER_POWERS[letter]
             part.scaled = letter
             if letter == "m" and not part.words:
@@ -399,7 +461,7 @@ class _Scanner:
             elif letter == "K":
                 part.readings.append((part.power - 3, "K", match.end()))
         else:
-            for word in re.split(r"[\s-]+", match["words"]):
+            for word in re.split(r"[\s-]+", match["words"].lower()):
                 word = word.removesuffix("s")
                 if word == "dozen":
                     assert part.mantissa is not None
@@ -407,6 +469,12 @@ class _Scanner:
                 else:
                     part.power += 2 if word == "hundred" else SCALES[word]
             part.scaled = match["words"]
+            half = _HALF.match(self._low, match.end())
+            if half is not None and half["unit"] and part.mantissa is not None and part.power >= 3 and part.divisor == 1:
+                # "3 million and a half": the half is one of the scale
+                divisor = DENOMINATORS[half["unit"]]
+                part.mantissa, part.divisor, part.mixed, part.end = part.mantissa * divisor + 1, divisor, True, half.end()
+                return
         part.end = match.end()
 
     # -- putting the ends together ----------------------------------------------------------------------------------
@@ -424,8 +492,12 @@ class _Scanner:
                 part.readings.append((part.power, None, part.end))
                 part.unit = before
                 start -= 1
-            elif before in _SIGNS and (start - 1 == floor or start < 2 or text[start - 2] in _OPEN or text[start - 2] in CURRENCY):
+            elif before in _SIGNS and (start < 2 or text[start - 2] in _OPEN or text[start - 2] in CURRENCY):
                 start = self._negate(part, before, start - 1)
+            elif before == " " and start - 2 >= floor and text[start - 2] in CURRENCY and part.unit is None:
+                part.readings.append((part.power, None, part.end))
+                part.unit = text[start - 2]
+                start -= 2
             elif before == " " and start - 2 >= floor and text[start - 2] == "−" and (start < 3 or text[start - 3] in _OPEN):
                 start = self._negate(part, "−", start - 2)
             elif before == " " and start == 2 and text[0] in "-–−":
@@ -501,7 +573,7 @@ class _Scanner:
             second = self._second(match.end())
             if second is not None and second.unit is None and second.mantissa is not None:
                 return self._emit("ratio", part, second, start, second.end, None, "part out of a whole")
-        if part.divisor != 1:
+        if part.divisor != 1 and not part.mixed:
             kind = "fraction"
         magnitude = _MAGNITUDE.match(low, part.end)
         if magnitude is not None:
@@ -583,10 +655,14 @@ class _Scanner:
             return None
         if match["dash"] is not None or match["em"] is not None:
             follow = self._text[second.end : second.end + 2]
-            if follow[:1] in _HYPHENS and follow[1:].isdigit():
+            if follow[:1] in _HYPHENS and follow[1:].isdigit() and second.unit is None and follow[:1] != "−":
                 return self._refuse(*names.chain(self._text, first.start), "identifier", "a chain of numbers")
             if first.unit and second.unit and first.unit != second.unit:
                 return None
+            if match["dash"] == "−" and not match["before"] and not match["after"] and first.mantissa == 10 and not first.decimals and first.unit is None and second.mantissa < 10:
+                first.mantissa, first.power, first.end = Decimal(1), -int(second.mantissa), second.end
+                first.unit, first.readings = second.unit, second.readings
+                return self._emit("value", first, first, start, first.end, self._qualified(start, floor, first), "a power of ten that lost its superscript")
             if match["before"] and match["after"] and not (first.unit or second.unit or first.decimals == second.decimals):
                 return None
             if second.words and match["dash"] is not None and match["before"]:
@@ -650,15 +726,19 @@ class _Scanner:
             part.decimals = True
         half = _HALF.match(low, part.end)
         if half is not None and not part.decimals:
-            numerator, denominator = (1, DENOMINATORS[half["unit"]]) if half["unit"] else ({"two": 2, "three": 3}[half["n"]], DENOMINATORS[half["d"].removesuffix("s")])
+            numerator, denominator = (1, DENOMINATORS[half["unit"]]) if half["unit"] else (SMALL[half["n"]], DENOMINATORS[half["d"]])
             assert part.mantissa is not None
-            part.mantissa = part.mantissa * denominator + numerator
+            part.mantissa = part.mantissa * denominator + numerator * _last_scale(low, start, found.end)
             part.divisor = denominator
+            part.mixed = True
             part.end = half.end()
         else:
             fraction = _FRACTION_WORD.match(low, part.end)
             if fraction is not None and (fraction["plural"] or fraction["word"] == "halves" or part.mantissa == 1):
-                part.divisor = DENOMINATORS[fraction["word"]]
+                if fraction["word"]:
+                    part.divisor = DENOMINATORS[fraction["word"]]
+                else:
+                    part.divisor = TENS[fraction["tens"]] + (_ORDINAL_VALUES.get(fraction["ones"]) or DENOMINATORS[fraction["ones"]])
                 part.end = fraction.end()
         if part.divisor != 1 or part.decimals or not found.ends_in_scale:
             match = _SCALE.match(low, part.end)
@@ -680,10 +760,12 @@ class _Scanner:
         if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
             return end
         if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalnum():
-            hyphened = names.letters_before(text, start - 1).lower()
-            if hyphened not in names.OPEN_PREFIXES or word in ORDINALS:
+            hyphened = names.letters_before(text, start - 1)
+            if hyphened not in ("to", "and", "or", "of", "by") or word in ORDINALS or word == "one":
                 return self._refuse(start, end, "name", "a number word hyphenated to a word") if word in SMALL else end
-        if word in VAGUE or (word == "several"):
+        if word == "tens" and not low.startswith((" of ", " to "), end):
+            return end
+        if word in VAGUE or word == "several":
             return self._vague(start, end, word, floor)
         if word in ("order", "orders"):
             magnitude = _MAGNITUDE.match(low, start)
@@ -701,6 +783,8 @@ class _Scanner:
             if word == "twice" and not self._isolated and names.twice_as_often(low, end):
                 part.readings.append((0, None, end))
             return self._composite(part, floor)
+        if word == "quarter" and re.match(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])", low[end : end + 18]):
+            return self._half(start, end, floor, 4)
         if word in ORDINALS or word == "quarter":
             return self._ordinal(start, end, word, floor)
         if word == "half":
@@ -724,12 +808,19 @@ class _Scanner:
         part = self._cardinal(begin)
         if part is None:
             return end
-        if word == "zero" and low.startswith(("-shot", " shot"), part.end):
-            return self._refuse(part.start, part.end + 5, "name", "zero-shot")
+        if word == "zero" and not self._isolated and re.match(r"-[a-z]| shot", low[part.end : part.end + 5]):
+            return self._refuse(part.start, names.chain(text, part.end)[1], "name", "zero-shot and the like")
         if word == "one" and part.mantissa == 1 and part.divisor == 1 and not self._isolated and part.unit is None:
             judged = names.one(low, text, start, part.end)
             if judged == "pronoun":
                 return end
+        ordinal = _ORDINAL_AFTER.match(low, part.end)
+        if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
+            return self._refuse(part.start, ordinal.end(), "ordinal", "an ordinal in words")
+        if low.startswith(("- and ", "- or ", "- to "), part.end) and not self._isolated:
+            return self._refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
+        if word == "one" and low.startswith(("-to-", "-on-", "-by-", "-for-"), part.end):
+            return self._refuse(part.start, names.chain(text, part.end)[1], "name", "one-to-one and the like")
         hyphen = _WORD_AFTER.match(low, part.end) if part.unit is None else None
         if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not self._isolated:
             if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
@@ -763,7 +854,11 @@ class _Scanner:
         low = self._low
         if word in DENOMINATORS and self._text[end : end + 1] != "-":
             article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
-            if article is not None and (re.match(r"\s+of\s+(?!the\s+(?:way|kind))", low[end : end + 12]) or (self._isolated and word != "second")):
+            if article is not None and word != "second" and (
+                _FRACTION_FOLLOWS.match(low, end)
+                or self._isolated
+                or (low.startswith(",", end) and _BEFORE_FRACTION.search(low[max(0, start - 24) : start]))
+            ):
                 part = _Part(max(floor, start - 4) + article.start(1), end, Decimal(1))
                 part.divisor, part.words = DENOMINATORS[word], True
                 return self._composite(part, floor)
@@ -777,7 +872,7 @@ class _Scanner:
             return end
         return self._refuse(start, end, "ordinal", "an ordinal word")
 
-    def _half(self, start: int, end: int, floor: int) -> int:
+    def _half(self, start: int, end: int, floor: int, divisor: int = 2) -> int:
         text, low = self._text, self._low
         if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha() and not re.match(r"-(?:a|million|billion|hour|year|mile|day|price|the)", low[end:]):
             return end
@@ -788,10 +883,11 @@ class _Scanner:
         if article is not None:
             begin = max(floor, start - 4) + article.start(1)
         part = _Part(begin, end, Decimal(1))
-        part.divisor, part.words = 2, True
-        scale = re.compile(r"(?:-|\s+)(?:an?(?:-|\s+))?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(low, end)
+        part.divisor, part.words = divisor, True
+        scale = re.compile(r"(?:-|\s+)(?:of\s+)?(?:an?(?:-|\s+))?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(low, end)
         if scale is not None:
             part.end = scale.end()
+            part.mixed = True
             if scale[1] == "dozen":
                 part.mantissa = Decimal(12)
             else:

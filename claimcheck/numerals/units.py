@@ -19,18 +19,20 @@ _PERCENT: Final = re.compile(
     r"|[\s-]?(?:per[\s-]?cent(?:age)?s?)(?P<words>[\s-](?:points?|pts?))?(?![a-z])"
     r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts|%p|%pt)(?![A-Za-z])",
 )
-_POINTS: Final = re.compile(r"[\s-]points?(?![a-z])")
+_POINTS: Final = re.compile(
+    r"\spoints?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
+)
 _PERMILLE: Final = re.compile(r"\s?‰")
 _TIMES: Final = re.compile(r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)")
-_FOLD: Final = re.compile(r"[\s-]{0,2}folds?(?![a-z])")
+_FOLD: Final = re.compile(r"[\s-]?-?fold(?![a-z])")
 _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 
-_PREFIXED: Final = r"[µμnpfkcdhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U)"
+_PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|rpm|hrs?|h|min|sec|dB|px|fps|ppm|ppb"
+    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|C|rpm|hrs?|h|min|sec|dB|px|fps|ppm|ppb"
     r"|nm|kWh|TWh|MWh|GWh|kcal|kbp|Mbp|Gbp|ha|mi|ft|lb|lbs|oz|mph|km|cm|mm|µm|μm|mg|kg|kHz|MHz|GHz|THz|tps|qps|QPS|RPS|mAh|lx|cd|Ma|ka|Ga|Mb|Gb|kb|wt%)"
-    r"(?:[23²³](?![0-9])|\^[23])?(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
-    r"(?![A-Za-z0-9_])"
+    r"(?:[23²³](?![0-9])|\^[23]|[−-][1-4](?![0-9]))?(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
+    r"(?!\w)(?!-[A-Za-z])"
 )
 _PRIME: Final = re.compile(r"[′″]{1,2}|''")
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
@@ -68,18 +70,18 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     if head in "′″'":
         match = _PRIME.match(text, end)
         return Unit(match[0], match.end(), optional=True) if match else None
-    if scaled or head == "-":
+    if scaled or head in "-\n":
         return None
     match = _SYMBOL.match(text, end)
     if match is None:
         return None
-    symbol = match["symbol"].replace(" ", "").replace("μ", "µ")
+    symbol = match["symbol"].replace(" ", "")
     if match["space"]:
         if symbol in _SPACED_ONLY_LONG and symbol not in "msghKMTLVWANFJ":
             return None
-        if symbol in ("A", "a", "B", "U", "P"):
+        if symbol in ("A", "a", "B", "U", "P", "C"):
             return None
         return Unit(symbol, match.end(), optional=True)
-    if symbol in ("b", "U", "N", "F", "P", "A"):
+    if symbol in ("b", "U", "N", "F", "P", "A") or (symbol == "C" and text[end - 1 : end] in "14"):
         return None
     return Unit(symbol, match.end())

@@ -10,6 +10,7 @@ from claimcheck.numerals.lexicon import SCALES, SMALL, TENS, UNITS
 _WORD: Final = re.compile(r"[a-z]+")
 _JOINT: Final = re.compile(r"[ \t\u00a0]*(?:\n[ \t]*)?(?:[-‐‑][ \t]*)?|[ \t\u00a0\n]*,[ \t\n]+(?=[a-z])")
 """What may stand between two words of one number: white space, a hyphen; a comma after a scale word."""
+_HYPHENED: Final = re.compile(r"-[a-z]")
 _POINT: Final = re.compile(r"\s+point\s+")
 _MAX_WORDS: Final = 40
 """Longer runs are read as several numbers, which keeps hostile input linear."""
@@ -69,8 +70,8 @@ def read_words(low: str, start: int) -> Words | None:
                 break
             if last is not None and not (last in _TENS and number < 10 and number):
                 break
-            if ends_in_scale and "," in joint and closed_at == 2:
-                break
+            if last in _TENS and joint.isspace() and _HYPHENED.match(low, match.end()):
+                break  # "twenty eight-second runs"
             group += number
             last = number
             ends_in_scale = False

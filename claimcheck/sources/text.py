@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.problem import Problem
@@ -25,21 +26,21 @@ def read_text(path: str, data: bytes) -> SourceText:
     """
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     file = SourceFile(path, text)
-    problems = _not_utf8(data) or [_control(match) for match in _CONTROL.finditer(text)]
-    if not text.strip():
-        problems.append(_problem("the file is empty", Span(0, 0), _EXPECTED))
-        return SourceText(file, (), tuple(problems))
+    undecodable = _not_utf8(data)
+    problems = undecodable or [_control(match) for match in _CONTROL.finditer(text)]
     abstracts = []
     markers = [match.start() for match in re.finditer(MARKER, text)]
-    if not markers:
-        problems.append(_problem("no abstract found", Span(0, 1), _EXPECTED))
-    for start, end in zip(markers, [*markers[1:], len(text)], strict=True):
+    for start, end in pairwise([*markers, len(text)]):
         span = _trimmed(text, start + len(MARKER), end)
         if span is None:
             problems.append(_problem("no abstract after this marker", Span(start, start + len(MARKER)), _REMOVE))
         else:
             abstracts.append(Abstract(file, span))
-    return SourceText(file, tuple(abstracts), tuple(problems))
+    if not text.strip():
+        problems.append(_problem("the file is empty", Span(0, 0), _EXPECTED))
+    elif not markers and not undecodable:
+        problems.append(_problem("no abstract found", Span(0, 1), _EXPECTED))
+    return SourceText(file, tuple(abstracts), tuple(sorted(problems, key=lambda problem: problem.span)))
 
 
 _EXPECTED: Final = f"An abstract is the text after the marker '{MARKER}', which may stand anywhere in a line."

@@ -58,6 +58,7 @@ _TOKEN: Final = re.compile(
     rf"|\\(?P<switch>{'|'.join(_SWITCHES)})(?![A-Za-z])\s?"
     r"|\\[dt]?frac\s*\{(?P<numerator>[0-9.,]{1,20})\}\s*\{(?P<denominator>[0-9.,]{1,20})\}"
     rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}})?"
+    r"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|label|cite[a-z]*\*?)\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
     r"|\\(?P<space>[,;:! >/]|\n)"
     r"|\\(?P<math>[()\[\]])"
     r"|\\(?P<escaped>[%&#_$\{\}])"
@@ -176,6 +177,8 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
         return f"{match['numerator']}/{match['denominator']}"
     if kind == "symbol":
         return _SYMBOLS[match["symbol"]]
+    if kind == "reference":
+        return "??" if token.startswith(("\\ref", "\\eqref", "\\auto", "\\page", "\\cref", "\\Cref")) else ""
     if kind == "space":
         return "" if match["space"] in "!/" else ("\u2009" if match["space"] == "," else " ")
     if kind == "escaped":
@@ -200,5 +203,8 @@ def _tilde(raw: str, offset: int) -> str | None:
     before = raw[offset - 1] if offset else " "
     after = raw[offset + 1 : offset + 3].lstrip("$\\ ")[:1]
     if after.isdigit() or after in (".", "-", "+"):
+        word = raw[max(raw.rfind(" ", 0, offset), raw.rfind("\n", 0, offset)) + 1 : offset]
+        if "~" in word.lstrip("~($"):
+            return " "  # Lumen~2~7B
         return None if before.isspace() or before.isdigit() or before in "([{\"'`=$%x/,:;–—-×kKMBm" else " "
     return " "

@@ -88,8 +88,9 @@ vocabularies = st.fixed_dictionaries(
 # Values that are wrong somewhere, or almost right.
 odd_values: st.SearchStrategy[Tree] = st.sampled_from(
     [
-        "", " ", "\t\n", "\xa0", "\ufeff", "x", "x y", "x\n", "-x", "x-", "é", "result", "delta", "ranking", "Delta", "best",
-        "increase", "unstated", "mean", "context", "claimcheck/1", "claimcheck/2", "2024-02-30", "2024-2-3", "2024-01-01\n",
+        "", " ", "\t\n", "\xa0", "\ufeff", "x", "x y", "x\n", "-x", "x-", "é", "result", "delta", "ranking", "Delta",
+        "best", "increase", "unstated", "mean", "context", "claimcheck/1", "claimcheck/2",
+        "2024-02-30", "2024-2-3", "2024-01-01\n",
         "sha256:" + "0" * 15, "sha256:" + "0" * 16, "sha256:" + "A" * 16, "sha256:" + "0" * 65, "SHA256:" + "0" * 16,
         [], [""], ["x"], [[]], {}, {"x": "y"}, {"": ""}, [{}],
     ]

@@ -40,6 +40,10 @@ evidence:
 """
 
 
+CLAIM = "evidence[0].claims[0]."
+KINDS = "expected 'result', 'delta', 'ratio', 'count', 'size' or 'ranking'"
+
+
 def node_of(text: str) -> Node:
     node, problems = parse(text)
     assert problems == []
@@ -172,27 +176,30 @@ def test_all_errors_are_told_each_at_its_place() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "field", "place", "message"),
     [
-        ("metric:", "metrik:", "evidence[0].claims[0].metrik", "metrik", "unknown field 'metrik'. Did you mean 'metric'?"),
         ("  name:", "  nam:", "paper.nam", "nam", "unknown field 'nam'. Did you mean 'name'?"),
         ("evidence:", "evidences:", "evidences", "evidences", "unknown field 'evidences'. Did you mean 'evidence'?"),
         ("  - quote:", "  - zitat: x\n    quote:", "evidence[0].zitat", "zitat", "unknown field 'zitat'"),
-        ("claimcheck/1", "claimcheck/2", "schema", "claimcheck/2", "'schema' is 'claimcheck/2'; expected 'claimcheck/1'"),
         (
-            "kind: delta", "kind: delt", "evidence[0].claims[0].kind", "delt",
-            "expected 'result', 'delta', 'ratio', 'count', 'size' or 'ranking'. Did you mean 'delta'?",
+            "  - quote:",
+            "  - x\n  - quote:",
+            "evidence[0]",
+            "x",
+            "'evidence[0]' is a text; expected a mapping of fields",
         ),
-        ("kind: delta", "kind: [delta]", "evidence[0].claims[0].kind", "[delta]", "is a list; expected 'result'"),
-        ("subject: RLVE", "subject:", "evidence[0].claims[0].subject", "subject", "'evidence[0].claims[0].subject' is empty"),
-        ("subject: RLVE", "subject: ' '", "evidence[0].claims[0].subject", "' '", "is empty"),
-        ("subject: RLVE", "subject: {a: b}", "evidence[0].claims[0].subject", "{a: b}", "is a mapping of fields; expected a text"),
-        ("id: gain", "id: a gain", "evidence[0].claims[0].id", "a gain", "is no identifier"),
-        ("baseline: unstated", "baseline: []", "evidence[0].claims[0].baseline", "[]", "is an empty list"),
-        ("baseline: unstated", "baseline: [a, '']", "evidence[0].claims[0].baseline[1]", "''", "is empty"),
-        ("baseline: unstated", "baseline: [a, [b]]", "evidence[0].claims[0].baseline[1]", "[b]", "expected a text"),
-        ("baseline: unstated", "baseline: {a: b}", "evidence[0].claims[0].baseline", "{a: b}", "expected a text or a list of texts"),
-        ("  - quote: RLVE", "  - x\n  - quote: RLVE", "evidence[0]", "x", "'evidence[0]' is a text; expected a mapping of fields"),
+        ("k/1", "k/2", "schema", "claimcheck/2", "'schema' is 'claimcheck/2'; expected 'claimcheck/1'"),
+        ("metric:", "metrik:", CLAIM + "metrik", "metrik", "unknown field 'metrik'. Did you mean 'metric'?"),
+        ("kind: delta", "kind: delt", CLAIM + "kind", "delt", KINDS + ". Did you mean 'delta'?"),
+        ("kind: delta", "kind: [delta]", CLAIM + "kind", "[delta]", "is a list; " + KINDS),
+        ("subject: RLVE", "subject:", CLAIM + "subject", "subject", f"'{CLAIM}subject' is empty"),
+        ("subject: RLVE", "subject: ' '", CLAIM + "subject", "' '", "is empty"),
+        ("subject: RLVE", "subject: {a: b}", CLAIM + "subject", "{a: b}", "is a mapping of fields; expected a text"),
+        ("id: gain", "id: a gain", CLAIM + "id", "a gain", "is no identifier"),
+        ("baseline: unstated", "baseline: []", CLAIM + "baseline", "[]", "is an empty list"),
+        ("baseline: unstated", "baseline: [a, '']", CLAIM + "baseline[1]", "''", "is empty"),
+        ("baseline: unstated", "baseline: [a, [b]]", CLAIM + "baseline[1]", "[b]", "expected a text"),
+        ("baseline: unstated", "baseline: {a: b}", CLAIM + "baseline", "{a: b}", "expected a text or a list of texts"),
     ],
-)  # fmt: skip
+)
 def test_one_mistake_is_one_problem(old: str, new: str, field: str, place: str, message: str) -> None:
     text = VALID.replace(old, new)
     problems = explained(text)

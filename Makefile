@@ -1,0 +1,59 @@
+# Every task of this repository. It needs Python 3.11 or newer and make; the rest goes into .venv, from the lock file.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help verify test lint types tables bench format lock clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# The stamp says that the environment is what the lock file and the project ask for.
+$(VENV)/.made: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "claimcheck needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo not there)." >&2; \
+	  echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Making $(VENV) with $$($(PYTHON) --version) ..." >&2
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+verify: $(VENV)/.made  ## Check the claims of this repository
+	@$(BIN)/claimcheck verify
+
+test: $(VENV)/.made  ## Run the tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.made  ## Check style, layers, dependencies and spelling
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/deptry .
+	@$(BIN)/typos
+
+types: $(VENV)/.made  ## Check the types
+	@$(BIN)/mypy
+
+tables: $(VENV)/.made  ## Write the tables of REPORT.md anew
+	@$(BIN)/claimcheck table --write REPORT.md
+
+bench: $(VENV)/.made  ## Measure how long verify takes
+	@$(BIN)/python benchmarks/verify.py
+
+format: $(VENV)/.made  ## Format the code
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format --quiet .
+
+lock:  ## Write requirements.lock anew from pyproject.toml
+	@$(PYTHON) -m venv --clear build/lock
+	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	@CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --upgrade --extra test --extra lint \
+	  --all-build-deps --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
+	  --no-emit-find-links --no-emit-options --output-file requirements.lock pyproject.toml
+
+clean:  ## Remove the environment and everything that was made
+	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	@find claimcheck tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,93 @@
+"""The `csv` export: one table, one line a claim, for spreadsheets and data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any, Final
+
+from claimcheck.dataset import ClaimInContext, Dataset
+from claimcheck.exporters.record import claims, record
+from claimcheck.reporters.escape import csv_cell
+
+FIELDS: Final = (
+    "paper",
+    "global_id",
+    "kind",
+    "subject",
+    "metric",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "bound",
+    "approximate",
+    "rank",
+    "change",
+    "delta",
+    "baseline",
+    "baseline_value",
+    "baseline_low",
+    "baseline_high",
+    "dataset",
+    "better",
+    "agg_how",
+    "agg_n",
+    "agg_of",
+    "conditions",
+    "hedge",
+    "doubt",
+    "note",
+    "quote",
+    "quote_start",
+    "quote_end",
+    "value_start",
+    "value_end",
+    "source_file",
+    "abstract",
+)
+"""The columns: fields of the claim as written; from `low` to `approximate` the value as read; places in the abstract."""
+
+
+def export(dataset: Dataset) -> Iterator[str]:
+    """A line of names, then a line for each claim. Lists, and the conditions, are joined by "; "."""
+    yield _line(list(FIELDS))
+    for claim in claims(dataset):
+        row = _row(claim)
+        yield _line([csv_cell(_flat(row.get(field))) for field in FIELDS])
+
+
+def _row(claim: ClaimInContext) -> dict[str, Any]:
+    row = record(claim)
+    stated = {number["field"]: number for number in reversed(row["numbers"])}
+    value, baseline = stated.get("value", {}), stated.get("baseline_value", {})
+    agg, source = row.get("agg", {}), row["source"] or {}
+    return {
+        **row,
+        **{name: value.get(name) for name in ("low", "high", "unit", "bound", "approximate")},
+        "value_start": value.get("start"),
+        "value_end": value.get("end"),
+        "baseline_low": baseline.get("low"),
+        "baseline_high": baseline.get("high"),
+        **{f"agg_{name}": agg.get(name) for name in ("how", "n", "of")},
+        "source_file": source.get("file"),
+        "abstract": source.get("abstract"),
+    }
+
+
+def _flat(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {each}" for key, each in value.items())
+    return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def _line(cells: list[str]) -> str:
+    from csv import writer
+
+    out = StringIO()
+    writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()

@@ -1,0 +1,35 @@
+"""A project as it was read, and what of it is asked for: what the runner is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.config import Config
+from claimcheck.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as read: its configuration and its dataset."""
+
+    config: Config
+    dataset: Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules run, over the configuration: rule names, codes or prefixes as typed."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    extend_select: Sequence[str] = ()
+    no_ignores: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The files that findings are wanted for; everything where `everything` holds."""
+
+    everything: bool
+    files: frozenset[str] = field(default_factory=frozenset)

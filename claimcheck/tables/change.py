@@ -1,0 +1,100 @@
+"""The change from a baseline's value to a claim's value: computed exactly, rounded to what is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from claimcheck.dataset import Value
+from claimcheck.numerals.model import End
+
+_FINEST: Final = -1
+"""A relative change is given to a tenth of a percent at most,"""
+_COARSEST: Final = 1
+"""and left out where not even its tens are certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A computed change: the signed difference, its unit ("pp" between percentages), and the relative change if it can be told."""
+
+    difference: str
+    unit: str
+    relative: str | None = None
+
+    def __str__(self) -> str:
+        shown = f"{self.difference} {self.unit}".rstrip()
+        return f"{shown} ({self.relative})" if self.relative else shown
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value that is one plain number. `unit` is its unit and whatever words are written behind it ("hours")."""
+
+    end: End
+    value: Fraction
+    unit: tuple[str, ...]
+
+
+def plain_number(value: Value | None) -> Number | None:
+    """The number that a value is, if it is a single exact one: no range, bound, approximation, fraction or vague word."""
+    mention = value.mention if value is not None else None
+    if value is None or mention is None or mention.kind != "value" or mention.bound is not None or mention.approximate:
+        return None
+    end, text = mention.low, value.scalar.text
+    if end is None or end.value is None or end.divisor != 1 or text[: mention.start].strip():
+        return None
+    if any(reading.low is None or reading.low.power != end.power for reading in mention.readings):
+        return None  # as in "10m", million or metres: what the last place is worth cannot be told
+    return Number(end, end.value, (mention.unit or "", *text[mention.end :].split()))
+
+
+def computed_change(value: Value | None, baseline: Value | None) -> Change | None:
+    """The change from `baseline` to `value`, or None where it is not well defined: both must be plain numbers of one unit.
+
+    The difference is rounded to the coarser of the two written precisions. The relative change is given in percent of
+    the baseline's value, for numbers and percentages above zero; its last digit is the first that the rounding of the two
+    written values leaves in doubt.
+    """
+    new, old = plain_number(value), plain_number(baseline)
+    if new is None or old is None or new.unit != old.unit:
+        return None
+    exponent = max(_exponent(new.end), _exponent(old.end))
+    difference = _rounded(new.value - old.value, exponent)
+    unit = "pp" if new.unit[0] == "%" else " ".join(new.unit).strip()
+    return Change(difference, unit, _relative(new, old) if new.unit[0] in ("", "%") else None)
+
+
+def _relative(new: Number, old: Number) -> str | None:
+    around_new, around_old = new.end.interval(), old.end.interval()
+    if around_new is None or around_old is None or around_old[0] <= 0 or new.value < 0:
+        return None
+    least, most = around_new[0] / around_old[1], around_new[1] / around_old[0]
+    doubt = (most - least) / 2 * 100
+    exponent = _FINEST
+    while Fraction(10) ** exponent < doubt:
+        exponent += 1
+        if exponent > _COARSEST:
+            return None
+    change = _rounded((new.value / old.value - 1) * 100, exponent)
+    return f"{change}%" if change[0] in "+-" else None
+
+
+def _exponent(end: End) -> int:
+    """The power of ten of the last written place: -1 for 8.0."""
+    assert end.mantissa is not None
+    exponent = end.mantissa.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent + end.power
+
+
+def _rounded(number: Fraction, exponent: int) -> str:
+    """The nearest multiple of 10^exponent (halves away from zero) as a decimal with its sign; zero has none."""
+    steps = abs(number) / Fraction(10) ** exponent
+    digits = str((2 * steps.numerator + steps.denominator) // (2 * steps.denominator))
+    sign = "" if digits == "0" else "-" if number < 0 else "+"
+    if exponent >= 0:
+        return sign + (digits + "0" * exponent if digits != "0" else digits)
+    digits = digits.rjust(1 - exponent, "0")
+    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"

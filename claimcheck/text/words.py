@@ -1,0 +1,120 @@
+"""The words of a text on a line, with more room between them where a clause ends: what stands near to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.source import Span
+from claimcheck.text.render import Rendering, render
+
+WEAK: Final = 3
+"""The most room that a comma, "and" or "or" takes; a clause may go on behind it."""
+STRONG: Final = 8
+"""The room of what no clause reaches across: a full stop, a semicolon, "while"."""
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*[+#%]*")
+_GAP: Final = ((".", STRONG), (";", STRONG), (":", 6), ("—", 6), ("–", 0), ("(", 4), (")", 4), ("[", 4), ("]", 4), (",", WEAK))
+_SPACED_DASH: Final = re.compile(r"\s[-–—]+\s")
+_ROOM: Final = (
+    dict.fromkeys("and or nor &".split(), 2)
+    | dict.fromkeys("with versus vs vs. against compared than despite when using without including".split(), 4)
+    | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_ENDINGS: Final = ("ization", "ation", "ement", "ment", "ing", "ion", "ive", "ed", "al", "ly", "er", "or", "e", "y")
+_SHORTEST: Final = 4
+_ABBREVIATED: Final = frozenset("e.g i.e vs cf al etc approx resp incl".split())
+"""Words whose full stop ends no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a rendered text: its stem, its raw span, and its place `at` on the line.
+
+    `room` is what the line has before it beyond one step (0 inside a clause); `joined` tells that a hyphen ties it to a
+    neighbour.
+    """
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    at: int
+    room: int
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A stretch of the line, and the words (by index, half-open) that make it."""
+
+    low: int
+    high: int
+    first: int
+    last: int
+
+    def to(self, at: int) -> int:
+        """How far a place on the line is from this stretch; 0 inside."""
+        return max(self.low - at, at - self.high, 0)
+
+
+def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words between two offsets of a rendering, in order; a hyphen parts words, and joins them."""
+    text = view.text
+    found: list[Word] = []
+    at, last = 0, start
+    matches = list(_WORD.finditer(text, start, len(text) if end is None else end))
+    for index, match in enumerate(matches):
+        gap = text[last : match.start()]
+        if found and found[-1].text.lower() in _ABBREVIATED:
+            gap = gap.removeprefix(".")
+        room = _room(gap, match[0].lower()) if found else 0
+        after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
+        joined = (gap in ("-", "‐", "‑") and bool(found)) or text[match.end() : after] in ("-", "‐", "‑")
+        at += 1 + room
+        span = view.raw_span(match.start(), match.end())
+        found.append(Word(match[0], stem(match[0]), span.start, span.end, at, room, joined))
+        last = match.end()
+    return tuple(found)
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the words of a field, in order."""
+    return [stem(match[0]) for match in _WORD.finditer(render(text).text)]
+
+
+def stem(word: str) -> str:
+    """What a word shares with its other forms: case, plural and the commonest endings folded; names with digits stay."""
+    low = _POSSESSIVE.sub("", word.casefold())
+    if len(low) < _SHORTEST or not low.isalpha():
+        return low
+    if low.endswith("ies") and len(low) > _SHORTEST:
+        low = low[:-3] + "y"
+    elif low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        low = low[:-1]
+    for ending in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
+            return low[: -len(ending)]
+    return low
+
+
+def extent(line: Sequence[Word], span: Span) -> Extent | None:
+    """Where a raw stretch lies on the line; None if it touches no word."""
+    touched = [index for index, word in enumerate(line) if word.start < span.end and span.start < word.end]
+    if not touched:
+        return None
+    first, last = touched[0], touched[-1]
+    return Extent(line[first].at, line[last].at, first, last + 1)
+
+
+def _room(gap: str, word: str) -> int:
+    """The room that the punctuation before a word, or the word itself, asks for."""
+    room = _ROOM.get(word, 0)
+    if len(gap) > 1 or gap not in " -":
+        room = max([room, *(size for mark, size in _GAP if mark in gap)])
+        if _SPACED_DASH.search(gap):
+            room = max(room, 6)
+    return room
