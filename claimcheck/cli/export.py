@@ -10,7 +10,14 @@ from claimcheck.exporters import FORMATS
 
 
 @click.command("export")
-@click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True, help="jsonl: one JSON object a line, with every number's place; csv: one table.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    show_default=True,
+    help="jsonl: one JSON object a line, with every number's place; csv: one table.",
+)
 def command(form: str) -> None:
     """All claims of the project, one line a claim, with their places in the abstracts (offsets in code points)."""
     from claimcheck.cli.table import load_whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +15,26 @@ from claimcheck.tables.config import GROUPINGS
 
 if TYPE_CHECKING:
     from claimcheck.app import Project
+    from claimcheck.claims.load import LoadedClaims
+    from claimcheck.claims.vocabulary import LoadedVocabulary
 
 
 @click.command("table")
 @click.argument("names", nargs=-1, metavar="[NAME | FILE...]")
 @click.option("--by", type=click.Choice(GROUPINGS), help="All claims, grouped in this way (default: benchmark).")
-@click.option("--format", "form", type=click.Choice(FORMATS), metavar="FORMAT", help=f"One of {', '.join(FORMATS)}. Default: {FORMATS[0]} (Markdown).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    metavar="FORMAT",
+    help=f"One of {', '.join(FORMATS)}. Default: {FORMATS[0]} (Markdown).",
+)
 @click.option("--write", is_flag=True, help="Fill the regions of each FILE with their tables.")
-@click.option("--check", is_flag=True, help="Print a diff for each FILE whose regions are out of date, and exit 1; nothing is written.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Print a diff for each FILE whose regions are out of date, and exit 1; nothing is written.",
+)
 def command(names: tuple[str, ...], by: str | None, form: str | None, write: bool, check: bool) -> None:
     """Comparison tables of the claims.
 
@@ -32,14 +44,12 @@ def command(names: tuple[str, ...], by: str | None, form: str | None, write: boo
     """
     if write or check:
         if by is not None or form is not None:
-            raise UsageProblem("--write and --check go with files alone: a region's marker names its table, which is written as Markdown.")
+            raise UsageProblem(
+                "--write and --check take files alone; a region's marker names its table, and it is Markdown."
+            )
         if not names:
             raise UsageProblem("--write and --check need a file, for example: claimcheck table --write REPORT.md")
-        project = load_whole()
-        changed = [_fill(project, name, check) for name in names]
-        if check and any(changed):
-            click.echo(f"claimcheck: out of date; run: claimcheck table --write {' '.join(names)}", err=True)
-            sys.exit(EXIT_FINDINGS)
+        _fill(load_whole(), names, check)
         return
     if len(names) > 1 or (names and by is not None):
         raise UsageProblem("give one table: its name, or --by and a grouping. To fill regions of files, give --write.")
@@ -59,25 +69,33 @@ def load_whole() -> Project:
     """
     from claimcheck import app
     from claimcheck.config import ConfigError
+    from claimcheck.tables.build import proven
 
     try:
         project = app.load(Path.cwd())
     except (ConfigError, app.Unreadable) as error:
         raise UsageProblem(str(error)) from error
     dataset = project.dataset
-    vocabulary = dataset.loaded_vocabulary
-    for loaded in (*dataset.loaded, *([vocabulary] if vocabulary is not None else [])):
+    files: list[LoadedClaims | LoadedVocabulary] = [*dataset.loaded]
+    if dataset.loaded_vocabulary is not None:
+        files.append(dataset.loaded_vocabulary)
+    for loaded in files:
         if loaded.problems:
             problem, position = loaded.problems[0], loaded.file.position(loaded.problems[0].span.start)
             place = f"{loaded.file.path}:{position.line}:{position.column}"
-            raise UsageProblem(f"{place}: {problem.message}. Every claim file must be readable first: run claimcheck verify.")
+            raise UsageProblem(
+                f"{place}: {problem.message}. Every claim file must be readable first: run claimcheck verify."
+            )
     if not dataset.loaded:
         click.echo(f"claimcheck: {app.nothing(project.config)}", err=True)
         sys.exit(EXIT_NOTHING)
     claims = [claim for paper in dataset.papers for claim in paper.all_claims()]
-    unproven = sum(claim.quote.place is None or (claim.value is not None and claim.value_at is None) for claim in claims)
+    unproven = sum(not proven(claim) for claim in claims)
     if unproven:
-        click.echo(f"claimcheck: {unproven} of {len(claims)} claims do not stand in their abstracts; run claimcheck verify.", err=True)
+        click.echo(
+            f"claimcheck: {unproven} of {len(claims)} claims do not stand in their abstracts; run claimcheck verify.",
+            err=True,
+        )
     return project
 
 
@@ -102,34 +120,43 @@ def _printer(project: Project, form: str) -> Callable[[str], str]:
     return printed
 
 
-def _fill(project: Project, name: str, check: bool) -> bool:
-    """Fills the regions of a file, or shows what would change; true if it was, or is, out of date."""
+def _fill(project: Project, names: Sequence[str], check: bool) -> None:
+    """Fills the regions of the files, or shows what would change; nothing is written if one of the files cannot be filled."""
+    from claimcheck.cli.files import write_atomically
     from claimcheck.tables.regions import RegionError, fill
 
-    path = _inside(project.config.root, name)
-    text = _read(path, name)
-    try:
-        fresh = fill(text, _printer(project, FORMATS[0]))
-    except RegionError as error:
-        raise UsageProblem(f"{name}:{error.line}: {error}") from error
-    if fresh == text:
-        click.echo(f"claimcheck: {_shown(name)}: up to date", err=True)
-        return False
-    if check:
-        _show_diff(name, text, fresh)
-    else:
-        from claimcheck.cli.files import write_atomically
+    printed = _printer(project, FORMATS[0])
+    stale = []
+    for name in names:
+        path = _inside(project.config.root, name)
+        text = _read(path, name)
+        try:
+            fresh = fill(text, printed)
+        except RegionError as error:
+            raise UsageProblem(f"{name}:{error.line}: {error}") from error
+        if fresh == text:
+            click.echo(f"claimcheck: {_shown(name)}: up to date", err=True)
+        else:
+            stale.append((name, path, text, fresh))
+    for name, path, text, fresh in stale:
+        if check:
+            _show_diff(name, text, fresh)
+        else:
+            write_atomically(path, fresh)
+            click.echo(f"claimcheck: {_shown(name)}: written", err=True)
+    if check and stale:
+        from shlex import join
 
-        write_atomically(path, fresh)
-        click.echo(f"claimcheck: {_shown(name)}: written", err=True)
-    return True
+        files = _shown(join([name for name, *_ in stale]))
+        click.echo(f"claimcheck: out of date; run: claimcheck table --write {files}", err=True)
+        sys.exit(EXIT_FINDINGS)
 
 
 def _inside(root: Path, name: str) -> Path:
     """The file that a name leads to, links followed; it must lie in the project."""
     try:
         path = Path(name).resolve(strict=True)
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise UsageProblem(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if not path.is_relative_to(root.resolve()):
         raise UsageProblem(f"{name}: not inside the project {root.resolve()}; files are written only inside it.")

@@ -75,7 +75,10 @@ def numbers(claim: ClaimInContext) -> Iterator[StatedNumber]:
     if claim.pair_claimed:
         yield from _both_ends(claim)
     else:
-        for name, value, at in (("value", claim.value, claim.value_at), ("baseline_value", claim.baseline_value, claim.baseline_at)):
+        for name, value, at in (
+            ("value", claim.value, claim.value_at),
+            ("baseline_value", claim.baseline_value, claim.baseline_at),
+        ):
             if value is not None and at is not None:
                 yield StatedNumber(name, _as_claimed(value, claim.paper.numbers[at]))
     for number in claim.paper.fields:

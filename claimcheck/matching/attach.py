@@ -1,8 +1,13 @@
-"""Which number of a quote belongs to which claim: by how near the words of each claim stand to each number."""
+"""Which number of a quote belongs to which claim: by how near the words of each claim stand to each number.
+
+The words of a quote lie on a line, with more room where a clause ends. Two claims of one quote are compared by the words
+that only one of them has: if their numbers, exchanged, stood clearly nearer to these words, they were swapped. On a line
+a list ("X and Y reach 5% and 7%") is as near one way as the other; there "respectively" decides by the order.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -10,122 +15,236 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
-from claimcheck.text.words import Extent, Word, extent, stems, words
+from claimcheck.text.words import Extent, Word, extent, stem, stems, words
 
-_LIGHT, _HEAVY = 1, 2
-_MARGIN: Final = 5
-"""How much nearer (in weighted words) the exchanged numbers must be before a swap is suspected."""
-_SHARE: Final = 4
-"""… and the gain must be at least this part (a quarter) of the distance as claimed."""
+_MARGIN: Final = 3.0
+"""How much nearer, in words, the exchanged numbers must be before a swap is suspected …"""
+_ONE_SIDED: Final = 8.0
+"""… and where only one of the two claims has words of its own in the quote …"""
+_SHARE: Final = 0.25
+"""… and how much of the distance as claimed that must be."""
 
-_UNTELLING: Final = frozenset(
-    stem
-    for text in "a an the of in on at by for to from and or with without as than that which this its their our is are be using".split()
-    for stem in stems(text)
-)
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+_UNTELLING: Final = _stems("a an the of in on at by for to from and or with without as than that which this its their our is are be using")
 _AGGREGATED: Final = {
-    how: frozenset(stem for text in texts.split() for stem in stems(text))
-    for how, texts in {
-        "mean": "average averaged mean averaging",
-        "median": "median",
-        "max": "maximum max highest best peak most up",
-        "min": "minimum min lowest least worst",
-        "range": "range ranging between",
-        "total": "total totaling totalling overall altogether",
-    }.items()
+    "mean": _stems("average averaged averaging mean"),
+    "median": _stems("median"),
+    "max": _stems("maximum max highest best peak most up"),
+    "min": _stems("minimum min lowest least worst"),
+    "range": _stems("range ranging between"),
+    "total": _stems("total totaling totalling overall altogether"),
 }
-_DELTA: Final = {"absolute": frozenset(stems("absolute points")), "relative": frozenset(stems("relative relatively"))}
-_SMALLER: Final = frozenset(stems("smaller smallest lower lowest minimum fewer fewest shorter shortest"))
-_LARGER: Final = frozenset(stems("larger largest higher highest maximum bigger biggest longer longest"))
+_DELTA: Final = {"absolute": _stems("absolute points"), "relative": _stems("relative relatively")}
+_SMALLER: Final = _stems("small smaller smallest")
+_LARGER: Final = _stems("large larger largest big bigger biggest")
+_RESPECTIVELY: Final = stem("respectively")
+
+Field = tuple[float, Sequence[str]]
+"""The words of a field (as stems, in order), and how much their distance counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exchange:
-    """Two numbers of a quote that seem to stand in each other's place; `first` and `second` are (claim, field) pairs.
-
-    `gain` is how much nearer the numbers would be to their claims' words, `words` those that tell.
+    """Two numbers of a quote that seem to stand in each other's place: the values of two claims, or the value and the
+    baseline value of one (`second is first`). `why` says what tells, `gain` how clearly.
     """
 
     first: ClaimInContext
     second: ClaimInContext
     first_at: int
     second_at: int
-    gain: int
-    words: tuple[str, ...]
-    why: str = ""
+    gain: float
+    why: str
 
 
 def exchanges(quote: QuoteInContext) -> list[Exchange]:
-    """The exchanges of two numbers that would bring the claims of a quote clearly nearer to their words.
-
-    Each claim takes part in at most one: those that gain most come first.
-    """
+    """The numbers of a quote that should change places; each claim stands in at most one, the clearest."""
     valued = [claim for claim in quote.claims if claim.value_at is not None]
     if quote.place is None or not (len(valued) > 1 or any(claim.baseline_at is not None for claim in valued)):
         return []
     folded = valued[0].paper.folded
     assert folded is not None
     line = words(folded.view, *folded.view_range(quote.place.start, quote.place.end))
-    found = [each for first, second in combinations(valued, 2) if (each := _between(line, first, second)) is not None]
-    found += [each for claim in valued if (each := _inside(line, claim)) is not None]
-    found.sort(key=lambda each: -each.gain)
+    fields = {id(claim): _value_fields(claim) for claim in valued}
+    found = [
+        exchange
+        for first, second in combinations(valued, 2)
+        if first.value_at != second.value_at
+        for exchange in (_order(first, second) or _weighed(line, first, second, fields[id(first)], fields[id(second)]),)
+        if exchange is not None
+    ]
+    found += [exchange for claim in valued for exchange in (_inside(line, claim),) if exchange is not None]
     chosen: list[Exchange] = []
     used: set[int] = set()
-    for each in found:
-        if id(each.first) not in used and id(each.second) not in used:
-            chosen.append(each)
-            used |= {id(each.first), id(each.second)}
+    for exchange in sorted(found, key=lambda each: -each.gain):
+        claims = {id(exchange.first), id(exchange.second)}
+        if not claims & used:
+            chosen.append(exchange)
+            used |= claims
     return chosen
 
 
-def _between(line: Sequence[Word], first: ClaimInContext, second: ClaimInContext) -> Exchange | None:
-    """The exchange of two claims' values, if it would be clearly better."""
-    assert first.value_at is not None and second.value_at is not None
-    if first.value_at == second.value_at:
-        return None
-    contradiction = _order(first, second)
-    if contradiction is not None:
-        return contradiction
-    mine, theirs = _value_words(first), _value_words(second)
-    return _weighed(line, first, second, (first.value_at, mine), (second.value_at, theirs))
+def _value_fields(claim: ClaimInContext) -> list[Field]:
+    """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
+    said = claim.claim
+    fields: list[Field] = [(2.0, stems(said.metric.text)), *_subject(claim)]
+    fields += [(2.0, stems(each.text)) for each in said.dataset]
+    fields += [(1.0, stems(each.text)) for pair in said.conditions for each in pair]
+    if said.baseline_value is None and said.kind.text in ("delta", "ratio"):
+        fields += [(1.0, stems(each.text)) for each in said.baseline]
+    if said.agg is not None:
+        fields += [(1.0, stems(said.agg.of.text))] if said.agg.of is not None else []
+        fields += [(1.0, (each,)) for each in _AGGREGATED.get(said.agg.how.text, ())] if said.agg.how is not None else []
+    if said.delta is not None:
+        fields += [(1.0, (each,)) for each in _DELTA.get(said.delta.text, ())]
+    return fields
+
+
+def _subject(claim: ClaimInContext) -> list[Field]:
+    return [(1.0, stems(each.text)) for each in (claim.claim.subject, claim.claim.subject_as) if each is not None]
 
 
 def _inside(line: Sequence[Word], claim: ClaimInContext) -> Exchange | None:
-    """The exchange of a claim's value and baseline value, if it would be clearly better."""
-    if claim.value_at is None or claim.baseline_at is None or claim.pair_claimed:
+    """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
+    if claim.baseline_at is None or claim.pair_claimed:
         return None
-    subject = dict.fromkeys(_telling(claim.claim.subject.text, claim.claim.subject_as and claim.claim.subject_as.text), _LIGHT)
-    baseline = dict.fromkeys((stem for each in claim.claim.baseline for stem in _telling(each.text)), _HEAVY)
-    return _weighed(line, claim, claim, (claim.value_at, subject), (claim.baseline_at, baseline))
+    return _weighed(line, claim, claim, _subject(claim), [(1.0, stems(each.text)) for each in claim.claim.baseline])
 
 
 def _weighed(
-    line: Sequence[Word],
-    first: ClaimInContext,
-    second: ClaimInContext,
-    mine: tuple[int, dict[str, int]],
-    theirs: tuple[int, dict[str, int]],
+    line: Sequence[Word], first: ClaimInContext, second: ClaimInContext, mine: list[Field], theirs: list[Field]
 ) -> Exchange | None:
-    """Compares the distances as claimed with those after an exchange, over the words that only one of the two has."""
+    """The exchange of two numbers, if it brings them clearly nearer to the words that only one of them should have."""
+    first_at = first.value_at
+    second_at = second.value_at if second is not first else first.baseline_at
+    assert first_at is not None and second_at is not None
     numbers = first.paper.numbers
-    here, there = (_extent(line, numbers[at]) for at, _ in (mine, theirs))
+    here, there = _extent(line, numbers[first_at]), _extent(line, numbers[second_at])
     if here is None or there is None:
         return None
-    gain = claimed = 0
-    telling: dict[str, None] = {}
-    orders: list[tuple[int, int]] = []
-    for own, other, near, far in ((mine[1], theirs[1], here, there), (theirs[1], mine[1], there, here)):
-        for stem, weight in own.items():
-            if stem in other:
-                continue
-            places = [word.at for index, word in enumerate(line) if word.stem == stem and not _holds(near, index) and not _holds(far, index)]
-            if not places:
-                continue
-            as_claimed = min(near.to(at) for at in places)
-            exchanged = min(far.to(at) for at in places)
-            claimed += weight * as_claimed
-            gain += weight * (as_claimed - exchanged)
-            telling[stem] = None
-    if gain >= _MARGIN and gain * _SHARE >= claimed:
-        return Exchange(first, second, mine[0], theirs[0], gain, tuple(telling))
+    index = _index(line, here, there)
+    shared = ({each for _, texts in mine for each in texts} & {each for _, texts in theirs for each in texts}) | _UNTELLING
+    own = _Distance(_standing(line, index, mine, shared), here, there)
+    other = _Distance(_standing(line, index, theirs, shared), there, here)
+    gain = own.gain + other.gain
+    both = bool(own.weight and other.weight)
+    listed = _RESPECTIVELY in index
+    if gain >= (_MARGIN if both else _ONE_SIDED) and gain >= _SHARE * (own.claimed + other.claimed) and (both or not listed):
+        word = max(own.nearest, other.nearest)[1]
+        return Exchange(first, second, first_at, second_at, gain, f"'{word}' stands nearer to the other number")
+    if listed and both and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
+        return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
+
+
+def _index(line: Sequence[Word], here: Extent, there: Extent) -> dict[str, list[int]]:
+    """The words of the line by stem, but for the digits of the two numbers themselves (their qualifiers stay)."""
+    index: dict[str, list[int]] = {}
+    for at, word in enumerate(line):
+        inside = here.first <= at < here.last or there.first <= at < there.last
+        if not (inside and any(character.isdigit() for character in word.text)):
+            index.setdefault(word.stem, []).append(at)
+    return index
+
+
+Standing = list[tuple[float, list[list[Word]]]]
+"""The weight of each field, and for each of its words that stand in the quote, the places."""
+
+
+def _standing(line: Sequence[Word], index: Mapping[str, list[int]], fields: Iterable[Field], shared: Set[str]) -> Standing:
+    """Where the words of fields stand; where a field stands as a whole, only there."""
+    found: Standing = []
+    for weight, texts in fields:
+        whole = [at for at in index.get(texts[0], ()) if [word.stem for word in line[at : at + len(texts)]] == list(texts)] if texts else []
+        places = [
+            [line[at + offset] for at in whole] if whole else [line[at] for at in index[text]]
+            for offset, text in enumerate(texts)
+            if text in index and text not in shared
+        ]
+        if places:
+            found.append((weight, places))
+    return found
+
+
+class _Distance:
+    """How far the words of one claim are from its own number (`claimed`), and how much nearer to the other's (`gain`).
+
+    Both are means over the fields, so that the words of either claim count the same: in a list, where all words stand on
+    one side of both numbers, neither way is nearer. A field is as far as the mean of its words, each at its nearest place.
+    `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once.
+    """
+
+    def __init__(self, standing: Standing, near: Extent, far: Extent) -> None:
+        self.weight = sum(weight for weight, _ in standing)
+        self.claimed = self.gain = 0.0
+        self.nearest = (0, "")
+        self.only: list[int] = []
+        for weight, field in standing:
+            share = weight / self.weight / len(field)
+            for places in field:
+                mine, theirs = min(near.to(word.at) for word in places), min(far.to(word.at) for word in places)
+                self.claimed += share * mine
+                self.gain += share * (mine - theirs)
+                self.nearest = max(self.nearest, (mine - theirs, places[0].text))
+                if len(places) == 1:
+                    self.only.append(places[0].at)
+
+
+def _extent(line: Sequence[Word], number: Mention) -> Extent | None:
+    return extent(line, Span(number.start, number.end))
+
+
+def _crossed(here: Extent, there: Extent, mine: list[int], theirs: list[int]) -> bool:
+    """Whether a list of numbers and a list of words, one before the other, stand in opposite orders."""
+    every = mine + theirs
+    low, high = min(here.low, there.low), max(here.high, there.high)
+    if not mine or not theirs or not (max(every) < low or min(every) > high):
+        return False
+    if max(mine) < min(theirs):
+        return here.low > there.low
+    return min(mine) > max(theirs) and here.low < there.low
+
+
+def _order(first: ClaimInContext, second: ClaimInContext) -> Exchange | None:
+    """The exchange of two sizes or aggregates that contradict their words: the smaller is larger, the mean above the maximum."""
+    ranks = _rank(first), _rank(second)
+    if ranks[0] is None or ranks[1] is None or ranks[0] == ranks[1] or not _alike(first, second):
+        return None
+    assert first.value_at is not None and second.value_at is not None
+    mine, theirs = (first.paper.numbers[at] for at in (first.value_at, second.value_at))
+    values = [number.high.value if number.high is not None else None for number in (mine, theirs)]
+    if mine.unit != theirs.unit or values[0] is None or values[1] is None or values[0] == values[1]:
+        return None
+    if (values[0] < values[1]) == (ranks[0] < ranks[1]):
+        return None
+    small, large = (first, second) if ranks[0] < ranks[1] else (second, first)
+    return Exchange(first, second, first.value_at, second.value_at, _MARGIN, f"'{small.id}' must be smaller than '{large.id}'")
+
+
+def _rank(claim: ClaimInContext) -> int | None:
+    """Where a claim's own words put its number among its like: a smaller or larger size; a minimum, mean or maximum."""
+    said = claim.claim
+    if said.kind.text == "size":
+        conditions = {each for _, value in said.conditions for each in stems(value.text)}
+        return -1 if conditions & _SMALLER else 1 if conditions & _LARGER else None
+    how = said.agg.how.text if said.agg is not None and said.agg.how is not None else ""
+    return {"min": -1, "mean": 0, "median": 0, "max": 1}.get(how)
+
+
+def _alike(first: ClaimInContext, second: ClaimInContext) -> bool:
+    """Whether two claims differ in their number alone: in the condition that tells its size, or in the aggregation."""
+    mine, theirs = (
+        (
+            said.kind.text,
+            stems(said.subject.text),
+            stems(said.metric.text),
+            [stems(each.text) for each in (*said.dataset, *said.baseline)],
+            [(stems(key.text), stems(value.text)) for key, value in said.conditions if said.kind.text != "size"],
+        )
+        for said in (first.claim, second.claim)
+    )
+    return mine == theirs

@@ -91,10 +91,5 @@ COMMON_OPENERS: Final = frozenset(
 )
 """Words that open a sentence or stand capitalised without being a name."""
 
-NAME_LINKS: Final = frozenset(
-    "think base instruct chat mini nano pro max ultra turbo plus large small medium flash preview coder math vision sonnet haiku "
-    "opus distill".split()
-)
-
 CURRENCY: Final = "$€£¥₹"
 CURRENCY_CODES: Final = frozenset("USD EUR GBP CHF JPY CNY RMB AUD CAD INR".split())

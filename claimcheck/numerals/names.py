@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, CURRENCY_CODES, LABELS, METRICS, NAME_LINKS
+from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, CURRENCY_CODES, LABELS, METRICS
 from claimcheck.numerals.model import Class
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ Refusal = tuple[int, int, Class, str]
 
 _URL: Final = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
-    r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[\w.+-]+@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w"
+    r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?"
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
-_URL_HINT: Final = re.compile(r"://|www\.|doi|DOI|arXiv|@|10\.[0-9]{4}|\.(?:com|io|co|org)/")
+_EMAIL: Final = re.compile(r"@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
+_URL_HINT: Final = re.compile(r"://|www\.|doi|DOI|arXiv|10\.[0-9]{4}|\.(?:com|io|co|org)/")
 
 OPEN_PREFIXES: Final = frozenset("sub post pre non over under mid to and or by up the at of is for from with in on than about around roughly nearly approximately near least most some every".split())
 """Words that, hyphenated to a number, leave it one (sub-10ms, up-to-5)."""
@@ -36,11 +37,6 @@ def _measured_at(text: str, low: str, inner: int, letters: str) -> bool:
     if not (len(letters) == 2 and letters[0].isupper() and letters[1].islower()):
         return False
     return low[max(0, inner - 7) : inner].endswith((" at ", " to ", " below ", " above ", " near ", " by ", " least "))
-
-
-def _unit_elsewhere(text: str, letters: str) -> bool:
-    """Whether the text has the same letters glued to a decimal (1.4Rp): then they are a unit behind an integer, too."""
-    return letters not in ("D", "d") and re.search(rf"[0-9]\.[0-9]+{re.escape(letters)}(?![A-Za-z0-9_])", text) is not None
 
 
 _DECADE: Final = re.compile(r"[’']?s(?![A-Za-z0-9])")
@@ -70,6 +66,12 @@ def masks(text: str, known: Sequence[str]) -> list[tuple[int, int, Class, str]]:
     found: list[tuple[int, int, Class, str]] = []
     if _URL_HINT.search(text) is not None:
         found += [(m.start(), m.end(), "identifier", "an address or identifier") for m in _URL.finditer(text)]
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            start = match.start()
+            while start and (text[start - 1].isalnum() or text[start - 1] in "._+-") and match.start() - start < 80:
+                start -= 1
+            found.append((start, match.end(), "identifier", "an address"))
     for name in known:
         if not name:
             continue
@@ -176,7 +178,7 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
     text, low = scanner._text, scanner._low
     end = part.end
     if not part.words:
-        refusal = _behind(text, low, part, inner)
+        refusal = _behind(scanner, text, low, part, inner)
         if refusal is not None:
             return refusal
     marked = part.unit in ("%", "x", "pp", "‰") or part.grouped or part.signed or (part.unit is not None and part.unit in "$€£¥₹")
@@ -185,7 +187,7 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
     if part.words:
         return None
     if text[end : end + 1] == ")" and (inner == 0 or text[inner - 1].isspace()) and part.mantissa is not None and part.mantissa < 20 and not part.decimals and not part.scaled:
-        if text.rfind("(", 0, inner) <= text.rfind(")", 0, inner) and not part.unit:
+        if text.rfind("(", max(0, inner - 300), inner) <= text.rfind(")", max(0, inner - 300), inner) and not part.unit:
             return inner, end, "enumerator", "an enumerator before a parenthesis"
     start = part.start
     word, begin = _word_before(text, start)
@@ -216,7 +218,7 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
         return None
     core = head.rstrip("'’\"”")
     if core.isalpha() and _opens_sentence(text, begin) and not _NAMEY.match(core):
-        if core.endswith(("ing", "ed", "ly")) or _occurs_lower(text, core):
+        if core.endswith(("ing", "ed", "ly")) or core.lower() in scanner.lower_words():
             return None
     if part.unit is not None and part.unit not in ("m", "s", "B", "b"):
         return None
@@ -271,11 +273,6 @@ def _name_end(text: str, end: int) -> int:
     return end
 
 
-def _followed_by_name(text: str, end: int) -> bool:
-    match = _NEXT_WORD.match(text, end)
-    return match is not None and (match[1][0].isupper() or match[1].lower() in NAME_LINKS)
-
-
 def _capitalised(word: str) -> bool:
     """A capital first, or a camel-case or all-capital core (GPT, mBERT, iPhone)."""
     if not word:
@@ -286,23 +283,7 @@ def _capitalised(word: str) -> bool:
     return bool(core) and (core[0].isupper() or (core.isalnum() and any(c.isupper() for c in core[1:])))
 
 
-def _occurs_lower(text: str, word: str) -> bool:
-    return re.search(rf"(?<![A-Za-z]){re.escape(word.lower())}(?![A-Za-z])", text) is not None
-
-
-def _named_elsewhere(text: str, word: str, begin: int) -> bool:
-    """Whether the capitalised word also stands inside a sentence: a name then, not an opening word."""
-    at = text.find(word)
-    tries = 0
-    while at != -1 and tries < 20:
-        if at != begin and not _opens_sentence(text, at):
-            return True
-        at = text.find(word, at + len(word))
-        tries += 1
-    return False
-
-
-def _behind(text: str, low: str, part: _Part, inner: int) -> Refusal | None:
+def _behind(scanner: _Scanner, text: str, low: str, part: _Part, inner: int) -> Refusal | None:
     """What is glued to the end of a number: letters, hyphens with a name, ordinal and decade endings, more dots."""
     end = part.end
     follow = text[end : end + 1]
@@ -322,7 +303,7 @@ def _behind(text: str, low: str, part: _Part, inner: int) -> Refusal | None:
         if follow == "e" and low.startswith("e.g", end):
             return None
         glued = _GLUED_UNIT.match(text, end)
-        if glued is not None and (part.decimals or (inner and text[inner - 1] in "~∼≈<>≥≤≳≲") or _unit_elsewhere(text, glued[0]) or _measured_at(text, low, inner, glued[0])) and not part.scaled:
+        if glued is not None and (part.decimals or (inner and text[inner - 1] in "~∼≈<>≥≤≳≲") or glued[0] in scanner.glued_units() or _measured_at(text, low, inner, glued[0])) and not part.scaled:
             part.unit, part.end = glued[0], glued.end()
             return None
         return (*chain(text, inner), "name", "letters glued to digits")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
@@ -30,7 +30,18 @@ _WITH_A_RESULT: Final = ("result", "delta", "ratio")
 _WITH_A_CHANGE: Final = ("result", "count", "size")
 """The kinds whose value and baseline value are values of one quantity, so that their difference means something."""
 
-_COLUMNS: Final = ("paper", "subject", "metric", "dataset", "value", "baseline", "baseline_value", "change", "agg", "conditions")
+_COLUMNS: Final = (
+    "paper",
+    "subject",
+    "metric",
+    "dataset",
+    "value",
+    "baseline",
+    "baseline_value",
+    "change",
+    "agg",
+    "conditions",
+)
 """The default choice, but for the one that the headings give."""
 _DEFAULT_SORT: Final[dict[str | None, tuple[str, ...]]] = {"benchmark": ("metric",), "metric": ("dataset",)}
 _ALWAYS: Final = ("paper", "subject", "value")
@@ -41,8 +52,8 @@ _ALWAYS: Final = ("paper", "subject", "value")
 class Row:
     """A claim in a table. The names are those of the vocabulary, as a reader sees them (LaTeX set).
 
-    `change` is computed; `best` marks the best of comparable rows; `proven` is false where value or baseline value were
-    not found in the quote.
+    `change` is computed; `best` marks the best of comparable rows; `proven` is false where quote, value or baseline value
+    were not found in the abstract.
     """
 
     claim: ClaimInContext
@@ -85,13 +96,16 @@ def build(dataset: Dataset, config: TableConfig) -> Table:
     Raises:
         ValueError: a filter names a paper, a metric or a data set that no claim has.
     """
-    papers = sorted(dataset.papers, key=lambda paper: (_order(shown(paper.claims.paper.name.text)), paper.claims.file.path))
+    papers = sorted(
+        dataset.papers, key=lambda paper: (_order(shown(paper.claims.paper.name.text)), paper.claims.file.path)
+    )
     claims = [claim for paper in papers for claim in paper.all_claims()]
     keep = _filter(config, papers, claims, dataset.vocabulary)
     rows = [_row(claim, dataset.vocabulary) for claim in claims if keep(claim)]
     for column in reversed(config.sort or _DEFAULT_SORT.get(config.by, ())):
         rows = _sorted(rows, column)
-    sections = tuple(_section(heading, group, config, dataset.vocabulary) for heading, group in _grouped(rows, config))
+    groups = _grouped(rows, config, {shown(dataset.vocabulary.resolve(name)) for name in config.datasets})
+    sections = tuple(_section(heading, group, config, dataset.vocabulary) for heading, group in groups)
     return Table(config, config.columns or _default(config), sections, _without_result(papers, rows, config))
 
 
@@ -114,7 +128,16 @@ def _row(claim: ClaimInContext, vocabulary: Vocabulary) -> Row:
         tuple(name(each.text) for each in said.dataset),
         tuple(name(each.text) for each in said.baseline),
         computed_change(claim.value, claim.baseline_value) if said.kind.text in _WITH_A_CHANGE else None,
-        not (claim.value is not None and claim.value_at is None) and not (claim.baseline_value is not None and claim.baseline_at is None),
+        proven(claim),
+    )
+
+
+def proven(claim: ClaimInContext) -> bool:
+    """Whether quote, value and baseline value were found where they must stand."""
+    return (
+        claim.quote.place is not None
+        and (claim.value is None or claim.value_at is not None)
+        and (claim.baseline_value is None or claim.baseline_at is not None)
     )
 
 
@@ -124,7 +147,9 @@ def _filter(
     """Whether a claim passes all filters of the table."""
     _all_known("papers", config.papers, [paper.id for paper in papers])
     metrics = _resolved("metrics", config.metrics, [claim.claim.metric.text for claim in claims], vocabulary)
-    datasets = _resolved("datasets", config.datasets, [each.text for claim in claims for each in claim.claim.dataset], vocabulary)
+    datasets = _resolved(
+        "datasets", config.datasets, [each.text for claim in claims for each in claim.claim.dataset], vocabulary
+    )
 
     def keep(claim: ClaimInContext) -> bool:
         said = claim.claim
@@ -151,8 +176,11 @@ def _all_known(key: str, names: Iterable[str], used: Sequence[str]) -> None:
             raise ValueError(f"{key}: no claim has {name!r}.{hint(name, used)}")
 
 
-def _grouped(rows: Sequence[Row], config: TableConfig) -> list[tuple[str | None, list[Row]]]:
-    """Headings with their rows, in the order in which they are shown; no group is empty."""
+def _grouped(rows: Sequence[Row], config: TableConfig, wanted: Set[str]) -> list[tuple[str | None, list[Row]]]:
+    """Headings with their rows, in the order in which they are shown; no group is empty.
+
+    `wanted` are the data sets that the table is about; empty: all.
+    """
     match config.by:
         case None:
             return [(None, list(rows))] if rows else []
@@ -164,14 +192,14 @@ def _grouped(rows: Sequence[Row], config: TableConfig) -> list[tuple[str | None,
             ordered = sorted(papers, key=lambda paper: (_order(paper[0]), paper[1]))
             return [(name, [row for row in rows if row.claim.paper.id == id]) for name, id in ordered]
         case "metric":
-            return _by_name(rows, lambda row: (row.metric,))
+            return _by_name(rows, lambda row: [row.metric])
         case "benchmark":
-            named = _by_name(rows, lambda row: row.datasets)
+            named = _by_name(rows, lambda row: [name for name in row.datasets if not wanted or name in wanted])
             unnamed = [row for row in rows if not row.datasets]
             return [*named, ("No benchmark named", unnamed)] if unnamed else named
 
 
-def _by_name(rows: Sequence[Row], names: Callable[[Row], tuple[str, ...]]) -> list[tuple[str | None, list[Row]]]:
+def _by_name(rows: Sequence[Row], names: Callable[[Row], list[str]]) -> list[tuple[str | None, list[Row]]]:
     """A group for each name, in the names' order; a row with several stands in each group."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
@@ -184,7 +212,9 @@ def _section(heading: str | None, rows: Sequence[Row], config: TableConfig, voca
     marked = best([row.claim for row in rows], vocabulary)
     ranked = tuple(replace(row, best=index in marked) for index, row in enumerate(rows))
     columns = config.columns or tuple(
-        column for column in _default(config) if column in _ALWAYS or any(_tells(row, column, heading, config) for row in rows)
+        column
+        for column in _default(config)
+        if column in _ALWAYS or any(_tells(row, column, heading, config) for row in rows)
     )
     return Section(heading, columns, ranked)
 
@@ -211,12 +241,16 @@ def _without_result(papers: Sequence[PaperInContext], rows: Sequence[Row], confi
         shown(paper.claims.paper.name.text)
         for paper in papers
         if (paper.id in inside if filtered else not config.papers or paper.id in config.papers)
-        and not any(claim.claim.kind.text in _WITH_A_RESULT and _has_number(claim.value) for claim in paper.all_claims())
+        and not any(
+            claim.claim.kind.text in _WITH_A_RESULT and _has_number(claim.value) for claim in paper.all_claims()
+        )
     )
 
 
 def _has_number(value: Value | None) -> bool:
-    return value is not None and any(mention.is_quantity and mention.low is not None and mention.low.value is not None for mention in value.mentions)
+    return value is not None and any(
+        mention.is_quantity and mention.low is not None and mention.low.value is not None for mention in value.mentions
+    )
 
 
 def _sorted(rows: Sequence[Row], column: str) -> list[Row]:

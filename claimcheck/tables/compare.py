@@ -68,7 +68,9 @@ def _key(claim: ClaimInContext, vocabulary: Vocabulary) -> Any:
         tuple(sorted({name(each.text) for each in said.dataset})),
         number.unit if number is not None else ((mention.unit or "",) if mention is not None else None),
         delta,
-        tuple(name(each.text) if each is not None else "" for each in (said.agg.how, said.agg.n, said.agg.of)) if said.agg else None,
+        tuple(name(each.text) if each is not None else "" for each in (said.agg.how, said.agg.n, said.agg.of))
+        if said.agg
+        else None,
         tuple(sorted((name(key.text), name(value.text)) for key, value in said.conditions)),
         tuple(sorted(name(each.text) for each in said.baseline)) if said.kind.text in ("delta", "ratio") else None,
     )

@@ -73,7 +73,9 @@ class TableConfig:
             ValueError: an unknown key or name, or a value of the wrong form; the message says what was expected.
         """
         if not _NAME.fullmatch(name):
-            raise ValueError(f"the table's name {name!r} must be letters and digits with '-', '_' or '.' between, such as 'gains'.")
+            raise ValueError(
+                f"the table's name {name!r} must be letters and digits with '-', '_' or '.' between, such as 'gains'."
+            )
         if name.startswith(_BUILT_IN):
             raise ValueError(f"a table's name cannot begin with '{_BUILT_IN}': {', '.join(BUILT_IN)} are built in.")
         for key in mapping:
@@ -97,7 +99,9 @@ class TableConfig:
 
 _KEYS: Final = ("title", "by", "columns", "kinds", "papers", "metrics", "datasets", "sort")
 
-BUILT_IN: Final[Mapping[str, TableConfig]] = {f"{_BUILT_IN}{by}": TableConfig(f"{_BUILT_IN}{by}", by=by) for by in GROUPINGS}
+BUILT_IN: Final[Mapping[str, TableConfig]] = {
+    f"{_BUILT_IN}{by}": TableConfig(f"{_BUILT_IN}{by}", by=by) for by in GROUPINGS
+}
 """The tables that every project has: all claims, grouped in one way."""
 
 

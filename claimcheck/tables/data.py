@@ -40,7 +40,8 @@ def render_json(table: Table) -> str:
                 "title": config.title,
                 "by": config.by,
                 "sections": [
-                    {"heading": section.heading, "rows": [_record(row, table.columns) for row in section.rows]} for section in table.sections
+                    {"heading": section.heading, "rows": [_record(row, table.columns) for row in section.rows]}
+                    for section in table.sections
                 ],
                 "without_result": list(table.without_result),
             }

@@ -1,8 +1,8 @@
 """A table in a markup language or as plain text. The only module that knows the tabulate package.
 
-What strangers wrote (names, values, hedges, doubts) goes through the `text` or `cell` of its format's `Markup`. Marks of
-our own (bold, line breaks) are put in by `printable`'s promise that no private-use character is in its result: they
-stand as private-use characters until tabulate has escaped the rest.
+What strangers wrote (names, values, hedges, doubts) goes through the `text` or `cell` of its format's `Markup`. What
+we put into cells ourselves stands as private-use characters until tabulate has escaped the rest: `printable`, which is
+part of every escaping, leaves none in what strangers wrote.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
 from claimcheck.reporters.escape import markdown, printable
-from claimcheck.tables.build import Row, Section, Table
+from claimcheck.tables.build import Row, Section, Table, shown
 
 if TYPE_CHECKING:
     from tabulate import TableFormat
@@ -39,23 +39,24 @@ HEADERS: Final = {
 
 COMPUTED: Final = "computed from value and baseline value"
 DELTA: Final = (
-    "absolute: in points or units; relative: a share of the baseline's value; unstated: the source does not say which of the two"
+    "absolute: in points or units; relative: a share of the baseline's value; "
+    "unstated: the source does not say which of the two"
 )
 BEST: Final = (
     "the best of those rows of its table that can be compared (one metric, data set, unit, type of difference, aggregation "
     "and conditions)"
 )
-NOT_PROVEN: Final = "Not proven: the claim's numbers were not found in its quote; claimcheck verify says more."
+NOT_PROVEN: Final = "Not proven: this was not found in the paper's abstract; claimcheck verify says more."
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
     """How a family of formats writes what stands in cells, and what stands around tables.
 
-    `cell` and `text` make untrusted text harmless, inside a table and outside; `mark` writes a footnote's mark, "*" or "[1]",
-    for cells where it is given (else as any other text).
-    `heading` is given an escaped text and a level (1 the title, 2 a section); `notes` a section's footnotes and `line`
-    a line of explanation, escaped too. `bold` None says "(best)" instead.
+    `cell` and `text` make untrusted text harmless, inside a table and outside. All others are given harmless text:
+    `heading` with a level (1 the title, 2 a section), `notes` a section's footnotes, `line` a line of explanation,
+    `first` a cell of the first column. `bold` None says "(best)" instead; `mark` writes a footnote's mark ("*", "[1]")
+    where it need not be written as other text is.
     """
 
     cell: Callable[[str], str]
@@ -63,9 +64,8 @@ class Markup:
     heading: Callable[[str, int], str]
     notes: Callable[[Sequence[str]], str]
     line: Callable[[str], str] = str
-    bold: tuple[str, str] | None = None
     first: Callable[[str], str] = str
-    """What is done to the cells of the first column."""
+    bold: tuple[str, str] | None = None
     mark: Callable[[str], str] | None = None
 
 
@@ -103,7 +103,10 @@ def _section(format: str, markup: Markup, section: Section) -> list[str]:
     if not notes:
         return [text]
     mark = markup.mark or markup.text
-    return [text, markup.notes([f"{mark(f'[{number}]')} {markup.text(_one_line(note))}" for note, number in notes.items()])]
+    return [
+        text,
+        markup.notes([f"{mark(f'[{number}]')} {markup.text(_one_line(note))}" for note, number in notes.items()]),
+    ]
 
 
 def _notes(row: Row) -> list[str]:
@@ -123,7 +126,7 @@ def _cell(markup: Markup, row: Row, column: str, marks: Sequence[str]) -> str:
         if row.best:
             parts = [f"{_BOLD_ON}{parts[0]}{_BOLD_OFF}"] if markup.bold else [*parts, "(best)"]
         said = row.claim.claim
-        hedge = f"“{_one_line(said.hedge.text)}”" if said.hedge is not None else ""
+        hedge = f"“{shown(said.hedge.text)}”" if said.hedge is not None else ""
         aside = "; ".join(part for part in (said.delta.text if said.delta is not None else "", hedge) if part)
         parts += [markup.cell(f"({aside})")] if aside else []
     if column == "change" and row.change is not None:
@@ -134,13 +137,13 @@ def _cell(markup: Markup, row: Row, column: str, marks: Sequence[str]) -> str:
 
 def _explanations(markup: Markup, table: Table) -> list[str]:
     """What the marks of the table mean, and which papers have no number; escaped."""
-    shown = [(row, section.columns) for section in table.sections for row in section.rows]
+    rows = [(row, section.columns) for section in table.sections for row in section.rows]
     lines = []
-    if any(row.change is not None and "change" in columns for row, columns in shown):
+    if any(row.change is not None and "change" in columns for row, columns in rows):
         lines.append(f"{(markup.mark or markup.text)('*')} {COMPUTED}")
-    if any(row.claim.claim.delta is not None and "value" in columns for row, columns in shown):
+    if any(row.claim.claim.delta is not None and "value" in columns for row, columns in rows):
         lines.append(markup.text(DELTA))
-    if any(row.best and "value" in columns for row, columns in shown):
+    if any(row.best and "value" in columns for row, columns in rows):
         lines.append(markup.text(f"{'bold' if markup.bold else '(best)'}: {BEST}"))
     if table.without_result:
         lines.append(markup.text(f"no result number: {', '.join(table.without_result)}"))
@@ -187,17 +190,17 @@ def _underlined(text: str, level: int) -> str:
     return f"{text}\n{'=-'[level - 1] * len(_padded(text))}"
 
 
-_MARKDOWN_LEAD: Final = re.compile(r"\A&#(4[03561]|61);")
+_MARKDOWN_LEAD: Final = re.compile(r"\A&#(4[1356]|61);")
 
 
 def _markdown_cell(text: str) -> str:
-    """Escaped for a table's cell, where nothing begins a block and one tilde alone strikes nothing out: +1, ~10K stay readable."""
+    """Escaped for a table's cell: there nothing begins a block, and one tilde alone strikes nothing out (+1, ~10K)."""
     escaped = _MARKDOWN_LEAD.sub(lambda match: chr(int(match[1])), markdown(text))
     return escaped.replace("&#126;", "~") if escaped.count("&#126;") == 1 else escaped
 
 
 _RST: Final = re.compile(r"(?=[!-/:-@\[-`{-~])(?![.,%()])")
-_RST_BLOCK: Final = re.compile(r"\A(?=\(|\w+[.)](?:\s|\Z))")
+_RST_BLOCK: Final = re.compile(r"\A(?=[(•‣⁃]|\w+[.)](?:\s|\Z))")
 
 
 def _rst(text: str) -> str:
@@ -240,7 +243,7 @@ def _markup(format: str) -> Markup:
             lambda text, level: f"<h{level + 1}>{text}</h{level + 1}>",
             lambda notes: "\n".join(("<ul>", *(f"<li>{note}</li>" for note in notes), "</ul>")),
             lambda text: f"<p>{text}</p>",
-            ("<strong>", "</strong>"),
+            bold=("<strong>", "</strong>"),
         )
     if format.startswith("latex"):
         return Markup(
@@ -252,9 +255,16 @@ def _markup(format: str) -> Markup:
             first=lambda text: f"{_NOTHING}{text}",  # a [ or * behind \\ or \midrule would be its argument
         )
     if format == "rst":
-        return Markup(_rst, _rst, lambda text, level: f".. rubric:: {text}", lambda notes: "\n".join(f"- {note}" for note in notes))
+        return Markup(
+            _rst,
+            _rst,
+            lambda text, level: f".. rubric:: {text}",
+            lambda notes: "\n".join(f"- {note}" for note in notes),
+        )
     if format == "mediawiki":
-        return Markup(_references, _references, lambda text, level: f"{'=' * (level + 1)} {text} {'=' * (level + 1)}", _starred)
+        return Markup(
+            _references, _references, lambda text, level: f"{'=' * (level + 1)} {text} {'=' * (level + 1)}", _starred
+        )
     if format == "asciidoc":
         return Markup(_references, _references, lambda text, level: f"[discrete]\n{'=' * (level + 1)} {text}", _starred)
     if format in ("jira", "textile"):

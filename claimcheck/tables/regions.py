@@ -16,8 +16,9 @@ from typing import Final
 
 _OPEN: Final = re.compile(r" {0,3}<!--[ \t]*claimcheck:table[ \t]+(?P<name>[^\s>]+)[ \t]*-->[ \t]*")
 _CLOSE: Final = re.compile(r" {0,3}<!--[ \t]*/claimcheck:table[ \t]*-->[ \t]*")
-_ALMOST: Final = re.compile(r"[ \t]*<!--[ \t]*/?[ \t]*claimcheck\b")
-_FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*\Z)|~{3,})")
+_ALMOST: Final = re.compile(r" {0,3}<!--[ \t]*/?[ \t]*claimcheck[ \t]*:")
+_FENCE: Final = re.compile(r"(?P<item>[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t])*[ \t]*(?P<fence>`{3,}(?=[^`]*\Z)|~{3,})")
+"""A fence may stand in a list's item, and be indented by any list around it."""
 
 OPEN_AS: Final = "<!-- claimcheck:table NAME -->"
 CLOSE_AS: Final = "<!-- /claimcheck:table -->"
@@ -53,8 +54,13 @@ def regions(text: str) -> tuple[Region, ...]:
     for number, start, end, line in _lines_outside_code(text):
         if match := _OPEN.fullmatch(line):
             if opened is not None:
-                raise RegionError(number, f"a region inside a region: the one of line {opened.line} is not closed yet by '{CLOSE_AS}'.")
-            opened = Region(match["name"], number, end, end, "\r\n" if text.startswith("\r\n", start + len(line)) else "\n")
+                raise RegionError(
+                    number,
+                    f"a region inside a region: the one of line {opened.line} is not closed yet by '{CLOSE_AS}'.",
+                )
+            opened = Region(
+                match["name"], number, end, end, "\r\n" if text.startswith("\r\n", start + len(line)) else "\n"
+            )
         elif _CLOSE.fullmatch(line):
             if opened is None:
                 raise RegionError(number, f"'{CLOSE_AS}' closes nothing: no '{OPEN_AS}' stands before it.")
@@ -97,7 +103,8 @@ def _lines_outside_code(text: str) -> Iterator[tuple[int, int, int, str]]:
         match = _FENCE.match(line)
         if fence:
             # A block ends with a fence of its own kind, at least as long, and nothing behind it.
-            if match and match["fence"].startswith(fence) and not line[match.end() :].strip(" \t"):
+            closes = match and not match["item"] and match["fence"].startswith(fence)
+            if match and closes and not line[match.end() :].strip(" \t"):
                 fence = ""
         elif match:
             fence = match["fence"]

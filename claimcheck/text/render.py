@@ -50,6 +50,11 @@ _LIGATURES: Final = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "
 _SPECIAL: Final = re.compile(r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2060\ufeff\ufb00-\ufb06]|--|``|''")
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
+_FIRST: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]|[^\W\d_](?=[\u0300-\u036f])")
+_FIRST_PLAIN: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]")
+_COMBINING: Final = re.compile("[\u0300-\u036f]")
+"""Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
+
 _TOKEN: Final = re.compile(
     r"\\(?P<accent>[\"'`^~=.])\s*\{?(?P<on>\\?[ij](?![A-Za-z])|[A-Za-z])\}?"
     r"|\\(?P<accent_word>[uvHckrdb])(?:\s*\{(?P<on_braced>\\?[ij]|[A-Za-z])\}|\s+(?P<on_spaced>[A-Za-z])(?![A-Za-z]))"
@@ -125,8 +130,15 @@ def render(raw: str) -> Rendering:
     parts: list[str] = []
     pieces: list[tuple[int, int, int, bool]] = []
     length = last = 0
-    for match in _TOKEN.finditer(raw):
+    search = (_FIRST if _COMBINING.search(raw) is not None else _FIRST_PLAIN).search
+    position = 0
+    while (first := search(raw, position)) is not None:
+        match = _TOKEN.match(raw, first.start())
+        if match is None:
+            position = first.start() + 1
+            continue
         start, end = match.span()
+        position = end
         printed = _printed(match, raw, dollars)
         if printed is None:
             continue

@@ -1,0 +1,106 @@
+"""What a falsification is: a kind with its rules, and falsified texts of one claim file."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from claimcheck.claims.records import Claim, ClaimFile
+from claimcheck.dataset import PaperInContext
+from claimcheck.redteam.edit import Edit, Edited, apply
+from claimcheck.redteam.plain import Plain
+from claimcheck.source import SourceFile, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Falsification:
+    """One falsified claim file: its text, the claim, what was changed in words, and where a finding must point.
+
+    `places` are stretches of the falsified text; `stated` is the stretch of the abstract that is meant where nothing of
+    the file is left to point at (a deleted claim).
+    """
+
+    claim: str
+    changed: str
+    text: str
+    places: tuple[Span, ...]
+    stated: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """A claim file to falsify, with its abstract's text and the other papers of the project."""
+
+    paper: PaperInContext
+    others: tuple[PaperInContext, ...]
+    plain: Plain
+
+    @property
+    def claims(self) -> ClaimFile:
+        return self.paper.claims
+
+    @property
+    def file(self) -> SourceFile:
+        return self.paper.claims.file
+
+    def edited(self, claim: Claim, edits: Iterable[Edit], name: str) -> Falsification:
+        """The file with changed scalars of a claim (`name` says which)."""
+        listed = list(edits)
+        said = ", ".join(_said(edit) for edit in listed)
+        return self.made(claim, f"{name}: {said}", apply(self.file, listed))
+
+    def made(self, claim: Claim, changed: str, edited: Edited, stated: Span | None = None) -> Falsification:
+        return Falsification(claim.id.text, changed, edited.text, edited.places, stated)
+
+
+_AROUND: Final = 24
+
+
+def _said(edit: Edit) -> str:
+    """What an edit changes, with the words around it if the text is long."""
+    text = edit.scalar.text
+    first, last = max(0, edit.start - _AROUND), min(len(text), edit.end + _AROUND)
+    before = ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+    after = ("…" if first else "") + text[first : edit.start] + edit.new + text[edit.end : last] + ("…" if last < len(text) else "")
+    return f"'{before}' -> '{after}'"
+
+
+Generate = Callable[[Target], Iterator[Falsification]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A way to falsify a claim: `rules` are those that may rightly catch it."""
+
+    name: str
+    description: str
+    rules: tuple[str, ...]
+    generate: Generate
+
+
+_KINDS: Final[dict[str, Kind]] = {}
+
+
+def kind(*rules: str) -> Callable[[Generate], Generate]:
+    """Registers the decorated generator as a kind; its name, with hyphens, is the kind's name."""
+
+    def register(generate: Generate) -> Generate:
+        name = generate.__name__.replace("_", "-")
+        if name in _KINDS:
+            raise ValueError(f"two kinds are called {name}")
+        _KINDS[name] = Kind(name, " ".join((inspect.getdoc(generate) or "").split()), rules, generate)
+        return generate
+
+    return register
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """All kinds by name: of numbers, of quotes and mentions, of claims and files, of meaning."""
+    for module in ("numbers", "quotes", "claims", "meaning"):
+        importlib.import_module(f"claimcheck.redteam.{module}")
+    return dict(_KINDS)
