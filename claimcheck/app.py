@@ -87,8 +87,8 @@ def _read(config: Config, path: Path) -> tuple[str, bytes | None]:
         if not real.is_relative_to(config.root.resolve()):
             return name, None
         return name, real.read_bytes()
-    except OSError as error:
-        raise Unreadable(f"{name}: cannot be read: {error.strerror or error}") from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself, before Python 3.13
+        raise Unreadable(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 _OUTSIDE = "the file is a link that leads out of the project; files are read only inside it"

@@ -81,8 +81,12 @@ def command(
 
 
 def _folder(path: Path) -> Path:
-    """Where the configuration is looked for: the folder of the first path."""
-    return path if path.is_dir() else path.parent
+    """Where the configuration is looked for: the folder of the first path; without any there, the current folder."""
+    from claimcheck.config import find_root
+
+    folder = path if path.is_dir() else path.parent
+    _, file = find_root(folder)
+    return folder if file is not None else Path.cwd()
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:

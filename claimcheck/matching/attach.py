@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.numerals import Mention
@@ -43,8 +43,14 @@ _SMALLER: Final = _stems("small smaller smallest")
 _LARGER: Final = _stems("large larger largest big bigger biggest")
 _RESPECTIVELY: Final = stem("respectively")
 
-Field = tuple[float, Sequence[str]]
-"""The words of a field (as stems, in order), and how much their distance counts."""
+
+class Field(NamedTuple):
+    """The words of a field as stems, in order, and how much their distance counts."""
+
+    name: str
+    weight: int
+    stems: Sequence[str]
+
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,28 +97,36 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
 def _value_fields(claim: ClaimInContext) -> list[Field]:
     """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
     said = claim.claim
-    fields: list[Field] = [(2.0, stems(said.metric.text)), *_subject(claim)]
-    fields += [(2.0, stems(each.text)) for each in said.dataset]
-    fields += [(1.0, stems(each.text)) for pair in said.conditions for each in pair]
+    fields = [Field("metric", 2, stems(said.metric.text)), *_subject(claim)]
+    fields += [Field("dataset", 2, stems(each.text)) for each in said.dataset]
+    fields += [Field("conditions", 1, stems(each.text)) for pair in said.conditions for each in pair]
     if said.baseline_value is None and said.kind.text in ("delta", "ratio"):
-        fields += [(1.0, stems(each.text)) for each in said.baseline]
-    if said.agg is not None:
-        fields += [(1.0, stems(said.agg.of.text))] if said.agg.of is not None else []
-        fields += [(1.0, (each,)) for each in _AGGREGATED.get(said.agg.how.text, ())] if said.agg.how is not None else []
+        fields += _baseline(claim)
+    agg = said.agg
+    if agg is not None and agg.of is not None:
+        fields.append(Field("agg.of", 1, stems(agg.of.text)))
+    if agg is not None and agg.how is not None:
+        fields += [Field("agg.how", 1, (each,)) for each in _AGGREGATED[agg.how.text]]
     if said.delta is not None:
-        fields += [(1.0, (each,)) for each in _DELTA.get(said.delta.text, ())]
+        fields += [Field("delta", 1, (each,)) for each in _DELTA.get(said.delta.text, ())]
     return fields
 
 
 def _subject(claim: ClaimInContext) -> list[Field]:
-    return [(1.0, stems(each.text)) for each in (claim.claim.subject, claim.claim.subject_as) if each is not None]
+    subjects = (claim.claim.subject, claim.claim.subject_as)
+    return [Field("subject", 1, stems(each.text)) for each in subjects if each is not None]
+
+
+def _baseline(claim: ClaimInContext) -> list[Field]:
+    return [Field("baseline", 1, stems(each.text)) for each in claim.claim.baseline]
 
 
 def _inside(line: Sequence[Word], claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
     if claim.baseline_at is None or claim.pair_claimed:
         return None
-    return _weighed(line, claim, claim, _subject(claim), [(1.0, stems(each.text)) for each in claim.claim.baseline])
+    baseline = [field._replace(name="subject") for field in _baseline(claim)]
+    return _weighed(line, claim, claim, _subject(claim), baseline)
 
 
 def _weighed(
@@ -127,13 +141,14 @@ def _weighed(
     if here is None or there is None:
         return None
     index = _index(line, here, there)
-    shared = ({each for _, texts in mine for each in texts} & {each for _, texts in theirs for each in texts}) | _UNTELLING
+    shared = _words(mine) & _words(theirs)
     own = _Distance(_standing(line, index, mine, shared), here, there)
     other = _Distance(_standing(line, index, theirs, shared), there, here)
     gain = own.gain + other.gain
     both = bool(own.weight and other.weight)
     listed = _RESPECTIVELY in index
-    if gain >= (_MARGIN if both else _ONE_SIDED) and gain >= _SHARE * (own.claimed + other.claimed) and (both or not listed):
+    sure = both or own.follows or other.follows
+    if gain >= (_MARGIN if sure else _ONE_SIDED) and gain >= _SHARE * (own.claimed + other.claimed) and (both or not listed):
         word = max(own.nearest, other.nearest)[1]
         return Exchange(first, second, first_at, second_at, gain, f"'{word}' stands nearer to the other number")
     if listed and both and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
@@ -151,19 +166,25 @@ def _index(line: Sequence[Word], here: Extent, there: Extent) -> dict[str, list[
     return index
 
 
-Standing = list[tuple[float, list[list[Word]]]]
+def _words(fields: Iterable[Field]) -> set[tuple[str, str]]:
+    return {(field.name, each) for field in fields for each in field.stems}
+
+
+Standing = list[tuple[int, list[list[Word]]]]
 """The weight of each field, and for each of its words that stand in the quote, the places."""
 
 
-def _standing(line: Sequence[Word], index: Mapping[str, list[int]], fields: Iterable[Field], shared: Set[str]) -> Standing:
-    """Where the words of fields stand; where a field stands as a whole, only there."""
+def _standing(
+    line: Sequence[Word], index: Mapping[str, list[int]], fields: Iterable[Field], shared: Set[tuple[str, str]]
+) -> Standing:
+    """Where the words of fields stand that are not in the same field of both; where a field stands as a whole, only there."""
     found: Standing = []
-    for weight, texts in fields:
+    for name, weight, texts in fields:
         whole = [at for at in index.get(texts[0], ()) if [word.stem for word in line[at : at + len(texts)]] == list(texts)] if texts else []
         places = [
             [line[at + offset] for at in whole] if whole else [line[at] for at in index[text]]
             for offset, text in enumerate(texts)
-            if text in index and text not in shared
+            if text in index and text not in _UNTELLING and (name, text) not in shared
         ]
         if places:
             found.append((weight, places))
@@ -175,13 +196,15 @@ class _Distance:
 
     Both are means over the fields, so that the words of either claim count the same: in a list, where all words stand on
     one side of both numbers, neither way is nearer. A field is as far as the mean of its words, each at its nearest place.
-    `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once.
+    `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once; `follows`
+    whether one of the words comes right behind the other number.
     """
 
     def __init__(self, standing: Standing, near: Extent, far: Extent) -> None:
         self.weight = sum(weight for weight, _ in standing)
         self.claimed = self.gain = 0.0
         self.nearest = (0, "")
+        self.follows = False
         self.only: list[int] = []
         for weight, field in standing:
             share = weight / self.weight / len(field)
@@ -190,6 +213,7 @@ class _Distance:
                 self.claimed += share * mine
                 self.gain += share * (mine - theirs)
                 self.nearest = max(self.nearest, (mine - theirs, places[0].text))
+                self.follows |= any(word.at == far.high + 1 for word in places)
                 if len(places) == 1:
                     self.only.append(places[0].at)
 

@@ -103,7 +103,7 @@ def written(mention: Mention, *, whole: bool = False) -> Interval | None:
     """
     if not mention.is_quantity or mention.kind in ("change", "ratio"):
         return None
-    found = [each for each in (_rounding(end, whole and not mention.approximate) for end in mention.ends())]
+    found = [_rounding(end, whole and not mention.approximate) for end in mention.ends()]
     ends = [each for each in found if each is not None]
     if not ends or len(ends) < len(found):
         return None

@@ -28,6 +28,8 @@ OPEN_PREFIXES: Final = frozenset("sub post pre non over under mid to and or by u
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
+_DIMENSION: Final = re.compile(r"(?:[x×][0-9]+)+(?![A-Za-z0-9_.-])")
+"""The further sides of a dimension: 256x256; not 8x22b."""
 _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
 """Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
 
@@ -52,7 +54,7 @@ _LABEL_NOUNS: Final = frozenset("version versions ver type types phase phases ch
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:][\"'”’)\]]?|\n\s*\n|[•●])\s*[\"'“‘(\[]?$")
 _NAMEY: Final = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]")
 _DETERMINERS: Final = frozenset("the this another each every any some no such a whichever".split())
-_ONE_IDIOM: Final = re.compile(r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|at\s+a\s+time|another|and\s+the\s+same|hand)(?![a-z])|[’']")
+_ONE_IDIOM: Final = re.compile(r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|at\s+a\s+time|another|and\s+the\s+same|hand|such|extreme)(?![a-z])|[’']")
 _PRONOUN_AFTER: Final = frozenset(
     "can could may might must should would cannot needs wants it we they you he she who whom whose so has had is was that which "
     "with to and or by at as for on from does did if when where while because but than wins".split()
@@ -190,7 +192,15 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
         if text.rfind("(", max(0, inner - 300), inner) <= text.rfind(")", max(0, inner - 300), inner) and not part.unit:
             return inner, end, "enumerator", "an enumerator before a parenthesis"
     start = part.start
+    if text.startswith(". ", end) and text[end + 2 : end + 3].isupper() and part.digits <= 2 and not (part.decimals or part.scaled or part.unit):
+        head = text[max(0, inner - 2) : inner].rstrip()
+        if (inner == 0 or text[inner - 1].isspace()) and head[-1:] in (":", ".", ";", ""):
+            return inner, end, "enumerator", "an enumerator before a full stop"
     word, begin = _word_before(text, start)
+    if text.startswith("0.", inner) or text[inner : inner + 1] == ".":
+        return None  # no version is 0.16
+    if scanner._last_name == _trim(text, start) != start and part.decimals and part.digits <= 3 and scanner._out[-1].text.islower() and scanner._out[-1].text[-1:].isalpha():
+        return inner, end, "name", "the version of the name before it"
     if scanner._last_name >= 0 and scanner._last_name == _trim(text, start) and text[scanner._last_name - 1 : scanner._last_name] not in "),;" and not part.unit and start != scanner._last_name:
         if part.scaled and part.scaled in "BbMTk":
             return inner, _name_end(text, end), "name", "belongs to the name before it"
@@ -301,6 +311,8 @@ def _behind(scanner: _Scanner, text: str, low: str, part: _Part, inner: int) -> 
         if part.unit == "%" or (part.unit == "x" and part.digits and text[end - 1] in "×"):
             return None  # "65.7%on": a space was lost
         if follow == "e" and low.startswith("e.g", end):
+            return None
+        if _DIMENSION.match(text, end):
             return None
         glued = _GLUED_UNIT.match(text, end)
         if glued is not None and (part.decimals or (inner and text[inner - 1] in "~∼≈<>≥≤≳≲") or glued[0] in scanner.glued_units() or _measured_at(text, low, inner, glued[0])) and not part.scaled:
@@ -440,7 +452,7 @@ def one(low: str, text: str, start: int, end: int) -> str:
     before = words[-1] if words and text[start - 1].isspace() else ""
     follow = re.match(r"\s+([a-z]+)(?:\s+([a-z]+|[0-9]))?", low[end : end + 30])
     after, next_after = (follow[1], follow[2] or "") if follow else ("", "")
-    if after in _VERBAL_AFTER:
+    if after in _VERBAL_AFTER or (before in ("at", "on") and after in ("extreme", "end", "point", "time", "side", "hand")):
         return "pronoun"
     if after == "in" and next_after in ("the", "a", "this", "which", "our"):
         return "pronoun" if not before or text[start].isupper() else "number"

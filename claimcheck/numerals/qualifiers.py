@@ -61,7 +61,7 @@ _LEADS_TO_BOUND: Final = frozenset(
 )
 _AVERAGED: Final = frozenset(
     "averaged average mean improvement improvements improve improves improved improving gain gains gained evaluated evaluate evaluating aggregated "
-    "computed measured calculated summed advantage advantages superiority superior boost boosts increase increases results result performance experiments "
+    "computed measured calculated summed advantage advantages superiority superior simulation simulations analysis analyses evaluations search sweep sweeps training averaging superior boost boosts increase increases results result performance experiments "
     "experiment reduction reductions win wins lift advances progress speedup speedups integrated distribution distributions tested validated run "
     "runs sampled favored preferred iterate iterates reasoning reason operates operating optimized optimization conducted data questions information texts "
     "consistently evolve evolves varies vary".split()
@@ -72,7 +72,16 @@ _AFTER: Final = re.compile(r"\s+or\s+(?P<what>more|greater|higher|above|larger|l
 _AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(("more", "greater", "higher", "above", "larger"), "at-least") | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
 
 
-def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool) -> Qualifier | None:
+def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool = False) -> Qualifier | None:
+    """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%")."""
+    found = _qualifier(text, low, start, floor, marked=marked, small=small, isolated=isolated, has_unit=has_unit)
+    if found is None or not found.approximate or found.rather_not:
+        return found
+    outer = _qualifier(text, low, found.start, floor, marked=True, small=False, isolated=isolated, has_unit=True)
+    return found if outer is None or outer.bound is None else outer._replace(approximate=True)
+
+
+def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool) -> Qualifier | None:
     """The qualifier that ends right before `start`; nothing before `floor` is looked at.
 
     `marked` tells that the number bears a unit, scale or decimals, `small` that it is a plain one below twenty: what
@@ -109,17 +118,24 @@ def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: boo
         return Qualifier(begin, bound, approximate)
     before = _WORD_BEFORE.search(window, 0, match.start())
     word = before[1] if before else ""
-    if match["article"] and phrase in ("over", "above", "under", "below", "within", "around", "about", "some") and not marked:
-        return None
     capital = text[begin].isupper()
+    if match["article"] and phrase != "some" and text[start].isdigit():
+        # "over a 3x speedup", but "over a 22M-user graph"
+        return Qualifier(begin, bound, approximate, doubtful=has_unit, rather_not=not has_unit)
+    if match["article"] and not marked:
+        return None
     if marked:
-        return Qualifier(begin, bound, approximate)
+        if has_unit or phrase not in ("over", "under", "within", "around", "about"):
+            return Qualifier(begin, bound, approximate)
+        return Qualifier(begin, bound, approximate, doubtful=word not in _AVERAGED and phrase != "about", rather_not=word in _AVERAGED)
     if phrase == "some":
         return None if small else Qualifier(begin, bound, approximate, doubtful=True)
     if word in _AVERAGED:
         return None
     if not word and not capital and phrase in ("about", "around"):
         return Qualifier(begin, bound, approximate)
+    if phrase == "under" and small and word in ("in", "at", "for", "of", "with", "to"):
+        return Qualifier(begin, bound, approximate, doubtful=True)
     if phrase in ("over", "under", "within", "around", "about") and small:
         if word in _LEADS_TO_BOUND and not capital and phrase in ("over", "about", "around"):
             return Qualifier(begin, bound, approximate, doubtful=True)

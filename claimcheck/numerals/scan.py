@@ -57,7 +57,7 @@ _ASCII_LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)
 
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
-    r"(?P<comma>0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
+    r"(?P<comma>(?<![\[(])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
     rf"|(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}][0-9]{{3}})+(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
     r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
@@ -71,6 +71,7 @@ _SCIENTIFIC: Final = re.compile(
 _POWER_OF_TEN: Final = re.compile(
     r"10(?:\s?(?:\^|\*\*|ˆ)\s?\(?(?P<caret>[+\-−–]?[0-9]{1,4})\)?|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
+_POWER: Final = re.compile(r"(?:\s?\^\s?\(?(?=[0-9]{1,2}\)?(?![0-9.])))([0-9]{1,2})\)?(?![A-Za-z])")
 _SCALE: Final = re.compile(
     r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
@@ -107,6 +108,8 @@ _VAGUE: Final = re.compile(
 )
 _VAGUE_TO: Final = re.compile(r"\s+(?:to|or|and)\s+(?=(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?![a-z]))")
 _MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
+_PARTITIVE: Final = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|many|such|several)(?![a-z])")
+_SIDED: Final = re.compile(r"[\s-](?:sided|tailed|shot|hot)(?![a-z])|-points?\s+(?:correlation|function|statistic)")
 _ORDINAL_AFTER: Final = re.compile(rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])")
 _FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
 _BEFORE_FRACTION: Final = re.compile(r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$")
@@ -321,6 +324,8 @@ class _Scanner:
         """What a number hangs on: a letter before it, or a hyphen chain, makes it a name. Returns the end if refused."""
         text = self._text
         before = text[start - 1] if start else " "
+        if before in "/x×" and start - 1 == self._done and self._out and self._out[-1].cls == "quantity":
+            return None  # 3B/7B/14B, 256x256
         if before == "/" and start >= 2 and text[start - 2].isalpha():
             named = names.after_slash(text, start)
             return self._refuse(*names.chain(text, start), "name", "digits after a slash in a name") if named else None
@@ -435,6 +440,12 @@ class _Scanner:
             if abs(exponent) <= MAX_EXPONENT:
                 part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
             return
+        power = _POWER.match(text, part.end)
+        if power is not None and not part.decimals and part.mantissa is not None and part.digits <= 6:
+            exponent = int(power[1].translate(_SUPERSCRIPT))
+            if exponent * part.digits <= MAX_DIGITS:
+                part.mantissa, part.end, part.scaled = Decimal(int(part.mantissa) ** exponent), power.end(), "e"
+            return
         match = _SCIENTIFIC.match(text, part.end)
         if match is None:
             return
@@ -467,7 +478,9 @@ class _Scanner:
                 part.end += 1
                 part.scaled += "+"
         found = None if names.decade(self._low, part) else read_unit(text, self._low, part.end, part.scaled not in ("", "e"))
-        if found is not None:
+        if found is not None and found.rather_not:
+            part.readings.append((part.power, found.unit, found.end))
+        elif found is not None:
             if found.optional:
                 part.readings.append((part.power, None, part.end))
             part.unit = found.unit
@@ -547,7 +560,7 @@ class _Scanner:
         part.signed = True
         return start
 
-    def _composite(self, part: _Part, floor: int) -> int:
+    def _composite(self, part: _Part, floor: int, *, indefinite: bool = False) -> int:
         """Joins a first end to what follows it (range, change, tolerance, ratio, fraction), then judges the context."""
         text, low = self._text, self._low
         inner = part.start
@@ -611,13 +624,13 @@ class _Scanner:
         if magnitude is not None:
             part.unit, part.end = "orders of magnitude", magnitude.end()
         qualifier = self._qualified(start, floor, part)
-        return self._emit(kind, part, other, start, part.end, qualifier, reason)
+        return self._emit(kind, part, other, start, part.end, qualifier, reason, indefinite=indefinite)
 
     def _qualified(self, start: int, floor: int, part: _Part) -> Qualifier | None:
         marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
         value = part.mantissa if part.divisor == 1 else None
         small = not marked and value is not None and value < 20
-        return qualifier_before(self._text, self._low, start, floor, marked=marked, small=small, isolated=self._isolated)
+        return qualifier_before(self._text, self._low, start, floor, marked=marked, small=small, isolated=self._isolated, has_unit=part.unit in ("%", "x", "pp", "‰"))
 
     def _simple(self, start: int, end: int) -> _Part:
         part = _Part(start, end, Decimal(self._text[start:end].strip("()")))
@@ -704,6 +717,10 @@ class _Scanner:
             if refused is not None:
                 return self._refuse(*refused)
         self._inherit(first, second)
+        magnitude = _MAGNITUDE.match(self._low, second.end)
+        if magnitude is not None:
+            first.unit = second.unit = "orders of magnitude"
+            second.end = magnitude.end()
         low, high = self._value(first), self._value(second)
         kind: Kind = "range" if low <= high else "change"
         reason = "range" if kind == "range" else "change, falling"
@@ -777,10 +794,12 @@ class _Scanner:
             if match is not None and match["words"]:
                 self._scale(part, match)
         found_unit = read_unit(self._text, low, part.end, scaled=True)
-        if found_unit is not None:
-            part.unit, part.end = found_unit.unit, found_unit.end
+        if found_unit is not None and found_unit.rather_not:
+            part.readings.append((part.power, found_unit.unit, found_unit.end))
+        elif found_unit is not None:
             if found_unit.optional:
                 part.readings.append((part.power, None, part.end))
+            part.unit, part.end = found_unit.unit, found_unit.end
         return part
 
     def _word(self, match: re.Match[str], floor: int) -> int:
@@ -849,15 +868,20 @@ class _Scanner:
         ordinal = _ORDINAL_AFTER.match(low, part.end)
         if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
             return self._refuse(part.start, ordinal.end(), "ordinal", "an ordinal in words")
-        if low.startswith(("- and ", "- or ", "- to "), part.end) and not self._isolated:
+        if low.startswith(("- and ", "- or "), part.end) and not self._isolated:
             return self._refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
+        if text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isalpha() and not self._isolated:
+            return self._refuse(part.start, names.chain(text, part.end)[1], "name", "a number word in a pair of words")
+        if _SIDED.match(low, part.end):
+            return self._refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
         if word == "one" and low.startswith(("-to-", "-on-", "-by-", "-for-"), part.end):
             return self._refuse(part.start, names.chain(text, part.end)[1], "name", "one-to-one and the like")
         hyphen = _WORD_AFTER.match(low, part.end) if part.unit is None else None
         if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not self._isolated:
             if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
                 return self._refuse(part.start, hyphen.end(), "name", "a number word that makes a fixed adjective with its noun")
-        return self._composite(part, floor)
+        partitive = word == "one" and part.mantissa == 1 and part.divisor == 1 and part.unit is None and _PARTITIVE.match(low, part.end)
+        return self._composite(part, floor, indefinite=bool(partitive))
 
     def _vague(self, start: int, end: int, word: str, floor: int) -> int:
         low = self._low
@@ -884,6 +908,7 @@ class _Scanner:
     def _ordinal(self, start: int, end: int, word: str, floor: int) -> int:
         """First, third …; "a third of" and "a quarter" are fractions."""
         low = self._low
+        text_before = low[start - 1 : start]
         if word in DENOMINATORS and self._text[end : end + 1] != "-":
             article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
             if article is not None and word != "second" and (
@@ -900,7 +925,7 @@ class _Scanner:
                 return self._composite(part, floor)
         if word == "quarter":
             return end
-        if word == "second" and names.time_unit(low, start):
+        if word == "second" and (names.time_unit(low, start) or text_before == "/"):
             return end
         return self._refuse(start, end, "ordinal", "an ordinal word")
 

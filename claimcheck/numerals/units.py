@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 
 class Unit(NamedTuple):
-    """A unit in its one spelling, where it ends, and whether the same text may also be read without it."""
+    """A unit in its one spelling, where it ends, and whether the same text may also (or is rather to) be read without it."""
 
     unit: str
     end: int
     optional: bool = False
+    rather_not: bool = False
 
 
 _PERCENT: Final = re.compile(
@@ -34,6 +35,7 @@ _SYMBOL: Final = re.compile(
     r"(?:[23²³](?![0-9])|\^[23]|[−-][1-4](?![0-9]))?(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
     r"(?!\w)(?!-[A-Za-z])"
 )
+_HYPHENED: Final = re.compile(r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kMGT]B|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])")
 _PRIME: Final = re.compile(r"[′″]{1,2}|''")
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
 """Symbols of one letter that, behind a space, are as often a word of the text."""
@@ -62,7 +64,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     if follow in "f-":
         match = _FOLD.match(low, end)
         if match is not None:
-            return Unit("x", match.end(), optional=_CROSS.match(low, match.end()) is not None)
+            return Unit("x", match.end(), rather_not=_CROSS.match(low, match.end()) is not None)
     if follow == "‰":
         match = _PERMILLE.match(text, end)
         if match is not None:
@@ -70,6 +72,9 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     if head in "′″'":
         match = _PRIME.match(text, end)
         return Unit(match[0], match.end(), optional=True) if match else None
+    if head == "-" and not scaled:
+        match = _HYPHENED.match(text, end)
+        return Unit(match["symbol"], match.end(), optional=True) if match else None
     if scaled or head in "-\n":
         return None
     match = _SYMBOL.match(text, end)

@@ -17,7 +17,7 @@ _SAFE_PLAIN: Final = re.compile(r"(?:[^\W_]|[~\\<≤≥(/.+]|-(?=[^\s-]))[^:#,\[
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """`scalar.text[start:end]` becomes `new`."""
+    """`scalar.text[start:end]` becomes `new`. What it has already changes nothing, and marks the place."""
 
     scalar: Scalar
     start: int
@@ -35,6 +35,11 @@ class Edited:
 
     text: str
     places: tuple[Span, ...]
+
+
+def kept(scalar: Scalar) -> Edit:
+    """The scalar stays, and its place is marked."""
+    return whole(scalar, scalar.text)
 
 
 def whole(scalar: Scalar, new: str) -> Edit:
@@ -65,6 +70,8 @@ def splice(text: str, pieces: Iterable[tuple[Span, str]]) -> Edited:
 def _written(text: str, edit: Edit) -> tuple[Span, str]:
     """The stretch of the file to replace, and what to write there, in the scalar's own style where that can hold it."""
     scalar, result = edit.scalar, edit.result
+    if result == scalar.text:
+        return scalar.span, text[scalar.span.start : scalar.span.end]
     at = scalar.locate(text, edit.start, edit.end)
     fits = edit.new == edit.new.strip() and edit.new.isprintable() and edit.start < edit.end and result == result.strip()
     if scalar.style in ("folded", "literal") and fits and edit.new:

@@ -11,7 +11,7 @@ from typing import Final
 
 from claimcheck.claims.records import Claim, ClaimFile
 from claimcheck.dataset import PaperInContext
-from claimcheck.redteam.edit import Edit, Edited, apply
+from claimcheck.redteam.edit import Edit, Edited, apply, without_field
 from claimcheck.redteam.plain import Plain
 from claimcheck.source import SourceFile, Span
 
@@ -50,8 +50,15 @@ class Target:
     def edited(self, claim: Claim, edits: Iterable[Edit], name: str) -> Falsification:
         """The file with changed scalars of a claim (`name` says which)."""
         listed = list(edits)
-        said = ", ".join(_said(edit) for edit in listed)
+        said = ", ".join(_said(edit) for edit in listed if edit.result != edit.scalar.text)
         return self.made(claim, f"{name}: {said}", apply(self.file, listed))
+
+    def without_field(self, claim: Claim, name: str) -> Falsification:
+        """The file without one field of a claim; the place is what is left of the claim."""
+        edited = without_field(self.file, claim.node, name)
+        span = claim.node.span
+        left = Span(span.start, span.end - (len(self.file.text) - len(edited.text)))
+        return Falsification(claim.id.text, f"{name} removed", edited.text, (left,))
 
     def made(self, claim: Claim, changed: str, edited: Edited, stated: Span | None = None) -> Falsification:
         return Falsification(claim.id.text, changed, edited.text, edited.places, stated)

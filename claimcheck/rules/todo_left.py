@@ -53,7 +53,7 @@ def _left(dataset: Dataset, file: SourceFile, loaded: LoadedClaims | None) -> It
         wanted = scalar.text[match.end() :].strip()
         yield finding(
             f"a TODO is left{f': {wanted}' if wanted else ''}",
-            Label(file, scalar.locate(file.text, 0, len(scalar.text))),
+            Label(file, scalar.span),
             help="Write what belongs here; an optional field may be removed.",
             paper=claims.paper.id.text if claims is not None else None,
             claim=claim.id.text if claim is not None else None,

@@ -20,7 +20,7 @@ _GAP: Final = ((".", STRONG), (";", STRONG), (":", 6), ("—", 6), ("–", 0), (
 _SPACED_DASH: Final = re.compile(r"\s[-–—]+\s")
 _ROOM: Final = (
     dict.fromkeys("and or nor &".split(), 2)
-    | dict.fromkeys("with versus vs vs. against compared than despite when using without including".split(), 4)
+    | dict.fromkeys("with versus vs against compared despite when".split(), 4)
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?$")

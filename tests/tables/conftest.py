@@ -37,7 +37,10 @@ def _paper(id: str, claims: Sequence[Mapping[str, Any]], abstract: str | None, n
     ]
     text = abstract or f"About {id}. " + " ".join(quotes)
     evidence = [
-        {"quote": abstract or quote, "claims": [{"id": f"c{at}", "kind": "result", "subject": id, "metric": "accuracy", **claim}]}
+        {
+            "quote": abstract or quote,
+            "claims": [{"id": f"c{at}", "kind": "result", "subject": id, "metric": "accuracy", **claim}],
+        }
         for at, (quote, claim) in enumerate(zip(quotes, claims, strict=True))
     ]
     file = {
@@ -53,15 +56,20 @@ def _words() -> list[str]:
     return [f"{first}{second}" for first in ("alpha", "beta", "gamma", "delta") for second in ("ish", "oid", "wise")]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def project() -> Project:
     """Makes a dataset of papers: `project(a=[{claim}, …], b=…)`; a claim's `kind`, `subject`, `metric` have defaults."""
 
     def make(
-        *, vocabulary: Mapping[str, Any] | None = None, abstracts: Mapping[str, str] | None = None,
-        names: Mapping[str, str] | None = None, **papers: Sequence[Mapping[str, Any]],
+        *,
+        vocabulary: Mapping[str, Any] | None = None,
+        abstracts: Mapping[str, str] | None = None,
+        names: Mapping[str, str] | None = None,
+        **papers: Sequence[Mapping[str, Any]],
     ) -> Dataset:
-        made = {id: _paper(id, claims, (abstracts or {}).get(id), (names or {}).get(id)) for id, claims in papers.items()}
+        made = {
+            id: _paper(id, claims, (abstracts or {}).get(id), (names or {}).get(id)) for id, claims in papers.items()
+        }
         sources = [read_source(f"seeds/{id}.txt", f"Abstract: {text}\n".encode()) for id, (text, _) in made.items()]
         loaded = [load_claim_file(SourceFile(f"claims/{id}.yaml", file)) for id, (_, file) in made.items()]
         assert [each.problems for each in loaded] == [()] * len(loaded)

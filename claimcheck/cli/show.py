@@ -1,0 +1,89 @@
+"""`claimcheck show PAPER`: an abstract with every number marked."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.cli import UsageProblem
+
+
+@click.command("show")
+@click.argument("paper")
+@click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
+def command(paper: str, color: bool | None) -> None:
+    """The abstract of PAPER (an id, or the path of its claim file) with every number marked.
+
+    Claimed numbers stand in [brackets] with the claim's id, numbers of other fields in (parentheses), excused ones in
+    {braces}, numbers in names are underlined by '_', and what nobody accounts for stands between '!'.
+    """
+    from claimcheck import app
+    from claimcheck.cli.terminal import use_color
+    from claimcheck.config import ConfigError
+    from claimcheck.reporters.escape import printable
+    from claimcheck.suggest import hint
+
+    try:
+        project = app.load(Path.cwd())
+    except (ConfigError, app.Unreadable) as error:
+        raise UsageProblem(str(error)) from error
+    papers = {each.id: each for each in project.dataset.papers}
+    wanted = Path(paper).stem if paper.endswith((".yaml", ".yml")) else paper
+    if wanted not in papers:
+        raise UsageProblem(f"no paper {printable(paper)!r}.{hint(wanted, papers)}")
+    found = papers[wanted]
+    if found.abstract is None:
+        raise UsageProblem(f"{found.claims.file.path}: no abstract is found for it; `claimcheck verify` says why.")
+    colored = use_color(color, sys.stdout.isatty())
+    place = found.abstract.file.position(found.abstract.span.start)
+    click.echo(f"{printable(found.claims.paper.name.text)} ({printable(found.id)}), {printable(found.abstract.file.path)}:{place.line}:{place.column}\n", color=colored)
+    text = found.abstract.text
+    parts: list[str] = []
+    at = 0
+    for index, mention in enumerate(found.numbers):
+        parts.append(_plain(text[at : mention.start]))
+        parts.append(_marked(printable(" ".join(mention.text.split())), _status(found.accounted.get(index), mention.is_quantity, mention.indefinite)))
+        at = mention.end
+    parts.append(_plain(text[at:]))
+    click.echo(click.wrap_text("".join(parts), width=100, preserve_paragraphs=False) if not colored else "".join(parts), color=colored)
+    quantities = [index for index, mention in enumerate(found.numbers) if mention.is_quantity and not mention.indefinite]
+    missing = [index for index in quantities if index not in found.accounted]
+    click.echo(f"\n{len(quantities)} numbers, {len(missing)} of them unaccounted for", err=True)
+
+
+def _plain(text: str) -> str:
+    from claimcheck.reporters.escape import printable
+
+    return " ".join(printable(part) for part in text.split(" ")) if "\n" not in text else " ".join(printable(part) for part in text.split())
+
+
+def _status(by: str | None, quantity: bool, indefinite: bool) -> tuple[str, str]:
+    """What a number is, and by whom it is claimed."""
+    if not quantity:
+        return "name", ""
+    if by is None:
+        return ("plain" if indefinite else "unaccounted"), ""
+    if by.startswith("claimed by "):
+        return "claimed", by.removeprefix("claimed by ")
+    return ("excused", "") if by == "excused" else ("field", by)
+
+
+def _marked(text: str, status: tuple[str, str]) -> str:
+    from claimcheck.reporters.escape import printable
+
+    kind, by = status
+    by = printable(by)
+    match kind:
+        case "claimed":
+            return click.style(f"[{text}]", fg="green", bold=True) + click.style(f"<{by}>", fg="green", dim=True)
+        case "field":
+            return click.style(f"({text})", fg="cyan") + click.style(f"<{by}>", fg="cyan", dim=True)
+        case "excused":
+            return click.style(f"{{{text}}}", fg="yellow")
+        case "unaccounted":
+            return click.style(f"!{text}!", fg="red", bold=True, reverse=True)
+        case "name":
+            return click.style(f"_{text}_", dim=True)
+    return text

@@ -1,0 +1,192 @@
+"""Stated changes against the values that they should come from, over rounding intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.dataset import ClaimInContext, PaperInContext, Value
+from claimcheck.matching.intervals import Interval, point, told, told_apart, written
+from claimcheck.matching.keys import key
+from claimcheck.numerals import Mention
+
+_LEVELS: Final = ("result", "count", "size")
+_SHARES: Final = frozenset({"%", "pp", None})
+_HUNDRED: Final = point(100)
+_ONE: Final = point(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A claim whose change cannot be: what to say, the field that says it, and the values it was held against."""
+
+    claim: ClaimInContext
+    stated: Value
+    message: str
+    against: tuple[tuple[ClaimInContext, Value], ...]
+
+
+def clashes(paper: PaperInContext, vocabulary: Vocabulary) -> Iterator[Clash]:
+    """The claims of a paper whose stated change the values stated beside it cannot give.
+
+    Only plain single numbers are held against each other: ranges, bounds and approximate numbers fit too much.
+    """
+    levels: dict[_Place, list[_Level]] = {}
+    for claim in paper.all_claims():
+        clash = _direction(claim)
+        if clash is not None:
+            yield clash
+        for place, level in _levels(claim, vocabulary):
+            levels.setdefault(place, []).append(level)
+    for claim in paper.all_claims():
+        clash = _difference(claim, vocabulary, levels)
+        if clash is not None:
+            yield clash
+
+
+_Place = tuple[Any, ...]
+"""What a value is a value of: metric, data sets, conditions, aggregation, and whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A measured value: the claim and the field that state it, and what it may stand for."""
+
+    claim: ClaimInContext
+    value: Value
+    unit: str | None
+    interval: Interval
+
+
+def _level(claim: ClaimInContext, value: Value | None) -> _Level | None:
+    if value is None or value.mention is None or not _is_plain(value.mention):
+        return None
+    interval = written(value.mention, whole=claim.claim.kind.text == "count" and claim.claim.agg is None)
+    return _Level(claim, value, value.mention.unit, interval) if interval is not None else None
+
+
+def _is_plain(mention: Mention) -> bool:
+    return mention.kind in ("value", "fraction") and mention.bound is None and not mention.approximate
+
+
+def _direction(claim: ClaimInContext) -> Clash | None:
+    """A claim whose own value lies on the other side of its baseline value than its change says."""
+    said = claim.claim
+    value, baseline = _level(claim, claim.value), _level(claim, claim.baseline_value)
+    if said.kind.text not in _LEVELS or said.change is None or value is None or baseline is None or value.unit != baseline.unit:
+        return None
+    rises = said.change.text == "increase"
+    low, high = (baseline, value) if rises else (value, baseline)
+    if low.interval.may_be(high.interval, equal=False):
+        return None
+    mine, theirs = told_apart(value.interval, baseline.interval)
+    message = (
+        f"`change: {said.change.text}` is stated, but the value '{value.value.scalar.text}' ({mine}) is not "
+        f"{'above' if rises else 'below'} the baseline value '{baseline.value.scalar.text}' ({theirs})"
+    )
+    return Clash(claim, value.value, message, ((claim, baseline.value),))
+
+
+def _levels(claim: ClaimInContext, vocabulary: Vocabulary) -> Iterator[tuple[_Place, _Level]]:
+    """The measured values that a claim states: its subject's, and its one baseline's."""
+    subject, place, baseline = _about(claim, vocabulary)
+    value = _level(claim, claim.value) if claim.claim.kind.text in _LEVELS else None
+    if value is not None:
+        yield (*place, subject), value
+    against = _level(claim, claim.baseline_value)
+    if against is not None and baseline is not None:
+        yield (*place, baseline), against
+
+
+def _about(claim: ClaimInContext, vocabulary: Vocabulary) -> tuple[str, _Place, str | None]:
+    """Subject, what is measured how, and the baseline where there is exactly one; names resolved."""
+    _, subject, metric, datasets, conditions, agg, baselines = key(claim, vocabulary)
+    return subject, (metric, datasets, conditions, agg), baselines[0] if len(baselines) == 1 else None
+
+
+def _difference(claim: ClaimInContext, vocabulary: Vocabulary, levels: dict[_Place, list[_Level]]) -> Clash | None:
+    """A difference or factor that no pair of values stated for its subject and its baseline gives."""
+    said = claim.claim
+    stated = claim.value
+    if said.kind.text not in ("delta", "ratio") or said.change is None or stated is None or stated.mention is None:
+        return None
+    interval = written(stated.mention) if _is_plain(stated.mention) else None
+    subject, place, baseline = _about(claim, vocabulary)
+    if interval is None or baseline is None or baseline == subject:
+        return None
+    size = _size(interval)
+    first: Clash | None = None
+    for value in levels.get((*place, subject), ()):
+        for against in levels.get((*place, baseline), ()):
+            possible = list(_possible(claim, stated.mention.unit, value, against))
+            if not possible or any(size.meets(each) for each, _ in possible):
+                return None
+            first = first or Clash(
+                claim,
+                stated,
+                _message(said.change.text, stated.scalar.text, value, against, possible),
+                ((value.claim, value.value), (against.claim, against.value)),
+            )
+    return first
+
+
+def _size(interval: Interval) -> Interval:
+    """A difference without its sign: "-3.2%" beside `change: decrease` is 3.2%."""
+    return -interval if interval.high is not None and interval.high <= 0 else interval
+
+
+def _possible(
+    claim: ClaimInContext, unit: str | None, value: _Level, against: _Level
+) -> Iterator[tuple[Interval, str]]:
+    """What the change between two values may be written as, each with its name; nothing where that cannot be told."""
+    said = claim.claim
+    rises = said.change is not None and said.change.text == "increase"
+    if value.unit != against.unit:
+        return
+    lower, upper = (against.interval, value.interval) if rises else (value.interval, against.interval)
+    positive = all(each.low is not None and each.low > 0 for each in (lower, upper))
+    how = said.agg.how.text if said.agg is not None and said.agg.how is not None else None
+    if said.kind.text == "ratio":
+        if said.agg is None and positive and unit in ("x", None):
+            yield from _factors(lower, upper)
+        return
+    kind = said.delta.text if said.delta is not None else "unstated"
+    # The mean of differences is the difference of means; of shares of different baselines, or of maxima, that is not so.
+    if said.agg is not None and not (kind == "absolute" and how in ("mean", "total")):
+        return
+    if kind != "relative":
+        yield from _absolute(upper - lower, unit, value.unit)
+    if kind != "absolute" and positive and unit in ("%", None):
+        share = value.interval / against.interval - _ONE if rises else _ONE - value.interval / against.interval
+        yield share * _HUNDRED, "% of the baseline"
+        if unit is None:
+            yield share, "of the baseline"
+
+
+def _factors(lower: Interval, upper: Interval) -> Iterator[tuple[Interval, str]]:
+    """A factor, as "3 times as many" and as "3 times more" are meant; of a decrease also as what remains ("0.5x")."""
+    yield upper / lower, "times"
+    yield upper / lower - _ONE, "times more"
+    yield lower / upper, "times"
+
+
+def _absolute(difference: Interval, unit: str | None, of_values: str | None) -> Iterator[tuple[Interval, str]]:
+    """A difference in the unit of the values, or in points; values may be written as shares of one (0.81)."""
+    if unit == of_values:
+        yield difference, unit or "in units"
+    elif unit in _SHARES and of_values in _SHARES:
+        yield difference, "points"
+        if of_values is None:
+            yield difference * _HUNDRED, "points"
+        elif unit is None:
+            yield difference / _HUNDRED, "as a share of one"
+
+
+def _message(change: str, stated: str, value: _Level, against: _Level, possible: list[tuple[Interval, str]]) -> str:
+    computed = " or ".join(f"{told(interval)} {name}" for interval, name in possible)
+    return (
+        f"{'an' if change == 'increase' else 'a'} {change} of '{stated}' does not fit: from "
+        f"'{against.value.scalar.text}' to '{value.value.scalar.text}' it is {computed}"
+    )

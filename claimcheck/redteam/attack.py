@@ -1,0 +1,165 @@
+"""Attacking a project: every falsification checked in memory, and what the checker made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from claimcheck.app import Chosen, Project, Selection
+from claimcheck.claims.load import load_claim_file
+from claimcheck.dataset import Dataset, Joiner, PaperInContext
+from claimcheck.diagnostic import Finding, Label
+from claimcheck.redteam.model import Falsification, Kind, Target
+from claimcheck.redteam.plain import Plain
+from claimcheck.runner import run
+from claimcheck.source import SourceFile, Span
+
+_Key = tuple[str, str | None, str | None, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What the checker said of one falsification: `findings` are those that the true file does not have.
+
+    Caught: an error, or anything by one of the kind's rules. Rightly: by one of the kind's rules, at the changed line
+    (in the abstract for what is no longer in the file).
+    """
+
+    kind: Kind
+    file: str
+    falsification: Falsification
+    findings: tuple[Finding, ...]
+    caught: bool
+    rightly: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many falsifications of a kind were made, caught, and caught by the right rule at the right place."""
+
+    kind: Kind
+    applied: int = 0
+    caught: int = 0
+    rightly: int = 0
+    failed: list[Outcome] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        self.applied += 1
+        self.caught += outcome.caught
+        self.rightly += outcome.rightly
+        if not (outcome.caught and outcome.rightly):
+            self.failed.append(outcome)
+
+
+_ALL: Final = Chosen(True)
+
+
+class Attacker:
+    """Makes and checks falsifications of a project's claim files; nothing is written.
+
+    Only the changed file is read again. Its own paper is checked alone first, and with the whole project if that tells
+    too little.
+    """
+
+    def __init__(self, project: Project) -> None:
+        dataset = project.dataset
+        self._project = project
+        self._joiner = Joiner(dataset.sources, dataset.loaded_vocabulary)
+        self._papers = tuple(paper for paper in dataset.papers if paper.abstract is not None and any(paper.claims.claims()))
+        self._known: dict[str, frozenset[_Key]] = {}
+        everything = run(project, _ALL, Selection()).findings
+        for paper in dataset.papers:
+            mine = {_key(each) for each in everything if each.file == paper.claims.file.path}
+            self._known[paper.claims.file.path] = frozenset(mine | {_key(each) for each in self._alone(paper)})
+        self._known_elsewhere: Final = frozenset(_key(each) for each in everything)
+
+    def targets(self) -> Iterator[Target]:
+        """The claim files with claims, whose abstracts were found."""
+        for paper in self._papers:
+            assert paper.abstract is not None
+            yield Target(paper, tuple(other for other in self._papers if other is not paper), Plain(paper.abstract.text))
+
+    def outcomes(self, kinds: Iterable[Kind]) -> Iterator[Outcome]:
+        """Every falsification of every target, checked."""
+        for kind in kinds:
+            for target in self.targets():
+                for falsification in kind.generate(target):
+                    yield self.check(kind, target, falsification)
+
+    def check(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
+        """One falsification, checked."""
+        file = SourceFile(target.file.path, falsification.text)
+        loaded = load_claim_file(file)
+        if loaded.claims is None:
+            dataset = self._project.dataset
+            found = self._run(Dataset((), (loaded,), (), dataset.vocabulary, None))
+            return self._judged(kind, target, falsification, file, found)
+        paper = self._joiner.paper(loaded)
+        outcome = self._judged(kind, target, falsification, file, self._alone(paper))
+        if outcome.rightly:
+            return outcome
+        return self._judged(kind, target, falsification, file, self._among(paper))
+
+    def _alone(self, paper: PaperInContext) -> Sequence[Finding]:
+        """What the rules say of a paper if the project had no other."""
+        return self._run(Dataset((), (paper.loaded,), (paper,), self._project.dataset.vocabulary, None))
+
+    def _among(self, paper: PaperInContext) -> Sequence[Finding]:
+        """What the rules say of the whole project with this version of a paper."""
+        dataset = self._project.dataset
+        path = paper.claims.file.path
+        return self._run(
+            Dataset(
+                dataset.sources,
+                tuple(paper.loaded if each.file.path == path else each for each in dataset.loaded),
+                tuple(paper if each.claims.file.path == path else each for each in dataset.papers),
+                dataset.vocabulary,
+                dataset.loaded_vocabulary,
+            )
+        )
+
+    def _run(self, dataset: Dataset) -> Sequence[Finding]:
+        return run(Project(self._project.config, dataset), _ALL, Selection()).findings
+
+    def _judged(self, kind: Kind, target: Target, falsification: Falsification, file: SourceFile, found: Sequence[Finding]) -> Outcome:
+        known = self._known[file.path]
+        new = tuple(each for each in found if _key(each) not in (known if each.file == file.path else self._known_elsewhere))
+        named = [each for each in new if each.rule in kind.rules]
+        caught = bool(named) or any(each.severity == "error" for each in new)
+        rightly = any(_points_at(each, falsification, file, target) for each in named)
+        return Outcome(kind, file.path, falsification, new, caught, rightly)
+
+
+def attack(project: Project, kinds: Iterable[Kind]) -> list[Tally]:
+    """Makes and checks every falsification of the kinds; one tally a kind, in their order."""
+    attacker = Attacker(project)
+    tallies = []
+    for kind in kinds:
+        tally = Tally(kind)
+        for outcome in attacker.outcomes([kind]):
+            tally.add(outcome)
+        tallies.append(tally)
+    return tallies
+
+
+def _key(finding: Finding) -> _Key:
+    return finding.rule, finding.claim, finding.field, finding.message
+
+
+def _points_at(finding: Finding, falsification: Falsification, file: SourceFile, target: Target) -> bool:
+    """Whether a finding points at a line that was changed, or at the number of the abstract that is meant."""
+    if falsification.stated is not None and finding.source is not None:
+        abstract = target.paper.abstract
+        assert abstract is not None
+        at = falsification.stated.shifted(abstract.span.start)
+        if finding.source.file.path == abstract.file.path and finding.source.span.overlaps(at):
+            return True
+    labels = [each for each in (finding.label, *finding.related) if each is not None and each.file.path == file.path]
+    return any(_lines_meet(label, place, file) for label in labels for place in falsification.places)
+
+
+def _lines_meet(label: Label, place: Span, file: SourceFile) -> bool:
+    first, last = file.position(label.span.start).line, file.position(max(label.span.start, label.span.end - 1)).line
+    start, end = file.position(place.start).line, file.position(max(place.start, place.end - 1)).line
+    return first <= end and start <= last

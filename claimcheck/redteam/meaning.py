@@ -1,0 +1,96 @@
+"""Falsified meaning: true numbers said of the wrong thing, the wrong way round, or as another kind of difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from claimcheck.claims.records import Claim
+from claimcheck.redteam.edit import Edit, kept, whole
+from claimcheck.redteam.model import Falsification, Target, kind
+from claimcheck.redteam.plain import values
+
+_ATTACHED: Final = ("mention-elsewhere", "mention", "direction-contradicted", "change-inconsistent", "relation-broken")
+
+
+def _pairs(target: Target) -> Iterator[tuple[Claim, Claim]]:
+    """Every two claims of one quote that have different values."""
+    for evidence in target.claims.evidence:
+        for first, second in combinations(evidence.claims, 2):
+            if first.value is not None and second.value is not None and not values(first.value.text) & values(second.value.text):
+                yield first, second
+
+
+def _swap(first: Claim, second: Claim, *names: str) -> list[Edit]:
+    """Fields of two claims that trade places; a field that one of them lacks is left where it is."""
+    edits: list[Edit] = []
+    for name in names:
+        mine, theirs = getattr(first, name), getattr(second, name)
+        if mine is not None and theirs is not None:
+            edits += [whole(mine, theirs.text), whole(theirs, mine.text)]
+    return edits
+
+
+@kind("mention", "unit-differs", "partial-quantity", "value-not-in-quote", "occurrence-claimed-twice")
+def values_swapped(target: Target) -> Iterator[Falsification]:
+    """Two claims of one quote trade their values."""
+    for first, second in _pairs(target):
+        yield target.edited(first, _swap(first, second, "value"), f"value, and that of '{second.id.text}'")
+
+
+@kind(*_ATTACHED)
+def values_and_mentions_swapped(target: Target) -> Iterator[Falsification]:
+    """Two claims of one quote trade their values (and baseline values) with their mentions."""
+    for first, second in _pairs(target):
+        if first.mention is None or second.mention is None or (first.baseline_value is None) != (second.baseline_value is None):
+            continue
+        yield target.edited(first, _swap(first, second, "value", "baseline_value", "mention"), f"value and mention, and those of '{second.id.text}'")
+
+
+@kind("mention-elsewhere", "direction-contradicted", "change-inconsistent", "partial-quantity")
+def value_and_baseline_value_swapped(target: Target) -> Iterator[Falsification]:
+    """Value and baseline value trade places."""
+    for claim in target.claims.claims():
+        if claim.value is not None and claim.baseline_value is not None and claim.value.text != claim.baseline_value.text:
+            edits = [whole(claim.value, claim.baseline_value.text), whole(claim.baseline_value, claim.value.text)]
+            yield target.edited(claim, edits, "value and baseline_value")
+
+
+@kind("mention-elsewhere", "direction-contradicted", "change-inconsistent")
+def subject_and_baseline_swapped(target: Target) -> Iterator[Falsification]:
+    """Subject and baseline trade places."""
+    for claim in target.claims.claims():
+        if len(claim.baseline) == 1 and claim.baseline[0].text not in ("unstated", claim.subject.text):
+            edits = [whole(claim.subject, claim.baseline[0].text), whole(claim.baseline[0], claim.subject.text)]
+            edits += [kept(each) for each in (claim.value, claim.mention, claim.change, claim.rank) if each is not None]
+            yield target.edited(claim, edits, "subject and baseline")
+
+
+@kind("delta-without-cue", "change-inconsistent")
+def delta_type_changed(target: Target) -> Iterator[Falsification]:
+    """A difference is made absolute, relative or unstated, against the text."""
+    for claim in target.claims.claims():
+        if claim.delta is not None:
+            for other in ("absolute", "relative", "unstated"):
+                if other != claim.delta.text:
+                    edits = [whole(claim.delta, other), *(kept(each) for each in (claim.value, claim.mention) if each is not None)]
+                    yield target.edited(claim, edits, "delta")
+
+
+@kind("direction-contradicted", "change-inconsistent")
+def direction_turned(target: Target) -> Iterator[Falsification]:
+    """An increase is called a decrease, or a decrease an increase."""
+    for claim in target.claims.claims():
+        if claim.change is not None:
+            other = "decrease" if claim.change.text == "increase" else "increase"
+            yield target.edited(claim, [whole(claim.change, other)], "change")
+
+
+@kind("direction-contradicted")
+def outcome_turned(target: Target) -> Iterator[Falsification]:
+    """A ranking is turned round: outperforms and underperforms, best and not-best."""
+    turned = {"outperforms": "underperforms", "underperforms": "outperforms", "matches": "underperforms", "best": "not-best", "not-best": "best"}
+    for claim in target.claims.claims():
+        if claim.rank is not None:
+            yield target.edited(claim, [whole(claim.rank, turned[claim.rank.text])], "rank")

@@ -1,0 +1,362 @@
+"""The command line as people and programs meet it: exit codes, hints, colour, streams, hostile names."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcheck.cli import COMMANDS
+
+from .conftest import CLAIMS, Run, environment
+
+FALSIFIED = CLAIMS.replace("value: 91.5%", "value: 92.5%")
+CLAIM_FILE = "claims/quick.yaml"
+
+
+def write(project: Path, name: str, text: str) -> None:
+    path = project / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+# --- exit codes -------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_wrong_is_0(run: Run) -> None:
+    done = run("verify")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "1 file, 1 claim: 2 of 2 numbers verified; 0 errors, 0 warnings, 0 notes\n"
+
+
+def test_a_finding_is_1(run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, FALSIFIED)
+    done = run("verify")
+    assert done.returncode == 1
+    assert "claims/quick.yaml:15:16: CC201 value-not-in-quote" in done.stdout  # line 15, column 16: the value
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "markdown"])
+def test_the_exit_code_does_not_depend_on_the_format(form: str, run: Run, project: Path) -> None:
+    assert run("verify", "--format", form).returncode == 0
+    write(project, CLAIM_FILE, FALSIFIED)
+    assert run("verify", "--format", form).returncode == 1
+
+
+def test_fail_on_says_what_is_1(run: Run, project: Path) -> None:
+    """An abstract that nobody claims anything of is a warning by default, and a warning is not an error."""
+    write(project, "seeds/t.txt", "Abstract:Another abstract.\n")
+    assert run("verify").returncode == 0
+    assert run("verify", "--fail-on", "warning").returncode == 1
+    write(project, "pyproject.toml", '[tool.claimcheck]\nfail-on = "warning"\n')
+    assert run("verify").returncode == 1
+    assert run("verify", "--fail-on", "error").returncode == 0
+
+
+@pytest.mark.parametrize("words", [["verify", "--bogus"], ["bogus"], ["verify", "--format", "bogus"], ["verify", "--select", "bogus"]])
+def test_bad_usage_is_2(words: list[str], run: Run) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[tool.claimcheck\n", "cannot be read"),
+        ("[tool.claimcheck]\nsorces = []\n", "Did you mean 'sources'?"),
+        ("[tool.claimcheck]\nsources = 7\n", "sources must be a list of strings"),
+        ('[tool.claimcheck]\nclaims = ["../*.yaml"]\n', "must be a path below the folder"),
+        ('[tool.claimcheck]\nfail-on = "eror"\n', "Did you mean 'error'?"),
+        ('[tool.claimcheck.severity]\nvalue-not-in-qoute = "note"\n', "Did you mean 'value-not-in-quote'?"),
+        ('[tool.claimcheck]\nignore = ["CC999"]\n', "no rule 'CC999'"),
+    ],
+)
+def test_a_bad_configuration_is_2(text: str, told: str, run: Run, project: Path) -> None:
+    write(project, "pyproject.toml", text)
+    done = run("verify")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "pyproject.toml" in done.stderr
+    assert told in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root can read every file")
+def test_a_file_without_permission_is_2(run: Run, project: Path) -> None:
+    (project / CLAIM_FILE).chmod(0)
+    done = run("verify")
+    assert done.returncode == 2
+    assert "claims/quick.yaml: cannot be read: Permission denied" in done.stderr
+
+
+def test_a_link_to_nowhere_is_2(run: Run, project: Path) -> None:
+    (project / "claims/gone.yaml").symlink_to("nowhere.yaml")
+    done = run("verify")
+    assert done.returncode == 2
+    assert "claims/gone.yaml: cannot be read: No such file" in done.stderr
+
+
+def test_a_link_to_itself_is_2(run: Run, project: Path) -> None:
+    (project / "claims/loop.yaml").symlink_to("loop.yaml")
+    done = run("verify")
+    assert done.returncode == 2
+    assert "claims/loop.yaml: cannot be read" in done.stderr
+
+
+def test_a_path_that_is_not_there_is_2(run: Run) -> None:
+    done = run("verify", "claims/quikc.yaml")
+    assert done.returncode == 2
+    assert "claims/quikc.yaml: no such file or folder" in done.stderr
+
+
+def test_a_file_that_is_neither_claims_nor_source_is_2(run: Run, project: Path) -> None:
+    write(project, "notes.txt", "Abstract: 5 of them.\n")
+    done = run("verify", "notes.txt")
+    assert done.returncode == 2
+    assert "notes.txt: neither a claim file" in done.stderr
+
+
+def test_a_path_outside_the_project_is_2(run: Run, project: Path) -> None:
+    write(project, "../elsewhere.yaml", CLAIMS)
+    done = run("verify", CLAIM_FILE, "../elsewhere.yaml")
+    assert done.returncode == 2
+    assert "not inside the project" in done.stderr
+
+
+def test_a_link_that_leads_out_of_the_project_is_a_finding(run: Run, project: Path) -> None:
+    """The file is there and could be read; that it is not read must be told, and its words must not be."""
+    write(project, "../secret.yaml", "token: hunter2\n")
+    (project / "claims/secret.yaml").symlink_to("../../secret.yaml")
+    done = run("verify", "--format", "json")
+    assert done.returncode == 1
+    assert "leads out of the project" in done.stdout
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("missing", ["claims", "both"])
+def test_nothing_to_check_is_3(missing: str, run: Run, project: Path) -> None:
+    (project / CLAIM_FILE).unlink()
+    if missing == "both":
+        (project / "seeds/s.txt").unlink()
+    done = run("verify")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "nothing to check" in done.stderr
+
+
+def test_a_folder_with_nothing_to_check_is_3(run: Run, project: Path) -> None:
+    (project / "docs").mkdir()
+    assert run("verify", "docs").returncode == 3
+
+
+CRASH = """
+import sys
+from claimcheck import app, cli
+def broken(*args, **kwargs): raise RuntimeError("unforeseen")
+app.load = broken
+sys.argv = ["claimcheck", "verify"]
+cli.main()
+"""
+
+
+def crash(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", CRASH], cwd=project, env=environment(**variables), capture_output=True, text=True, check=False
+    )
+
+
+def test_an_internal_error_is_70_and_says_what_to_do(project: Path) -> None:
+    done = crash(project)
+    assert (done.returncode, done.stdout) == (70, "")
+    assert "internal error: RuntimeError: unforeseen" in done.stderr
+    assert "report" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_internal_error_can_be_looked_at(project: Path) -> None:
+    assert "Traceback" in crash(project, CLAIMCHECK_TRACEBACK="1").stderr
+
+
+# --- where the project is ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", [[], [CLAIM_FILE], ["claims"], ["seeds/s.txt"], ["."]])
+def test_without_a_pyproject_the_current_folder_is_the_project(words: list[str], run: Run, project: Path) -> None:
+    (project / "pyproject.toml").unlink()
+    done = run("verify", *words)
+    assert done.returncode == 0
+    assert "2 of 2 numbers verified" in done.stderr
+
+
+@pytest.mark.parametrize(("folder", "words"), [("claims", []), ("claims", ["quick.yaml"]), ("..", ["project"])])
+def test_the_nearest_pyproject_says_where_the_project_is(folder: str, words: list[str], run: Run, project: Path) -> None:
+    done = run("verify", *words, cwd=project / folder)
+    assert done.returncode == 0
+    assert "2 of 2 numbers verified" in done.stderr
+
+
+def test_a_pyproject_above_the_repository_is_not_this_projects(run: Run, project: Path) -> None:
+    inner = project / "inner"
+    (inner / ".git").mkdir(parents=True)
+    assert run("verify", cwd=inner).returncode == 3
+
+
+# --- hints ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["verfy"], "Did you mean 'verify'?"),
+        (["tabel"], "Did you mean 'table'?"),
+        (["verify", "--fromat", "json"], "--format"),
+        (["verify", "--select", "value-not-in-qoute"], "Did you mean 'value-not-in-quote'?"),
+        (["explain", "CC2O1"], "Did you mean 'CC201'?"),
+        (["explain", "mentoin"], "Did you mean 'mention'?"),
+    ],
+)
+def test_the_nearest_name_is_told(words: list[str], told: str, run: Run) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_the_nearest_field_is_told(run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, CLAIMS.replace("metric: accuracy", "metrik: accuracy"))
+    done = run("verify")
+    assert done.returncode == 1
+    assert "claims/quick.yaml:13:9: CC004 schema unknown field 'metrik'. Did you mean 'metric'?" in done.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_tells_how_it_is_used(command: str, run: Run) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"Usage: claimcheck {command}")
+
+
+def test_the_commands_are_listed(run: Run) -> None:
+    listed = run("--help").stdout
+    assert all(f"  {command} " in listed for command in COMMANDS)
+
+
+# --- streams and colour -----------------------------------------------------------------------------------------------
+
+
+def test_findings_go_to_stdout_and_the_summary_to_stderr(run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, FALSIFIED)
+    done = run("verify", "--format", "concise")
+    assert all(line.startswith(("claims/", "seeds/")) for line in done.stdout.splitlines())
+    assert done.stderr.startswith("1 file, 1 claim: 1 of 2 numbers verified; ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab"])
+def test_stdout_is_one_json_document_even_with_coverage(form: str, run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, FALSIFIED)
+    assert json.loads(run("verify", "--coverage", "--format", form).stdout)
+
+
+def test_output_goes_to_a_file_if_asked_for(run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, FALSIFIED)
+    done = run("verify", "--format", "json", "--output", "report.json")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert json.loads((project / "report.json").read_text(encoding="utf-8"))["findings"]
+
+
+@pytest.mark.parametrize(
+    ("variables", "option", "colored"),
+    [
+        ({}, None, False),  # no terminal
+        ({"FORCE_COLOR": "1"}, None, True),
+        ({"NO_COLOR": "1"}, None, False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, None, False),  # who wants none gets none
+        ({"NO_COLOR": ""}, None, False),  # an empty NO_COLOR is none, but this is still no terminal
+        ({"FORCE_COLOR": "1"}, "--no-color", False),  # what is typed goes before what is set
+        ({"NO_COLOR": "1"}, "--color", True),
+    ],
+)
+def test_colour(variables: dict[str, str], option: str | None, colored: bool, run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, FALSIFIED)
+    words = ["verify", "--format", "full", *([option] if option else [])]
+    assert ("\x1b[" in run(*words, **variables).stdout) == colored
+
+
+@pytest.mark.parametrize("form", ["concise", "json", "github", "gitlab", "sarif", "junit", "markdown"])
+def test_formats_for_programs_are_never_coloured(form: str, run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, FALSIFIED)
+    assert "\x1b" not in run("verify", "--format", form, "--color").stdout
+
+
+def test_a_reader_that_stops_reading_is_no_crash(project: Path) -> None:
+    """`claimcheck numbers … | head -1`: no traceback, no internal error."""
+    write(project, "long.txt", "There are 17 of them.\n" * 20_000)
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "claimcheck", "numbers", "long.txt"],
+        cwd=project,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert reader.stdout is not None
+    assert reader.stderr is not None
+    assert "17" in reader.stdout.readline()
+    reader.stdout.close()
+    told = reader.stderr.read()
+    reader.stderr.close()
+    assert reader.wait(timeout=60) == 1
+    assert told == ""
+
+
+# --- hostile names ----------------------------------------------------------------------------------------------------
+
+HOSTILE = "ev\x1b[31mil\n::error::\u202egnp.yaml"
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "markdown"])
+def test_a_hostile_file_name_is_printable_in_every_format(form: str, run: Run, project: Path) -> None:
+    write(project, f"claims/{HOSTILE}", "schema: [\n")
+    done = run("verify", "--format", form)
+    assert done.returncode == 1
+    for stream in (done.stdout, done.stderr):
+        assert not {"\x1b", "\u202e"} & set(stream)
+        assert not any(line.startswith("::error::\u202e") or line == "::error::" for line in stream.splitlines())
+    assert "ev" in done.stdout  # it was told nevertheless
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [HOSTILE],
+        [f"--{HOSTILE}"],
+        ["verify", HOSTILE],
+        ["verify", f"--{HOSTILE}"],
+        ["verify", f"-{HOSTILE}"],
+        ["verify", "--format", HOSTILE],
+        ["verify", "--select", HOSTILE],
+        ["verify", "--output", f"{HOSTILE}/{HOSTILE}"],
+        ["explain", HOSTILE],
+        ["table", HOSTILE],
+        ["table", "--check", HOSTILE],
+        ["numbers", HOSTILE],
+        ["show", HOSTILE],
+        ["why", f"{HOSTILE}:1"],
+    ],
+)
+def test_hostile_words_of_the_command_line_are_printable(words: list[str], run: Run) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert not {"\x1b", "\u202e"} & set(done.stderr)
+    assert not any(line.startswith("::error::") for line in done.stderr.splitlines())
+
+
+def test_a_file_name_that_is_not_unicode_does_no_harm(run: Run, project: Path) -> None:
+    try:
+        os.close(os.open(os.fsencode(project / "claims") + b"/\xff.yaml", os.O_CREAT | os.O_WRONLY))
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    done = run("verify")
+    assert done.returncode == 1
+    assert "the file is empty" in done.stdout
