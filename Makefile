@@ -30,7 +30,7 @@ test: $(VENV)/.made  ## Run the tests
 lint: $(VENV)/.made  ## Check style, layers, dependencies and spelling
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/deptry .
 	@$(BIN)/typos
 

@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "why": "How the number at FILE:LINE[:COL] was read, and by which part of the grammar.",
     "numbers": "Every number of a plain text: the recogniser on its own.",
     "export": "The claims as data, with places in the abstracts.",
+    "redteam": "Falsifies every claim in every known way, and says what catches it.",
     "explain": "A rule's page: what it says, with flagged and clean example.",
     "rules": "The list of rules.",
     "schema": "The JSON Schema of the claim file.",

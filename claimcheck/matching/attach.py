@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
-from claimcheck.text.words import Extent, Word, extent, stem, stems, words
+from claimcheck.text.words import FUNCTION_WORDS, Extent, Word, extent, stem, stems, words
 
 _MARGIN: Final = 3.0
 """How much nearer, in words, the exchanged numbers must be before a swap is suspected …"""
@@ -29,7 +29,6 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-_UNTELLING: Final = _stems("a an the of in on at by for to from and or with without as than that which this its their our is are be using")
 _AGGREGATED: Final = {
     "mean": _stems("average averaged averaging mean"),
     "median": _stems("median"),
@@ -184,7 +183,7 @@ def _standing(
         places = [
             [line[at + offset] for at in whole] if whole else [line[at] for at in index[text]]
             for offset, text in enumerate(texts)
-            if text in index and text not in _UNTELLING and (name, text) not in shared
+            if text in index and text not in FUNCTION_WORDS and (name, text) not in shared
         ]
         if places:
             found.append((weight, places))

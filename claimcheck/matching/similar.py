@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
@@ -38,6 +38,7 @@ ALMOST: Final = Fraction(1, 2)
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD: Final = re.compile(r"[^\W_]+")
+_WORD_OR_DIGITS: Final = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*")
 _WIDTH: Final = 21  # bits for a word's number: three make a shingle of 63 bits, which an array holds
 _MOST_COMPARED: Final = 3
 _MOST_DIFFERING: Final = 600
@@ -184,11 +185,21 @@ def _by_order(
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A word or a number of a text, with its place in it."""
+    """A word or a number of a text, with its place in it: `key` is what it says, `form` what it says but for numbers."""
 
     key: object
+    form: str
     span: Span
     number: Mention | None = None
+
+    @property
+    def has_number(self) -> bool:
+        return self.number is not None or self.key != self.form
+
+    def same(self, other: _Item) -> bool:
+        if self.number is not None and other.number is not None:
+            return same(self.number, other.number)
+        return self.key == other.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +213,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What tells two texts apart; `only_numbers`: nothing but quantities. No difference: it is typography alone.
+    """What tells two texts apart; `only_numbers`: nothing but numbers. No difference: it is typography alone.
 
     `too_many` tells that the differences were not looked for, there being so many.
     """
@@ -214,20 +225,19 @@ class Comparison:
 
 def compare(first: str, second: str) -> Comparison:
     """The words and numbers that tell two texts apart; typography, case and the writing of a number do not."""
-    mine, theirs = _items(first), _items(second)
-    if [_form(item) for item in mine] == [_form(item) for item in theirs]:
+    return _compared(_items(first), _items(second))
+
+
+def _compared(mine: list[_Item], theirs: list[_Item]) -> Comparison:
+    if [item.form for item in mine] == [item.form for item in theirs]:
+        pairs = zip(mine, theirs, strict=True)
         return Comparison(
-            tuple(
-                Difference(one.span, two.span, holds_number=True)
-                for one, two in zip(mine, theirs, strict=True)
-                if one.number is not None and two.number is not None and not same(one.number, two.number)
-            ),
+            tuple(Difference(one.span, two.span, holds_number=True) for one, two in pairs if not one.same(two)),
             only_numbers=True,
         )
     head = _common(zip(mine, theirs, strict=False))
     tail = _common(zip(reversed(mine[head:]), reversed(theirs[head:]), strict=False))
-    mine_left, theirs_left = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
-    if max(len(mine_left), len(theirs_left)) > _MOST_DIFFERING:
+    if max(len(mine), len(theirs)) - head - tail > _MOST_DIFFERING:
         return Comparison((), only_numbers=False, too_many=True)
     return Comparison(tuple(_differences(mine, theirs, head, tail)), only_numbers=False)
 
@@ -236,24 +246,22 @@ def _items(text: str) -> list[_Item]:
     """The words and the quantities of a text, in order; a word inside a quantity is part of it."""
     view = render(text)
     numbers = [each for each in scan(text) if each.is_quantity and not each.indefinite]
-    items = [_Item(_number_key(each), Span(each.start, each.end), each) for each in numbers]
+    items = [_Item(_said(each), "0", Span(each.start, each.end), each) for each in numbers]
     at = 0
-    for match in _WORD.finditer(view.text):
+    for match in _WORD_OR_DIGITS.finditer(view.text):
         span = view.raw_span(match.start(), match.end())
         while at < len(numbers) and numbers[at].end <= span.start:
             at += 1
         if at == len(numbers) or span.end <= numbers[at].start:
-            items.append(_Item(unicodedata.normalize("NFKC", match[0]).casefold(), span))
+            word = unicodedata.normalize("NFKC", match[0]).casefold()
+            items.append(_Item(word, word if word.isalpha() else _NUMBER.sub("0", word), span))
     return sorted(items, key=lambda item: item.span)
 
 
-def _number_key(mention: Mention) -> object:
+def _said(mention: Mention) -> object:
+    """A quantity as a key: equal for equal quantities, however they are written."""
     values = tuple(end.value if end.mantissa is not None else end.text.casefold() for end in mention.ends())
     return values, mention.unit, mention.bound, mention.approximate
-
-
-def _form(item: _Item) -> object:
-    return item.key if item.number is None else None
 
 
 def _common(pairs: Iterable[tuple[_Item, _Item]]) -> int:
@@ -279,7 +287,7 @@ def _differences(mine: list[_Item], theirs: list[_Item], head: int, tail: int) -
         if tag != "equal":
             one, two = mine[head + i : head + j], theirs[head + k : head + m]
             yield Difference(
-                _reach(mine, head + i, one), _reach(theirs, head + k, two), any(item.number for item in (*one, *two))
+                _reach(mine, head + i, one), _reach(theirs, head + k, two), any(item.has_number for item in (*one, *two))
             )
 
 
@@ -305,8 +313,10 @@ class Near:
 
     @property
     def disagree(self) -> bool:
-        """Whether the two are equal but for their numbers."""
-        return self.comparison.only_numbers and bool(self.comparison.differences)
+        """Whether the two are equal but for their numbers (which may part differently: "3-5%" and "3, 5%")."""
+        found = self.comparison.differences
+        equal = self.comparison.only_numbers or (self.pair.jaccard == 1 and all(each.holds_number for each in found))
+        return equal and bool(found)
 
     def said(self) -> str:
         """The differences for people, numbers first: "'76.9%' against '79.6%'; 'mean' is left out"."""
@@ -333,11 +343,12 @@ def near_abstracts(abstracts: tuple[Abstract, ...]) -> tuple[Near, ...]:
     partners: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in near_duplicates(texts):
         partners[pair.second].append(pair)
+    items = cache(lambda index: _items(texts[index]))
     found = []
     for second in sorted(partners):
         likest = sorted(partners[second], key=lambda pair: (-pair.jaccard, -pair.contained, pair.first))
         near = [
-            Near(distinct[pair.first], distinct[second], pair, compare(texts[pair.first], texts[second]))
+            Near(distinct[pair.first], distinct[second], pair, _compared(items(pair.first), items(second)))
             for pair in likest[:_MOST_COMPARED]
         ]
         found.append(next((each for each in near if each.disagree), near[0]))

@@ -68,7 +68,7 @@ METRICS: Final = frozenset(
     "accuracy acc f1 f2 bleu rouge meteor auc auroc auprc auprc map map@50 miou iou psnr ssim lpips fid wer cer ppl perplexity mse rmse "
     "mae mape ndcg mrr recall precision sensitivity specificity kappa elo r2 score scores chrf comet bertscore cider spice dice "
     "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd iqr ci or hr rr "
-    "p n k age aged about around level levels top size sizes weight ph temperature".split()
+    "p n k age aged about around top size sizes weight ph temperature".split()
 )
 """Lower-cased words after which, capitalised or not, a number is what was measured."""
 

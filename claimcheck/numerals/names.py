@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Refusal = tuple[int, int, Class, str]
 
 _URL: Final = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
+    r"(?:https?://|ftp://|www\.)[^\s<>\"“”{}]+[^\s<>\"“”.,;:!?)\]{}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
     r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?"
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
@@ -28,7 +28,7 @@ OPEN_PREFIXES: Final = frozenset("sub post pre non over under mid to and or by u
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
-_DIMENSION: Final = re.compile(r"(?:[x×][0-9]+)+(?![A-Za-z0-9_.-])")
+_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?![A-Za-z0-9_.-])")
 """The further sides of a dimension: 256x256; not 8x22b."""
 _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
 """Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
@@ -49,8 +49,10 @@ _YEAR_BEFORE: Final = frozenset(
     "before in since from by until till during before after year years early late mid of circa between to and through summer winter spring autumn fall and/or "
     "al. al., dated published ©".split()
 )
-_LABEL_NOUNS: Final = frozenset("version versions ver type types phase phases chromosome chromosomes axis axes v".split())
+_LABEL_NOUNS: Final = frozenset("version versions ver type types phase phases chromosome chromosomes axis axes level levels v".split())
 """Lower-case nouns whose number is a label."""
+_LABEL_SINGULAR: Final = frozenset("split fold stage step round track subset cohort class group seed subtask task block scenario setting variant module construction layer question study".split())
+_FUNCTION_WORDS: Final = frozenset("and or of in on is was are were to with for from by at as that which while but we has have uses the than".split())
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:][\"'”’)\]]?|\n\s*\n|[•●])\s*[\"'“‘(\[]?$")
 _NAMEY: Final = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]")
 _DETERMINERS: Final = frozenset("the this another each every any some no such a whichever".split())
@@ -183,7 +185,7 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
         refusal = _behind(scanner, text, low, part, inner)
         if refusal is not None:
             return refusal
-    marked = part.unit in ("%", "x", "pp", "‰") or part.grouped or part.signed or (part.unit is not None and part.unit in "$€£¥₹")
+    marked = part.unit in ("%", "x", "pp", "‰") or part.grouped or part.signed or part.scaled == "e" or (part.unit is not None and part.unit in "$€£¥₹")
     if marked and not part.spaced or part.vague:
         return None
     if part.words:
@@ -219,10 +221,15 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
     if date is not None:
         return date
     if stem in _LABEL_NOUNS and not part.scaled and not part.unit:
-        return inner, end, "name", "the number of a version, type or phase"
+        more = _LABEL_RANGE.match(text, end)
+        return inner, more.end() if more else end, "name", "the number of a version, type, phase or level"
+    if stem in _LABEL_SINGULAR and not (part.scaled or part.unit or part.decimals or part.signed) and part.digits <= 3:
+        following = _NEXT_WORD.match(text, end)
+        if following is None or text[end : end + 1] in ",.;:)" or following[1].lower() in _FUNCTION_WORDS or head[:1].isupper():
+            return inner, end, "name", "the number of a split, stage, task or the like"
     if tail == ".":
         return None
-    if not _capitalised(head) or head in CURRENCY_CODES or head in ("AD", "BC", "CE", "BCE"):
+    if not _capitalised(head) or head in CURRENCY_CODES or head in ("AD", "BC", "CE", "BCE", "X"):
         return None
     if stem in METRICS or stem.rsplit("-", 1)[-1] in METRICS or (stem in COMMON_OPENERS and not (len(stem) > 1 and head.isupper())):
         return None
@@ -232,11 +239,16 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
             return None
     if part.unit is not None and part.unit not in ("m", "s", "B", "b"):
         return None
+    if core.endswith("s") and core.isalpha() and not part.scaled and not part.decimals and part.digits <= 2:
+        more = _LABEL_LIST.match(text, end)
+        behind = _NEXT_WORD.match(text, more.end()) if more else None
+        if more is not None and not (behind is not None and behind[1].islower() and behind[1].endswith("s") and text[more.end()] == " "):
+            return inner, more.end(), "name", "capitalised words with their numbers"
     return inner, _name_end(text, end), "name", "a capitalised word with its number"
 
 
 _LABEL_RANGE: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
-_LABEL_LIST: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%.]))*")
+_LABEL_LIST: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))*")
 _LABELS_ABBREVIATED: Final = frozenset("fig figs sec secs eq eqs vol vols no nos ref refs p pp tab tabs".split())
 _LABELS_CAPITALISED: Final = frozenset("line lines case id article example examples remark remarks part tab tabs claim equations definition algorithm no nos p".split())
 
@@ -319,6 +331,8 @@ def _behind(scanner: _Scanner, text: str, low: str, part: _Part, inner: int) -> 
             part.unit, part.end = glued[0], glued.end()
             return None
         return (*chain(text, inner), "name", "letters glued to digits")
+    if follow in "-‐‑" and part.grouped:
+        return None
     if follow in "-‐‑":
         after = text[end + 1 : end + 2]
         if after.isalpha():
@@ -402,6 +416,12 @@ def _date_end(text: str, end: int) -> int:
     return match.end() if match else end
 
 
+def in_title(text: str, start: int) -> bool:
+    """Whether a capitalised word before, inside the sentence, makes one name with it: "the Big Five"."""
+    word, begin = _word_before(text, start)
+    return bool(word) and word.isalpha() and word[0].isupper() and not word.isupper() and word.lower() not in COMMON_OPENERS and not _opens_sentence(text, begin)
+
+
 def decade(low: str, part: _Part) -> bool:
     """Whether a bare number goes on as a decade: 1990s, the 70s."""
     if part.decimals or part.scaled or part.grouped or part.mantissa is None or part.mantissa % 10 or part.digits not in (2, 4):
@@ -462,6 +482,12 @@ def one(low: str, text: str, start: int, end: int) -> str:
         return "number" if after and after not in _PRONOUN_AFTER and after != "of" else "pronoun"
     if low.startswith("-", end):
         return "number"
+    if after in ("for", "with", "on", "in", "to", "that", "which") and text[max(0, start - 3) : start].rstrip()[-1:] in (",", ":", ";", "—", "–", "-"):
+        return "pronoun"
+    if text[max(0, start - 3) : start].rstrip()[-1:] in (":", ",", "-", "—", ";") and (after.endswith(("ed", "ing")) or (after in ("large", "small", "big") and next_after in ("and", "or"))):
+        return "pronoun"
+    if re.match(r"\s+[a-z]+\s+fits\s+all", low[end : end + 30]):
+        return "pronoun"
     if len(words) >= 2 and words[-2].lstrip("(") in ("the", "a") and before in ("only", "first", "last", "next", "same", "single") and (not after or after in _PRONOUN_AFTER):
         return "pronoun"
     if len(words) >= 2 and words[-2].lstrip("(\"'") in _DETERMINERS | {"an", "more", "its", "their", "our"} and before.isalpha() and before not in _LINKS:

@@ -35,7 +35,8 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "in excess of": "more-than", "upwards of": "more-than", "longer than": "more-than", "older than": "more-than",
     "less than": "less-than", "fewer than": "less-than", "lower than": "less-than", "smaller than": "less-than",
     "shorter than": "less-than", "younger than": "less-than",
-    "exceeding": "more-than", "exceeds": "more-than", "surpassing": "more-than",
+    "exceeding": "more-than", "exceed": "more-than", "exceeds": "more-than", "exceeded": "more-than",
+    "surpassing": "more-than", "surpass": "more-than", "surpasses": "more-than",
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
     "approx": None, "approx.": None, "circa": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
     "some": None, "an estimated": None, "virtually": None,
@@ -50,6 +51,9 @@ _PHRASE: Final = re.compile(
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
+_DENIED: Final = re.compile(r"(?:^|[\s(])((?:no|not)\s+(?:any\s+)?)$")
+_TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
+""" "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
 _LEADS_TO_BOUND: Final = frozenset(
@@ -72,16 +76,18 @@ _AFTER: Final = re.compile(r"\s+or\s+(?P<what>more|greater|higher|above|larger|l
 _AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(("more", "greater", "higher", "above", "larger"), "at-least") | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
 
 
-def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool = False) -> Qualifier | None:
+def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool = False, vague: bool = False, measured: bool = False
+) -> Qualifier | None:
     """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%")."""
-    found = _qualifier(text, low, start, floor, marked=marked, small=small, isolated=isolated, has_unit=has_unit)
+    found = _qualifier(text, low, start, floor, marked=marked, small=small, isolated=isolated, has_unit=has_unit, vague=vague, measured=measured)
     if found is None or not found.approximate or found.rather_not:
         return found
-    outer = _qualifier(text, low, found.start, floor, marked=True, small=False, isolated=isolated, has_unit=True)
+    outer = _qualifier(text, low, found.start, floor, marked=True, small=False, isolated=isolated, has_unit=True, vague=False, measured=False)
     return found if outer is None or outer.bound is None else outer._replace(approximate=True)
 
 
-def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool) -> Qualifier | None:
+def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool, vague: bool, measured: bool
+) -> Qualifier | None:
     """The qualifier that ends right before `start`; nothing before `floor` is looked at.
 
     `marked` tells that the number bears a unit, scale or decimals, `small` that it is a plain one below twenty: what
@@ -114,11 +120,19 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
     begin = max(floor, start - 48) + match.start()
     bound = _PHRASES[phrase]
     approximate = bound is None
+    if phrase.endswith(" than") and bound in _TURNED:
+        denied = _DENIED.search(window, 0, match.start())
+        if denied is not None:
+            return Qualifier(begin - (match.start() - denied.start(1)), _TURNED[bound], False)
     if phrase not in _PREPOSITIONS or isolated:
-        return Qualifier(begin, bound, approximate)
+        return Qualifier(begin, bound, approximate, doubtful=phrase.startswith(("exceed", "surpass")) and not isolated)
     before = _WORD_BEFORE.search(window, 0, match.start())
     word = before[1] if before else ""
     capital = text[begin].isupper()
+    if vague and phrase in ("over", "around", "within", "under"):
+        return Qualifier(begin, bound, approximate, rather_not=word not in _LEADS_TO_BOUND, doubtful=word in _LEADS_TO_BOUND)
+    if measured and phrase in ("around", "about"):
+        return Qualifier(begin, bound, approximate)
     if match["article"] and phrase != "some" and text[start].isdigit():
         # "over a 3x speedup", but "over a 22M-user graph"
         return Qualifier(begin, bound, approximate, doubtful=has_unit, rather_not=not has_unit)
@@ -143,8 +157,16 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
     return Qualifier(begin, bound, approximate, doubtful=word not in _LEADS_TO_BOUND)
 
 
+_RELATION_AFTER: Final = re.compile(r"\s?(?P<sign><=|>=|[<>≤≥⩽⩾])\s?(?=[A-Za-zα-ωΑ-Ω\\|])")
+_REVERSED: Final[dict[str, Bound]] = {"<": "more-than", ">": "less-than", "≤": "at-least", "<=": "at-least", "⩽": "at-least", "≥": "at-most", ">=": "at-most", "⩾": "at-most"}
+
+
 def qualifier_after(low: str, end: int) -> tuple[int, Bound | None]:
-    """ "or more", "or fewer" behind a number: where it ends and the bound it sets."""
+    """ "or more", "or fewer" behind a number, and "2 < N": where it ends and the bound it sets."""
+    if low[end : end + 1] in "<>≤≥⩽⩾" or (low[end : end + 1] == " " and low[end + 1 : end + 2] in "<>≤≥⩽⩾"):
+        match = _RELATION_AFTER.match(low, end)
+        if match is not None:
+            return match.end(), _REVERSED[match["sign"]]
     if low[end : end + 4] != " or ":
         return end, None
     match = _AFTER.match(low, end)

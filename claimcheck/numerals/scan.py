@@ -65,13 +65,13 @@ _NUMBER: Final = re.compile(
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ", "0123456789-+--^")
 _SCIENTIFIC: Final = re.compile(
     r"[eE](?P<e>[+\-−–]?[0-9]{1,4})(?![0-9A-Za-z])"
-    r"|\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?\(?(?P<caret>[+\-−–]?\s?[0-9]{1,4})\)?"
+    r"|\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
     r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[0-9]{1,2})(?![0-9.,]?[0-9]))"
 )
 _POWER_OF_TEN: Final = re.compile(
-    r"10(?:\s?(?:\^|\*\*|ˆ)\s?\(?(?P<caret>[+\-−–]?[0-9]{1,4})\)?|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
+    r"10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?[0-9]{1,4})(?(open)\))|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
-_POWER: Final = re.compile(r"(?:\s?\^\s?\(?(?=[0-9]{1,2}\)?(?![0-9.])))([0-9]{1,2})\)?(?![A-Za-z])")
+_POWER: Final = re.compile(r"\s?\^\s?(?P<open>\()?(?P<exponent>[0-9]{1,2})(?(open)\))(?![0-9A-Za-z])(?!\.[0-9])")
 _SCALE: Final = re.compile(
     r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
@@ -82,6 +82,8 @@ _LETTER_POWERS: Final = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b":
 _VULGAR_AFTER: Final = re.compile(r"[\s-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])|\s{1,2}(?P<n>[0-9]{1,2})\s?[/⁄]\s?(?P<d>[0-9]{1,2})(?![0-9/.,:]?[0-9])")
 _SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
 _DENOMINATOR: Final = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+_DATE: Final = re.compile(r"(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9])(?![0-9/]|\s?%)(?!\s?(?:px|ms|GB|MB|kHz|Hz))")
+_PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
 _HALF: Final = re.compile(rf"\s+and\s+(?:(?:an?|one)[\s-]+(?P<unit>{_DENOMINATOR})(?!s)|(?P<n>two|three|four|five|six|seven|eight|nine)[\s-]+(?P<d>{_DENOMINATOR})s)(?![a-z-])")
 _TENS_WORD: Final = "|".join(TENS)
 _FRACTION_WORD: Final = re.compile(
@@ -89,11 +91,11 @@ _FRACTION_WORD: Final = re.compile(
 )
 _ORDINAL_VALUES: Final = {"first": 1, "second": 2}
 _RANGE: Final = re.compile(
-    r"(?:(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)"
-    r"|(?P<to>\s*[-–]?\s*(?:to|through|until|till)(?:[-–]\s?|\s+))|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
+    r"(?:(?P<to>\s*[-–]?\s*(?:to|through|until|till)(?:[-–]\s?|\s+))"
+    r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
     rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
 )
-_TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/\s?[-−–])\s{0,2}(?=\.?[0-9])")
+_TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(r"\s+and\s+(?=[+\-−–]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
@@ -108,11 +110,15 @@ _VAGUE: Final = re.compile(
 )
 _VAGUE_TO: Final = re.compile(r"\s+(?:to|or|and)\s+(?=(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?![a-z]))")
 _MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
-_PARTITIVE: Final = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|many|such|several)(?![a-z])")
+_ONE_KEY: Final = re.compile(r"\s+(?:key|common|popular|major|promising|main|important|natural|possible|critical|potential|crucial|fundamental|significant|notable|prominent|central|such)\s")
+_PARTITIVE: Final = re.compile(r"\s+of\s+(?:the|these|those|our|its|their|his|her|my|many|such|several|multiple|them|any)(?![a-z])")
 _SIDED: Final = re.compile(r"[\s-](?:sided|tailed|shot|hot)(?![a-z])|-points?\s+(?:correlation|function|statistic)")
 _ORDINAL_AFTER: Final = re.compile(rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])")
 _FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
 _BEFORE_FRACTION: Final = re.compile(r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$")
+_MEASURED: Final = re.compile(r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])")
+_QUOTES: Final = ("\"", "'", "“", "”", "‘", "’", "`")
+_QUOTED: Final = re.compile(r"[0-9][\"'“”‘’]")
 _WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
 _MEASURES: Final = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades century point points word words token tokens "
@@ -209,7 +215,7 @@ class _Scanner:
     def lower_words(self) -> frozenset[str]:
         """The lower-case words of the text: a capitalised word that is among them opens a sentence and names nothing."""
         if self._lower_words is None:
-            self._lower_words = frozenset(re.findall("[a-z]+", self._text))
+            self._lower_words = frozenset(re.findall(r"(?<![-\w])[a-z]+(?![-\w])", self._text))
         return self._lower_words
 
     def glued_units(self) -> frozenset[str]:
@@ -312,6 +318,10 @@ class _Scanner:
         start = place
         if start > floor and text[start - 1] == "." and (start - 2 < 0 or not (text[start - 2].isalnum() or text[start - 2] == ".")):
             start -= 1
+        if text[start - 1 : start] in _QUOTES and not self._isolated:
+            quoted = _QUOTED.match(text, start)
+            if quoted is not None:
+                return self._refuse(start, quoted.end() - 1, "name", "a symbol in quotation marks")
         refused = self._glued_before(start, floor)
         if refused is not None:
             return refused
@@ -442,7 +452,7 @@ class _Scanner:
             return
         power = _POWER.match(text, part.end)
         if power is not None and not part.decimals and part.mantissa is not None and part.digits <= 6:
-            exponent = int(power[1].translate(_SUPERSCRIPT))
+            exponent = int(power["exponent"])
             if exponent * part.digits <= MAX_DIGITS:
                 part.mantissa, part.end, part.scaled = Decimal(int(part.mantissa) ** exponent), power.end(), "e"
             return
@@ -473,11 +483,13 @@ class _Scanner:
             match = _SCALE.match(text, end)
             if match is not None and match["words"]:
                 self._scale(part, match)
-        if text.startswith("+", part.end) and not text[part.end + 1 : part.end + 2].isdigit():
+        if text.startswith("+", part.end) and not text[part.end + 1 : part.end + 2].isdigit() and text[part.end + 1 : part.end + 2] not in ("-", "−", "–", "/"):
             if not text[part.end + 1 : part.end + 2].isalpha():
                 part.end += 1
                 part.scaled += "+"
         found = None if names.decade(self._low, part) else read_unit(text, self._low, part.end, part.scaled not in ("", "e"))
+        if found is not None and found.optional and part.digits == 4 and not part.decimals and len(found.unit) == 1 and text[part.start] in "12" and not part.scaled:
+            found = None  # "Weather 2014 T"
         if found is not None and found.rather_not:
             part.readings.append((part.power, found.unit, found.end))
         elif found is not None:
@@ -485,9 +497,16 @@ class _Scanner:
                 part.readings.append((part.power, None, part.end))
             part.unit = found.unit
             part.end = found.end
-            if text.startswith("+", part.end) and found.unit in ("%", "x") and not text[part.end + 1 : part.end + 2].isalnum():
+            if text.startswith("+", part.end) and found.unit in ("%", "x") and not text[part.end + 1 : part.end + 2].isalnum() and text[part.end + 1 : part.end + 2] not in ("-", "−", "–", "/"):
                 part.end += 1
                 part.scaled += "+"
+        self._plus(part)
+
+    def _plus(self, part: _Part) -> None:
+        """ "90%-plus": at least."""
+        if self._low.startswith("-plus", part.end) and not self._low[part.end + 5 : part.end + 6].isalpha():
+            part.end += 5
+            part.scaled += "+"
 
     def _scale(self, part: _Part, match: re.Match[str]) -> None:
         letter = match["letter"] or match["spaced"]
@@ -588,6 +607,9 @@ class _Scanner:
             and_ = _AND.match(low, part.end)
             second = self._second(and_.end()) if and_ else None
             if second is not None:
+                years = None if self._isolated else names.judge_pair(self, part, second)
+                if years is not None:
+                    return self._refuse(*years)
                 self._inherit(part, second)
                 start = low.rfind("between", 0, start)
                 return self._emit("range", part, second, start, second.end, None, "between a and b")
@@ -630,7 +652,8 @@ class _Scanner:
         marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
         value = part.mantissa if part.divisor == 1 else None
         small = not marked and value is not None and value < 20
-        return qualifier_before(self._text, self._low, start, floor, marked=marked, small=small, isolated=self._isolated, has_unit=part.unit in ("%", "x", "pp", "‰"))
+        low_ = self._low
+        return qualifier_before(self._text, self._low, start, floor, marked=marked, small=small, isolated=self._isolated, has_unit=part.unit in ("%", "x", "pp", "‰"), vague=part.vague, measured=_MEASURED.match(low_, part.end) is not None)
 
     def _simple(self, start: int, end: int) -> _Part:
         part = _Part(start, end, Decimal(self._text[start:end].strip("()")))
@@ -732,6 +755,8 @@ class _Scanner:
                 reason = "from a to b"
             else:
                 qualifier = self._qualified(start, floor, second)
+            if match["to"] is not None and reason != "from a to b" and low < 0 and high < 0:
+                kind, reason = "range", "range of decreases"
             if match["arrow"] is not None:
                 kind, reason = "change", "a → b"
         else:
@@ -747,10 +772,20 @@ class _Scanner:
         """a/b: a fraction, or a rating; 1/2/2020 and 24/7 are dates and idioms."""
         text = self._text
         if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
-            return self._refuse(*names.chain(text, part.start), "date", "a date in digits")
+            date = _DATE.match(text, part.start)
+            if date is not None:
+                return self._refuse(part.start, date.end(), "date", "a date in digits")
+            if _PERCENT_LIST.match(text, part.end):
+                part.unit = "%"
+                part.readings.append((part.power, None, part.end))
+            return self._emit("value", part, part, part.start, part.end, self._qualified(part.start, floor, part), "a list with slashes")
         denominator = match["d"]
         if "." in denominator or len(denominator) > MAX_DIGITS or int(denominator) == 0 or names.glued_after(text, match.end()):
             return self._emit("value", part, part, part.start, part.end, self._qualified(part.start, floor, part), "number before a slash")
+        if _PERCENT_LIST.match(text, part.end):  # 45/19%: two percentages, no fraction
+            part.unit = "%"
+            part.readings.append((part.power, None, part.end))
+            return self._emit("value", part, part, part.start, part.end, self._qualified(part.start, floor, part), "a list with slashes")
         part.divisor = int(denominator)
         part.end = match.end()
         part.readings.clear()
@@ -880,7 +915,11 @@ class _Scanner:
         if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not self._isolated:
             if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
                 return self._refuse(part.start, hyphen.end(), "name", "a number word that makes a fixed adjective with its noun")
-        partitive = word == "one" and part.mantissa == 1 and part.divisor == 1 and part.unit is None and _PARTITIVE.match(low, part.end)
+        if not self._isolated and start > 1 and text[start].isupper() and names.in_title(text, start):
+            return self._refuse(part.start, part.end, "name", "a capitalised number word in a name")
+        partitive = word == "one" and part.mantissa == 1 and part.divisor == 1 and part.unit is None and (
+            _PARTITIVE.match(low, part.end) or (text[start].isupper() and _ONE_KEY.match(low, part.end))
+        )
         return self._composite(part, floor, indefinite=bool(partitive))
 
     def _vague(self, start: int, end: int, word: str, floor: int) -> int:

@@ -21,7 +21,7 @@ _PERCENT: Final = re.compile(
     r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts|%p|%pt)(?![A-Za-z])",
 )
 _POINTS: Final = re.compile(
-    r"\spoints?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
+    r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
 _PERMILLE: Final = re.compile(r"\s?‰")
 _TIMES: Final = re.compile(r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)")
@@ -30,7 +30,7 @@ _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 
 _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|C|rpm|hrs?|h|min|sec|dB|px|fps|ppm|ppb"
+    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|C|rpm|hrs?|h|min|sec|dB|px|fps|FPS|ppm|ppb"
     r"|nm|kWh|TWh|MWh|GWh|kcal|kbp|Mbp|Gbp|ha|mi|ft|lb|lbs|oz|mph|km|cm|mm|µm|μm|mg|kg|kHz|MHz|GHz|THz|tps|qps|QPS|RPS|mAh|lx|cd|Ma|ka|Ga|Mb|Gb|kb|wt%)"
     r"(?:[23²³](?![0-9])|\^[23]|[−-][1-4](?![0-9]))?(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
     r"(?!\w)(?!-[A-Za-z])"
@@ -52,8 +52,11 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         match = _PERCENT.match(low, end)
         if match is not None:
             points = match["points"] or match["words"] or match["pp"]
+            if match["points"] and text[match.start("points") : match.end()].isupper():
+                return Unit("%", match.start("points") - 1)  # "95% PP attachment"
             return Unit("pp" if points else "%", match.end())
-        if follow == "p":
+    if follow in "pabfrm":
+        if spaced or follow == "p":
             match = _POINTS.match(low, end)
             if match is not None:
                 return Unit("pp", match.end(), optional=True)

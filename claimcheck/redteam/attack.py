@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from claimcheck.app import Chosen, Project, Selection
 from claimcheck.claims.load import load_claim_file
 from claimcheck.dataset import Dataset, Joiner, PaperInContext
 from claimcheck.diagnostic import Finding, Label
+from claimcheck.project import Chosen, Project, Selection
 from claimcheck.redteam.model import Falsification, Kind, Target
 from claimcheck.redteam.plain import Plain
 from claimcheck.runner import run
@@ -66,7 +66,9 @@ class Attacker:
         dataset = project.dataset
         self._project = project
         self._joiner = Joiner(dataset.sources, dataset.loaded_vocabulary)
-        self._papers = tuple(paper for paper in dataset.papers if paper.abstract is not None and any(paper.claims.claims()))
+        self._papers = tuple(
+            paper for paper in dataset.papers if paper.abstract is not None and any(paper.claims.claims())
+        )
         self._known: dict[str, frozenset[_Key]] = {}
         everything = run(project, _ALL, Selection()).findings
         for paper in dataset.papers:
@@ -78,7 +80,9 @@ class Attacker:
         """The claim files with claims, whose abstracts were found."""
         for paper in self._papers:
             assert paper.abstract is not None
-            yield Target(paper, tuple(other for other in self._papers if other is not paper), Plain(paper.abstract.text))
+            yield Target(
+                paper, tuple(other for other in self._papers if other is not paper), Plain(paper.abstract.text)
+            )
 
     def outcomes(self, kinds: Iterable[Kind]) -> Iterator[Outcome]:
         """Every falsification of every target, checked."""
@@ -122,9 +126,13 @@ class Attacker:
     def _run(self, dataset: Dataset) -> Sequence[Finding]:
         return run(Project(self._project.config, dataset), _ALL, Selection()).findings
 
-    def _judged(self, kind: Kind, target: Target, falsification: Falsification, file: SourceFile, found: Sequence[Finding]) -> Outcome:
+    def _judged(
+        self, kind: Kind, target: Target, falsification: Falsification, file: SourceFile, found: Sequence[Finding]
+    ) -> Outcome:
         known = self._known[file.path]
-        new = tuple(each for each in found if _key(each) not in (known if each.file == file.path else self._known_elsewhere))
+        new = tuple(
+            each for each in found if _key(each) not in (known if each.file == file.path else self._known_elsewhere)
+        )
         named = [each for each in new if each.rule in kind.rules]
         caught = bool(named) or any(each.severity == "error" for each in new)
         rightly = any(_points_at(each, falsification, file, target) for each in named)

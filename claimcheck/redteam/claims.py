@@ -39,7 +39,11 @@ def claim_deleted(target: Target) -> Iterator[Falsification]:
         start = target.plain.text.find(claim.value.text)
         if start == -1 or target.plain.text.count(claim.value.text) > 1:
             continue
-        edited = without_item(target.file, claims, index) if len(claims.items) > 1 else without_item(target.file, evidence, at)
+        edited = (
+            without_item(target.file, claims, index)
+            if len(claims.items) > 1
+            else without_item(target.file, evidence, at)
+        )
         stated = Span(start, start + len(claim.value.text))
         yield target.made(claim, f"claim with value '{claim.value.text}' deleted", edited, stated)
 
@@ -58,7 +62,9 @@ def claim_copied_for_another_subject(target: Target) -> Iterator[Falsification]:
     for _, _, claims, index, claim in _lists(target):
         if claim.value is not None and claim.baseline:
             edits = [whole(claim.id, f"{claim.id.text}-again"), whole(claim.subject, claim.baseline[0].text)]
-            yield target.made(claim, f"claim copied for '{claim.baseline[0].text}'", with_copy(target.file, claims, index, edits))
+            yield target.made(
+                claim, f"claim copied for '{claim.baseline[0].text}'", with_copy(target.file, claims, index, edits)
+            )
 
 
 @kind("paper-id")
@@ -81,7 +87,9 @@ def hash_of_another_paper(target: Target) -> Iterator[Falsification]:
     """The hash is that of another paper's abstract."""
     for other in target.others:
         if other.claims.paper.abstract.text != target.claims.paper.abstract.text:
-            yield _of_file(target, [whole(target.claims.paper.abstract, other.claims.paper.abstract.text)], "paper.abstract")
+            yield _of_file(
+                target, [whole(target.claims.paper.abstract, other.claims.paper.abstract.text)], "paper.abstract"
+            )
 
 
 @kind("abstract-changed", "abstract-not-found", "two-files-one-abstract")
@@ -90,7 +98,10 @@ def opening_of_another_paper(target: Target) -> Iterator[Falsification]:
     paper = target.claims.paper
     for other in target.others:
         if not target.plain.has(other.claims.paper.starts.text):
-            edits = [whole(paper.starts, other.claims.paper.starts.text), Edit(paper.abstract, 0, len(paper.abstract.text), paper.abstract.text)]
+            edits = [
+                whole(paper.starts, other.claims.paper.starts.text),
+                Edit(paper.abstract, 0, len(paper.abstract.text), paper.abstract.text),
+            ]
             yield _of_file(target, edits, "paper.starts")
 
 
@@ -101,7 +112,9 @@ def abstract_of_another_paper(target: Target) -> Iterator[Falsification]:
     for other in target.others:
         theirs = other.claims.paper
         if theirs.abstract.text != paper.abstract.text:
-            yield _of_file(target, [whole(paper.starts, theirs.starts.text), whole(paper.abstract, theirs.abstract.text)], "paper")
+            yield _of_file(
+                target, [whole(paper.starts, theirs.starts.text), whole(paper.abstract, theirs.abstract.text)], "paper"
+            )
 
 
 @kind("paper-id")

@@ -11,7 +11,9 @@ from typing import Final
 from claimcheck.claims.yaml import Mapping, Scalar, Sequence
 from claimcheck.source import SourceFile, Span
 
-_SAFE_PLAIN: Final = re.compile(r"(?:[^\W_]|[~\\<≤≥(/.+]|-(?=[^\s-]))[^:#,\[\]{}\n\"'&*!|>%@`]*(?:[%\\][^:#,\[\]{}\n\"'&*!|>@`]*)*")
+_SAFE_PLAIN: Final = re.compile(
+    r"(?:[^\W_]|[~\\<≤≥(/.+]|-(?=[^\s-]))[^:#,\[\]{}\n\"'&*!|>%@`]*(?:[%\\][^:#,\[\]{}\n\"'&*!|>@`]*)*"
+)
 """Texts that stand without quotes anywhere, in brackets too; others are put in double quotes."""
 
 
@@ -73,12 +75,19 @@ def _written(text: str, edit: Edit) -> tuple[Span, str]:
     if result == scalar.text:
         return scalar.span, text[scalar.span.start : scalar.span.end]
     at = scalar.locate(text, edit.start, edit.end)
-    fits = edit.new == edit.new.strip() and edit.new.isprintable() and edit.start < edit.end and result == result.strip()
+    fits = (
+        edit.new == edit.new.strip() and edit.new.isprintable() and edit.start < edit.end and result == result.strip()
+    )
     if scalar.style in ("folded", "literal") and fits and edit.new:
         return at, edit.new
     if scalar.style == "single" and fits and at != scalar.span:
         return at, edit.new.replace("'", "''")
-    if scalar.style == "plain" and fits and _SAFE_PLAIN.fullmatch(result) and "\n" not in text[scalar.span.start : scalar.span.end]:
+    if (
+        scalar.style == "plain"
+        and fits
+        and _SAFE_PLAIN.fullmatch(result)
+        and "\n" not in text[scalar.span.start : scalar.span.end]
+    ):
         return at, edit.new
     return scalar.span, dumps(result, ensure_ascii=False)
 
@@ -91,7 +100,11 @@ def without_item(file: SourceFile, items: Sequence, index: int) -> Edited:
     start = file.text.rfind("\n", 0, span.start) + 1
     if _dash(file.text, start, span.start):
         return splice(file.text, [(Span(start, _line_end(file.text, span.end)), "")])
-    comma = Span(span.start, items.items[index + 1].span.start) if index + 1 < len(items.items) else Span(items.items[index - 1].span.end, span.end)
+    comma = (
+        Span(span.start, items.items[index + 1].span.start)
+        if index + 1 < len(items.items)
+        else Span(items.items[index - 1].span.end, span.end)
+    )
     return splice(file.text, [(comma, "")])
 
 
@@ -103,7 +116,10 @@ def with_copy(file: SourceFile, items: Sequence, index: int, edits: Iterable[Edi
     stretch = Span(start, _line_end(file.text, span.end)) if block else span
     copy = splice(
         file.text[stretch.start : stretch.end],
-        [(Span(at.start - stretch.start, at.end - stretch.start), new) for at, new in (_written(file.text, edit) for edit in edits)],
+        [
+            (Span(at.start - stretch.start, at.end - stretch.start), new)
+            for at, new in (_written(file.text, edit) for edit in edits)
+        ],
     ).text
     if block:
         before = "" if file.text[: stretch.end].endswith("\n") else "\n"

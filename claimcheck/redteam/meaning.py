@@ -18,7 +18,11 @@ def _pairs(target: Target) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims of one quote that have different values."""
     for evidence in target.claims.evidence:
         for first, second in combinations(evidence.claims, 2):
-            if first.value is not None and second.value is not None and not values(first.value.text) & values(second.value.text):
+            if (
+                first.value is not None
+                and second.value is not None
+                and not values(first.value.text) & values(second.value.text)
+            ):
                 yield first, second
 
 
@@ -43,16 +47,28 @@ def values_swapped(target: Target) -> Iterator[Falsification]:
 def values_and_mentions_swapped(target: Target) -> Iterator[Falsification]:
     """Two claims of one quote trade their values (and baseline values) with their mentions."""
     for first, second in _pairs(target):
-        if first.mention is None or second.mention is None or (first.baseline_value is None) != (second.baseline_value is None):
+        if (
+            first.mention is None
+            or second.mention is None
+            or (first.baseline_value is None) != (second.baseline_value is None)
+        ):
             continue
-        yield target.edited(first, _swap(first, second, "value", "baseline_value", "mention"), f"value and mention, and those of '{second.id.text}'")
+        yield target.edited(
+            first,
+            _swap(first, second, "value", "baseline_value", "mention"),
+            f"value and mention, and those of '{second.id.text}'",
+        )
 
 
 @kind("mention-elsewhere", "direction-contradicted", "change-inconsistent", "partial-quantity")
 def value_and_baseline_value_swapped(target: Target) -> Iterator[Falsification]:
     """Value and baseline value trade places."""
     for claim in target.claims.claims():
-        if claim.value is not None and claim.baseline_value is not None and claim.value.text != claim.baseline_value.text:
+        if (
+            claim.value is not None
+            and claim.baseline_value is not None
+            and claim.value.text != claim.baseline_value.text
+        ):
             edits = [whole(claim.value, claim.baseline_value.text), whole(claim.baseline_value, claim.value.text)]
             yield target.edited(claim, edits, "value and baseline_value")
 
@@ -74,7 +90,10 @@ def delta_type_changed(target: Target) -> Iterator[Falsification]:
         if claim.delta is not None:
             for other in ("absolute", "relative", "unstated"):
                 if other != claim.delta.text:
-                    edits = [whole(claim.delta, other), *(kept(each) for each in (claim.value, claim.mention) if each is not None)]
+                    edits = [
+                        whole(claim.delta, other),
+                        *(kept(each) for each in (claim.value, claim.mention) if each is not None),
+                    ]
                     yield target.edited(claim, edits, "delta")
 
 
@@ -90,7 +109,13 @@ def direction_turned(target: Target) -> Iterator[Falsification]:
 @kind("direction-contradicted")
 def outcome_turned(target: Target) -> Iterator[Falsification]:
     """A ranking is turned round: outperforms and underperforms, best and not-best."""
-    turned = {"outperforms": "underperforms", "underperforms": "outperforms", "matches": "underperforms", "best": "not-best", "not-best": "best"}
+    turned = {
+        "outperforms": "underperforms",
+        "underperforms": "outperforms",
+        "matches": "underperforms",
+        "best": "not-best",
+        "not-best": "best",
+    }
     for claim in target.claims.claims():
         if claim.rank is not None:
             yield target.edited(claim, [whole(claim.rank, turned[claim.rank.text])], "rank")

@@ -72,7 +72,13 @@ def _said(edit: Edit) -> str:
     text = edit.scalar.text
     first, last = max(0, edit.start - _AROUND), min(len(text), edit.end + _AROUND)
     before = ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
-    after = ("…" if first else "") + text[first : edit.start] + edit.new + text[edit.end : last] + ("…" if last < len(text) else "")
+    after = (
+        ("…" if first else "")
+        + text[first : edit.start]
+        + edit.new
+        + text[edit.end : last]
+        + ("…" if last < len(text) else "")
+    )
     return f"'{before}' -> '{after}'"
 
 

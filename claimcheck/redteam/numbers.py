@@ -19,9 +19,38 @@ _WRONG: Final = ("value-not-in-quote", "mention", "partial-quantity", "unit-diff
 _UNITS: Final = r"\s?\\?%|[kKmMBb](?![A-Za-z])|x(?![A-Za-z])"
 _MARKED: Final = re.compile(rf"(?:{RUN.pattern})(?P<unit>{_UNITS})")
 _BARE: Final = re.compile(rf"(?:{RUN.pattern})(?![\d.,]*\d)(?!{_UNITS})(?!\s?(?:-|–|to\s)\s?\d)(?![A-Za-z])")
-_RANGE: Final = re.compile(rf"(?P<low>{RUN.pattern})(?P<low_unit>{_UNITS})?(?P<between>\s?(?:--?|–|to)\s?)(?P<high>{RUN.pattern})(?P<unit>{_UNITS})?")
-_QUALIFIERS: Final = ("up to", "at least", "at most", "as little as", "as few as", "as many as", "as much as", "more than", "less than", "fewer than", "over", "under", "about", "around", "roughly", "nearly", "almost", "approximately", "some", "~", "<", ">", "≤", "≥")
-_QUALIFIED: Final = re.compile(rf"(?P<word>{'|'.join(re.escape(word) for word in _QUALIFIERS)})\s?(?=\d|[a-z])", re.IGNORECASE)
+_RANGE: Final = re.compile(
+    rf"(?P<low>{RUN.pattern})(?P<low_unit>{_UNITS})?(?P<between>\s?(?:--?|–|to)\s?)(?P<high>{RUN.pattern})(?P<unit>{_UNITS})?"
+)
+_QUALIFIERS: Final = (
+    "up to",
+    "at least",
+    "at most",
+    "as little as",
+    "as few as",
+    "as many as",
+    "as much as",
+    "more than",
+    "less than",
+    "fewer than",
+    "over",
+    "under",
+    "about",
+    "around",
+    "roughly",
+    "nearly",
+    "almost",
+    "approximately",
+    "some",
+    "~",
+    "<",
+    ">",
+    "≤",
+    "≥",
+)
+_QUALIFIED: Final = re.compile(
+    rf"(?P<word>{'|'.join(re.escape(word) for word in _QUALIFIERS)})\s?(?=\d|[a-z])", re.IGNORECASE
+)
 _OTHER_SUFFIX: Final = {"k": "M", "K": "M", "m": "k", "M": "K", "B": "M", "b": "M"}
 INVENTED: Final = (947, 853, 629, 761)
 """Numbers to invent; the first that the abstract does not hold is taken."""
@@ -57,7 +86,9 @@ def _rewritten(target: Target, pattern: re.Pattern[str], new: str, *, group: str
     for claim, name, scalar in _in_values(target):
         for match in pattern.finditer(scalar.text):
             if match[group]:
-                yield target.edited(claim, [Edit(scalar, match.start(group), match.end(group), match.expand(new))], name)
+                yield target.edited(
+                    claim, [Edit(scalar, match.start(group), match.end(group), match.expand(new))], name
+                )
 
 
 @kind(*_WRONG)
@@ -78,7 +109,9 @@ def digits_transposed(target: Target) -> Iterator[Falsification]:
         for at in range(len(scalar.text)):
             match = pair.match(scalar.text, at)
             if match is not None and match["first"] != match["second"]:
-                yield target.edited(claim, [Edit(scalar, at, match.end(), match["second"] + match["point"] + match["first"])], name)
+                yield target.edited(
+                    claim, [Edit(scalar, at, match.end(), match["second"] + match["point"] + match["first"])], name
+                )
 
 
 @kind(*_WRONG)
@@ -96,7 +129,7 @@ def decimal_point_moved(target: Target) -> Iterator[Falsification]:
 @kind(*_WRONG)
 def zero_appended(target: Target) -> Iterator[Falsification]:
     """A whole number ten times as large: 400 becomes 4000."""
-    yield from _rewritten(target, re.compile(r"(?<![\d.,])(\d+)(?![\d.,]*\d)"), r"\g<1>0")
+    yield from _rewritten(target, re.compile(r"(?<![\d.,])(0*[1-9]\d*)(?![\d.,]*\d)"), r"\g<1>0")
 
 
 @kind("precision-differs", "mention")
@@ -199,11 +232,15 @@ def range_turned(target: Target) -> Iterator[Falsification]:
             unit = match["unit"] or ""
             low, high = match["low"] + (match["low_unit"] or ""), match["high"] + unit
             if match["low_unit"] is None:
-                low, high = match["low"] + unit, match["high"]
+                low, high = match["low"] + unit, match["high"] + (unit if unit.isalpha() else "")
             yield target.edited(claim, [Edit(scalar, match.start(), match.end(), high + match["between"] + low)], name)
     for claim in target.claims.claims():
         if claim.value is not None and claim.baseline_value is not None and _one_change(target, claim):
-            yield target.edited(claim, [whole(claim.value, claim.baseline_value.text), whole(claim.baseline_value, claim.value.text)], "value and baseline_value")
+            yield target.edited(
+                claim,
+                [whole(claim.value, claim.baseline_value.text), whole(claim.baseline_value, claim.value.text)],
+                "value and baseline_value",
+            )
 
 
 @kind("partial-quantity", "mention")
@@ -219,7 +256,10 @@ def _one_change(target: Target, claim: Claim) -> bool:
     if claim.value is None or claim.baseline_value is None:
         return False
     a, b = (r"\s+".join(map(re.escape, scalar.text.split())) for scalar in (claim.baseline_value, claim.value))
-    return re.search(rf"(?<!\d){a}\s+to\s+{b}", claim.quote.text) is not None and claim.value.text != claim.baseline_value.text
+    return (
+        re.search(rf"(?<!\d){a}\s+to\s+{b}", claim.quote.text) is not None
+        and claim.value.text != claim.baseline_value.text
+    )
 
 
 @kind("partial-quantity", "mention")
@@ -233,7 +273,14 @@ def qualifier_invented(target: Target) -> Iterator[Falsification]:
     """79.6% becomes "up to 79.6%", "over 79.6%", "at least 79.6%", "about 79.6%"."""
     for claim, name, scalar in _in_values(target):
         if _QUALIFIED.search(scalar.text) is None and re.match(r"\d|[a-z]", scalar.text):
-            for word in ("up to ", "over ", "at least ", "less than ", "about ", "~"):
+            for word in (
+                "up to ",
+                "over ",
+                "at least ",
+                "less than ",
+                "about ",
+                "~" if scalar.text[0].isdigit() else "roughly ",
+            ):
                 yield target.edited(claim, [whole(scalar, word + scalar.text)], name)
 
 
@@ -303,7 +350,7 @@ def _other_words(scalar: Scalar) -> Iterator[Edit]:
                 yield Edit(scalar, match.start(), match.end(), listed[other])
 
 
-@kind("value-not-in-quote", "number-in-name", "mention", "partial-quantity")
+@kind(*_WRONG)
 def letters_for_digits(target: Target) -> Iterator[Falsification]:
     """Letters that look like digits: 8.0% becomes 8.O%, and 17.3 becomes l7.3."""
     for claim, name, scalar in _in_values(target):
@@ -341,5 +388,7 @@ def field_number_changed(target: Target) -> Iterator[Falsification]:
                 if other != digit
             ]
             for edit in (*edits, *_other_words(scalar)):
-                if not (values(edit.result) - values(scalar.text)) & target.plain.numbers and values(edit.result) - values(scalar.text):
+                if not (values(edit.result) - values(scalar.text)) & target.plain.numbers and values(
+                    edit.result
+                ) - values(scalar.text):
                     yield target.edited(claim, [edit], name)

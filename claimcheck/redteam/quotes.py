@@ -16,8 +16,11 @@ from claimcheck.redteam.plain import IN_NAME, URL, WORD, WORDS, WRITTEN, holds_n
 _LOOKALIKES: Final = dict(zip("aceiopxyACEHKMOPTX", "асеіорхуАСЕНКМОРТХ", strict=True))
 """Latin letters, and Cyrillic ones that look the same."""
 
-_ENDS_INSIDE: Final = re.compile(r"(?<=\w)(?=\w)|(?<=\d)(?=\\?%)|(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)")
-"""The places inside a word, a number, or before the mark of one."""
+_INSIDE_NUMBER: Final = re.compile(r"(?<=\d)(?=\\?%|[.,]?\d|[kKMBx](?!\w))|(?<=\d[.,])(?=\d)")
+_INSIDE_WORD: Final = re.compile(
+    r"(?<![\w\\])[A-Za-z](?=[A-Za-z])|(?<=[A-Za-z])(?=-[A-Za-z])|(?<=[A-Za-z]-)(?=[A-Za-z])"
+)
+"""The places inside a number or before its mark; after the first letter of a word, and at the hyphens of one."""
 
 
 def _quote(target: Target, evidence: Evidence, edit: Edit) -> Falsification | None:
@@ -56,7 +59,7 @@ def quote_number_changed(target: Target) -> Iterator[Falsification]:
     """A digit of the quote is another, each to each, or a number word."""
     listed = list(WORDS)
     for evidence in target.claims.evidence:
-        words = {word: other for word, other in pairwise([*listed, listed[0]])}
+        words = dict(pairwise([*listed, listed[0]]))
         for edit in (*_digit_edits(evidence.quote), *_word_edits(evidence.quote, words)):
             made = _quote(target, evidence, edit)
             if made is not None:
@@ -113,27 +116,37 @@ def quote_words_transposed(target: Target) -> Iterator[Falsification]:
     for evidence in target.claims.evidence:
         text = evidence.quote.text
         for (start, end), (after, stop) in pairwise(_words(text)):
-            made = _quote(target, evidence, Edit(evidence.quote, start, stop, text[after:stop] + text[end:after] + text[start:end]))
+            made = _quote(
+                target,
+                evidence,
+                Edit(evidence.quote, start, stop, text[after:stop] + text[end:after] + text[start:end]),
+            )
             if made is not None:
                 yield made
 
 
 @kind("quote-not-verbatim")
 def quote_letter_changed(target: Target) -> Iterator[Falsification]:
-    """A letter of a word is another, in the other case, or a Cyrillic one that looks the same."""
+    """In turn, a letter of a word is another, is in the other case, or is a Cyrillic one that looks the same."""
     for evidence in target.claims.evidence:
         text = evidence.quote.text
-        for start, end in _words(text):
+        for turn, (start, end) in enumerate(_words(text)):
             letters = [at for at in range(start, end) if text[at].isascii() and text[at].isalpha()]
             if not letters:
                 continue
             at = letters[len(letters) // 2]
-            edits = [Edit(evidence.quote, at, at + 1, "q" if text[at] != "q" else "g"), Edit(evidence.quote, at, at + 1, text[at].swapcase())]
-            edits += [Edit(evidence.quote, each, each + 1, _LOOKALIKES[text[each]]) for each in letters if text[each] in _LOOKALIKES][:1]
-            for edit in edits:
-                made = _quote(target, evidence, edit)
-                if made is not None:
-                    yield made
+            edits = [
+                Edit(evidence.quote, at, at + 1, "q" if text[at] != "q" else "g"),
+                Edit(evidence.quote, at, at + 1, text[at].swapcase()),
+            ]
+            edits += [
+                Edit(evidence.quote, each, each + 1, _LOOKALIKES[text[each]])
+                for each in letters
+                if text[each] in _LOOKALIKES
+            ][:1]
+            made = _quote(target, evidence, edits[turn % len(edits)])
+            if made is not None:
+                yield made
 
 
 @kind("quote-not-verbatim")
@@ -149,16 +162,22 @@ def quote_spliced(target: Target) -> Iterator[Falsification]:
                     yield made
 
 
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that begin or end with the text and end or begin inside a word or a number."""
+    for at in sorted({match.end() for pattern in (_INSIDE_NUMBER, _INSIDE_WORD) for match in pattern.finditer(text)}):
+        yield 0, at
+        yield at, len(text)
+
+
 @kind("quote-cut")
 def quote_cut_short(target: Target) -> Iterator[Falsification]:
     """The quote ends, or begins, inside a word or a number, or loses the mark of its last number."""
     for evidence in target.claims.evidence:
         text = evidence.quote.text
-        for match in _ENDS_INSIDE.finditer(text):
-            for edit in (Edit(evidence.quote, match.start(), len(text), ""), Edit(evidence.quote, 0, match.start(), "")):
-                rest = " ".join(edit.result.split())
-                if len(rest) > 20 and target.plain.folded.count(rest) == 1:
-                    yield target.edited(evidence.claims[0], [edit], "quote")
+        for start, end in _cuts(text):
+            rest = " ".join(text[start:end].split())
+            if len(rest) > 20 and target.plain.folded.count(rest) == 1:
+                yield target.edited(evidence.claims[0], [whole(evidence.quote, text[start:end])], "quote")
 
 
 @kind("value-not-in-quote", "mention", "partial-quantity", "unit-differs", "number-in-name")
@@ -172,7 +191,11 @@ def quote_without_the_value(target: Target) -> Iterator[Falsification]:
             before, after = text[:at].rstrip(), text[at + len(claim.value.text) :]
             for rest in (before, after[after.find(" ") + 1 :] if " " in after else ""):
                 words = rest.split()
-                if len(words) >= 3 and not values(rest) & values(claim.value.text) and "to" not in (words[0], words[-1]):
+                if (
+                    len(words) >= 3
+                    and not values(rest) & values(claim.value.text)
+                    and not {"to", "from"} & {words[0], words[-1]}
+                ):
                     yield target.edited(claim, [whole(evidence.quote, rest), kept(claim.value)], "quote")
 
 
@@ -190,7 +213,7 @@ def quote_of_another_paper(target: Target) -> Iterator[Falsification]:
 def mention_number_changed(target: Target) -> Iterator[Falsification]:
     """A digit of the mention is another, each to each, or a number word."""
     listed = list(WORDS)
-    words = {word: other for word, other in pairwise([*listed, listed[0]])}
+    words = dict(pairwise([*listed, listed[0]]))
     for claim, node in _mentions(target):
         for edit in (*_digit_edits(node), *_word_edits(node, words)):
             if not _in(edit.result, claim.quote.text):
@@ -213,11 +236,10 @@ def mention_word_changed(target: Target) -> Iterator[Falsification]:
 def mention_cut_short(target: Target) -> Iterator[Falsification]:
     """The mention ends, or begins, inside a word or a number, or loses the mark of its last number."""
     for claim, node in _mentions(target):
-        for match in _ENDS_INSIDE.finditer(node.text):
-            for edit in (Edit(node, match.start(), len(node.text), ""), Edit(node, 0, match.start(), "")):
-                rest = " ".join(edit.result.split())
-                if rest and " ".join(claim.quote.text.split()).count(rest) == 1:
-                    yield target.edited(claim, [edit], "mention")
+        for start, end in _cuts(node.text):
+            rest = " ".join(node.text[start:end].split())
+            if " ".join(claim.quote.text.split()).count(rest) == 1:
+                yield target.edited(claim, [whole(node, node.text[start:end])], "mention")
 
 
 @kind("mention")
@@ -225,7 +247,12 @@ def mention_of_another_number(target: Target) -> Iterator[Falsification]:
     """The mention is that of another claim of the quote, or of another quote."""
     for claim, node in _mentions(target):
         for other in target.claims.claims():
-            if other is not claim and other.mention is not None and not _in(node.text, other.mention.text) and not _in(other.mention.text, node.text):
+            if (
+                other is not claim
+                and other.mention is not None
+                and not _in(node.text, other.mention.text)
+                and not _in(other.mention.text, node.text)
+            ):
                 if claim.value is not None and values(claim.value.text) & values(other.mention.text):
                     continue
                 yield target.edited(claim, [whole(node, other.mention.text)], "mention")
@@ -235,8 +262,19 @@ def mention_of_another_number(target: Target) -> Iterator[Falsification]:
 def mention_too_wide(target: Target) -> Iterator[Falsification]:
     """The mention is the whole quote, though that holds other claims' values."""
     for claim, node in _mentions(target):
-        others = [other for each in target.claims.evidence if each.quote is claim.quote for other in each.claims if other is not claim]
-        if any(other.value is not None and claim.value is not None and not values(other.value.text) & values(claim.value.text) for other in others):
+        others = [
+            other
+            for each in target.claims.evidence
+            if each.quote is claim.quote
+            for other in each.claims
+            if other is not claim
+        ]
+        if any(
+            other.value is not None
+            and claim.value is not None
+            and not values(other.value.text) & values(claim.value.text)
+            for other in others
+        ):
             yield target.edited(claim, [whole(node, claim.quote.text)], "mention")
 
 
@@ -247,7 +285,10 @@ def mention_dropped(target: Target) -> Iterator[Falsification]:
         if claim.value is None or (mine := WRITTEN.search(claim.value.text)) is None:
             continue
         quote = URL.sub(" ", IN_NAME.sub(" ", claim.quote.text))
-        if any(_mark(rival) == _mark(mine.group()) and not values(rival) & values(claim.value.text) for rival in WRITTEN.findall(quote)):
+        own = values(claim.value.text) | (
+            values(claim.baseline_value.text) if claim.baseline_value is not None else set()
+        )
+        if any(_mark(rival) == _mark(mine.group()) and not values(rival) & own for rival in WRITTEN.findall(quote)):
             yield target.without_field(claim, "mention")
 
 

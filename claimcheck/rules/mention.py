@@ -30,7 +30,7 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
         return
     common = {"paper": paper.id, "claim": claim.id, "field": "mention"}
     if node is None:
-        rivals = rivals_of(claim)
+        rivals = rivals_of(claim) if claim.value_at is not None else []  # what is not found has its own finding
         if rivals and claim.value is not None:
             others = ", ".join(f"'{paper.numbers[at].text}'" for at in rivals[:4])
             yield finding(

@@ -10,10 +10,8 @@ from typing import Final
 from claimcheck.dataset import Value
 from claimcheck.numerals.model import End
 
-_FINEST: Final = -1
-"""A relative change is given to a tenth of a percent at most,"""
-_COARSEST: Final = 1
-"""and left out where not even its tens are certain."""
+_RELATIVE_PLACES: Final = (-1, 0)
+"""The powers of ten of percents to which a relative change may be rounded; the first that is no finer than its doubt."""
 
 _SUFFIX: Final = re.compile(r"[0-9](?P<suffix>[ -]?[A-Za-z]+)\Z")
 
@@ -69,8 +67,8 @@ def computed_change(value: Value | None, baseline: Value | None) -> Change | Non
     """The change from `baseline` to `value`, or None where it is not well defined: both must be plain numbers of one unit.
 
     The difference is rounded to the coarser of the two written precisions. The relative change is given in percent of
-    the baseline's value, for numbers and percentages above zero; its last digit is the first that the rounding of the
-    two written values leaves in doubt.
+    the baseline's value, for numbers and percentages above zero, to a whole percent or a tenth: as the rounding of the
+    two written values allows. Where it leaves more than one percent in doubt either way, there is none.
     """
     new, old = plain_number(value), plain_number(baseline)
     if new is None or old is None or new.unit != old.unit:
@@ -94,11 +92,9 @@ def _relative(new: Number, old: Number) -> str | None:
     least = around_new[0] / around_old[1 if around_new[0] >= 0 else 0]  # below zero the smaller divisor gives less
     most = around_new[1] / around_old[0]
     doubt = (most - least) / 2 * 100
-    exponent = _FINEST
-    while Fraction(10) ** exponent < doubt:
-        exponent += 1
-        if exponent > _COARSEST:
-            return None
+    exponent = next((place for place in _RELATIVE_PLACES if Fraction(10) ** place >= doubt), None)
+    if exponent is None:
+        return None
     change = _rounded((new.value / old.value - 1) * 100, exponent)
     return f"{change}%" if change[0] in "+-" else None
 

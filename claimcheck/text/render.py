@@ -26,14 +26,14 @@ _SYMBOLS: Final = {
     "i": "ı", "j": "ȷ", "textasciitilde": "∼", "textemdash": "—", "textendash": "–", "ldots": "…", "dots": "…",
     "texttimes": "×", "textpm": "±", "textdegree": "°", "textmu": "μ", "textendash{}": "–", "S": "§", "dag": "†",
     "star": "⋆", "ast": "∗", "neq": "≠", "ne": "≠", "in": "∈", "cup": "∪", "cap": "∩", "ell": "ℓ", "texteuro": "€",
-    "pounds": "£", "quad": " ", "qquad": " ", "thinspace": "\u2009", "textless": "<", "textgreater": ">",
+    "pounds": "£", "gtrsim": "≳", "lesssim": "≲", "gtrapprox": "≳", "lessapprox": "≲", "quad": " ", "qquad": " ", "thinspace": "\u2009", "textless": "<", "textgreater": ">",
 }  # fmt: skip
 """Macros without argument and what they print."""
 
 _WRAPPERS: Final = (
     "textbf textit textsc texttt textrm textsf textsl textup textmd textnormal text emph underline uline mbox hbox "
     "mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm pmb operatorname ensuremath "
-    "num textnumero small footnotesize"
+    "num url textnumero small footnotesize"
 ).split()
 """Macros whose argument is printed as it is."""
 
@@ -64,6 +64,7 @@ _TOKEN: Final = re.compile(
     r"|\\[dt]?frac\s*\{(?P<numerator>[0-9.,]{1,20})\}\s*\{(?P<denominator>[0-9.,]{1,20})\}"
     rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}})?"
     r"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|label|cite[a-z]*\*?)\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
+    r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
     r"|\\(?P<space>[,;:! >/]|\n)"
     r"|\\(?P<math>[()\[\]])"
     r"|\\(?P<escaped>[%&#_$\{\}])"

@@ -101,6 +101,15 @@ def stem(word: str) -> str:
     return low
 
 
+FUNCTION_WORDS: Final = frozenset(
+    each
+    for each in stems(
+        "a an the of in on at by for to from and or with without as than that which this its their our is are be using via per"
+    )
+)
+"""The stems of words that tell nothing of what a text is about."""
+
+
 def extent(line: Sequence[Word], span: Span) -> Extent | None:
     """Where a raw stretch lies on the line; None if it touches no word."""
     touched = [index for index, word in enumerate(line) if word.start < span.end and span.start < word.end]

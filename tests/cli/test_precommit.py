@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,15 +13,10 @@ import pytest
 
 from .conftest import ABSTRACT, CLAIMS, ROOT
 
-CONFIG = """\
-repos:
-  - repo: {repository}
-    rev: {commit}
-    hooks:
-      - id: claimcheck
-      - id: claimcheck-tables
-        args: [REPORT.md]
-"""
+# The README's own words, so that they are known to work: the clone lies beside the contributor's folder.
+CONFIG = re.findall(
+    r"<!-- runs as \.pre-commit-config\.yaml -->\n```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+)[0]
 REPORT = "# Report\n\n<!-- claimcheck:table by-metric -->\n<!-- /claimcheck:table -->\n"
 CLAIM_FILE = "claims/quick.yaml"
 
@@ -45,16 +41,15 @@ def git(*words: str | Path, cwd: Path) -> str:
     return done.stdout.strip()
 
 
-def commit_all(folder: Path) -> str:
-    """Makes the folder a repository with one commit of all it holds, and returns the commit."""
+def commit_all(folder: Path) -> None:
+    """Makes the folder a repository with one commit of all it holds."""
     git("init", "--quiet", cwd=folder)
     git("add", "--all", cwd=folder)
     git("commit", "--quiet", "--no-verify", "--message", "All", cwd=folder)
-    return git("rev-parse", "HEAD", cwd=folder)
 
 
 @pytest.fixture(scope="module")
-def hooks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of this tree as it is now, changes that are not committed included."""
     clone = tmp_path_factory.mktemp("hooks") / "claimcheck"
     for name in ("claimcheck", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
@@ -64,7 +59,8 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         else:
             clone.mkdir(exist_ok=True)
             shutil.copy(source, clone / name)
-    return clone, commit_all(clone)
+    commit_all(clone)
+    return clone
 
 
 class Contributor:
@@ -88,12 +84,12 @@ class Contributor:
 
 
 @pytest.fixture(scope="module")
-def contributor(hooks: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Contributor:
+def contributor(hooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Contributor:
     """A contributor whose hooks are installed; they come from the index, so that this needs a network."""
-    repository, commit = hooks
-    someone = Contributor(tmp_path_factory.mktemp("tracker"), tmp_path_factory.mktemp("pre-commit-home"))
+    someone = Contributor(hooks.parent / "tracker", tmp_path_factory.mktemp("pre-commit-home"))
+    someone.folder.mkdir()
     git("init", "--quiet", cwd=someone.folder)
-    someone.write(".pre-commit-config.yaml", CONFIG.format(repository=repository, commit=commit))
+    someone.write(".pre-commit-config.yaml", CONFIG)
     git("add", "--all", cwd=someone.folder)
     done = someone.pre_commit("install", "--install-hooks")
     if done.returncode != 0:
@@ -142,9 +138,8 @@ def test_other_files_do_not_start_the_hooks(contributor: Contributor) -> None:
     assert done.stdout.count("(no files to check)Skipped") == 2
 
 
-def test_the_manifest_is_one_that_pre_commit_takes(hooks: tuple[Path, str]) -> None:
-    repository, _ = hooks
-    done = call(sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml", cwd=repository)
+def test_the_manifest_is_one_that_pre_commit_takes(hooks: Path) -> None:
+    done = call(sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml", cwd=hooks)
     assert done.returncode == 0, done.stdout
-    config = call(sys.executable, "-m", "pre_commit", "validate-config", ROOT / ".pre-commit-config.yaml", cwd=repository)
+    config = call(sys.executable, "-m", "pre_commit", "validate-config", ROOT / ".pre-commit-config.yaml", cwd=hooks)
     assert config.returncode == 0, config.stdout

@@ -53,6 +53,7 @@ ALLOWED: list[tuple[str, set[str]]] = [
     ("numbers --format jsonl seeds/s.txt", set()),
     ("show quick", READING),
     ("why seeds/s.txt:1:60", READING),
+    ("redteam --list", RULES),
     ("rules", RULES),
     ("explain CC201", RULES),
     ("schema", RULES | PYDANTIC),

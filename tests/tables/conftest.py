@@ -81,7 +81,7 @@ def project() -> Project:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hostile(project: Project) -> Dataset:
     """Every text of every claim is hostile; values and conditions too."""
     claims = [

@@ -1,0 +1,117 @@
+"""Whether an abstract names what a claim is about: by its words, by its proper names, through the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.dataset import PaperInContext
+from claimcheck.matching.quotes import Place, cut, locate
+from claimcheck.text.render import render
+from claimcheck.text.words import FUNCTION_WORDS, Word, stem, words
+
+_NUMBER: Final = re.compile(r"[0-9.,%+]+")
+_EXTRA_PARTS: Final = 4
+"""A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
+
+
+def stands(text: str, paper: PaperInContext, within: Place | None = None) -> bool:
+    """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography and markup aside."""
+    assert paper.folded is not None
+    return any(cut(place, paper.folded, ()) is None for place in locate(text, paper.folded, within))
+
+
+class Names:
+    """What the abstract of a paper names. Its words are looked at only for a field that does not stand there as it is."""
+
+    def __init__(self, paper: PaperInContext, vocabulary: Vocabulary) -> None:
+        self._paper = paper
+        self._vocabulary = vocabulary
+        self._words: Sequence[Word] = ()
+        self._stems: set[str] = set()
+
+    def missing(self, text: str) -> str | None:
+        """The part of a field that the abstract does not name; None where it names it all.
+
+        A field that stands there as it is, or by another name of the vocabulary, is named. Otherwise its proper names
+        (capitals, digits) must stand there as they are, case aside, and its other words in any form and order.
+        """
+        if self._as_it_is(text):
+            return None
+        self._read()
+        for part, proper in self._parts(text):
+            if not (self._proper(part) if proper else self._ordinary(part)):
+                return part
+        return None
+
+    def candidates(self, part: str) -> Iterator[str]:
+        """What the abstract has that a missing part may be meant for: as many words, one more, or one less."""
+        self._read()
+        text = self._paper.folded.view.text if self._paper.folded is not None else ""
+        view = self._paper.folded.view if self._paper.folded is not None else render(text)
+        length = len(words(render(part)))
+        for count in {max(1, length - 1), length, length + 1}:
+            for first in range(len(self._words) - count + 1):
+                group = self._words[first : first + count]
+                if not any(word.room for word in group[1:]):
+                    yield render(view.raw[group[0].start : group[-1].end]).text
+
+    def _as_it_is(self, text: str) -> bool:
+        entry = self._vocabulary.find(text)
+        spellings = [text, *(each.text for each in (entry.name, *entry.aliases))] if entry is not None else [text]
+        return any(stands(each, self._paper) for each in spellings)
+
+    def _read(self) -> None:
+        if not self._words and self._paper.folded is not None:
+            self._words = words(self._paper.folded.view)
+            self._stems = {word.stem for word in self._words}
+            for first, second in zip(self._words, self._words[1:], strict=False):
+                if first.joined and second.joined:
+                    self._stems.add(stem(first.text + second.text))  # "multi-task" is "multitask", too
+
+    def _parts(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The field in parts: each proper name as a whole, every other word on its own; and whether it is a proper name."""
+        line = words(render(text))
+        name: list[Word] = []
+        for index, word in enumerate(line):
+            if self._is_proper(word, index):
+                name.append(word)
+                continue
+            yield from self._name(text, name)
+            name = []
+            yield word.text, False
+        yield from self._name(text, name)
+
+    def _name(self, text: str, name: Sequence[Word]) -> Iterator[tuple[str, bool]]:
+        if name and not all(_NUMBER.fullmatch(word.text) for word in name):  # bare numbers are checked as numbers
+            yield text[name[0].start : name[-1].end], True
+
+    def _is_proper(self, word: Word, index: int) -> bool:
+        """Capitals or digits, but for a first word that the abstract has in small letters."""
+        if index == 0 and word.text.istitle() and word.text.isalpha():
+            return not any(each.text == word.text.lower() for each in self._words)
+        return any(character.isdigit() or character.isupper() for character in word.text)
+
+    def _ordinary(self, word: str) -> bool:
+        root = stem(word)
+        return root in FUNCTION_WORDS or root in self._stems
+
+    def _proper(self, name: str) -> bool:
+        """Whether a name stands in the abstract, case, plural and the way it is parted aside; or one of its other spellings."""
+        if self._as_it_is(name):
+            return True
+        parts = [word.stem for word in words(render(name))]
+        target = "".join(parts)
+        for first in range(len(self._words)):
+            if not target.startswith(self._words[first].stem):
+                continue
+            joined = ""
+            for word in self._words[first : first + len(parts) + _EXTRA_PARTS]:
+                joined += word.stem
+                if len(joined) >= len(target):
+                    break
+            if joined == target:
+                return True
+        return False

@@ -1,0 +1,145 @@
+"""The pages of the rules: every case of every page is a small project, verified, and its report compared.
+
+How a page is written stands in README.md beside this file. CLAIMCHECK_WRITE_GOLDEN=1 writes the report blocks anew; what a
+case is about stands in its heading, which nothing rewrites, and is held against the report.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from claimcheck.app import verify
+from claimcheck.reporters import render
+from claimcheck.sources import read_source
+
+HERE: Final = Path(__file__).parent
+CLEAN: Final = "clean\n"
+
+_PART: Final = re.compile(r"^(?P<level>#+) (?P<title>.+)$|^```(?P<info>.*)\n(?P<body>(?:.*\n)*?)```$", re.MULTILINE)
+_HASH: Final = re.compile(r"\{hash(?: (?P<which>[0-9]))?\}")
+_ESCAPE: Final = re.compile(rb"\\x([0-9a-f]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced block: the words after the fence, its text, and where the text stands in the page."""
+
+    words: tuple[str, ...]
+    body: str
+    start: int
+    end: int
+
+    @property
+    def path(self) -> str:
+        return self.words[1]
+
+    def data(self, hashes: list[str]) -> bytes:
+        """What the file holds: `{hash}` filled in; in an escaped block, `\\xNN` made the byte."""
+        text = _HASH.sub(lambda match: hashes[int(match["which"] or 1) - 1], self.body)
+        data = text.encode()
+        return _ESCAPE.sub(lambda match: bytes.fromhex(match[1].decode()), data) if "escaped" in self.words else data
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of a page: its heading, its files, and the report that is expected."""
+
+    page: Path
+    rule: str
+    title: str
+    files: tuple[Block, ...]
+    report: Block
+
+    def write(self, root: Path) -> None:
+        """Makes the project of the case in an empty folder."""
+        sources = [read_source(block.path, block.data([])) for block in self.files if block.words[0] == "text"]
+        hashes = [abstract.digest[:16] for source in sources for abstract in source.abstracts]
+        (root / "pyproject.toml").touch()  # or the configuration of a folder above would be found
+        for block in self.files:
+            path = root / block.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(block.data(hashes))
+
+
+def cases_of(page: Path) -> Iterator[Case]:
+    """The cases of a page, in its order.
+
+    Raises:
+        ValueError: the page is not as README.md says; the message names the place.
+    """
+    text = page.read_text(encoding="utf-8")
+    parts = list(_PART.finditer(text))
+    if text.count("\n```") != 2 * sum(part["level"] is None for part in parts):
+        raise ValueError(f"{page.name}: a block is not closed")
+    if not parts or parts[0]["level"] != "#" or parts[0]["title"].split()[1:] != [page.stem]:
+        raise ValueError(f"{page.name}: begins with '# CCnnn {page.stem}'")
+    shared: dict[str, Block] = {}
+    files: dict[str, Block] = shared
+    title = ""
+    for part in parts[1:]:
+        if part["level"] is not None:
+            title = part["title"]
+            if part["level"] != "##" or not title.startswith(("Flagged: ", "Clean: ")):
+                raise ValueError(f"{page.name}: a case's heading is '## Flagged: …' or '## Clean: …', not '{part[0]}'")
+            files = dict(shared)
+            continue
+        block = Block(tuple(part["info"].split()), part["body"], part.start("body"), part.end("body"))
+        match block.words:
+            case ("report",) | ("report", "with", "notes") if title:
+                yield Case(page, parts[0]["title"], title, tuple(files.values()), block)
+            case ("text" | "yaml" | "toml", path) | ("text" | "yaml", path, "escaped") if not path.startswith("/"):
+                files[path] = block
+            case _:
+                raise ValueError(f"{page.name}: no block of a page: ```{part['info']}")
+
+
+PAGES: Final = sorted(path for path in HERE.glob("*.md") if path.stem != "README")
+CASES: Final = [case for page in PAGES for case in cases_of(page)]
+
+
+def _each() -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("case", [pytest.param(case, id=f"{case.page.stem}: {case.title}") for case in CASES])
+
+
+@_each()
+def test_report(case: Case, tmp_path: Path) -> None:
+    case.write(tmp_path)
+    report = verify(tmp_path)
+    shown = tuple(found for found in report.findings if "notes" in case.report.words or found.severity != "note")
+    told = render("concise", replace(report, findings=shown)) or CLEAN
+    if os.environ.get("CLAIMCHECK_WRITE_GOLDEN"):
+        _rewrite(case, told)
+        case = next(each for each in cases_of(case.page) if each.title == case.title)
+    assert told == case.report.body
+
+
+def _rewrite(case: Case, told: str) -> None:
+    """Puts a report into its page, as the page stands now."""
+    now = next(each for each in cases_of(case.page) if each.title == case.title).report
+    text = case.page.read_text(encoding="utf-8")
+    case.page.write_text(text[: now.start] + told + text[now.end :], encoding="utf-8")
+
+
+@_each()
+def test_report_is_what_the_heading_says(case: Case) -> None:
+    """What is flagged is flagged by the page's own rule; what is clean has no finding of any rule."""
+    if case.title.startswith("Clean: "):
+        assert case.report.body == CLEAN
+    else:
+        assert f" {case.rule} " in case.report.body
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page_shows_both_sides(page: Path) -> None:
+    """Two cases of each side, each with a heading of its own: what a rule lets pass is as much of it as what it stops."""
+    titles = [case.title for case in cases_of(page)]
+    assert len(set(titles)) == len(titles)
+    assert sum(title.startswith("Flagged: ") for title in titles) >= 2
+    assert sum(title.startswith("Clean: ") for title in titles) >= 2
