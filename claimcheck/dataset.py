@@ -183,11 +183,16 @@ class _Index:
     def starting(self, words: str) -> list[Abstract]:
         """The abstracts that begin with `words`."""
         opening = fold(words[:2000]).text
-        return [abstract for text, abstract in self._openings if opening and text.startswith(opening)]
+        return [abstract for text, abstract in self._openings if opening and text.startswith(opening) and not _goes_on(text, len(opening))]
 
     def with_digest(self, prefix: str) -> list[Abstract]:
         """The abstracts whose digest begins with `prefix`."""
         return [abstract for digest, found in self._by_digest.items() if digest.startswith(prefix) for abstract in found]
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word or number goes on past `end`."""
+    return text[end - 1].isalnum() and text[end : end + 1].isalnum()
 
 
 def paper_in_context(loaded: LoadedClaims, index: _Index, vocabulary_names: Sequence[str] = ()) -> PaperInContext:
@@ -277,21 +282,21 @@ def scope(claim: ClaimInContext, *, inside_mention: bool) -> list[int]:
     return [at for at in claim.quote.numbers if span.start <= numbers[at].start and numbers[at].end <= span.end]
 
 
-def stated_change(claim: ClaimInContext) -> tuple[int, Difference] | None:
-    """The stated pair "from a to b" that holds the claim's baseline value and value, or both the wrong way round."""
+def stated_change(claim: ClaimInContext) -> tuple[int, Difference, Difference] | None:
+    """The stated pair "from a to b" nearest to the claim's baseline value and value, and what these are to its ends."""
     if claim.value is None or claim.baseline_value is None:
         return None
     value, baseline = claim.value.mention, claim.baseline_value.mention
     if value is None or baseline is None:
         return None
-    reversed_: tuple[int, Difference] | None = None
+    best: tuple[int, Difference, Difference] | None = None
     for at in scope(claim, inside_mention=True):
-        difference = change_between(value, baseline, claim.paper.numbers[at])
-        if difference is Difference.SAME:
-            return at, difference
-        if difference is Difference.ORDER and reversed_ is None:
-            reversed_ = at, difference
-    return reversed_
+        first, last = change_between(value, baseline, claim.paper.numbers[at])
+        if first.is_same and last.is_same:
+            return at, first, last
+        if best is None and Difference.OTHER not in (first, last):
+            best = at, first, last
+    return best
 
 
 def _resolve(paper: PaperInContext) -> None:
@@ -302,7 +307,7 @@ def _resolve(paper: PaperInContext) -> None:
         if claim.value is None:
             continue
         change = stated_change(claim)
-        if change is not None and change[1] is Difference.SAME:
+        if change is not None and change[1].is_same and change[2].is_same:
             claim.value_at = claim.baseline_at = change[0]
             taken.add(change[0])
             continue
@@ -312,9 +317,8 @@ def _resolve(paper: PaperInContext) -> None:
             taken.add(claim.value_at)
     for claim in claims:
         if claim.baseline_value is not None and claim.baseline_at is None:
-            found = candidates(claim, claim.baseline_value, inside_mention=True) or candidates(claim, claim.baseline_value, inside_mention=False)
-            others = [at for at in found if at != claim.value_at]
-            claim.baseline_at = others[0] if others else None
+            found = [*candidates(claim, claim.baseline_value, inside_mention=True), *candidates(claim, claim.baseline_value, inside_mention=False)]
+            claim.baseline_at = next((at for at in found if at != claim.value_at), None)
 
 
 def _account(paper: PaperInContext) -> None:
@@ -330,10 +334,10 @@ def _account(paper: PaperInContext) -> None:
         if not mention.is_quantity:
             accounted.setdefault(at, mention.cls)
     for entry in paper.claims.not_claims:
-        paper.excuses.append(_excuse(paper, "not_claims", entry.text))
-    for excuse in paper.excuses:
+        excuse = _excuse(paper, "not_claims", entry.text)
+        paper.excuses.append(excuse)
         for at in excuse.excused:
-            accounted.setdefault(at, "excused")
+            accounted[at] = "excused"
     for name in paper.claims.names:
         paper.excuses.append(_excuse(paper, "names", name))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import Final
@@ -38,7 +38,7 @@ class _Ignore:
     claim: str | None = None
     expired: str | None = None
     unknown: str | None = None
-    used: bool = False
+    used: set[str] = field(default_factory=set)
 
     @property
     def applies(self) -> bool:
@@ -68,7 +68,7 @@ class Suppressions:
         for found in findings:
             matching = [] if found.rule in _NEVER else [each for each in self._ignores if each.applies and each.matches(found)]
             for each in matching:
-                each.used = True
+                each.used.add(found.rule)
             if not matching and not self._for_file(found):
                 kept.append(found)
         return kept, len(findings) - len(kept)
@@ -85,11 +85,11 @@ class Suppressions:
         for each in self._ignores:
             label = Label(each.file, each.span)
             if each.unknown is not None:
-                yield finding(f"there is no rule '{each.unknown}'{hint(each.unknown, registry()) or '.'}", label, help="`claimcheck rules` lists the rules.", paper=each.paper, claim=each.claim)
+                yield finding(f"there is no rule '{each.unknown}'.{hint(each.unknown, registry())}" if each.unknown else "this ignore names no rule", label, help="Write `# claimcheck: ignore[rule] reason`; `claimcheck rules` lists the rules.", paper=each.paper, claim=each.claim)
             elif each.expired is not None:
                 yield finding(f"this waiver of {each.words} has expired ({each.expired})", label, help="Mend what it waived, or give it a new date and reason.", paper=each.paper, claim=each.claim)
-            elif each.applies and not each.used and each.rules & active:
-                yield finding(f"nothing to ignore: {each.words} finds nothing here", label, help="Remove it.", paper=each.paper, claim=each.claim)
+            elif each.applies and (idle := sorted((each.rules & active) - each.used)):
+                yield finding(f"nothing to ignore: {', '.join(idle)} finds nothing here", label, help="Remove it.", paper=each.paper, claim=each.claim)
 
     def without_reason(self) -> Iterator[Finding]:
         """Ignores and waivers that give no reason, and so do not apply."""
@@ -142,9 +142,9 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
             for word in words.split(","):
                 found, missing = _rules(word.strip())
                 rules |= found
-                unknown = unknown or missing
+                unknown = missing if unknown is None else unknown
             if match["rules"] is None:
-                unknown = "(none named)"
+                unknown = ""
             reason = match["reason"].strip(" \t:-–—")
             yield _Ignore(file, Span(match.start(), match.end()), rules, words, bool(reason), line=line + alone, unknown=unknown)
 

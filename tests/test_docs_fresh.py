@@ -98,7 +98,9 @@ def test_the_project_of_the_format_page_verifies(tmp_path: Path) -> None:
     assert (report.summary.files, report.summary.claims) == (1, 4)
 
 
-@pytest.mark.parametrize("record", [model.ClaimFile, model.Paper, model.Evidence, model.Claim, model.Agg, model.NotClaim])
+@pytest.mark.parametrize(
+    "record", [model.ClaimFile, model.Paper, model.Evidence, model.Claim, model.Agg, model.NotClaim]
+)
 def test_the_format_page_has_every_field(record: type[model.ClaimFile]) -> None:
     names = {field.alias or name for name, field in record.model_fields.items()}
     assert names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -62,6 +62,9 @@ def command(names: tuple[str, ...], by: str | None, form: str | None, write: boo
     click.echo(text, nl=False)
 
 
+_FIRST: Final = "Every claim file must be readable first: run claimcheck verify."
+
+
 def load_whole() -> Project:
     """The project of the current folder, all of whose claims can be shown; a table or an export without some would mislead.
 
@@ -83,9 +86,10 @@ def load_whole() -> Project:
         if loaded.problems:
             problem, position = loaded.problems[0], loaded.file.position(loaded.problems[0].span.start)
             place = f"{loaded.file.path}:{position.line}:{position.column}"
-            raise UsageProblem(
-                f"{place}: {problem.message}. Every claim file must be readable first: run claimcheck verify."
-            )
+            raise UsageProblem(f"{place}: {problem.message}. {_FIRST}")
+    for paper in dataset.papers:
+        if paper.abstract is None:
+            raise UsageProblem(f"{paper.claims.file.path}: its abstract is not among the sources. {_FIRST}")
     if not dataset.loaded:
         click.echo(f"claimcheck: {app.nothing(project.config)}", err=True)
         sys.exit(EXIT_NOTHING)

@@ -16,7 +16,8 @@ FORMATS: Final[tuple[str, ...]] = ("jsonl", "csv")
 def export(format: str, dataset: Dataset) -> Iterator[str]:
     """All claims in one of `FORMATS`, in pieces that are to be written one after the other.
 
-    Papers come in the order of their files' names, claims in the order of their files. Every piece is whole lines.
+    Papers come in the order of their files' names, claims in the order of their files; a paper whose abstract was not
+    found is left out. Every piece is whole lines.
     Raises ValueError for a format that does not exist.
     """
     if format not in FORMATS:

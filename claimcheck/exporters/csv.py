@@ -61,7 +61,7 @@ def _row(claim: ClaimInContext) -> dict[str, Any]:
     row = record(claim)
     stated = {number["field"]: number for number in reversed(row["numbers"])}
     value, baseline = stated.get("value", {}), stated.get("baseline_value", {})
-    agg, source = row.get("agg", {}), row["source"] or {}
+    agg = row.get("agg", {})
     return {
         **row,
         **{name: value.get(name) for name in ("low", "high", "unit", "bound", "approximate")},
@@ -70,8 +70,8 @@ def _row(claim: ClaimInContext) -> dict[str, Any]:
         "baseline_low": baseline.get("low"),
         "baseline_high": baseline.get("high"),
         **{f"agg_{name}": agg.get(name) for name in ("how", "n", "of")},
-        "source_file": source.get("file"),
-        "abstract": source.get("abstract"),
+        "source_file": row["source"]["file"],
+        "abstract": row["source"]["abstract"],
     }
 
 

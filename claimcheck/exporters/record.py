@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.claims.yaml import to_plain
 from claimcheck.dataset import ClaimInContext, Dataset, PaperInContext, Value
-from claimcheck.matching.values import Difference, change_between, same
+from claimcheck.matching.values import change_between, same
 from claimcheck.numerals.model import End, Mention
 
 
@@ -64,10 +64,10 @@ def record(claim: ClaimInContext) -> dict[str, Any]:
     }
 
 
-def source(paper: PaperInContext) -> dict[str, str] | None:
+def source(paper: PaperInContext) -> dict[str, str]:
     """The file that the abstract stands in, and the abstract's identity."""
-    abstract = paper.abstract
-    return {"file": abstract.file.path, "abstract": f"sha256:{abstract.digest}"} if abstract is not None else None
+    assert paper.abstract is not None  # a claim in context has one
+    return {"file": paper.abstract.file.path, "abstract": f"sha256:{paper.abstract.digest}"}
 
 
 def numbers(claim: ClaimInContext) -> Iterator[StatedNumber]:
@@ -99,7 +99,7 @@ def _both_ends(claim: ClaimInContext) -> Iterator[StatedNumber]:
     assert value is not None and baseline is not None
     for reading in claim.paper.numbers[claim.value_at].all_readings():
         pair = replace(reading, readings=())
-        if change_between(value, baseline, pair) is Difference.SAME:
+        if all(each.is_same for each in change_between(value, baseline, pair)):
             yield StatedNumber("value", pair, pair.high)
             yield StatedNumber("baseline_value", pair, pair.low)
             return

@@ -51,7 +51,6 @@ class Field(NamedTuple):
     stems: Sequence[str]
 
 
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Exchange:
     """Two numbers of a quote that seem to stand in each other's place: the values of two claims, or the value and the
@@ -147,9 +146,14 @@ def _weighed(
     both = bool(own.weight and other.weight)
     listed = _RESPECTIVELY in index
     sure = both or own.follows or other.follows
-    if gain >= (_MARGIN if sure else _ONE_SIDED) and gain >= _SHARE * (own.claimed + other.claimed) and (both or not listed):
-        word = max(own.nearest, other.nearest)[1]
-        return Exchange(first, second, first_at, second_at, gain, f"'{word}' stands nearer to the other number")
+    if (
+        gain >= (_MARGIN if sure else _ONE_SIDED)
+        and gain >= _SHARE * (own.claimed + other.claimed)
+        and (both or not listed)
+    ):
+        at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
+        why = f"'{word}' stands nearer to '{numbers[at].text}'"
+        return Exchange(first, second, first_at, second_at, gain, why)
     if listed and both and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
@@ -179,7 +183,11 @@ def _standing(
     """Where the words of fields stand that are not in the same field of both; where a field stands as a whole, only there."""
     found: Standing = []
     for name, weight, texts in fields:
-        whole = [at for at in index.get(texts[0], ()) if [word.stem for word in line[at : at + len(texts)]] == list(texts)] if texts else []
+        whole = (
+            [at for at in index.get(texts[0], ()) if [word.stem for word in line[at : at + len(texts)]] == list(texts)]
+            if texts
+            else []
+        )
         places = [
             [line[at + offset] for at in whole] if whole else [line[at] for at in index[text]]
             for offset, text in enumerate(texts)
@@ -245,7 +253,9 @@ def _order(first: ClaimInContext, second: ClaimInContext) -> Exchange | None:
     if (values[0] < values[1]) == (ranks[0] < ranks[1]):
         return None
     small, large = (first, second) if ranks[0] < ranks[1] else (second, first)
-    return Exchange(first, second, first.value_at, second.value_at, _MARGIN, f"'{small.id}' must be smaller than '{large.id}'")
+    return Exchange(
+        first, second, first.value_at, second.value_at, _MARGIN, f"'{small.id}' must be smaller than '{large.id}'"
+    )
 
 
 def _rank(claim: ClaimInContext) -> int | None:

@@ -33,15 +33,24 @@ def clashes(paper: PaperInContext, vocabulary: Vocabulary) -> Iterator[Clash]:
 
     Only plain single numbers are held against each other: ranges, bounds and approximate numbers fit too much.
     """
-    levels: dict[_Place, list[_Level]] = {}
+    differences: list[tuple[ClaimInContext, Interval]] = []
     for claim in paper.all_claims():
         clash = _direction(claim)
         if clash is not None:
             yield clash
+        size = _size(claim)
+        if size is not None:
+            differences.append((claim, size))
+    if not differences:
+        return
+    levels: dict[_Place, list[_Level]] = {}
+    for claim in paper.all_claims():
         for place, level in _levels(claim, vocabulary):
             levels.setdefault(place, []).append(level)
-    for claim in paper.all_claims():
-        clash = _difference(claim, vocabulary, levels)
+    if not levels:
+        return
+    for claim, size in differences:
+        clash = _difference(claim, size, vocabulary, levels)
         if clash is not None:
             yield clash
 
@@ -91,32 +100,42 @@ def _direction(claim: ClaimInContext) -> Clash | None:
 
 def _levels(claim: ClaimInContext, vocabulary: Vocabulary) -> Iterator[tuple[_Place, _Level]]:
     """The measured values that a claim states: its subject's, and its one baseline's."""
-    subject, place, baseline = _about(claim, vocabulary)
     value = _level(claim, claim.value) if claim.claim.kind.text in _LEVELS else None
+    against = _level(claim, claim.baseline_value)
+    if value is None and against is None:
+        return
+    subject, place, baseline = _about(claim, vocabulary)
     if value is not None:
         yield (*place, subject), value
-    against = _level(claim, claim.baseline_value)
     if against is not None and baseline is not None:
         yield (*place, baseline), against
 
 
 def _about(claim: ClaimInContext, vocabulary: Vocabulary) -> tuple[str, _Place, str | None]:
     """Subject, what is measured how, and the baseline where there is exactly one; names resolved."""
-    _, subject, metric, datasets, conditions, agg, baselines = key(claim, vocabulary)
+    _, subject, metric, datasets, conditions, agg, baselines, _ = key(claim, vocabulary)
     return subject, (metric, datasets, conditions, agg), baselines[0] if len(baselines) == 1 else None
 
 
-def _difference(claim: ClaimInContext, vocabulary: Vocabulary, levels: dict[_Place, list[_Level]]) -> Clash | None:
+def _size(claim: ClaimInContext) -> Interval | None:
+    """What the difference or factor that a claim states may stand for, without its sign ("-3.2%", a decrease)."""
+    mention = claim.value.mention if claim.value is not None else None
+    if claim.claim.kind.text not in ("delta", "ratio") or claim.claim.change is None or mention is None:
+        return None
+    interval = written(mention) if _is_plain(mention) else None
+    if interval is not None and interval.high is not None and interval.high <= 0:
+        return -interval
+    return interval
+
+
+def _difference(
+    claim: ClaimInContext, size: Interval, vocabulary: Vocabulary, levels: dict[_Place, list[_Level]]
+) -> Clash | None:
     """A difference or factor that no pair of values stated for its subject and its baseline gives."""
-    said = claim.claim
-    stated = claim.value
-    if said.kind.text not in ("delta", "ratio") or said.change is None or stated is None or stated.mention is None:
-        return None
-    interval = written(stated.mention) if _is_plain(stated.mention) else None
+    stated, change = claim.value, claim.claim.change
     subject, place, baseline = _about(claim, vocabulary)
-    if interval is None or baseline is None or baseline == subject:
+    if stated is None or stated.mention is None or change is None or baseline is None or baseline == subject:
         return None
-    size = _size(interval)
     first: Clash | None = None
     for value in levels.get((*place, subject), ()):
         for against in levels.get((*place, baseline), ()):
@@ -126,15 +145,10 @@ def _difference(claim: ClaimInContext, vocabulary: Vocabulary, levels: dict[_Pla
             first = first or Clash(
                 claim,
                 stated,
-                _message(said.change.text, stated.scalar.text, value, against, possible),
+                _message(change.text, stated.scalar.text, value, against, possible),
                 ((value.claim, value.value), (against.claim, against.value)),
             )
     return first
-
-
-def _size(interval: Interval) -> Interval:
-    """A difference without its sign: "-3.2%" beside `change: decrease` is 3.2%."""
-    return -interval if interval.high is not None and interval.high <= 0 else interval
 
 
 def _possible(

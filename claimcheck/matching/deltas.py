@@ -123,7 +123,11 @@ class Cues:
         at = order.index(nearest)
         # A cue before a list is for all that follows in it, a cue behind a list for all that went before.
         ahead = self.sentence.numbers[nearest].first > index
-        chain = zip(order[at:], order[at + 1 :], strict=False) if ahead else zip(order[at - 1 :: -1], order[at:0:-1], strict=False)
+        chain = (
+            zip(order[at:], order[at + 1 :], strict=False)
+            if ahead
+            else zip(order[at - 1 :: -1], order[at:0:-1], strict=False)
+        )
         owners = {nearest}
         for first, second in chain:
             if not self._one_list(first, second):

@@ -20,14 +20,32 @@ def _said(direction: Direction, forms: str) -> dict[str, Direction]:
 
 
 _VERBS: Final = (
-    _said("up", "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing")
-    | _said("down", "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting")
-    | _said("down", "drop drops dropped dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling")
+    _said(
+        "up",
+        "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing",
+    )
+    | _said(
+        "down",
+        "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting",
+    )
+    | _said(
+        "down",
+        "drop drops dropped dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling",
+    )
     | _said("down", "save saves saved saving")
-    | _said("better", "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing")
-    | _said("above", "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed")
+    | _said(
+        "better",
+        "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing",
+    )
+    | _said(
+        "above",
+        "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed",
+    )
     | _said("above", "surpassing beat beats beating")
-    | _said("worse", "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperforming hurt hurts")
+    | _said(
+        "worse",
+        "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperforming hurt hurts",
+    )
 )
 """Words that say it before the number: "improves … by 5%"."""
 _NOUNS: Final = (
@@ -39,12 +57,17 @@ _NOUNS: Final = (
 )
 """Words that say it on either side: "an improvement of 5%", "a 5% improvement"."""
 _COMPARATIVES: Final = (
-    _said("up", "more higher larger greater additional") | _said("down", "less fewer lower smaller") | _said("better", "better") | _said("worse", "worse")
+    _said("up", "more higher larger greater additional")
+    | _said("down", "less fewer lower smaller")
+    | _said("better", "better")
+    | _said("worse", "worse")
 )
 """Words that say it behind the number: "5% fewer errors"."""
-_DOUBTFUL: Final = frozenset(
-    "not no never cannot fail fails failed avoid avoids avoiding prevent prevents preventing nor gap gaps is are was were up down "
-    "ahead behind above below lead leads leading win wins".split()
+_NEGATIONS: Final = frozenset(
+    "not no never cannot fail fails failed avoid avoids avoiding prevent prevents preventing nor".split()
+)
+_DOUBTFUL: Final = _NEGATIONS | frozenset(
+    "gap gaps is are was were up down ahead behind above below lead leads leading win wins".split()
 )
 """Words before a number that leave the direction open, or say it in a way that is not read here."""
 _PREPOSITIONS: Final = frozenset(
@@ -63,10 +86,14 @@ _LOWER_IS_BETTER: Final = frozenset(
     )
 )
 _HIGHER_IS_BETTER: Final = frozenset(
-    stems("accuracy score performance F1 precision recall AUC AUROC BLEU ROUGE quality success win reward capability reliability mAP mIoU IoU exactness")
+    stems(
+        "accuracy score performance F1 precision recall AUC AUROC BLEU ROUGE quality success win reward capability reliability mAP mIoU IoU exactness"
+    )
 )
 _NAMED_BY_CHANGE: Final = frozenset(
-    stems("improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation")
+    stems(
+        "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
+    )
 )
 _REACH: Final = 4
 
@@ -91,20 +118,6 @@ def stated_change(sentence: Sentence, claim: ClaimInContext, vocabulary: Vocabul
     if better is None or (direction == "above" and better == "lower") or _turned(sentence, claim, index):
         return None
     return ("increase" if (better == "higher") == (direction != "worse") else "decrease"), sentence.line[index]
-
-
-def change_of_values(claim: ClaimInContext) -> Change | None:
-    """Which way a claim's value lies from its baseline value; None where the two ranges overlap, or the units differ."""
-    value, baseline = (each.mention if each is not None else None for each in (claim.value, claim.baseline_value))
-    if value is None or baseline is None or value.unit != baseline.unit:
-        return None
-    mine = [end.value for end in value.ends() if end.value is not None]
-    theirs = [end.value for end in baseline.ends() if end.value is not None]
-    if not mine or not theirs:
-        return None
-    if min(mine) > max(theirs):
-        return "increase"
-    return "decrease" if max(mine) < min(theirs) else None
 
 
 def _better(claim: ClaimInContext, metric: set[str], vocabulary: Vocabulary) -> str | None:
@@ -158,10 +171,11 @@ def _behind(sentence: Sentence, at: int) -> Governing | None:
         word = sentence.line[index]
         text = word.text.lower()
         if word.room or text in _PREPOSITIONS:
-            return None
+            break
         if not word.joined and (found := _NOUNS.get(text) or (_COMPARATIVES.get(text) if index < last + 2 else None)):
             return found, index
-    return None
+    following = sentence.following(at)
+    return _behind(sentence, following) if following is not None and sentence.listed(at, following) else None
 
 
 def _ahead(sentence: Sentence, at: int) -> Governing | None:
@@ -179,7 +193,8 @@ def _ahead(sentence: Sentence, at: int) -> Governing | None:
         found = _VERBS.get(text) or _NOUNS.get(text)
         if found is not None and not word.joined and not _adjective(line, index):
             adverbial = index > 0 and crossed >= WEAK and line[index - 1].text.lower() in _ADVERBIAL
-            return None if adverbial else (found, index)
+            denied = _NEGATIONS & {each.text.lower() for each in line[max(0, index - 3) : index]}
+            return None if adverbial or denied else (found, index)
         if word.room and not by:
             return _of_list(sentence, at)
         crossed = max(crossed, word.room)

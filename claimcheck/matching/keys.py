@@ -14,7 +14,7 @@ Key = tuple[Any, ...]
 
 
 def key(claim: ClaimInContext, vocabulary: Vocabulary) -> Key:
-    """Kind, subject, metric, data sets, conditions, aggregation and baselines; names resolved, typography folded."""
+    """Kind, subject, metric, data sets, conditions, aggregation, baselines, and what kind of change it is; names resolved, typography folded."""
     said = claim.claim
 
     def name(text: str) -> str:
@@ -29,6 +29,7 @@ def key(claim: ClaimInContext, vocabulary: Vocabulary) -> Key:
         tuple(sorted((name(each.text), name(value.text)) for each, value in said.conditions)),
         tuple(name(each.text) if each is not None else "" for each in (agg.how, agg.n, agg.of)) if agg else None,
         tuple(sorted(name(each.text) for each in said.baseline)),
+        tuple(each.text if each is not None else "" for each in (said.delta, said.change)),
     )
 
 

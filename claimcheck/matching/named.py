@@ -12,6 +12,11 @@ from claimcheck.matching.quotes import Place, cut, locate
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, words
 
+_GENERIC: Final = frozenset(
+    stem(word)
+    for word in "model models method approach system framework baseline benchmark dataset data set task evaluation test version variant".split()
+)
+"""Words that may explain a name without standing in the abstract."""
 _NUMBER: Final = re.compile(r"[0-9.,%+]+")
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
@@ -49,14 +54,14 @@ class Names:
     def candidates(self, part: str) -> Iterator[str]:
         """What the abstract has that a missing part may be meant for: as many words, one more, or one less."""
         self._read()
-        text = self._paper.folded.view.text if self._paper.folded is not None else ""
-        view = self._paper.folded.view if self._paper.folded is not None else render(text)
+        assert self._paper.folded is not None
+        raw = self._paper.folded.view.raw
         length = len(words(render(part)))
         for count in {max(1, length - 1), length, length + 1}:
             for first in range(len(self._words) - count + 1):
                 group = self._words[first : first + count]
                 if not any(word.room for word in group[1:]):
-                    yield render(view.raw[group[0].start : group[-1].end]).text
+                    yield render(raw[group[0].start : group[-1].end]).text
 
     def _as_it_is(self, text: str) -> bool:
         entry = self._vocabulary.find(text)
@@ -96,7 +101,7 @@ class Names:
 
     def _ordinary(self, word: str) -> bool:
         root = stem(word)
-        return root in FUNCTION_WORDS or root in self._stems
+        return root in FUNCTION_WORDS or root in _GENERIC or root in self._stems
 
     def _proper(self, name: str) -> bool:
         """Whether a name stands in the abstract, case, plural and the way it is parted aside; or one of its other spellings."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded, fold
+from claimcheck.text.render import render
 
 _WORD: Final = re.compile(r"\S+")
 _LIKE: Final = 60.0  # of 100: below, the passage has little to do with the quote
@@ -30,7 +31,8 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
     from rapidfuzz import fuzz
 
     text = source.view.text
-    aligned = fuzz.partial_ratio_alignment(quote, text)
+    rendered = render(quote)
+    aligned = fuzz.partial_ratio_alignment(rendered.text, text)
     if aligned is None or aligned.score < _LIKE or not quote.strip():
         return None
     start, end = aligned.dest_start, aligned.dest_end
@@ -38,7 +40,7 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    mine = list(_WORD.finditer(quote))
+    mine = list(_WORD.finditer(rendered.text))
     theirs = list(_WORD.finditer(text, start, end))
     matcher = SequenceMatcher(None, [fold(word[0]).text for word in mine], [fold(word[0]).text for word in theirs], autojunk=False)
     said: list[str] = []
@@ -52,7 +54,8 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
         stands = " ".join(word[0] for word in theirs[k:m])
         if at is None:
             first, last = (mine[i], mine[j - 1]) if j > i else (mine[min(i, len(mine) - 1)],) * 2
-            at = first.start(), last.end()
+            place = rendered.raw_span(first.start(), last.end())
+            at = place.start, place.end
         if tag == "replace":
             said.append(f"it has '{_short(quoted)}' where the abstract has '{_short(stands)}'")
         elif tag == "delete":

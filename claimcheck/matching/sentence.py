@@ -8,7 +8,9 @@ from claimcheck.dataset import QuoteInContext
 from claimcheck.source import Span
 from claimcheck.text.words import Extent, Word, extent, words
 
-_LISTING = frozenset("and or to by of up about only a an the another over nearly almost around roughly some further".split())
+_LISTING = frozenset(
+    "and or to by of up about only a an the another over nearly almost around roughly some further".split()
+)
 """The words that may stand between two numbers of a bare list, or open a member of one."""
 
 
@@ -34,6 +36,12 @@ class Sentence:
         order = list(self.numbers)
         index = order.index(at)
         return order[index - 1] if index else None
+
+    def following(self, at: int) -> int | None:
+        """The quantity behind this one."""
+        order = list(self.numbers)
+        index = order.index(at) + 1
+        return order[index] if index < len(order) else None
 
     def listed(self, first: int, second: int) -> bool:
         """Whether two quantities follow each other in a bare list: "5% and 7%"."""

@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.matching.values import same
 from claimcheck.numerals import Mention, scan
 from claimcheck.source import Span
 from claimcheck.sources.abstract import Abstract
+from claimcheck.text.fold import fold
 from claimcheck.text.render import render
 
 SHARED: Final = 3
@@ -40,13 +41,11 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD: Final = re.compile(r"[^\W_]+")
 _WORD_OR_DIGITS: Final = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*")
 _WIDTH: Final = 21  # bits for a word's number: three make a shingle of 63 bits, which an array holds
-_MOST_COMPARED: Final = 3
-_MOST_DIFFERING: Final = 600
+_MOST_EQUAL: Final = 50_000
 _MOST_SAID: Final = 4
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pair:
+class Pair(NamedTuple):
     """Two texts, by index, the first one earlier; how many shingles they share, and how many each has."""
 
     first: int
@@ -183,13 +182,13 @@ def _by_order(
 # -- what tells two alike texts apart -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A word or a number of a text, with its place in it: `key` is what it says, `form` what it says but for numbers."""
 
     key: object
     form: str
-    span: Span
+    start: int
+    end: int
     number: Mention | None = None
 
     @property
@@ -204,23 +203,40 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A stretch of the first text and the stretch of the second that stands in its place (one of them may be empty)."""
+    """A stretch of the first text and the stretch of the second that stands in its place (one of them may be empty).
+
+    `only_numbers`: on either side stands nothing but numbers; `holds_number`: on one side, there is one.
+    """
 
     first: Span
     second: Span
+    only_numbers: bool
     holds_number: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What tells two texts apart; `only_numbers`: nothing but numbers. No difference: it is typography alone.
+    """What tells two texts apart; no difference: it is typography alone.
 
     `too_many` tells that the differences were not looked for, there being so many.
     """
 
     differences: tuple[Difference, ...]
-    only_numbers: bool
     too_many: bool = False
+
+    @property
+    def only_numbers(self) -> bool:
+        """Whether there are differences, and all of them are in the numbers."""
+        return bool(self.differences) and all(each.only_numbers for each in self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """A text, and its words and quantities in order."""
+
+    text: str
+    items: list[_Item]
+    forms: list[str]
 
 
 def compare(first: str, second: str) -> Comparison:
@@ -228,34 +244,50 @@ def compare(first: str, second: str) -> Comparison:
     return _compared(_items(first), _items(second))
 
 
-def _compared(mine: list[_Item], theirs: list[_Item]) -> Comparison:
-    if [item.form for item in mine] == [item.form for item in theirs]:
-        pairs = zip(mine, theirs, strict=True)
-        return Comparison(
-            tuple(Difference(one.span, two.span, holds_number=True) for one, two in pairs if not one.same(two)),
-            only_numbers=True,
+def _compared(mine: _Items, theirs: _Items) -> Comparison:
+    if mine.forms == theirs.forms:
+        pairs = zip(mine.items, theirs.items, strict=True)
+        found: Iterable[Difference] = (
+            Difference(Span(one.start, one.end), Span(two.start, two.end), only_numbers=True, holds_number=True)
+            for one, two in pairs
+            if not one.same(two)
         )
-    head = _common(zip(mine, theirs, strict=False))
-    tail = _common(zip(reversed(mine[head:]), reversed(theirs[head:]), strict=False))
-    if max(len(mine), len(theirs)) - head - tail > _MOST_DIFFERING:
-        return Comparison((), only_numbers=False, too_many=True)
-    return Comparison(tuple(_differences(mine, theirs, head, tail)), only_numbers=False)
+    else:
+        head = _common(zip(mine.items, theirs.items, strict=False))
+        tail = _common(zip(reversed(mine.items[head:]), reversed(theirs.items[head:]), strict=False))
+        one, two = mine.items[head : len(mine.items) - tail], theirs.items[head : len(theirs.items) - tail]
+        counts = Counter(item.key for item in one)
+        if sum(counts[item.key] for item in two) > _MOST_EQUAL:
+            return Comparison((), too_many=True)  # so many equal words (the product of their counts) take long to align
+        # A digit may change how far a number reaches ("over 12", "between 2000 and 2020"): then the words decide.
+        same_words = mask(mine.text) == mask(theirs.text)
+        before = mine.items[head - 1].end if head else 0, theirs.items[head - 1].end if head else 0
+        found = _differences(one, two, before, same_words)
+    # In another case, or beside another word, the same writing may be read as another number: that is no difference.
+    return Comparison(tuple(each for each in found if _plain(mine.text, each.first) != _plain(theirs.text, each.second)))
 
 
-def _items(text: str) -> list[_Item]:
-    """The words and the quantities of a text, in order; a word inside a quantity is part of it."""
+def _plain(text: str, span: Span) -> str:
+    return fold(text[span.start : span.end]).text.casefold()
+
+
+def _items(text: str) -> _Items:
+    """The words and the quantities of a text; a word inside a quantity is part of it."""
     view = render(text)
     numbers = [each for each in scan(text) if each.is_quantity and not each.indefinite]
-    items = [_Item(_said(each), "0", Span(each.start, each.end), each) for each in numbers]
+    items = [_Item(_said(each), "0", each.start, each.end, each) for each in numbers]
+    verbatim = view.text == text
     at = 0
     for match in _WORD_OR_DIGITS.finditer(view.text):
-        span = view.raw_span(match.start(), match.end())
-        while at < len(numbers) and numbers[at].end <= span.start:
+        start, end = match.span() if verbatim else (view.raw_start(match.start()), view.raw_end(match.end()))
+        while at < len(numbers) and numbers[at].end <= start:
             at += 1
-        if at == len(numbers) or span.end <= numbers[at].start:
-            word = unicodedata.normalize("NFKC", match[0]).casefold()
-            items.append(_Item(word, word if word.isalpha() else _NUMBER.sub("0", word), span))
-    return sorted(items, key=lambda item: item.span)
+        if at == len(numbers) or end <= numbers[at].start:
+            word = match[0] if match[0].isascii() else unicodedata.normalize("NFKC", match[0])
+            word = word.casefold()
+            items.append(_Item(word, word if word.isalpha() else _NUMBER.sub("0", word), start, end))
+    items.sort(key=lambda item: item.start)
+    return _Items(text, items, [item.form for item in items])
 
 
 def _said(mention: Mention) -> object:
@@ -274,29 +306,30 @@ def _common(pairs: Iterable[tuple[_Item, _Item]]) -> int:
     return count
 
 
-def _differences(mine: list[_Item], theirs: list[_Item], head: int, tail: int) -> Iterator[Difference]:
+def _differences(
+    mine: list[_Item], theirs: list[_Item], before: tuple[int, int], same_words: bool
+) -> Iterator[Difference]:
+    """The differing stretches of two lists of items, before which two texts are equal up to the offsets `before`."""
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(
-        None,
-        [item.key for item in mine[head : len(mine) - tail]],
-        [item.key for item in theirs[head : len(theirs) - tail]],
-        autojunk=False,
-    )
+    matcher = SequenceMatcher(None, [item.key for item in mine], [item.key for item in theirs], autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":
-            one, two = mine[head + i : head + j], theirs[head + k : head + m]
+            numbers = [item.has_number for item in (*mine[i:j], *theirs[k:m])]
             yield Difference(
-                _reach(mine, head + i, one), _reach(theirs, head + k, two), any(item.has_number for item in (*one, *two))
+                _reach(mine, i, j, before[0]),
+                _reach(theirs, k, m, before[1]),
+                only_numbers=same_words or (i < j and k < m and all(numbers)),
+                holds_number=any(numbers),
             )
 
 
-def _reach(items: list[_Item], at: int, stretch: list[_Item]) -> Span:
-    """From the first item of a stretch to its last; an empty one lies behind the item before it."""
-    if stretch:
-        return Span(stretch[0].span.start, stretch[-1].span.end)
-    end = items[at - 1].span.end if at else 0
-    return Span(end, end)
+def _reach(items: list[_Item], first: int, end: int, before: int) -> Span:
+    """The stretch of some items; an empty one lies behind the item before it."""
+    if first < end:
+        return Span(items[first].start, items[end - 1].end)
+    at = items[first - 1].end if first else before
+    return Span(at, at)
 
 
 # -- the abstracts of a project -----------------------------------------------------------------------------------------
@@ -313,10 +346,8 @@ class Near:
 
     @property
     def disagree(self) -> bool:
-        """Whether the two are equal but for their numbers (which may part differently: "3-5%" and "3, 5%")."""
-        found = self.comparison.differences
-        equal = self.comparison.only_numbers or (self.pair.jaccard == 1 and all(each.holds_number for each in found))
-        return equal and bool(found)
+        """Whether the two are equal but for their numbers."""
+        return self.comparison.only_numbers
 
     def said(self) -> str:
         """The differences for people, numbers first: "'76.9%' against '79.6%'; 'mean' is left out"."""
@@ -334,25 +365,38 @@ class Near:
 
 @lru_cache(maxsize=1)  # two rules ask for the same
 def near_abstracts(abstracts: tuple[Abstract, ...]) -> tuple[Near, ...]:
-    """Each abstract that is like an earlier, not identical one, with the one it is most like.
+    """The pairs of abstracts that are alike and not identical, and what tells them apart: as few as connect them.
 
-    One that is equal to it but for numbers goes before the others.
+    Of a paper's five versions, four pairs are told and not ten: those that are equal but for numbers, then the likest.
     """
-    distinct = list({abstract.digest: abstract for abstract in reversed(abstracts)}.values())[::-1]
+    by_digest: dict[str, Abstract] = {}
+    for abstract in abstracts:
+        by_digest.setdefault(abstract.digest, abstract)
+    distinct = list(by_digest.values())
     texts = [abstract.text for abstract in distinct]
-    partners: defaultdict[int, list[Pair]] = defaultdict(list)
-    for pair in near_duplicates(texts):
-        partners[pair.second].append(pair)
     items = cache(lambda index: _items(texts[index]))
+
+    def likeness(pair: Pair) -> tuple[bool, Fraction, Fraction, Pair]:
+        other = items(pair.first).forms != items(pair.second).forms
+        return other, -pair.jaccard, -pair.contained, pair
+
     found = []
-    for second in sorted(partners):
-        likest = sorted(partners[second], key=lambda pair: (-pair.jaccard, -pair.contained, pair.first))
-        near = [
-            Near(distinct[pair.first], distinct[second], pair, _compared(items(pair.first), items(second)))
-            for pair in likest[:_MOST_COMPARED]
-        ]
-        found.append(next((each for each in near if each.disagree), near[0]))
-    return tuple(found)
+    leader = list(range(len(texts)))
+    for pair in sorted(near_duplicates(texts), key=likeness):
+        one, two = _leader(leader, pair.first), _leader(leader, pair.second)
+        if one != two:
+            leader[max(one, two)] = min(one, two)
+            compared = _compared(items(pair.first), items(pair.second))
+            found.append(Near(distinct[pair.first], distinct[pair.second], pair, compared))
+    return tuple(sorted(found, key=lambda near: (near.pair.second, near.pair.first)))
+
+
+def _leader(leader: list[int], index: int) -> int:
+    """The first text of those that an index is connected with."""
+    while leader[index] != index:
+        leader[index] = leader[leader[index]]
+        index = leader[index]
+    return index
 
 
 def _short(text: str, span: Span) -> str:

@@ -1,35 +1,39 @@
 """Comparing quantities: whether two say the same, and if not, what the difference is.
 
 This is the one place that decides equality. Two quantities are the same when exact value, unit, sign, bound and
-approximation agree, and no trailing zero after the decimal point was added or lost; the writing may differ (10k and
-10,000; five and 5; 2.49m and 2,490,000; three-fold and 3x).
+approximation agree, and no precision was added or lost: no zero behind the decimal point, no whole of a fraction. The
+writing may differ (10k and 10,000; five and 5; 2.49m and 2,490,000; three-fold and 3x).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from fractions import Fraction
+from math import gcd
+from typing import Final
 
 from claimcheck.numerals.model import End, Mention
+from claimcheck.text.fold import fold
 
 
 class Difference(Enum):
-    """What tells two quantities apart; the value is a sentence about it."""
+    """What tells two quantities apart, the nearest first; the value says it after "'8.0%' is not 'up to 8.0%': "."""
 
     SAME = "the same quantity in the same writing"
     OTHER_WRITING = "the same quantity, written otherwise"
     PRECISION = "the same value with another precision"
-    UNIT = "the same number with another unit"
-    SCALE = "the same digits with another scale"
     SIGN = "the same number with another sign"
-    PART = "part of a larger quantity"
-    EXTENDED = "more than the quantity that stands there"
-    ORDER = "the two ends the other way round"
     BOUND_LOST = "the bound is lost"
     BOUND_INVENTED = "a bound that does not stand there"
     BOUND_CHANGED = "another bound"
     APPROXIMATE_LOST = "the word that makes it approximate is lost"
     APPROXIMATE_INVENTED = "approximate, where an exact number stands"
+    ORDER = "the two ends the other way round"
+    PART = "part of a larger quantity"
+    EXTENDED = "more than the quantity that stands there"
+    UNIT = "the same number with another unit"
+    SCALE = "the same digits with another scale"
     OTHER = "another quantity"
 
     @property
@@ -37,18 +41,17 @@ class Difference(Enum):
         return self in (Difference.SAME, Difference.OTHER_WRITING)
 
 
-_SEVERITY = {difference: rank for rank, difference in enumerate(Difference)}
+_RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
 
 
 def compare(claimed: Mention, stated: Mention) -> Difference:
-    """What a claimed quantity is to a stated one; of all readings of both, the nearest."""
-    best = Difference.OTHER
-    for mine in claimed.all_readings():
-        for theirs in stated.all_readings():
-            found = _compare(mine, theirs)
-            if _SEVERITY[found] < _SEVERITY[best]:
-                best = found
-    return best
+    """What a claimed quantity is to a stated one; of all readings of both, the nearest.
+
+    Of several differences between two readings the farthest is told. A claim that writes a unit means it: it is not
+    read without, as the number of a running text may be.
+    """
+    found = (_compare(mine, theirs) for mine in _as_claimed(claimed) for theirs in stated.all_readings())
+    return min(found, key=_RANK.__getitem__)
 
 
 def same(claimed: Mention, stated: Mention) -> bool:
@@ -56,73 +59,75 @@ def same(claimed: Mention, stated: Mention) -> bool:
     return compare(claimed, stated).is_same
 
 
+def _as_claimed(mention: Mention) -> Iterator[Mention]:
+    """The readings of a claimed quantity: the main one, and the others but for those that only drop its unit."""
+    yield mention
+    for reading in mention.readings:
+        powers = [end.power for end in reading.ends()] == [end.power for end in mention.ends()]
+        if not (powers and reading.unit is None and mention.unit is not None):
+            yield reading
+
+
 def _compare(claimed: Mention, stated: Mention) -> Difference:
     if claimed.low is None or stated.low is None:
         return Difference.OTHER
-    if claimed.low.mantissa is None or stated.low.mantissa is None:
-        return _vague(claimed, stated)
-    double_claimed = claimed.high is not claimed.low
-    double_stated = stated.high is not stated.low
-    assert claimed.high is not None and stated.high is not None
-    if double_claimed != double_stated:
-        whole, single = (stated, claimed) if double_stated else (claimed, stated)
-        assert single.low is not None
-        for end in whole.ends():
-            if _ends(single.low, end, single.unit, whole.unit) in (None, Difference.UNIT):
-                return Difference.PART if double_stated else Difference.EXTENDED
+    if (claimed.low.mantissa is None) != (stated.low.mantissa is None):
         return Difference.OTHER
-    difference = _ends(claimed.low, stated.low, claimed.unit, stated.unit)
-    if double_stated:
-        other = _ends(claimed.high, stated.high, claimed.unit, stated.unit)
-        if difference is Difference.OTHER or other is Difference.OTHER:
-            crossed = (
-                _ends(claimed.low, stated.high, claimed.unit, stated.unit),
-                _ends(claimed.high, stated.low, claimed.unit, stated.unit),
-            )
-            return Difference.ORDER if crossed == (None, None) else Difference.OTHER
-        difference = difference or other
-        if difference is None and _family(claimed) != _family(stated):
+    mine, theirs = list(claimed.ends()), list(stated.ends())
+    if len(mine) != len(theirs):
+        if all(_end(one, other) is Difference.OTHER for one in mine for other in theirs):
             return Difference.OTHER
-    if difference is not None:
-        return difference
-    return _qualified(claimed, stated)
+        return Difference.PART if len(mine) < len(theirs) else Difference.EXTENDED
+    if len(mine) == 2 and _family(claimed) != _family(stated):
+        return Difference.OTHER
+    ends = list(map(_end, mine, theirs))
+    if not _all_same(ends) and _all_same(map(_end, mine, reversed(theirs))):
+        return Difference.ORDER
+    writing = Difference.SAME if claimed.text == stated.text else Difference.OTHER_WRITING
+    return max(*ends, _bound(claimed, stated), _approximation(claimed, stated), writing, key=_RANK.__getitem__)
+
+
+def _all_same(differences: Iterable[Difference]) -> bool:
+    return all(difference.is_same for difference in differences)
 
 
 def _family(mention: Mention) -> str:
-    """Ranges and changes compare; a tolerance is no range."""
-    return "pair" if mention.kind in ("range", "change") else mention.kind
+    """Which pairs compare: ranges and changes do; a tolerance is no range, and 1:5 is not one in five."""
+    if mention.kind in ("range", "change"):
+        return "pair"
+    return "odds" if mention.kind == "ratio" and ":" in mention.text else mention.kind
 
 
-def _vague(claimed: Mention, stated: Mention) -> Difference:
-    """Vague quantities are their words."""
-    if (claimed.low is None or claimed.low.mantissa is None) != (stated.low is None or stated.low.mantissa is None):
-        return Difference.OTHER
-    assert claimed.low is not None and stated.low is not None
-    if " ".join(claimed.low.text.lower().split()) != " ".join(stated.low.text.lower().split()):
-        return Difference.OTHER
-    if _unit(claimed.unit) != _unit(stated.unit):
-        return Difference.UNIT
-    return _qualified(claimed, stated)
-
-
-def _ends(claimed: End, stated: End, claimed_unit: str | None, stated_unit: str | None) -> Difference | None:
-    """What tells two single numbers apart, qualifiers aside; None if nothing does."""
+def _end(claimed: End, stated: End) -> Difference:
+    """What tells two single numbers apart, qualifiers aside."""
     mine, theirs = claimed.value, stated.value
     if mine is None or theirs is None:
-        return Difference.OTHER
-    if mine != theirs:
-        if mine == -theirs and mine:
+        if mine is not theirs or _words(claimed) != _words(stated):
+            return Difference.OTHER
+    elif mine != theirs:
+        if mine == -theirs:
             return Difference.SIGN
-        if mine and theirs and claimed.divisor == stated.divisor == 1 and _power_of_ten(mine / theirs) and (claimed.power or stated.power):
-            return Difference.SCALE
-        return Difference.OTHER
-    if _unit(claimed_unit) != _unit(stated_unit):
-        return Difference.UNIT
-    if zeros(claimed) != zeros(stated):
-        return Difference.PRECISION
-    if claimed.signed != stated.signed and mine >= 0:
+        return Difference.SCALE if _scaled(claimed, stated, mine, theirs) else Difference.OTHER
+    elif _sign(claimed) != _sign(stated):
         return Difference.SIGN
-    return None
+    if _unit(claimed.unit) != _unit(stated.unit):
+        return Difference.UNIT
+    return (
+        Difference.SAME
+        if zeros(claimed) == zeros(stated) and _whole(claimed) == _whole(stated)
+        else Difference.PRECISION
+    )
+
+
+def _words(end: End) -> str:
+    """Vague quantities are their words."""
+    return fold(end.text).text.casefold()
+
+
+def _sign(end: End) -> str:
+    """The sign as written; a plus that is added or lost counts, too."""
+    negative = end.mantissa is not None and end.mantissa.is_signed()
+    return "-" if negative else "+" if end.signed else ""
 
 
 def _unit(unit: str | None) -> str | None:
@@ -130,12 +135,14 @@ def _unit(unit: str | None) -> str | None:
     return unit.replace("\u00b5", "\u03bc") if unit else unit
 
 
-def _power_of_ten(ratio: Fraction) -> bool:
-    ratio = abs(ratio)
-    number = ratio.numerator if ratio.denominator == 1 else ratio.denominator
-    if ratio.numerator != 1 and ratio.denominator != 1:
+def _scaled(claimed: End, stated: End, mine: Fraction, theirs: Fraction) -> bool:
+    """Whether two values differ by thousands, or are the same digits times another power of ten."""
+    if not mine or not theirs or mine / theirs < 0:
         return False
-    return number in (10**3, 10**6, 10**9, 10**12)
+    if claimed.mantissa == stated.mantissa and claimed.divisor == stated.divisor:
+        return True
+    ratio = max(mine / theirs, theirs / mine)
+    return ratio in (10**3, 10**6, 10**9, 10**12)
 
 
 def zeros(end: End) -> Fraction | None:
@@ -147,31 +154,65 @@ def zeros(end: End) -> Fraction | None:
     return end.last_place if exponent < 0 and digits[-1] == 0 else None
 
 
-def _qualified(claimed: Mention, stated: Mention) -> Difference:
-    if claimed.bound != stated.bound:
-        if claimed.bound is None:
-            return Difference.BOUND_LOST
-        return Difference.BOUND_INVENTED if stated.bound is None else Difference.BOUND_CHANGED
-    if claimed.approximate != stated.approximate:
-        return Difference.APPROXIMATE_LOST if stated.approximate else Difference.APPROXIMATE_INVENTED
-    return Difference.SAME if claimed.text == stated.text else Difference.OTHER_WRITING
+def _whole(end: End) -> int | None:
+    """The denominator of a fraction that could be reduced (2/4): it says of how many. Else None."""
+    if end.divisor == 1 or end.mantissa is None or not any(character.isdigit() for character in end.text):
+        return None
+    return end.divisor if gcd(int(end.mantissa), end.divisor) > 1 else None
 
 
-def change_between(value: Mention, baseline_value: Mention, stated: Mention) -> Difference:
-    """What "value against baseline value" is to a stated pair "from a to b": a is the baseline's value, b the claim's."""
-    if not stated.is_pair or stated.low is None or stated.high is None or value.low is None or baseline_value.low is None:
-        return Difference.OTHER
-    best = Difference.OTHER
+def _bound(claimed: Mention, stated: Mention) -> Difference:
+    if claimed.bound == stated.bound:
+        return Difference.SAME
+    if claimed.bound is None:
+        return Difference.BOUND_LOST
+    return Difference.BOUND_INVENTED if stated.bound is None else Difference.BOUND_CHANGED
+
+
+def _approximation(claimed: Mention, stated: Mention) -> Difference:
+    if claimed.approximate == stated.approximate:
+        return Difference.SAME
+    return Difference.APPROXIMATE_LOST if stated.approximate else Difference.APPROXIMATE_INVENTED
+
+
+def change_between(value: Mention, baseline_value: Mention, stated: Mention) -> tuple[Difference, Difference]:
+    """What baseline value and value are to the two ends of a stated pair "from a to b": a is the baseline's, b the value.
+
+    (ORDER, ORDER) says that they stand the other way round; (OTHER, OTHER) that they are not these two ends.
+    """
+    nothing = Difference.OTHER, Difference.OTHER
+    if not stated.is_pair:
+        return nothing
+    best = nothing
     for pair in stated.all_readings():
-        for mine in value.all_readings():
-            for theirs in baseline_value.all_readings():
-                assert pair.low is not None and pair.high is not None and mine.low is not None and theirs.low is not None
+        assert pair.low is not None and pair.high is not None
+        for mine in _as_claimed(value):
+            for theirs in _as_claimed(baseline_value):
                 if mine.high is not mine.low or theirs.high is not theirs.low:
                     continue
-                first = _ends(theirs.low, pair.low, theirs.unit, pair.unit)
-                last = _ends(mine.low, pair.high, mine.unit, pair.unit)
-                if first is None and last is None:
-                    return Difference.SAME
-                if _ends(mine.low, pair.low, mine.unit, pair.unit) is None and _ends(theirs.low, pair.high, theirs.unit, pair.unit) is None:
-                    best = Difference.ORDER
+                found = _against_end(theirs, pair, pair.low), _against_end(mine, pair, pair.high)
+                if Difference.OTHER in found:
+                    crossed = _against_end(theirs, pair, pair.high), _against_end(mine, pair, pair.low)
+                    found = (Difference.ORDER, Difference.ORDER) if all(each.is_same for each in crossed) else nothing
+                elif all(each.is_same for each in found):
+                    # what qualifies the pair stands before its first end
+                    if pair.bound is not None and pair.bound not in (mine.bound, theirs.bound):
+                        found = Difference.BOUND_LOST, found[1]
+                    elif pair.approximate and not (mine.approximate or theirs.approximate):
+                        found = Difference.APPROXIMATE_LOST, found[1]
+                best = min(best, found, key=lambda each: sorted((_RANK[each[0]], _RANK[each[1]]), reverse=True))
     return best
+
+
+def _against_end(single: Mention, pair: Mention, end: End) -> Difference:
+    """What a single quantity is to one end of a pair, whose bound and approximation it has or leaves to the pair."""
+    if single.low is None:
+        return Difference.OTHER
+    difference = _end(single.low, end)
+    if not difference.is_same:
+        return difference
+    if single.bound not in (None, pair.bound):
+        return Difference.BOUND_INVENTED
+    if single.approximate and not pair.approximate:
+        return Difference.APPROXIMATE_INVENTED
+    return Difference.OTHER_WRITING

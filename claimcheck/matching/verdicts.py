@@ -9,6 +9,7 @@ from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_
 from claimcheck.matching.quotes import locate
 from claimcheck.matching.values import Difference, compare, same
 from claimcheck.numerals import Mention
+from claimcheck.text.fold import fold
 
 _RULES: Final = {
     Difference.PART: "partial-quantity",
@@ -24,6 +25,7 @@ _RULES: Final = {
     Difference.SCALE: "unit-differs",
     Difference.PRECISION: "precision-differs",
 }
+_INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
 
 
@@ -42,29 +44,36 @@ def verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
     if claim.quote.place is None:
         return []
     found: list[tuple[Value, Verdict]] = []
-    if claim.value is not None:
-        change = stated_change(claim)
-        if change is not None and change[1] is Difference.ORDER and claim.value_at is None:
-            stated = claim.paper.numbers[change[0]].text
-            found.append(
-                (
-                    claim.value,
-                    Verdict(
-                        "partial-quantity",
-                        f"value and baseline value stand the other way round in '{stated}'",
-                        "In a change “from a to b”, a is the baseline value and b the value.",
-                        change[0],
-                    ),
-                )
-            )
-            return found
+    if claim.value is not None and claim.baseline_value is not None and claim.value_at is None:
+        broken = _broken_change(claim, claim.value, claim.baseline_value)
+        if broken is not None:
+            return [broken]
     for value, at in ((claim.value, claim.value_at), (claim.baseline_value, claim.baseline_at)):
         if value is None:
             continue
         verdict = _missing(claim, value) if at is None else _words_around(claim, value, at)
         if verdict is not None:
-            found.append((value, verdict))
+            shared = value is claim.baseline_value and at is None and verdict.at is not None and verdict.at == claim.value_at
+            found.append((claim.value if shared and claim.value is not None else value, verdict))
+    if len(found) == 2 and {verdict.rule for _, verdict in found} == {"value-not-in-quote", "partial-quantity"}:
+        # one end of a stated change is wrong: the other is no defect of its own
+        found = [each for each in found if each[1].rule == "value-not-in-quote"]
     return found
+
+
+def _broken_change(claim: ClaimInContext, value: Value, baseline: Value) -> tuple[Value, Verdict] | None:
+    """What is wrong with a value and baseline value that are nearly, but not, the two ends of one stated change."""
+    change = stated_change(claim)
+    if change is None:
+        return None
+    at, first, last = change
+    stated = claim.paper.numbers[at].text
+    if last is Difference.ORDER:
+        message = f"value and baseline value stand the other way round in '{stated}'"
+        return value, Verdict(_RULES[last], message, "In a change “from a to b”, a is the baseline value and b the value.", at)
+    field, difference = (value, last) if not last.is_same else (baseline, first)
+    message = f"'{field.scalar.text}' is not that end of '{stated}': {difference.value}"
+    return field, Verdict(_RULES[difference], message, f"Write both ends as they stand in '{stated}'.", at)
 
 
 def _missing(claim: ClaimInContext, value: Value) -> Verdict:
@@ -85,7 +94,7 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
     if elsewhere_in_quote:
         return Verdict(
             "value-not-in-quote",
-            f"'{written}' stands in the quote only where the value of this claim stands",
+            f"value and baseline value are both '{written}', which stands in the quote once",
             "Value and baseline value are two numbers of the quote, or the two ends of one stated change.",
             elsewhere_in_quote[0],
         )
@@ -135,18 +144,20 @@ def _unreadable(claim: ClaimInContext, value: Value) -> Verdict:
 def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     """Words that the value has besides its number must stand around the number in the quote, too."""
     assert value.mention is not None and claim.paper.folded is not None
-    written = value.scalar.text.strip()
-    if written == value.mention.text:
-        return None
-    extra = (written[: written.find(value.mention.text)] + written[written.find(value.mention.text) + len(value.mention.text) :]).strip()
-    if not extra:
-        return None
+    written = value.scalar.text
     stated = claim.paper.numbers[at]
+    hidden = [character for character in written if character in _INVISIBLE]
+    if hidden and not any(character in stated.text for character in hidden):
+        return Verdict("value-not-in-quote", f"the {value.name} holds an invisible character (U+{ord(hidden[0]):04X})", "Type the number anew.", at)
+    before, after = written[: value.mention.start], written[value.mention.end :]
+    extra = " ".join(part for part in (fold(before).text, fold(after).text) if part)
+    if not extra.strip("{}"):
+        return None
     for place in locate(written, claim.paper.folded, claim.quote.place):
-        if place.span.start < stated.end and stated.start < place.span.end:
+        if place.span.start <= stated.start and stated.end <= place.span.end:
             return None
     for place in locate(extra, claim.paper.folded, claim.quote.place):
-        if abs(place.span.start - stated.end) <= 2 or abs(stated.start - place.span.end) <= 2:
+        if 0 <= place.span.start - stated.end <= 2 or 0 <= stated.start - place.span.end <= 2:
             return None
     return Verdict(
         "value-not-in-quote",

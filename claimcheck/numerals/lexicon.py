@@ -86,7 +86,7 @@ COMMON_OPENERS: Final = frozenset(
     "analysis analyzing analysing tested testing applied applying dataset datasets participants patients subjects samples women "
     "men children adults mice people models users students respondents interviews studies among additionally "
     "importantly empirically currently does do did can could may might must shall should will cells rats animals "
-    "results background methods conclusions conclusion objective objectives aims aim purpose design setting introduction "
+    "monday tuesday wednesday thursday friday saturday sunday results background methods conclusions conclusion objective objectives aims aim purpose design setting introduction "
     "findings interpretation main median mean average measurements baseline follow-up accuracy".split()
 )
 """Words that open a sentence or stand capitalised without being a name."""

@@ -97,6 +97,15 @@ def masks(text: str, known: Sequence[str]) -> list[tuple[int, int, Class, str]]:
     return found
 
 
+def is_letter(character: str) -> bool:
+    """Whether a letter of a script that sets spaces between words: only these glue digits to a name."""
+    return character.isalpha() and not ("\u0e00" <= character <= "\u0eff" or "\u2e80" <= character <= "\ud7ff" or character >= "\uf900")
+
+
+def _joins(character: str) -> bool:
+    return character.isdigit() or is_letter(character)
+
+
 def letters_before(text: str, end: int) -> str:
     """The run of letters that ends at `end`."""
     start = end
@@ -108,11 +117,11 @@ def letters_before(text: str, end: int) -> str:
 def chain(text: str, place: int) -> tuple[int, int]:
     """The run of letters, digits and joining signs around `place` (Llama3.1-8B, WMT14/15), end punctuation aside."""
     start = place
-    while start and (text[start - 1].isalnum() or text[start - 1] in _CHAIN_CHARS) and place - start < 80:
+    while start and (_joins(text[start - 1]) or text[start - 1] in _CHAIN_CHARS) and place - start < 80:
         start -= 1
     end = place
     size = len(text)
-    while end < size and (text[end].isalnum() or text[end] in _CHAIN_CHARS):
+    while end < size and (_joins(text[end]) or text[end] in _CHAIN_CHARS):
         if text[end] in "–−" and not (text[end + 1 : end + 2].isalnum()):
             break
         end += 1
@@ -135,7 +144,7 @@ def looks_named(text: str, end: int) -> bool:
 def glued_after(text: str, end: int) -> bool:
     """Whether letters or digits hang on the end of a number."""
     follow = text[end : end + 1]
-    return follow.isalnum() or follow == "_"
+    return _joins(follow) or follow == "_"
 
 
 def bracketed(scanner: _Scanner, text: str, start: int) -> int | None:
@@ -229,10 +238,12 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
             return inner, end, "name", "the number of a split, stage, task or the like"
     if tail == ".":
         return None
-    if not _capitalised(head) or head in CURRENCY_CODES or head in ("AD", "BC", "CE", "BCE", "X"):
+    if not _capitalised(head) or stem in CALENDAR or head in CURRENCY_CODES or head in ("AD", "BC", "CE", "BCE", "X"):
         return None
     if stem in METRICS or stem.rsplit("-", 1)[-1] in METRICS or (stem in COMMON_OPENERS and not (len(stem) > 1 and head.isupper())):
         return None
+    if not part.unit and _MARKED_RANGE.match(text, end):
+        return None  # "Lumen 3-5x": the mark of the range
     core = head.rstrip("'’\"”")
     if core.isalpha() and _opens_sentence(text, begin) and not _NAMEY.match(core):
         if core.endswith(("ing", "ed", "ly")) or core.lower() in scanner.lower_words():
@@ -247,6 +258,7 @@ def judge(scanner: _Scanner, part: _Part, inner: int) -> Refusal | None:
     return inner, _name_end(text, end), "name", "a capitalised word with its number"
 
 
+_MARKED_RANGE: Final = re.compile(r"\s?(?:[-–]|to)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|[x×](?![A-Za-z0-9])|percent)")
 _LABEL_RANGE: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
 _LABEL_LIST: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))*")
 _LABELS_ABBREVIATED: Final = frozenset("fig figs sec secs eq eqs vol vols no nos ref refs p pp tab tabs".split())
@@ -311,7 +323,7 @@ def _behind(scanner: _Scanner, text: str, low: str, part: _Part, inner: int) -> 
     follow = text[end : end + 1]
     if not follow or follow in " ,;)%":
         return None
-    if follow.isalpha() or follow == "_":
+    if is_letter(follow) or follow == "_":
         match = _ORDINAL_SUFFIX.match(low, end)
         if match is not None and not part.decimals:
             month = _NEXT_WORD.match(text, match.end())
@@ -374,7 +386,7 @@ def _date(scanner: _Scanner, text: str, low: str, part: _Part, inner: int, word:
         return None
     end = _date_end(text, part.end) if part.digits == 4 else part.end
     stem = word.lower().strip(".,;()")
-    if stem in CALENDAR and (stem != "may" or word[:1].isupper()) and (stem not in ("march", "sep", "sept", "mar", "jan", "jun", "jul", "aug", "dec", "oct", "nov", "apr", "feb") or word[:1].isupper()) and part.digits <= 4:
+    if stem in CALENDAR and (stem != "may" or word[:1].isupper()) and (stem not in ("march", "sep", "sept", "mar", "jan", "jun", "jul", "aug", "dec", "oct", "nov", "apr", "feb") or word[:1].isupper()) and (part.mantissa <= 31 or part.digits == 4):
         return inner, end, "date", "a day or year after its month"
     following = _NEXT_WORD.match(text, end)
     after = following[1] if following else ""
@@ -416,9 +428,11 @@ def _date_end(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def in_title(text: str, start: int) -> bool:
+def in_title(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word before, inside the sentence, makes one name with it: "the Big Five"."""
     word, begin = _word_before(text, start)
+    if word and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not _opens_sentence(text, start) and word[-1:] not in ".!?:":
+        return True  # the Three Gorges Dam
     return bool(word) and word.isalpha() and word[0].isupper() and not word.isupper() and word.lower() not in COMMON_OPENERS and not _opens_sentence(text, begin)
 
 

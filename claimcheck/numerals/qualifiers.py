@@ -52,6 +52,7 @@ _PHRASE: Final = re.compile(
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
 _DENIED: Final = re.compile(r"(?:^|[\s(])((?:no|not)\s+(?:any\s+)?)$")
+_NOT: Final = re.compile(r"(?:^|[\s(])((?:not|never|cannot|n[’']t)\s+)$")
 _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
 """ "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
@@ -124,6 +125,10 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
         denied = _DENIED.search(window, 0, match.start())
         if denied is not None:
             return Qualifier(begin - (match.start() - denied.start(1)), _TURNED[bound], False)
+    if phrase.startswith(("exceed", "surpass")) and _NOT.search(window, 0, match.start()) is not None:
+        negated = _NOT.search(window, 0, match.start())
+        assert negated is not None
+        return Qualifier(begin - (match.start() - negated.start(1)), "at-most", False)
     if phrase not in _PREPOSITIONS or isolated:
         return Qualifier(begin, bound, approximate, doubtful=phrase.startswith(("exceed", "surpass")) and not isolated)
     before = _WORD_BEFORE.search(window, 0, match.start())

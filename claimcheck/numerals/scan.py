@@ -58,7 +58,7 @@ _ASCII_LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
     r"(?P<comma>(?<![\[(])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
-    rf"|(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}][0-9]{{3}})+(?![0-9])"
+    rf"|(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
     r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
 )
@@ -76,7 +76,7 @@ _SCALE: Final = re.compile(
     r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
-    r"|\s{1,2}(?P<spaced>bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])"
+    r"|\s{1,2}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|[KMBT](?=\s(?:[a-z-]+\s)?[a-z]{3,}s(?![a-z])))"
 )
 _LETTER_POWERS: Final = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "T": 12, "tn": 12, "tln": 12, "trn": 12, "G": 9, "MM": 6, "mil": 6}
 _VULGAR_AFTER: Final = re.compile(r"[\s-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])|\s{1,2}(?P<n>[0-9]{1,2})\s?[/⁄]\s?(?P<d>[0-9]{1,2})(?![0-9/.,:]?[0-9])")
@@ -117,6 +117,12 @@ _ORDINAL_AFTER: Final = re.compile(rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORD
 _FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
 _BEFORE_FRACTION: Final = re.compile(r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$")
 _MEASURED: Final = re.compile(r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])")
+_PERCENTAGE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,9})?\s?%")
+_SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(several|a few|many|a couple of)\s+$")
+_A_PERCENT: Final = re.compile(r"\s+(?:of\s+)?an?\s+per\s?cent(?![a-z])")
+_HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
+_IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
+_FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
 _QUOTES: Final = ("\"", "'", "“", "”", "‘", "’", "`")
 _QUOTED: Final = re.compile(r"[0-9][\"'“”‘’]")
 _WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
@@ -345,7 +351,7 @@ class _Scanner:
             return self._refuse(*names.chain(text, start), "identifier", "the number of a section")
         if before in _OPEN or before in CURRENCY:
             return names.bracketed(self, text, start) if before in "[(" and not self._isolated else None
-        if before.isalpha() or before == "_":
+        if names.is_letter(before) or before == "_":
             if before in "x×" and (start < 2 or text[start - 2] in _OPEN) and not names.x_name(text, start):
                 return None  # x100
             word = names.letters_before(text, start)
@@ -358,7 +364,7 @@ class _Scanner:
                 return None
             if behind.isalpha() or behind in "_)]+'’.":
                 word = names.letters_before(text, start - 1)
-                if word in names.OPEN_PREFIXES:
+                if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):
                     return None
                 if before == "−" and behind.isalpha() or (before == "–" and 0 < len(word) <= 3 and self._run_end(start) == start + 1 and text[start] in "1234" and not text[start + 1 : start + 2].isalnum() and not text[start + 1 : start + 2] == "%"):
                     return self._refuse(start - 1, self._run_end(start), "name", "the exponent of a unit or variable")
@@ -415,7 +421,7 @@ class _Scanner:
             part.grouped = True
             part.decimals = match["grouped_decimals"] is not None
             part.spaced = " " in digits
-            for space in (", " + _GROUP_SPACES):
+            for space in (", '’" + _GROUP_SPACES):
                 digits = digits.replace(space, "")
         elif match["comma"] is not None:
             part.decimals = True
@@ -553,13 +559,11 @@ class _Scanner:
         for _ in range(2):
             before = text[start - 1] if start > floor else " "
             if before in CURRENCY and part.unit is None:
-                part.readings.append((part.power, None, part.end))
                 part.unit = before
                 start -= 1
             elif before in _SIGNS and (start < 2 or text[start - 2] in _OPEN or text[start - 2] in CURRENCY):
                 start = self._negate(part, before, start - 1)
             elif before == " " and start - 2 >= floor and text[start - 2] in CURRENCY and part.unit is None:
-                part.readings.append((part.power, None, part.end))
                 part.unit = text[start - 2]
                 start -= 2
             elif before == " " and start - 2 >= floor and text[start - 2] == "−" and (start < 3 or text[start - 3] in _OPEN):
@@ -591,6 +595,11 @@ class _Scanner:
         other = part
         start = part.start
         reason = "number"
+        hour = _HOUR.match(low, part.end) if not part.decimals and part.digits <= 2 else None
+        if hour is not None or (part.unit == "pm" and part.digits <= 2):
+            return self._refuse(part.start, hour.end() if hour else part.end, "date", "an hour of the day")
+        if _IDIOM.match(text, inner):
+            return self._refuse(inner, inner + 4, "name", "an idiom")
         if part.divisor == 1 and not part.unit and not part.scaled:
             slash = _SLASH.match(text, part.end)
             if slash is not None and not part.decimals:
@@ -635,7 +644,7 @@ class _Scanner:
             end = self._pair(part, match, start, floor)
             if end is not None:
                 return end
-        match = _OUT_OF.match(low, part.end) or (_ONE_IN.match(low, part.end) if part.words and part.mantissa == 1 else None)
+        match = _OUT_OF.match(low, part.end) or (_ONE_IN.match(low, part.end) if part.mantissa == 1 else None)
         if match is not None and not part.unit:
             second = self._second(match.end())
             if second is not None and second.unit is None and second.mantissa is not None:
@@ -685,7 +694,12 @@ class _Scanner:
         elif sign:
             return None
         else:
-            part = self._cardinal(begin)
+            factor = _FACTOR.match(self._low, begin)
+            if factor is not None:
+                part = _Part(begin, factor.end(), Decimal(FACTORS[factor[0]]))
+                part.unit, part.words = "x", True
+            else:
+                part = self._cardinal(begin)
         if part is None:
             return None
         part.start = start
@@ -693,7 +707,6 @@ class _Scanner:
             self._negate(part, sign, start)
         if currency and part.unit is None:
             part.unit = currency
-            part.readings.append((part.power, None, part.end))
         return part
 
     def _inherit(self, first: _Part, second: _Part) -> None:
@@ -727,6 +740,9 @@ class _Scanner:
                 return self._refuse(*names.chain(self._text, first.start), "identifier", "a chain of numbers")
             if first.unit and second.unit and first.unit != second.unit:
                 return None
+            written = self._text[second.start : second.end]
+            if len(written) > 1 and written.startswith("0") and written.isdigit():
+                return self._refuse(first.start, second.end, "identifier", "a telephone number or the like")
             if match["dash"] == "−" and not match["before"] and not match["after"] and first.mantissa == 10 and not first.decimals and first.unit is None and second.mantissa < 10:
                 first.mantissa, first.power, first.end = Decimal(1), -int(second.mantissa), second.end
                 first.unit, first.readings = second.unit, second.readings
@@ -852,7 +868,8 @@ class _Scanner:
         if word == "tens" and not low.startswith((" of ", " to "), end):
             return end
         if word in VAGUE or word == "several":
-            return self._vague(start, end, word, floor)
+            some = _SOME.search(low, max(floor, start - 14), start)
+            return self._vague(some.start(1) if some else start, end, word, floor)
         if word in ("order", "orders"):
             magnitude = _MAGNITUDE.match(low, start)
             if magnitude is None:
@@ -896,8 +913,8 @@ class _Scanner:
             return end
         if word == "zero" and not self._isolated and re.match(r"-[a-z]| shot", low[part.end : part.end + 5]):
             return self._refuse(part.start, names.chain(text, part.end)[1], "name", "zero-shot and the like")
-        if word == "one" and part.mantissa == 1 and part.divisor == 1 and not self._isolated and part.unit is None:
-            judged = names.one(low, text, start, part.end)
+        if word == "one" and part.mantissa == 1 and part.divisor == 1 and not self._isolated and part.unit in (None, "pp"):
+            judged = names.one(low, text, start, end)
             if judged == "pronoun":
                 return end
         ordinal = _ORDINAL_AFTER.match(low, part.end)
@@ -915,7 +932,7 @@ class _Scanner:
         if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not self._isolated:
             if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
                 return self._refuse(part.start, hyphen.end(), "name", "a number word that makes a fixed adjective with its noun")
-        if not self._isolated and start > 1 and text[start].isupper() and names.in_title(text, start):
+        if not self._isolated and start > 1 and text[start].isupper() and names.in_title(text, start, part.end):
             return self._refuse(part.start, part.end, "name", "a capitalised number word in a name")
         partitive = word == "one" and part.mantissa == 1 and part.divisor == 1 and part.unit is None and (
             _PARTITIVE.match(low, part.end) or (text[start].isupper() and _ONE_KEY.match(low, part.end))
@@ -980,6 +997,9 @@ class _Scanner:
             begin = max(floor, start - 4) + article.start(1)
         part = _Part(begin, end, Decimal(1))
         part.divisor, part.words = divisor, True
+        percent = _A_PERCENT.match(low, end)
+        if percent is not None:
+            part.end, part.unit, part.mixed = percent.end(), "%", True
         scale = re.compile(r"(?:-|\s+)(?:of\s+)?(?:an?(?:-|\s+))?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(low, end)
         if scale is not None:
             part.end = scale.end()

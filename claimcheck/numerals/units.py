@@ -18,8 +18,9 @@ class Unit(NamedTuple):
 _PERCENT: Final = re.compile(
     r"\s?(?:%|\[%\]|\(%\))(?:[\s-](?P<points>points?|pts?|pp)(?![a-z]))?"
     r"|[\s-]?(?:per[\s-]?cent(?:age)?s?)(?P<words>[\s-](?:points?|pts?))?(?![a-z])"
-    r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts|%p|%pt)(?![A-Za-z])",
+    r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts)(?![A-Za-z])",
 )
+_PERCENT_POINTS: Final = re.compile(r"\s?%(?:p|pt|pts)(?![a-z])")
 _POINTS: Final = re.compile(
     r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
@@ -30,9 +31,9 @@ _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 
 _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|C|rpm|hrs?|h|min|sec|dB|px|fps|FPS|ppm|ppb"
+    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|C|rpm|bpm|dBi|dBm|hrs?|h|min|sec|dB|px|fps|FPS|ppm|ppb"
     r"|nm|kWh|TWh|MWh|GWh|kcal|kbp|Mbp|Gbp|ha|mi|ft|lb|lbs|oz|mph|km|cm|mm|µm|μm|mg|kg|kHz|MHz|GHz|THz|tps|qps|QPS|RPS|mAh|lx|cd|Ma|ka|Ga|Mb|Gb|kb|wt%)"
-    r"(?:[23²³](?![0-9])|\^[23]|[−-][1-4](?![0-9]))?(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
+    r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
     r"(?!\w)(?!-[A-Za-z])"
 )
 _HYPHENED: Final = re.compile(r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kMGT]B|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])")
@@ -49,6 +50,9 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     spaced = head in " \u00a0\u2009\u202f-\n"
     follow = low[end + 1 : end + 2] if spaced else head.lower()
     if follow in "%p[(":
+        match = _PERCENT_POINTS.match(low, end)
+        if match is not None and text[match.end() - 1].islower():
+            return Unit("pp", match.end())
         match = _PERCENT.match(low, end)
         if match is not None:
             points = match["points"] or match["words"] or match["pp"]
@@ -59,7 +63,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         if spaced or follow == "p":
             match = _POINTS.match(low, end)
             if match is not None:
-                return Unit("pp", match.end(), optional=True)
+                return Unit("pp", match.end(), optional=text[end - 1].isdigit() and "." not in text[max(0, end - 4) : end])
     if follow in "x×t-":
         match = _TIMES.match(low, end)
         if match is not None:
@@ -89,7 +93,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
             return None
         if symbol in ("A", "a", "B", "U", "P", "C"):
             return None
-        return Unit(symbol, match.end(), optional=True)
+        return Unit(symbol, match.end(), optional=len(symbol) == 1)
     if symbol in ("b", "U", "N", "F", "P", "A") or (symbol == "C" and text[end - 1 : end] in "14"):
         return None
     return Unit(symbol, match.end())

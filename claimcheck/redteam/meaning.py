@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -40,7 +41,8 @@ def _swap(first: Claim, second: Claim, *names: str) -> list[Edit]:
 def values_swapped(target: Target) -> Iterator[Falsification]:
     """Two claims of one quote trade their values."""
     for first, second in _pairs(target):
-        yield target.edited(first, _swap(first, second, "value"), f"value, and that of '{second.id.text}'")
+        made = target.edited(first, _swap(first, second, "value"), f"value, and that of '{second.id.text}'")
+        yield replace(made, other=second.id.text)
 
 
 @kind(*_ATTACHED)
@@ -53,11 +55,9 @@ def values_and_mentions_swapped(target: Target) -> Iterator[Falsification]:
             or (first.baseline_value is None) != (second.baseline_value is None)
         ):
             continue
-        yield target.edited(
-            first,
-            _swap(first, second, "value", "baseline_value", "mention"),
-            f"value and mention, and those of '{second.id.text}'",
-        )
+        edits = _swap(first, second, "value", "baseline_value", "mention")
+        made = target.edited(first, edits, f"value and mention, and those of '{second.id.text}'")
+        yield replace(made, other=second.id.text)
 
 
 @kind("mention-elsewhere", "direction-contradicted", "change-inconsistent", "partial-quantity")

@@ -21,7 +21,7 @@ class Falsification:
     """One falsified claim file: its text, the claim, what was changed in words, and where a finding must point.
 
     `places` are stretches of the falsified text; `stated` is the stretch of the abstract that is meant where nothing of
-    the file is left to point at (a deleted claim).
+    the file is left to point at (a deleted claim). `other` is the second claim of an exchange.
     """
 
     claim: str
@@ -29,6 +29,7 @@ class Falsification:
     text: str
     places: tuple[Span, ...]
     stated: Span | None = None
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

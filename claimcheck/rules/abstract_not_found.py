@@ -24,12 +24,17 @@ def abstract_not_found(dataset: Dataset) -> Iterator[Finding]:
         node = paper.claims.paper.starts
         label = Label(paper.claims.file, node.span)
         distinct = {abstract.digest: abstract for abstract in paper.candidates}
-        if len(distinct) > 1 and paper.abstract is None:
+        if len(distinct) > 1:
             several = tuple(Label(each.file, each.span, each.words(8)) for each in distinct.values())
             yield finding(f"{len(distinct)} different abstracts begin with these words", label, related=several, help="Add words until only one abstract begins so.", paper=paper.id, field="paper.starts")
         elif not distinct:
             openings = {abstract.words(max(6, len(node.text.split()))): abstract for abstract in dataset.abstracts}
             near = nearest(node.text, openings)
-            help = f"The nearest opening is: {near[0]}" if near else "Copy the first words of the abstract from its source file; the source must be among the configured sources."
+            if paper.abstract is not None:
+                help = f"The abstract with this file's hash begins: {paper.abstract.words(8)}"
+            elif near:
+                help = f"The nearest opening is: {near[0]}"
+            else:
+                help = "Copy the first words of the abstract from its source file; the source must be among the configured sources."
             related = tuple(Label(openings[each].file, openings[each].span) for each in near)
             yield finding("no abstract begins with these words", label, help=help, related=related, paper=paper.id, field="paper.starts")

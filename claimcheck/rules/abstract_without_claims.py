@@ -19,10 +19,13 @@ def abstract_without_claims(dataset: Dataset) -> Iterator[Finding]:
     Clean: a claim file for each abstract; one without any claim says so with rankings or `not_claims`.
     """
     claimed = {paper.abstract.digest for paper in dataset.papers if paper.abstract is not None}
-    claimed |= {each.digest for paper in dataset.papers for each in paper.candidates}
+    claimed |= {each.digest for paper in dataset.papers if paper.abstract is None for each in paper.candidates}
+    unread = [loaded.file.text for loaded in dataset.loaded if loaded.claims is None]  # these have findings of their own
     seen: set[str] = set()
     for abstract in dataset.abstracts:
         if abstract.digest in claimed or abstract.digest in seen:
+            continue
+        if any(abstract.digest[:16] in text or abstract.words(4) in text for text in unread):
             continue
         seen.add(abstract.digest)
         span = abstract.span

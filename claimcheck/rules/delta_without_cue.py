@@ -49,10 +49,14 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
         return
     if said.text == "unstated":
         if stated is not None and (clear is None or number.unit in _BY_UNIT or cues.close(claim.value_at, clear)):
-            yield _finding(claim, f"'{word}' at '{number.text}' says that the difference is {stated}", f"Write `delta: {stated}`.")
+            yield _finding(
+                claim, f"'{word}' at '{number.text}' says that the difference is {stated}", f"Write `delta: {stated}`."
+            )
     elif stated is not None:
         yield _finding(
-            claim, f"'{word}' at '{number.text}' says that the difference is {stated}, not {said.text}", f"Write `delta: {stated}`."
+            claim,
+            f"'{word}' at '{number.text}' says that the difference is {stated}, not {said.text}",
+            f"Write `delta: {stated}`.",
         )
     elif not _allowed(said.text, number.unit, found):
         yield _finding(

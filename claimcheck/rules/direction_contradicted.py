@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.directions import change_of_values, stated_change
+from claimcheck.matching.directions import stated_change
 from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sides import turned
 from claimcheck.rules.base import finding, rule
+from claimcheck.source import Span
+
+_A: Final = {"increase": "an increase", "decrease": "a decrease"}
 
 
 @rule("CC503", scope="dataset", severity="warning")
 def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
-    """The claim's `change` goes against the words of the sentence, or against its own two values.
+    """The direction of the claim goes against the words of the sentence.
 
-    Where a claim has a value and a baseline value, the numbers decide. For a difference or a factor it is the word that
-    governs the number in its clause: "reduces errors by 5%" and "5% fewer errors" are a decrease, "outperforms by 5%" an
+    A difference or a factor has a word that governs it in its clause: "reduces errors by 5%" and "5% fewer errors" are a decrease, "outperforms by 5%" an
     increase of a metric of which more is better, and "improves perplexity by 3" a decrease. Where words contradict each
-    other, are denied, or speak of something else than the metric, nothing is said.
+    other, are denied, or speak of something else than the metric, nothing is said. What the sentence names behind
+    "outperforms", "improves over" or "better than" cannot be the subject that does better. Where a claim has a baseline value
+    too, the two values decide (change-inconsistent).
 
     Flagged: "reduce diagnostic errors by 56.6%", `metric: diagnostic errors` and `change: increase`.
 
@@ -26,39 +33,45 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
     """
     for paper in dataset.papers:
         for quote in paper.quotes:
-            claims = [claim for claim in quote.claims if claim.claim.change is not None and claim.value_at is not None]
-            sentence = Sentence(quote) if claims else None
-            for claim in claims:
-                found = _by_values(claim)
-                if sentence is not None and claim.baseline_value is None and claim.claim.kind.text in ("delta", "ratio"):
-                    stated = stated_change(sentence, claim, dataset.vocabulary)
-                    found = (stated[0], f"'{stated[1].text}' says") if stated is not None else None
-                if found is not None:
-                    yield from _contradicted(claim, *found)
+            sentence = Sentence(quote)
+            for claim in quote.claims if quote.place is not None else ():
+                if claim.claim.kind.text in ("delta", "ratio"):
+                    yield from _change(claim, sentence, dataset.vocabulary)
+                yield from _sides(claim, sentence)
 
 
-def _by_values(claim: ClaimInContext) -> tuple[str, str] | None:
-    """What value and baseline value say, unless the value is itself a difference."""
-    if claim.claim.kind.text in ("delta", "ratio") and not claim.pair_claimed:
-        return None
-    change = change_of_values(claim)
-    return (change, "value and baseline value say") if change is not None else None
-
-
-def _contradicted(claim: ClaimInContext, change: str, who: str) -> Iterator[Finding]:
+def _change(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong with `change`, by the word that governs the number."""
     said = claim.claim.change
-    assert said is not None and claim.value_at is not None
-    if said.text != change:
+    if said is None or claim.value_at is None or claim.baseline_value is not None:
+        return
+    stated = stated_change(sentence, claim, vocabulary)
+    if stated is not None and stated[0] != said.text:
+        change, word = stated
         number = claim.paper.numbers[claim.value_at].text
         yield finding(
-            f"`change: {said.text}`, but {who} that '{number}' is {_ARTICLE[change]} {change} of '{claim.claim.metric.text}'",
+            f"'{word.text}' says that '{number}' is {_A[change]} of '{claim.claim.metric.text}', not {_A[said.text]}",
             claim.label(said),
             help=f"Write `change: {change}`; or mend `metric`, if the number is of something else.",
             source=claim.paper.number_label(claim.value_at),
+            related=(claim.paper.source_label(Span(word.start, word.end), "the word"),),
             paper=claim.paper.id,
             claim=claim.id,
             field="change",
         )
 
 
-_ARTICLE = {"increase": "an", "decrease": "a"}
+def _sides(claim: ClaimInContext, sentence: Sentence) -> Iterator[Finding]:
+    """What is wrong with the subject: it stands where the sentence names what lost."""
+    mark = turned(sentence, claim)
+    if mark is not None:
+        subject = claim.claim.subject
+        yield finding(
+            f"the claim has '{subject.text}' as the better one, but the sentence has it behind '{mark.text}'",
+            claim.label(subject),
+            help="Exchange `subject` and `baseline`, or turn the direction.",
+            source=claim.paper.source_label(Span(mark.start, mark.end)),
+            paper=claim.paper.id,
+            claim=claim.id,
+            field="subject",
+        )

@@ -22,7 +22,6 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
 
     Clean: `mention: Pep achieves 80.8% alignment`.
     """
-    yield from from_verdicts("mention", claim)
     place = claim.quote.place
     paper = claim.paper
     node = claim.claim.mention
@@ -53,12 +52,17 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
         what = "inside a word" if broken == "a word" else f"inside '{broken}'"
         yield finding(f"the mention begins or ends {what}", claim.label(node), help="Quote whole words and whole quantities.", source=paper.source_label(here.span), **common)
         return
+    yield from from_verdicts("mention", claim)
     for other in claim.quote.claims:
         if other is claim or other.value_at is None or other.value_at in (claim.value_at, claim.baseline_at):
             continue
         stated = paper.numbers[other.value_at]
         if here.span.start <= stated.start and stated.end <= here.span.end:
             yield finding(f"the mention also holds '{stated.text}', the value of '{other.id}'", claim.label(node), help="Shorten it until it holds this claim's value alone.", source=paper.number_label(other.value_at), **common)
+    for at in rivals_of(claim):
+        stated = paper.numbers[at]
+        if at not in paper.accounted and here.span.start <= stated.start and stated.end <= here.span.end:
+            yield finding(f"the mention also holds '{stated.text}', which nothing accounts for, so a swap could go unseen", claim.label(node), help="Shorten it until it holds this claim's number alone.", source=paper.number_label(at), **common)
 
 
 def rivals_of(claim: ClaimInContext) -> list[int]:

@@ -41,7 +41,13 @@ def _of_claim(claim: ClaimInContext, names: Names) -> Iterator[Finding]:
     if subject_as is None:
         yield from _of_field(claim, names, "subject", said.subject)
     elif not stands(subject_as.text, claim.paper, claim.quote.place):
-        yield _finding(claim, "subject_as", subject_as, f"the quote does not say '{subject_as.text}'", "Copy the words from the quote.")
+        yield _finding(
+            claim,
+            "subject_as",
+            subject_as,
+            f"the quote does not say '{subject_as.text}'",
+            "Copy the words from the quote.",
+        )
     for baseline in said.baseline:
         if baseline.text != "unstated":
             yield from _of_field(claim, names, "baseline", baseline)

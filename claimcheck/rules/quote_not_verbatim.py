@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.dataset import QuoteInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.nearest import nearest_passage
 from claimcheck.rules.base import finding, rule
+
+_ELLIPSIS: Final = re.compile(r"…|\.\.\.")
+_NOT_ALL: Final = "A quote leaves nothing out: copy the sentence whole, or quote its two parts one by one."
 
 
 @rule("CC104", scope="quote")
@@ -35,7 +40,7 @@ def quote_not_verbatim(quote: QuoteInContext) -> Iterator[Finding]:
     yield finding(
         f"the quote is not verbatim: {near.said}",
         Label(file, at),
-        help="Copy the sentence from the abstract as it stands there.",
+        help=_NOT_ALL if _ELLIPSIS.search(node.text) else "Copy the sentence from the abstract as it stands there.",
         source=paper.source_label(near.span, "the nearest passage"),
         paper=paper.id,
         claim=quote.claims[0].id,

@@ -23,14 +23,20 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
     """
     if paper.abstract is None:
         return
+    named: set[str] = set()
     for excuse in paper.excuses:
         label = Label(paper.claims.file, excuse.scalar.span)
         said = f"'{excuse.scalar.text}'"
         if not excuse.places:
             yield finding(f"{said} is not in the abstract", label, help="Copy the words from the abstract, or remove the entry.", paper=paper.id, field=excuse.field)
         elif excuse.field == "names":
-            if not any(character.isdigit() for character in excuse.scalar.text) and not scan(excuse.scalar.text, isolated=True):
+            if excuse.scalar.text in named:
+                yield finding(f"the name {said} stands twice under `names`", label, help="Remove one of the two.", paper=paper.id, field=excuse.field)
+            elif not any(character.isalpha() for character in excuse.scalar.text):
+                yield finding(f"{said} is a number, no name", label, help="Claim it, or excuse it under `not_claims` with a reason.", paper=paper.id, field=excuse.field)
+            elif not any(character.isdigit() for character in excuse.scalar.text) and not scan(excuse.scalar.text, isolated=True):
                 yield finding(f"the name {said} holds no number, so it excuses nothing", label, help="Remove it from `names`: only names with digits stand there.", paper=paper.id, field=excuse.field)
+            named.add(excuse.scalar.text)
         elif not excuse.covered:
             yield finding(f"{said} holds no whole number of the abstract", label, help="Quote words that hold the number to excuse, or remove the entry.", paper=paper.id, field=excuse.field)
         elif not excuse.excused:

@@ -91,7 +91,7 @@ class Table:
 
 
 def build(dataset: Dataset, config: TableConfig) -> Table:
-    """The table that a configuration asks for.
+    """The table that a configuration asks for; a paper whose abstract was not found has no place in it.
 
     Raises:
         ValueError: a filter names a paper, a metric or a data set that no claim has.
@@ -240,7 +240,8 @@ def _without_result(papers: Sequence[PaperInContext], rows: Sequence[Row], confi
     return tuple(
         shown(paper.claims.paper.name.text)
         for paper in papers
-        if (paper.id in inside if filtered else not config.papers or paper.id in config.papers)
+        if paper.abstract is not None  # else none of its claims is known
+        and (paper.id in inside if filtered else not config.papers or paper.id in config.papers)
         and not any(
             claim.claim.kind.text in _WITH_A_RESULT and _has_number(claim.value) for claim in paper.all_claims()
         )

@@ -64,6 +64,7 @@ _TOKEN: Final = re.compile(
     r"|\\[dt]?frac\s*\{(?P<numerator>[0-9.,]{1,20})\}\s*\{(?P<denominator>[0-9.,]{1,20})\}"
     rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}})?"
     r"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|label|cite[a-z]*\*?)\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
+    r"|\\(?P<raised>textsuperscript)\s*\{"
     r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
     r"|\\(?P<space>[,;:! >/]|\n)"
     r"|\\(?P<math>[()\[\]])"
@@ -190,6 +191,8 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
         return f"{match['numerator']}/{match['denominator']}"
     if kind == "symbol":
         return _SYMBOLS[match["symbol"]]
+    if kind == "raised":
+        return "^"
     if kind == "reference":
         return "??" if token.startswith(("\\ref", "\\eqref", "\\auto", "\\page", "\\cref", "\\Cref")) else ""
     if kind == "space":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.source import Span
@@ -16,7 +17,18 @@ STRONG: Final = 8
 """The room of what no clause reaches across: a full stop, a semicolon, "while"."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*[+#%]*")
-_GAP: Final = ((".", STRONG), (";", STRONG), (":", 6), ("—", 6), ("–", 0), ("(", 4), (")", 4), ("[", 4), ("]", 4), (",", WEAK))
+_GAP: Final = (
+    (".", STRONG),
+    (";", STRONG),
+    (":", 6),
+    ("—", 6),
+    ("–", 0),
+    ("(", 4),
+    (")", 4),
+    ("[", 4),
+    ("]", 4),
+    (",", WEAK),
+)
 _SPACED_DASH: Final = re.compile(r"\s[-–—]+\s")
 _ROOM: Final = (
     dict.fromkeys("and or nor &".split(), 2)
@@ -24,7 +36,7 @@ _ROOM: Final = (
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
-_ENDINGS: Final = ("ization", "ation", "ement", "ment", "ing", "ion", "ive", "ed", "al", "ly", "er", "or", "e", "y")
+_ENDINGS: Final = ("ization", "ation", "ement", "ment", "ing", "ion", "ive", "est", "ed", "al", "ly", "er", "or", "e", "y")
 _SHORTEST: Final = 4
 _ABBREVIATED: Final = frozenset("e.g i.e vs cf al etc approx resp incl".split())
 """Words whose full stop ends no sentence."""
@@ -86,6 +98,7 @@ def stems(text: str) -> list[str]:
     return [stem(match[0]) for match in _WORD.finditer(render(text).text)]
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What a word shares with its other forms: case, plural and the commonest endings folded; names with digits stay."""
     low = _POSSESSIVE.sub("", word.casefold())

@@ -57,7 +57,9 @@ def test_fail_on_says_what_is_1(run: Run, project: Path) -> None:
     assert run("verify", "--fail-on", "error").returncode == 0
 
 
-@pytest.mark.parametrize("words", [["verify", "--bogus"], ["bogus"], ["verify", "--format", "bogus"], ["verify", "--select", "bogus"]])
+@pytest.mark.parametrize(
+    "words", [["verify", "--bogus"], ["bogus"], ["verify", "--format", "bogus"], ["verify", "--select", "bogus"]]
+)
 def test_bad_usage_is_2(words: list[str], run: Run) -> None:
     done = run(*words)
     assert (done.returncode, done.stdout) == (2, "")
@@ -162,7 +164,12 @@ cli.main()
 
 def crash(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", CRASH], cwd=project, env=environment(**variables), capture_output=True, text=True, check=False
+        [sys.executable, "-c", CRASH],
+        cwd=project,
+        env=environment(**variables),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -190,7 +197,9 @@ def test_without_a_pyproject_the_current_folder_is_the_project(words: list[str],
 
 
 @pytest.mark.parametrize(("folder", "words"), [("claims", []), ("claims", ["quick.yaml"]), ("..", ["project"])])
-def test_the_nearest_pyproject_says_where_the_project_is(folder: str, words: list[str], run: Run, project: Path) -> None:
+def test_the_nearest_pyproject_says_where_the_project_is(
+    folder: str, words: list[str], run: Run, project: Path
+) -> None:
     done = run("verify", *words, cwd=project / folder)
     assert done.returncode == 0
     assert "2 of 2 numbers verified" in done.stderr

@@ -15,7 +15,9 @@ from .conftest import ABSTRACT, CLAIMS, ROOT
 
 # The README's own words, so that they are known to work: the clone lies beside the contributor's folder.
 CONFIG = re.findall(
-    r"<!-- runs as \.pre-commit-config\.yaml -->\n```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    r"<!-- runs as \.pre-commit-config\.yaml -->\n```yaml\n(.*?)```",
+    (ROOT / "README.md").read_text(encoding="utf-8"),
+    re.DOTALL,
 )[0]
 REPORT = "# Report\n\n<!-- claimcheck:table by-metric -->\n<!-- /claimcheck:table -->\n"
 CLAIM_FILE = "claims/quick.yaml"
@@ -24,7 +26,9 @@ CLAIM_FILE = "claims/quick.yaml"
 def call(*words: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Runs a program without anything that an outer git, or a virtual environment, has set."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PYTHON", "VIRTUAL_ENV"))}
-    identity = {f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    identity = {
+        f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+    }
     return subprocess.run(
         list(map(str, words)),
         cwd=cwd,
@@ -111,7 +115,16 @@ def test_a_falsified_number_is_not_committed(contributor: Contributor) -> None:
     assert stopped.returncode != 0
     assert "out of date; run: claimcheck table --write REPORT.md" in stopped.stdout + stopped.stderr
 
-    filled = call(sys.executable, "-m", "claimcheck", "table", "--write", "REPORT.md", cwd=contributor.folder, PYTHONPATH=str(ROOT))
+    filled = call(
+        sys.executable,
+        "-m",
+        "claimcheck",
+        "table",
+        "--write",
+        "REPORT.md",
+        cwd=contributor.folder,
+        PYTHONPATH=str(ROOT),
+    )
     assert filled.returncode == 0, filled.stderr
     good = contributor.commit("Claims")
     assert good.returncode == 0, good.stdout + good.stderr

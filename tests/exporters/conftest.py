@@ -63,14 +63,20 @@ def abstract() -> str:
 
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
-    """Three claims about an abstract that begins in the middle of its file, and a paper whose abstract is missing."""
+    """Three claims about an abstract that begins in the middle of its file, right in one file and altered in another."""
     source = read_source("seeds/s.txt", f"Title\r\nAbstract:  {TEXT}\r\n".encode())
-    one = load_claim_file(SourceFile("claims/parapo.yaml", CLAIMS.format(digest=digest(TEXT)[:16])))
-    two = load_claim_file(
+    right = CLAIMS.format(digest=digest(TEXT)[:16])
+    altered = (
+        right.replace("id: parapo", "id: altered")
+        .replace("quote: ParaPO", "quote: PaPaRO")
+        .replace("value: 10.7", "value: 10.8")
+    )
+    one = load_claim_file(SourceFile("claims/parapo.yaml", right))
+    two = load_claim_file(SourceFile("claims/altered.yaml", altered))
+    lost = load_claim_file(
         SourceFile(
-            "claims/lost.yaml",
-            CLAIMS.format(digest="0" * 16).replace("id: parapo", "id: lost").replace("starts: ParaPO", "starts: X"),
+            "claims/lost.yaml", right.replace("starts: ParaPO", "starts: X").replace(digest(TEXT)[:16], "0" * 16)
         )
     )
-    assert one.problems == two.problems == ()
-    return build([source], [one, two])
+    assert one.problems == two.problems == lost.problems == ()
+    return build([source], [one, lost, two])

@@ -126,6 +126,13 @@ def test_a_broken_claim_file_is_exit_2(run: Run, root: Path) -> None:
     assert result.stderr.startswith("claimcheck: claims/other.yaml:")
 
 
+def test_an_abstract_that_is_not_there_is_exit_2(run: Run, root: Path) -> None:
+    (root / "seeds/a.txt").write_text("Abstract: something else\n", encoding="utf-8")
+    result = run()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("claimcheck: claims/pep.yaml: its abstract is not among the sources.")
+
+
 def test_a_broken_vocabulary_is_exit_2(run: Run, root: Path) -> None:
     (root / "claims/vocabulary.yaml").write_text("schema: claimcheck-vocabulary/1\nmodel: []\n", encoding="utf-8")
     result = run()
@@ -273,9 +280,9 @@ def test_a_folder_that_cannot_be_written(run: Run, report: Path) -> None:
 
 def test_a_hostile_file_name_and_a_hostile_diff_are_shown_harmless(run: Run, root: Path) -> None:
     name = "a\x1b[31m\n::error::b.md"
-    (root / name).write_text(f"{OPEN}\n\x1b[2J\n::error::owned\n{CLOSE}\n", encoding="utf-8")
+    (root / name).write_text(f"{OPEN}\n\x1b[2J\n{CLOSE}\n::error::owned\n", encoding="utf-8")
     result = run("--check", name)
     assert result.exit_code == 1
     shown = result.stdout + result.stderr
     assert "\x1b" not in shown
-    assert not [line for line in shown.splitlines() if line.lstrip(" -+").startswith("::")]
+    assert not [line for line in shown.splitlines() if line.strip().startswith("::")]
