@@ -25,11 +25,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from claimcheck.claims.load import load_claim_file
+from claimcheck.claims.records import ClaimFile
 from claimcheck.config import Config
 from claimcheck.dataset import build
 from claimcheck.diagnostic import Finding
 from claimcheck.project import Chosen, Project, Selection
-from claimcheck.redteam import Attacker, Tally, kinds
+from claimcheck.redteam import Attacker, Falsification, Tally, kinds
 from claimcheck.redteam.report import fill_region, markdown_table
 from claimcheck.runner import run
 from claimcheck.source import SourceFile
@@ -44,7 +45,9 @@ TOGETHER: Final = 5
 NUMBER: Final = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 WORDS: Final = "two three four five six seven eight nine ten eleven twelve".split()
 PERCENT: Final = r"\\?%"
-QUALIFIER: Final = r"up to|at least|at most|more than|less than|fewer than|over|nearly|almost|approximately|roughly|about|around"
+QUALIFIER: Final = (
+    r"up to|at least|at most|more than|less than|fewer than|over|nearly|almost|approximately|roughly|about|around"
+)
 BOUND: Final = rf"(?:(?:{QUALIFIER})\s+|[~∼≈<>≤≥]|\$(?:\\sim|\\approx|\\geq|\\leq|<|>|\\ge|\\le)\$ ?)"
 TIMES: Final = r"(?:x|×|\$\\times\$|-fold)"
 BETWEEN: Final = r"(?:\s?(?:--?|–)\s?|\sto\s)"
@@ -57,14 +60,16 @@ BEFORE_PLAIN: Final = frozenset(
 """Before a plain number: a plain word that leaves it a count."""
 TIED: Final = frozenset(
     "to from between than over about around up least most nearly almost roughly approximately or per out under above below within beyond more less fewer "
-    "times percent points exceeding exceeds surpassing close some as only just top level levels version not no even well merely mere slightly another "
-    "further additional last first next remaining other beyond past every each both either plus minus until till through half quarter".split()
+    "times percent points exceed exceeding exceeds exceeded surpass surpassing surpasses close some as only just top level levels version not no even well merely mere slightly another "
+XX
 )
 """Words that may belong to a number next to them, or make it doubtful what it is."""
 MARKUP: Final = re.compile(r"\\(?:textbf|textit|emph|underline|mathbf)\{$")
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(\\$])")
-ABBREVIATION: Final = re.compile(r"(?:\b(?:e\.g|i\.e|al|vs|cf|Fig|Eq|Sec|No|Dr|approx|resp|etc|ca|St|Tab|Ref|pp|min|max|[A-Z]))\.$")
+ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|al|vs|cf|Fig|Eq|Sec|No|Dr|approx|resp|etc|ca|St|Tab|Ref|pp|min|max|[A-Z]))\.$"
+)
 METRIC: Final = (
     r"[Aa]ccuracy|[Ss]core|AUC|AUROC|BLEU|F1|F1-score|F1 score|mAP|mIoU|IoU|[Pp]recision|[Rr]ecall|[Ee]rror|PSNR|SSIM|RMSE|MAE|[Pp]erplexity|[Cc]orrelation|Dice|"
     r"Dice score|FID|WER|MSE|NDCG|kappa"
@@ -98,10 +103,16 @@ PATTERNS: Final[dict[str, str]] = {
     "score": rf"(?:{METRIC}) (?:score )?of (?P<value>\d+\.\d+)",
     "metric": rf"(?P<value>\d+\.\d+)(?= (?:{METRIC})\b)",
 }
-UNIT: Final = {name: "%" if "percent" in name or name == "points" else "x" for name in PATTERNS if re.match(r".*percent|factor|times|points", name)}
+UNIT: Final = {
+    name: "%" if "percent" in name or name == "points" else "x"
+    for name in PATTERNS
+    if re.match(r".*percent|factor|times|points", name)
+}
 """The kind of unit of each pattern; plain where none is given."""
 
-NOT_NOUNS: Final = frozenset("versus thus this less percent times across always previous various times classics series analysis basis is has was does towards besides whereas".split())
+NOT_NOUNS: Final = frozenset(
+    "versus thus this less percent times across always previous various times classics series analysis basis is has was does towards besides whereas".split()
+)
 NUMBERLIKE: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|hundreds|"
     r"thousand|thousands|million|millions|billion|dozen|dozens|half|third|quarter|twice|double|triple|single|both|zero|first|second|several|couple|"
@@ -185,7 +196,9 @@ def _fact(sentence: str, pattern: str, match: re.Match[str]) -> Fact | None:
     if pattern == "integer" and re.fullmatch(r"(?:19|20)\d\d|1", match["value"]):
         return None
     between = after[: after.find(noun)] if noun else ""
-    if noun and (NUMBERLIKE.search(between) or between.strip() in ("million", "billion", "thousand", "percent", "times", "years")):
+    if noun and (
+        NUMBERLIKE.search(between) or between.strip() in ("million", "billion", "thousand", "percent", "times", "years")
+    ):
         return None
     ends = None
     if "low" in match.groupdict():
@@ -193,7 +206,9 @@ def _fact(sentence: str, pattern: str, match: re.Match[str]) -> Fact | None:
         if "range" in pattern and "suffix" not in pattern and _number(low) >= _number(high):
             return None
         ends = (low, high)
-    if pattern == "score" and re.match(r"\s(?:[a-zA-Z%]{1,3}|seconds|million|billion|times|percent|thousand|hours|minutes|meters|points)\b", after):
+    if pattern in ("score", "metric", "plain change") and re.match(
+        r"\s(?:[a-zA-Z%]{1,3}|seconds|million|billion|times|percent|thousand|hours|minutes|meters|points)\b", after
+    ):
         return None
     return Fact(start, end, match["value"], pattern, noun, ends)
 
@@ -209,7 +224,9 @@ def _free_before(before: str, pattern: str) -> bool:
     if before.endswith("("):
         return pattern not in ("integer", "word", "plain range")
     word = before.rstrip(" ").rsplit(" ", 1)[-1]
-    if re.search(rf"(?:{QUALIFIER}|as \w+ as) an?$", before.rstrip()) and not re.search(r"\b(?:improv\w+|gains?|advantage) over a $", before):
+    if re.search(rf"(?:{QUALIFIER}|as \w+ as) an?$", before.rstrip()) and not re.search(
+        r"\b(?:improv\w+|gains?|advantage) over a $", before
+    ):
         return False
     if before.endswith("out of "):
         return False
@@ -258,12 +275,17 @@ class Author:
         if len(sentence.split()) < 5 or "http" in sentence or sentence not in " ".join(self.abstract.split()):
             return ""
         found = facts(sentence)
-        written = [text for fact in found if (text := self._claim(sentence, fact)) is not None]
+        metrics = [_metric(sentence, fact) for fact in found]
+        if not all(metrics):
+            # "A of 1% and 2%, respectively": a plain reading cannot tell them apart, and says the same of all.
+            metrics = [max(re.findall("[A-Za-z]+", sentence), key=len)] * len(found)
+        claims = [self._claim(sentence, fact, metric) for fact, metric in zip(found, metrics, strict=True)]
+        written = [text for text in claims if text is not None]
         if not written:
             return ""
         return "\n".join((f"  - quote: {_yaml(sentence)}", "    claims:", *written))
 
-    def _claim(self, sentence: str, fact: Fact) -> str | None:
+    def _claim(self, sentence: str, fact: Fact, metric: str) -> str | None:
         mention = _mention(sentence, fact)
         begin = sentence.rfind("from", 0, fact.start) if "change" in fact.pattern else fact.start
         rest = f"{sentence[:begin]} # {sentence[fact.end :]}"
@@ -272,12 +294,15 @@ class Author:
         self.claims += 1
         self.patterns[fact.pattern] += 1
         number = self.claims
-        metric = _next_words(sentence[fact.end :]) or _last_words(sentence[: fact.start]) or "what is measured"
-        as_range = "change" in fact.pattern and re.search(r"\b(?:rang\w+|spanning|var\w+) $", sentence[: sentence.rfind("from", 0, fact.start)]) is not None
+        as_range = (
+            "change" in fact.pattern
+            and re.search(r"\b(?:rang\w+|spanning|var\w+) $", sentence[: sentence.rfind("from", 0, fact.start)])
+            is not None
+        )
         fields = {
             "id": f"c{number}",
             "kind": "result",
-            "subject": _first_words(sentence) or metric,
+            "subject": _first_words(sentence) or max(re.findall("[A-Za-z]+", sentence), key=len),
             "metric": metric,
             "value": f"{fact.ends[0]} to {fact.value}" if as_range and fact.ends else fact.value,
             "conditions": f"{{part: {_letters(number)}}}",
@@ -289,8 +314,24 @@ class Author:
             fields["kind"] = "count"
         if SAME_UNIT[fact.unit].search(rest) or number % 3 == 0:
             fields["mention"] = mention
-        order = ("id", "kind", "subject", "baseline", "metric", "baseline_value", "value", "change", "delta", "conditions", "mention")
-        lines = [f"        {name}: {fields[name] if name == 'conditions' else _yaml(fields[name])}" for name in order if name in fields]
+        order = (
+            "id",
+            "kind",
+            "subject",
+            "baseline",
+            "metric",
+            "baseline_value",
+            "value",
+            "change",
+            "delta",
+            "conditions",
+            "mention",
+        )
+        lines = [
+            f"        {name}: {fields[name] if name == 'conditions' else _yaml(fields[name])}"
+            for name in order
+            if name in fields
+        ]
         return "\n".join(("      - " + lines[0].lstrip(), *lines[1:]))
 
 
@@ -323,18 +364,32 @@ def _mention(sentence: str, fact: Fact) -> str | None:
 
 def _plain_word(word: str) -> bool:
     """A word of letters that has to do with no number, and sets no bound."""
-    return re.fullmatch(r"[A-Za-z][a-z]*(?:-[a-z]+)*[.,;:]?", word) is not None and not NUMBERLIKE.search(word) and word.strip(".,;:").lower() not in TIED
+    return (
+        re.fullmatch(r"[A-Za-z][a-z]*(?:-[a-z]+)*[.,;:]?", word) is not None
+        and not NUMBERLIKE.search(word)
+        and word.strip(".,;:").lower() not in TIED
+    )
 
 
 def _first_words(sentence: str) -> str:
     """The first two words that have to do with no number and stand next to each other."""
-    match = re.search(r"[A-Za-z]{2,} [A-Za-z]{3,}(?=[ ,.])", sentence)
-    return match.group() if match is not None and not NUMBERLIKE.search(match.group()) else ""
+    pairs = re.findall(r"(?<!\S)[A-Za-z]{2,} [A-Za-z]{3,}(?=[ ,.])", sentence)
+    return next((pair for pair in pairs if not NUMBERLIKE.search(pair)), "")
+
+
+def _metric(sentence: str, fact: Fact) -> str:
+    """What the words next to a number say that it is; empty where they say nothing plain."""
+    begin = sentence.rfind("from", 0, fact.start) if "change" in fact.pattern else fact.start
+    before, after = MARKUP.sub("", sentence[:begin]), sentence[fact.end :].lstrip("}")
+    return _next_words(after) or _last_words(before)
 
 
 def _next_words(after: str) -> str:
     """The words right behind a number that say what it counts; a preposition says that they stand before it."""
-    match = re.match(r" (?!(?:of|on|in|for|with|and|over|compared|to|at|by|when|while|using|from|as|than|across|or|under|is|are|was|were)\b)([A-Za-z-]+(?: [a-z-]{3,})?)", after)
+    match = re.match(
+        r" (?!(?:of|on|in|for|with|and|over|compared|to|at|by|when|while|using|from|as|than|across|or|under|is|are|was|were)\b)([A-Za-z-]+(?: [a-z-]{3,})?)",
+        after,
+    )
     return match[1] if match is not None and not NUMBERLIKE.search(match[1]) else ""
 
 
@@ -351,9 +406,21 @@ def _delta(sentence: str, fact: Fact) -> dict[str, str]:
     before = sentence[: fact.start]
     match = re.search(rf"\b(?:(?P<up>{INCREASE})|(?P<down>{DECREASE}))\s+(?:[a-zA-Z-]+\s+){{0,4}}by\s+$", before)
     verbs = re.findall(rf"\b(?:{INCREASE}|{DECREASE})\b", sentence)
-    if match is None or len(verbs) != 1 or re.search(r"error|loss|cost|latency|time|perplexity|rate|FID|WER|\bnot\b", match[0]) is not None and match["up"]:
+    if (
+        match is None
+        or len(verbs) != 1
+        or (
+            re.search(r"error|loss|cost|latency|time|perplexity|rate|FID|WER|\bnot\b", match[0]) is not None
+            and match["up"]
+        )
+    ):
         return {}
-    return {"kind": "delta", "baseline": "unstated", "change": "increase" if match["up"] else "decrease", "delta": "unstated"}
+    return {
+        "kind": "delta",
+        "baseline": "unstated",
+        "change": "increase" if match["up"] else "decrease",
+        "delta": "unstated",
+    }
 
 
 def _letters(number: int) -> str:
@@ -410,7 +477,9 @@ def measure(records: Sequence[dict[str, Any]], each: int, seed: int) -> Measured
     for record in records:
         if "Abstract:" in record["abstract"]:
             continue
-        author = Author(re.sub(r"[^a-z0-9]+", "-", record["id"].lower()).strip("-"), record["title"], record["abstract"])
+        author = Author(
+            re.sub(r"[^a-z0-9]+", "-", record["id"].lower()).strip("-"), record["title"], record["abstract"]
+        )
         text = author.file()
         if text is None:
             continue
@@ -438,7 +507,13 @@ def measure(records: Sequence[dict[str, Any]], each: int, seed: int) -> Measured
 
 def _said(verdict: str, finding: Finding) -> dict[str, Any]:
     line = finding.label.file.position(finding.label.span.start).line if finding.label else 0
-    said: dict[str, Any] = {"verdict": verdict, "file": finding.file, "claim": finding.claim, "rule": finding.rule, "message": finding.message}
+    said: dict[str, Any] = {
+        "verdict": verdict,
+        "file": finding.file,
+        "claim": finding.claim,
+        "rule": finding.rule,
+        "message": finding.message,
+    }
     if finding.label is not None:
         said["line"] = finding.label.file.line(line).strip()
         lines = finding.label.file.text[: finding.label.span.start].splitlines()
@@ -453,12 +528,16 @@ def _falsify(project: Project, each: int, seed: int, found: Measured) -> None:
             drawn = random.Random(f"{seed} {kind.name} {target.file.path}")
             made = list(kind.generate(target))
             for falsification in made if len(made) <= each else drawn.sample(made, each):
+                if _alike(target.claims, falsification):
+                    continue
                 outcome = attacker.check(kind, target, falsification)
                 found.applied[kind.name] += 1
                 found.caught[kind.name] += outcome.caught
                 found.rightly[kind.name] += outcome.rightly
                 if not (outcome.caught and outcome.rightly):
-                    claim = next((claim for claim in target.claims.claims() if claim.id.text == falsification.claim), None)
+                    claim = next(
+                        (claim for claim in target.claims.claims() if claim.id.text == falsification.claim), None
+                    )
                     found.told.append(
                         {
                             "verdict": "wrong rule" if outcome.caught else "MISSED",
@@ -474,6 +553,13 @@ def _falsify(project: Project, each: int, seed: int, found: Measured) -> None:
                     )
 
 
+def _alike(file: ClaimFile, falsification: Falsification) -> bool:
+    """Whether two claims that trade numbers with their mentions say the same words of them: then the exchange says nothing
+    false, as far as a plain reading of "A of 1% and 2%" goes."""
+    both = [claim for claim in file.claims() if claim.id.text in (falsification.claim, falsification.other)]
+    return len(both) == 2 and both[0].metric.text == both[1].metric.text
+
+
 def report(found: Measured) -> str:
     """The figures, in Markdown."""
     known = kinds()
@@ -482,8 +568,8 @@ def report(found: Measured) -> str:
     lines = [
         f"{found.abstracts:,} abstracts, of which {found.files:,} give {found.claims:,} true claims ({patterns}).",
         "",
-        f"**False alarms: {sum(found.alarmed.values()):,} errors** on the {found.files:,} true files{_listed(found.alarmed)}; "
-        f"{sum(found.warned.values()):,} warnings{_listed(found.warned)}.",
+        f"**False alarms: {sum(found.alarmed.values()):,} errors** on the {found.files:,} true files{_listed(found.alarmed)}, "
+        + f"and {sum(found.warned.values()):,} warnings{_listed(found.warned)}.",
         "",
         f"**Caught: {sum(found.caught.values()):,} of {sum(found.applied.values()):,} falsifications.**",
         "",
@@ -504,7 +590,9 @@ def main() -> int:
     arguments.add_argument("--jobs", type=int, default=1, help="processes")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--out", type=Path, help="every false alarm, warning and miss, one JSON object a line")
-    arguments.add_argument("--write", type=Path, help=f"write the figures between <!-- {REGION} --> and <!-- /{REGION} -->")
+    arguments.add_argument(
+        "--write", type=Path, help=f"write the figures between <!-- {REGION} --> and <!-- /{REGION} -->"
+    )
     asked = arguments.parse_args()
     with asked.abstracts.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()][: asked.limit]
@@ -515,7 +603,9 @@ def main() -> int:
             found.add(part)
     figures = report(found)
     if asked.out is not None:
-        asked.out.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found.told), encoding="utf-8")
+        asked.out.write_text(
+            "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found.told), encoding="utf-8"
+        )
     print(figures)
     if asked.write is not None:
         filled = fill_region(asked.write.read_text(encoding="utf-8"), REGION, figures)

@@ -120,7 +120,9 @@ class Edits:
     def _replaced(self, text: str, where: Callable[[int, int], bool]) -> str:
         words = text.split()
         chosen = self._random.randrange(len(words))
-        return " ".join(self._random.choice(self._words) if where(at, chosen) else word for at, word in enumerate(words))
+        return " ".join(
+            self._random.choice(self._words) if where(at, chosen) else word for at, word in enumerate(words)
+        )
 
     def typos(self, text: str) -> str:
         words = text.split()
@@ -232,7 +234,9 @@ def quality(abstracts: Sequence[str], count: int, seed: int) -> None:
     print(f"\nrecall: {_percent(found, made)} of {made} copies are paired with their original")
     for name, some in (("all", pairs), ("almost one", [pair for pair in pairs if pair.jaccard >= ALMOST])):
         right = sum(texts[pair.first].is_copy_of(texts[pair.second]) for pair in some)
-        print(f"precision, {name}: {_percent(right, len(some))} of {len(some)} pairs have half of their words from one source")
+        print(
+            f"precision, {name}: {_percent(right, len(some))} of {len(some)} pairs have half of their words from one source"
+        )
     numbers = [each for each in near if _kind(each.second, texts) in ("one number changed", "every number changed")]
     told = sum(each.disagree for each in numbers)
     print(f"equal but for numbers: {_percent(told, len(numbers))} of {len(numbers)} told as that")
@@ -278,7 +282,9 @@ def scaling(abstracts: Sequence[str], counts: Sequence[int], seed: int) -> None:
         spent = time.process_time() - started
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1024**2)
         words = sum(len(text.split()) for text in texts)
-        print(f"| {count:,} | {words:,} | {spent:.1f} | {1000 * spent / count:.2f} ms | {len(pairs):,} | {memory:,} MB |")
+        print(
+            f"| {count:,} | {words:,} | {spent:.1f} | {1000 * spent / count:.2f} ms | {len(pairs):,} | {memory:,} MB |"
+        )
 
 
 def _percent(part: int, whole: int) -> str:

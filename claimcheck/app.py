@@ -97,7 +97,11 @@ _OUTSIDE = "the file is a link that leads out of the project; files are read onl
 def _source(config: Config, path: Path) -> SourceText:
     name, data = _read(config, path)
     if data is None:
-        return SourceText(SourceFile(name, ""), (), (Problem("unreadable-source", _OUTSIDE, Span(0, 0), "Copy the file into the project."),))
+        return SourceText(
+            SourceFile(name, ""),
+            (),
+            (Problem("unreadable-source", _OUTSIDE, Span(0, 0), "Copy the file into the project."),),
+        )
     return read_source(name, data)
 
 

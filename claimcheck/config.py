@@ -41,7 +41,18 @@ class Config:
     tables: Mapping[str, TableConfig] = field(default_factory=dict)
 
 
-_KEYS: Final = ("sources", "claims", "vocabulary", "select", "ignore", "extend-select", "severity", "per-file-ignores", "fail-on", "tables")
+_KEYS: Final = (
+    "sources",
+    "claims",
+    "vocabulary",
+    "select",
+    "ignore",
+    "extend-select",
+    "severity",
+    "per-file-ignores",
+    "fail-on",
+    "tables",
+)
 
 
 def find_root(start: Path) -> tuple[Path, Path | None]:
@@ -79,7 +90,9 @@ def _parse(root: Path, name: str, table: Any) -> Config:
         raise ConfigError(f"{name}: [tool.claimcheck] is no table")
     for key in table:
         if key not in _KEYS:
-            raise ConfigError(f"{name}: [tool.claimcheck] has no key {key!r}.{hint(key, _KEYS)} Known keys: {', '.join(_KEYS)}.")
+            raise ConfigError(
+                f"{name}: [tool.claimcheck] has no key {key!r}.{hint(key, _KEYS)} Known keys: {', '.join(_KEYS)}."
+            )
     found: dict[str, Any] = {}
     for key in ("sources", "claims"):
         if key in table:
@@ -97,7 +110,9 @@ def _parse(root: Path, name: str, table: Any) -> Config:
         }
     if "per-file-ignores" in table:
         found["per_file_ignores"] = {
-            _inside(name, "per-file-ignores", pattern): rule_names(_texts(name, f"per-file-ignores.{pattern}", rules), f"{name}: per-file-ignores")
+            _inside(name, "per-file-ignores", pattern): rule_names(
+                _texts(name, f"per-file-ignores.{pattern}", rules), f"{name}: per-file-ignores"
+            )
             for pattern, rules in _mapping(name, "per-file-ignores", table["per-file-ignores"]).items()
         }
     if "fail-on" in table:
@@ -165,12 +180,16 @@ def _severity(name: str, key: str, value: Any) -> Severity:
     for severity in SEVERITIES:
         if value == severity:
             return severity
-    raise ConfigError(f"{name}: {key} must be one of {', '.join(SEVERITIES)}, not {value!r}.{hint(str(value), SEVERITIES)}")
+    raise ConfigError(
+        f"{name}: {key} must be one of {', '.join(SEVERITIES)}, not {value!r}.{hint(str(value), SEVERITIES)}"
+    )
 
 
 def _inside(name: str, key: str, pattern: str) -> str:
     """A path or glob below the root."""
     path = PurePosixPath(pattern)
     if path.is_absolute() or ".." in path.parts or not pattern or "\\" in pattern or ":" in pattern:
-        raise ConfigError(f"{name}: {key}: {pattern!r} must be a path below the folder of {name}, with '/' and without '..'")
+        raise ConfigError(
+            f"{name}: {key}: {pattern!r} must be a path below the folder of {name}, with '/' and without '..'"
+        )
     return pattern

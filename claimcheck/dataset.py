@@ -146,7 +146,9 @@ class Dataset:
         return tuple(abstract for source in self.sources for abstract in source.abstracts)
 
 
-def build(sources: Sequence[SourceText], loaded: Sequence[LoadedClaims], vocabulary: LoadedVocabulary | None = None) -> Dataset:
+def build(
+    sources: Sequence[SourceText], loaded: Sequence[LoadedClaims], vocabulary: LoadedVocabulary | None = None
+) -> Dataset:
     """Joins claim files with their abstracts and resolves every claim to the occurrences that it rests on."""
     joiner = Joiner(sources, vocabulary)
     papers = tuple(joiner.paper(each) for each in loaded if each.claims is not None)
@@ -183,11 +185,17 @@ class _Index:
     def starting(self, words: str) -> list[Abstract]:
         """The abstracts that begin with `words`."""
         opening = fold(words[:2000]).text
-        return [abstract for text, abstract in self._openings if opening and text.startswith(opening) and not _goes_on(text, len(opening))]
+        return [
+            abstract
+            for text, abstract in self._openings
+            if opening and text.startswith(opening) and not _goes_on(text, len(opening))
+        ]
 
     def with_digest(self, prefix: str) -> list[Abstract]:
         """The abstracts whose digest begins with `prefix`."""
-        return [abstract for digest, found in self._by_digest.items() if digest.startswith(prefix) for abstract in found]
+        return [
+            abstract for digest, found in self._by_digest.items() if digest.startswith(prefix) for abstract in found
+        ]
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -270,7 +278,11 @@ def candidates(claim: ClaimInContext, value: Value, *, inside_mention: bool) -> 
     if value.mention is None:
         return []
     numbers = claim.paper.numbers
-    return [at for at in scope(claim, inside_mention=inside_mention) if numbers[at].is_quantity and same(value.mention, numbers[at])]
+    return [
+        at
+        for at in scope(claim, inside_mention=inside_mention)
+        if numbers[at].is_quantity and same(value.mention, numbers[at])
+    ]
 
 
 def scope(claim: ClaimInContext, *, inside_mention: bool) -> list[int]:
@@ -317,7 +329,10 @@ def _resolve(paper: PaperInContext) -> None:
             taken.add(claim.value_at)
     for claim in claims:
         if claim.baseline_value is not None and claim.baseline_at is None:
-            found = [*candidates(claim, claim.baseline_value, inside_mention=True), *candidates(claim, claim.baseline_value, inside_mention=False)]
+            found = [
+                *candidates(claim, claim.baseline_value, inside_mention=True),
+                *candidates(claim, claim.baseline_value, inside_mention=False),
+            ]
             claim.baseline_at = next((at for at in found if at != claim.value_at), None)
 
 
@@ -378,19 +393,34 @@ def _account_fields(paper: PaperInContext, claim: ClaimInContext) -> None:
         for mention in mentions:
             at, in_quote = _find(paper, claim, mention, used, scalar.text)
             paper.fields.append(FieldNumber(claim, name, scalar, mention, at, in_quote))
-            if at is None or not in_quote or name.partition(".")[0] not in ("agg", "conditions", "subject", "metric", "baseline", "dataset", "subject_as", "hedge"):
+            if (
+                at is None
+                or not in_quote
+                or name.partition(".")[0]
+                not in ("agg", "conditions", "subject", "metric", "baseline", "dataset", "subject_as", "hedge")
+            ):
                 continue
             used.add(at)
             if paper.numbers[at].is_quantity:
                 paper.accounted.setdefault(at, f"{name} of {claim.id}")
 
 
-def _find(paper: PaperInContext, claim: ClaimInContext, mention: Mention, used: set[int], field_text: str) -> tuple[int | None, bool]:
+def _find(
+    paper: PaperInContext, claim: ClaimInContext, mention: Mention, used: set[int], field_text: str
+) -> tuple[int | None, bool]:
     """Where the abstract has a field's number: in the quote if it can be, at a place that no field has taken."""
-    found = [at for at, stated in enumerate(paper.numbers) if stated.is_quantity and same(mention, stated)] if mention.is_quantity else []
+    found = (
+        [at for at, stated in enumerate(paper.numbers) if stated.is_quantity and same(mention, stated)]
+        if mention.is_quantity
+        else []
+    )
     found = found or _named(paper, mention, field_text)
     inside = [at for at in found if at in claim.quote.numbers]
-    free = [at for at in inside if at not in used and at not in paper.accounted] or [at for at in inside if at not in used] or inside
+    free = (
+        [at for at in inside if at not in used and at not in paper.accounted]
+        or [at for at in inside if at not in used]
+        or inside
+    )
     if free:
         words = {word.strip(".,;:()") for word in field_text.lower().split()}
         best = max(free, key=lambda at: (len(words & _neighbours(paper, at)), -at))
@@ -409,7 +439,9 @@ def _named(paper: PaperInContext, mention: Mention, field_text: str) -> list[int
         for place in locate(phrase, paper.folded)
         if cut(place, paper.folded, ()) is None
         for at, stated in enumerate(paper.numbers)
-        if stated.start < place.span.end and place.span.start < stated.end and not (mention.is_quantity and stated.is_quantity)
+        if stated.start < place.span.end
+        and place.span.start < stated.end
+        and not (mention.is_quantity and stated.is_quantity)
     ]
 
 

@@ -17,14 +17,15 @@ from claimcheck.suppress import UNUSED, WITHOUT_REASON, Suppressions
 
 def run(project: Project, chosen: Chosen, selection: Selection) -> Report:
     """Runs the selected rules and returns what they found, suppressions applied, in the order of the files."""
-    rules = _selected(project, selection)
-    findings = [
-        _completed(project, rule, found) for rule in rules for found in _run_rule(rule, project.dataset)
-    ]
+    rules = selected(project, selection)
+    findings = [_completed(project, rule, found) for rule in rules for found in _run_rule(rule, project.dataset)]
     suppressions = Suppressions(project.dataset, project.config, use=not selection.no_ignores)
     kept, suppressed = suppressions.apply(findings)
     active = {rule.name: rule for rule in rules}
-    for name, about in ((UNUSED, suppressions.unused(frozenset(active))), (WITHOUT_REASON, suppressions.without_reason())):
+    for name, about in (
+        (UNUSED, suppressions.unused(frozenset(active))),
+        (WITHOUT_REASON, suppressions.without_reason()),
+    ):
         if name in active:
             kept += [_completed(project, active[name], found) for found in about]
     if not chosen.everything:
@@ -33,15 +34,22 @@ def run(project: Project, chosen: Chosen, selection: Selection) -> Report:
     ordered = tuple(unique[key] for key in sorted(unique, key=lambda key: (key[0], key[1] or "")))
     summary = _summary(project.dataset, chosen, ordered, suppressed)
     infos = {
-        rule.name: RuleInfo(rule.code, rule.name, project.config.severity.get(rule.name, rule.severity), rule.summary, rule.doc)
+        rule.name: RuleInfo(
+            rule.code, rule.name, project.config.severity.get(rule.name, rule.severity), rule.summary, rule.doc
+        )
         for rule in registry().values()
     }
     return Report(__version__, ordered, summary, infos)
 
 
-def _selected(project: Project, selection: Selection) -> list[Rule]:
+def selected(project: Project, selection: Selection) -> list[Rule]:
+    """The rules that a selection leaves of those that the configuration asks for, in the order of their codes."""
     config = project.config
-    chosen = set(rule_names(selection.select, "--select")) if selection.select else set(config.select if config.select is not None else registry())
+    chosen = (
+        set(rule_names(selection.select, "--select"))
+        if selection.select
+        else set(config.select if config.select is not None else registry())
+    )
     chosen |= set(config.extend_select) | set(rule_names(selection.extend_select, "--extend-select"))
     if not selection.no_ignores:
         chosen -= set(() if selection.select else config.ignore)
@@ -101,5 +109,7 @@ def _summary(dataset: Dataset, chosen: Chosen, findings: tuple[Finding, ...], su
                 numbers += 1
                 verified += number.at is not None
         if not found:
-            numbers += sum(1 for claim in paper.claims.claims() for each in (claim.value, claim.baseline_value) if each is not None)
+            numbers += sum(
+                1 for claim in paper.claims.claims() for each in (claim.value, claim.baseline_value) if each is not None
+            )
     return Summary(len(files), claims, numbers, verified, count_findings(findings), suppressed)

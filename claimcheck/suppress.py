@@ -66,7 +66,9 @@ class Suppressions:
             return list(findings), 0
         kept = []
         for found in findings:
-            matching = [] if found.rule in _NEVER else [each for each in self._ignores if each.applies and each.matches(found)]
+            matching = (
+                [] if found.rule in _NEVER else [each for each in self._ignores if each.applies and each.matches(found)]
+            )
             for each in matching:
                 each.used.add(found.rule)
             if not matching and not self._for_file(found):
@@ -75,7 +77,8 @@ class Suppressions:
 
     def _for_file(self, found: Finding) -> bool:
         return any(
-            found.rule in rules and fnmatchcase(found.file, pattern) for pattern, rules in self._config.per_file_ignores.items()
+            found.rule in rules and fnmatchcase(found.file, pattern)
+            for pattern, rules in self._config.per_file_ignores.items()
         )
 
     def unused(self, active: frozenset[str]) -> Iterator[Finding]:
@@ -85,11 +88,31 @@ class Suppressions:
         for each in self._ignores:
             label = Label(each.file, each.span)
             if each.unknown is not None:
-                yield finding(f"there is no rule '{each.unknown}'.{hint(each.unknown, registry())}" if each.unknown else "this ignore names no rule", label, help="Write `# claimcheck: ignore[rule] reason`; `claimcheck rules` lists the rules.", paper=each.paper, claim=each.claim)
+                yield finding(
+                    f"there is no rule '{each.unknown}'.{hint(each.unknown, registry())}"
+                    if each.unknown
+                    else "this ignore names no rule",
+                    label,
+                    help="Write `# claimcheck: ignore[rule] reason`; `claimcheck rules` lists the rules.",
+                    paper=each.paper,
+                    claim=each.claim,
+                )
             elif each.expired is not None:
-                yield finding(f"this waiver of {each.words} has expired ({each.expired})", label, help="Mend what it waived, or give it a new date and reason.", paper=each.paper, claim=each.claim)
+                yield finding(
+                    f"this waiver of {each.words} has expired ({each.expired})",
+                    label,
+                    help="Mend what it waived, or give it a new date and reason.",
+                    paper=each.paper,
+                    claim=each.claim,
+                )
             elif each.applies and (idle := sorted((each.rules & active) - each.used)):
-                yield finding(f"nothing to ignore: {', '.join(idle)} finds nothing here", label, help="Remove it.", paper=each.paper, claim=each.claim)
+                yield finding(
+                    f"nothing to ignore: {', '.join(idle)} finds nothing here",
+                    label,
+                    help="Remove it.",
+                    paper=each.paper,
+                    claim=each.claim,
+                )
 
     def without_reason(self) -> Iterator[Finding]:
         """Ignores and waivers that give no reason, and so do not apply."""
@@ -146,7 +169,9 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
             if match["rules"] is None:
                 unknown = ""
             reason = match["reason"].strip(" \t:-–—")
-            yield _Ignore(file, Span(match.start(), match.end()), rules, words, bool(reason), line=line + alone, unknown=unknown)
+            yield _Ignore(
+                file, Span(match.start(), match.end()), rules, words, bool(reason), line=line + alone, unknown=unknown
+            )
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import cli
-from claimcheck.app import verify
+from claimcheck.app import Selection, verify
 from claimcheck.claims import model
 from claimcheck.claims.schema import schema_text
 from claimcheck.config import load_config
@@ -50,9 +50,10 @@ def test_the_readmes_finding_is_true_output(tracker: Path) -> None:
     true = path.read_text(encoding="utf-8")
     assert true.count(old) == 1
     path.write_text(true.replace(old, new), encoding="utf-8")
-    report = render("full", verify(tracker, [path]), color=False, width=100)
+    selection = Selection(select=("partial-quantity",))
+    report = render("full", verify(tracker, selection=selection), color=False, width=100)
     shown = block(README, comment)
-    expected = f"$ claimcheck verify --format full {name}\n{report}"
+    expected = f"$ claimcheck verify --format full --select partial-quantity\n{report}"
     if os.environ.get("CLAIMCHECK_WRITE_GOLDEN"):
         README.write_text(text_of(README).replace(shown, expected), encoding="utf-8")
         shown = expected

@@ -36,5 +36,11 @@ def coverage_table(dataset: Dataset) -> str:
         rows.append((printable(paper.id), *(str(counted[name]) for name in _COLUMNS[1:])))
     rows.append(("total", *(str(total[name]) for name in _COLUMNS[1:])))
     widths = [max(len(row[at]) for row in (_COLUMNS, *rows)) for at in range(len(_COLUMNS))]
-    lines = ["  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))) for row in (_COLUMNS, *rows)]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if at == 0 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in (_COLUMNS, *rows)
+    ]
     return "\n".join(line.rstrip() for line in lines)

@@ -15,9 +15,26 @@ _CLASSES = ("quantity", "name", "ordinal", "enumerator", "citation", "date", "id
 
 @click.command("numbers")
 @click.argument("files", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", help="text: a table for people; jsonl: one line a number.")
-@click.option("--jsonl", "bulk", is_flag=True, help='Every input line is {"id": …, "text": …}, every output line {"id": …, "numbers": […]}.')
-@click.option("--class", "classes", multiple=True, type=click.Choice(_CLASSES), help="Only numbers of this class (may be repeated).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    help="text: a table for people; jsonl: one line a number.",
+)
+@click.option(
+    "--jsonl",
+    "bulk",
+    is_flag=True,
+    help='Every input line is {"id": …, "text": …}, every output line {"id": …, "numbers": […]}.',
+)
+@click.option(
+    "--class",
+    "classes",
+    multiple=True,
+    type=click.Choice(_CLASSES),
+    help="Only numbers of this class (may be repeated).",
+)
 @click.option("--explain", is_flag=True, help="Say which part of the grammar took or refused each number.")
 def command(files: tuple[str, ...], form: str, bulk: bool, classes: tuple[str, ...], explain: bool) -> None:
     """Every number of FILES, or of the standard input."""
@@ -49,7 +66,9 @@ def _read(name: str) -> str:
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise UsageProblem(f"{name}: not UTF-8 at byte {error.start}. Convert it to UTF-8, for example with iconv.") from error
+        raise UsageProblem(
+            f"{name}: not UTF-8 at byte {error.start}. Convert it to UTF-8, for example with iconv."
+        ) from error
 
 
 def _bulk(name: str, kept: frozenset[str], explain: bool) -> bool:
@@ -118,7 +137,13 @@ def say(mention: Mention) -> str:
     """A quantity in a few plain words: "at most 8.0 %", "39 to 62 %", "17.3 -> 12.9"."""
     if mention.low is None or mention.low.mantissa is None:
         return "vague quantity"
-    bound = {None: "", "at-least": "at least ", "at-most": "at most ", "more-than": "more than ", "less-than": "less than "}[mention.bound]
+    bound = {
+        None: "",
+        "at-least": "at least ",
+        "at-most": "at most ",
+        "more-than": "more than ",
+        "less-than": "less than ",
+    }[mention.bound]
     about = "about " if mention.approximate else ""
     low = mention.low.decimal()
     high = mention.high.decimal() if mention.high is not None else low

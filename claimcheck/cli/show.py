@@ -38,17 +38,30 @@ def command(paper: str, color: bool | None) -> None:
         raise UsageProblem(f"{found.claims.file.path}: no abstract is found for it; `claimcheck verify` says why.")
     colored = use_color(color, sys.stdout.isatty())
     place = found.abstract.file.position(found.abstract.span.start)
-    click.echo(f"{printable(found.claims.paper.name.text)} ({printable(found.id)}), {printable(found.abstract.file.path)}:{place.line}:{place.column}\n", color=colored)
+    click.echo(
+        f"{printable(found.claims.paper.name.text)} ({printable(found.id)}), {printable(found.abstract.file.path)}:{place.line}:{place.column}\n",
+        color=colored,
+    )
     text = found.abstract.text
     parts: list[str] = []
     at = 0
     for index, mention in enumerate(found.numbers):
         parts.append(_plain(text[at : mention.start]))
-        parts.append(_marked(printable(" ".join(mention.text.split())), _status(found.accounted.get(index), mention.is_quantity, mention.indefinite)))
+        parts.append(
+            _marked(
+                printable(" ".join(mention.text.split())),
+                _status(found.accounted.get(index), mention.is_quantity, mention.indefinite),
+            )
+        )
         at = mention.end
     parts.append(_plain(text[at:]))
-    click.echo(click.wrap_text("".join(parts), width=100, preserve_paragraphs=False) if not colored else "".join(parts), color=colored)
-    quantities = [index for index, mention in enumerate(found.numbers) if mention.is_quantity and not mention.indefinite]
+    click.echo(
+        click.wrap_text("".join(parts), width=100, preserve_paragraphs=False) if not colored else "".join(parts),
+        color=colored,
+    )
+    quantities = [
+        index for index, mention in enumerate(found.numbers) if mention.is_quantity and not mention.indefinite
+    ]
     missing = [index for index in quantities if index not in found.accounted]
     click.echo(f"\n{len(quantities)} numbers, {len(missing)} of them unaccounted for", err=True)
 
@@ -56,7 +69,11 @@ def command(paper: str, color: bool | None) -> None:
 def _plain(text: str) -> str:
     from claimcheck.reporters.escape import printable
 
-    return " ".join(printable(part) for part in text.split(" ")) if "\n" not in text else " ".join(printable(part) for part in text.split())
+    return (
+        " ".join(printable(part) for part in text.split(" "))
+        if "\n" not in text
+        else " ".join(printable(part) for part in text.split())
+    )
 
 
 def _status(by: str | None, quantity: bool, indefinite: bool) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 
 def use_color(asked: bool | None, terminal: bool) -> bool:
@@ -19,4 +18,6 @@ def use_color(asked: bool | None, terminal: bool) -> bool:
 
 def width() -> int:
     """The columns of the terminal, within what reads well."""
+    import shutil
+
     return max(60, min(140, shutil.get_terminal_size((100, 24)).columns))

@@ -15,9 +15,17 @@ from claimcheck.reporters import FORMATS
 @click.command("verify")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
-@click.option("--output", type=click.Path(dir_okay=False, writable=True), help="Write the findings to this file instead of the standard output.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The mildest severity that makes the exit code 1 (default: error).")
-@click.option("--select", multiple=True, metavar="RULE", help="Run these rules only (code, name, or prefix such as CC2).")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, writable=True),
+    help="Write the findings to this file instead of the standard output.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), help="The mildest severity that makes the exit code 1 (default: error)."
+)
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Run these rules only (code, name, or prefix such as CC2)."
+)
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run these rules.")
 @click.option("--extend-select", multiple=True, metavar="RULE", help="Run these rules too.")
 @click.option("--no-ignores", is_flag=True, help="Show what ignores, waivers and the configuration hide.")
@@ -63,7 +71,7 @@ def command(
         raise UsageProblem(str(error)) from error
     terminal = sys.stdout.isatty() and output is None
     form = form or ("full" if terminal else "concise")
-    text = render(form, report, color=use_color(color, terminal), width=width())
+    text = render(form, report, color=use_color(color, terminal), width=width() if form == "full" else 100)
     if output is not None:
         from claimcheck.cli.files import write_atomically
 

@@ -67,7 +67,11 @@ def command(place: str) -> None:
                 first = mention.start + abstract.span.start
                 if meant(first, mention.end + abstract.span.start):
                     position = file.position(first)
-                    tell(mention, f"{printable(match['path'])}:{position.line}:{position.column}", f"{paper.accounted.get(index, 'not accounted for')} ({paper.id})")
+                    tell(
+                        mention,
+                        f"{printable(match['path'])}:{position.line}:{position.column}",
+                        f"{paper.accounted.get(index, 'not accounted for')} ({paper.id})",
+                    )
                     told += 1
         if (project.config.root / paper.claims.file.path).resolve() != real:
             continue
@@ -81,7 +85,11 @@ def command(place: str) -> None:
                     if found is not None and abstract is not None:
                         there = abstract.file.position(paper.numbers[found].start + abstract.span.start)
                         extra = f"rests on '{paper.numbers[found].text}' at {abstract.file.path}:{there.line}:{there.column}"
-                    tell(mention, f"{printable(match['path'])}:{position.line}:{position.column} ({claim.id}.{value.name})", extra)
+                    tell(
+                        mention,
+                        f"{printable(match['path'])}:{position.line}:{position.column} ({claim.id}.{value.name})",
+                        extra,
+                    )
                     told += 1
     if not told:
         for mention in scan(text):

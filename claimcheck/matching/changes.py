@@ -84,7 +84,13 @@ def _direction(claim: ClaimInContext) -> Clash | None:
     """A claim whose own value lies on the other side of its baseline value than its change says."""
     said = claim.claim
     value, baseline = _level(claim, claim.value), _level(claim, claim.baseline_value)
-    if said.kind.text not in _LEVELS or said.change is None or value is None or baseline is None or value.unit != baseline.unit:
+    if (
+        said.kind.text not in _LEVELS
+        or said.change is None
+        or value is None
+        or baseline is None
+        or value.unit != baseline.unit
+    ):
         return None
     rises = said.change.text == "increase"
     low, high = (baseline, value) if rises else (value, baseline)
@@ -164,7 +170,7 @@ def _possible(
     how = said.agg.how.text if said.agg is not None and said.agg.how is not None else None
     if said.kind.text == "ratio":
         if said.agg is None and positive and unit in ("x", None):
-            yield from _factors(lower, upper)
+            yield from _factors(lower, upper, rises)
         return
     kind = said.delta.text if said.delta is not None else "unstated"
     # The mean of differences is the difference of means; of shares of different baselines, or of maxima, that is not so.
@@ -174,32 +180,33 @@ def _possible(
         yield from _absolute(upper - lower, unit, value.unit)
     if kind != "absolute" and positive and unit in ("%", None):
         share = value.interval / against.interval - _ONE if rises else _ONE - value.interval / against.interval
-        yield share * _HUNDRED, "% of the baseline"
+        yield share * _HUNDRED, "percent of the baseline"
         if unit is None:
             yield share, "of the baseline"
 
 
-def _factors(lower: Interval, upper: Interval) -> Iterator[tuple[Interval, str]]:
-    """A factor, as "3 times as many" and as "3 times more" are meant; of a decrease also as what remains ("0.5x")."""
+def _factors(lower: Interval, upper: Interval, rises: bool) -> Iterator[tuple[Interval, str]]:
+    """A factor, as "3 times as many" and as "3 times more" are meant; of a decrease also what remains ("0.5x")."""
     yield upper / lower, "times"
     yield upper / lower - _ONE, "times more"
-    yield lower / upper, "times"
+    if not rises and lower.may_be(upper, equal=False):
+        yield lower / upper, "times"
 
 
 def _absolute(difference: Interval, unit: str | None, of_values: str | None) -> Iterator[tuple[Interval, str]]:
     """A difference in the unit of the values, or in points; values may be written as shares of one (0.81)."""
     if unit == of_values:
-        yield difference, unit or "in units"
+        yield difference, "points" if unit in ("%", "pp") else unit or ""
     elif unit in _SHARES and of_values in _SHARES:
         yield difference, "points"
         if of_values is None:
             yield difference * _HUNDRED, "points"
         elif unit is None:
-            yield difference / _HUNDRED, "as a share of one"
+            yield difference / _HUNDRED, ""
 
 
 def _message(change: str, stated: str, value: _Level, against: _Level, possible: list[tuple[Interval, str]]) -> str:
-    computed = " or ".join(f"{told(interval)} {name}" for interval, name in possible)
+    computed = " or ".join(f"{told(interval)} {name}".rstrip() for interval, name in possible)
     return (
         f"{'an' if change == 'increase' else 'a'} {change} of '{stated}' does not fit: from "
         f"'{against.value.scalar.text}' to '{value.value.scalar.text}' it is {computed}"

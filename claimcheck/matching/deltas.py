@@ -97,8 +97,8 @@ class Cues:
         return None
 
     def _behind_number(self, index: int) -> bool:
-        """Whether a number stands right before a word, or one word before it: "3.1 BLEU points"."""
-        return any(stretch.last <= index <= stretch.last + 1 for stretch in self.sentence.numbers.values())
+        """Whether a word is part of a number, or stands a word behind it: "3.1 BLEU points"."""
+        return any(stretch.first < index <= stretch.last + 1 for stretch in self.sentence.numbers.values())
 
     def _amount(self, at: int) -> Cue | None:
         """The cue behind a number: "74% less compute", "30% lower", "18% of"."""

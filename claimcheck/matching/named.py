@@ -18,6 +18,7 @@ _GENERIC: Final = frozenset(
 )
 """Words that may explain a name without standing in the abstract."""
 _NUMBER: Final = re.compile(r"[0-9.,%+]+")
+_DECIMAL: Final = re.compile(r"[0-9][.,][0-9]")
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
 
@@ -25,7 +26,15 @@ _EXTRA_PARTS: Final = 4
 def stands(text: str, paper: PaperInContext, within: Place | None = None) -> bool:
     """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography and markup aside."""
     assert paper.folded is not None
-    return any(cut(place, paper.folded, ()) is None for place in locate(text, paper.folded, within))
+    return any(
+        cut(place, paper.folded, ()) is None and not _cuts_number(place, paper.folded.text)
+        for place in locate(text, paper.folded, within)
+    )
+
+
+def _cuts_number(place: Place, text: str) -> bool:
+    """Whether a place begins or ends at a decimal point: "Llama3" in "Llama3.1"."""
+    return any(_DECIMAL.fullmatch(text[at - 1 : at + 2]) for at in (place.start - 1, place.end) if at > 0)
 
 
 class Names:

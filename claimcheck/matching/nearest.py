@@ -42,7 +42,9 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
         end += 1
     mine = list(_WORD.finditer(rendered.text))
     theirs = list(_WORD.finditer(text, start, end))
-    matcher = SequenceMatcher(None, [fold(word[0]).text for word in mine], [fold(word[0]).text for word in theirs], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [fold(word[0]).text for word in mine], [fold(word[0]).text for word in theirs], autojunk=False
+    )
     said: list[str] = []
     at: tuple[int, int] | None = None
     for tag, i, j, k, m in matcher.get_opcodes():

@@ -64,7 +64,12 @@ def _joined(text: str, offset: int) -> bool:
         return True
     if before.isalnum() and after in _JOINING and text[offset + 1 : offset + 2].isalnum():
         return True
-    if before in _JOINING and after.isalnum() and offset >= 2 and (text[offset - 2].isalnum() or text[offset - 2] in _JOINING):
+    if (
+        before in _JOINING
+        and after.isalnum()
+        and offset >= 2
+        and (text[offset - 2].isalnum() or text[offset - 2] in _JOINING)
+    ):
         return True
     if before.isalnum() and after in "'’" and text[offset + 1 : offset + 2].isalpha():
         return True

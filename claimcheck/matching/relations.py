@@ -236,7 +236,9 @@ class _Parser:
         right = self._side()
         rest = self._next()
         if rest is not None:
-            raise self._expected("the end: a relation has one '='" if rest.text in _COMPARISONS else "an operator", rest)
+            raise self._expected(
+                "the end: a relation has one '='" if rest.text in _COMPARISONS else "an operator", rest
+            )
         found = Expression(left, sign.text, right)
         if not found.names():
             raise RelationError("names no claim, so it checks nothing", 0, len(self._text), self._ids())

@@ -108,7 +108,13 @@ def _shingles(masked: Sequence[str]) -> list[array[int]]:
     for text in masked:
         words = [numbers.setdefault(word, len(numbers) & limit) for word in text.split()]
         found.append(
-            array("Q", {one << 2 * _WIDTH | two << _WIDTH | three for one, two, three in zip(words, words[1:], words[2:], strict=False)})
+            array(
+                "Q",
+                {
+                    one << 2 * _WIDTH | two << _WIDTH | three
+                    for one, two, three in zip(words, words[1:], words[2:], strict=False)
+                },
+            )
         )
     return found
 
@@ -264,7 +270,9 @@ def _compared(mine: _Items, theirs: _Items) -> Comparison:
         before = mine.items[head - 1].end if head else 0, theirs.items[head - 1].end if head else 0
         found = _differences(one, two, before, same_words)
     # In another case, or beside another word, the same writing may be read as another number: that is no difference.
-    return Comparison(tuple(each for each in found if _plain(mine.text, each.first) != _plain(theirs.text, each.second)))
+    return Comparison(
+        tuple(each for each in found if _plain(mine.text, each.first) != _plain(theirs.text, each.second))
+    )
 
 
 def _plain(text: str, span: Span) -> str:
@@ -402,4 +410,3 @@ def _leader(leader: list[int], index: int) -> int:
 def _short(text: str, span: Span) -> str:
     words = " ".join(text[span.start : span.end].split())
     return words if len(words) <= 60 else f"{words[:40]} … {words[-15:]}"
-

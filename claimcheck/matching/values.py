@@ -26,7 +26,7 @@ class Difference(Enum):
     SIGN = "the same number with another sign"
     BOUND_LOST = "the bound is lost"
     BOUND_INVENTED = "a bound that does not stand there"
-    BOUND_CHANGED = "another bound"
+    BOUND_CHANGED = "the same number with another bound"
     APPROXIMATE_LOST = "the word that makes it approximate is lost"
     APPROXIMATE_INVENTED = "approximate, where an exact number stands"
     ORDER = "the two ends the other way round"
@@ -34,7 +34,7 @@ class Difference(Enum):
     EXTENDED = "more than the quantity that stands there"
     UNIT = "the same number with another unit"
     SCALE = "the same digits with another scale"
-    OTHER = "another quantity"
+    OTHER = "another quantity altogether"
 
     @property
     def is_same(self) -> bool:

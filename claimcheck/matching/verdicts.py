@@ -53,7 +53,9 @@ def verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
             continue
         verdict = _missing(claim, value) if at is None else _words_around(claim, value, at)
         if verdict is not None:
-            shared = value is claim.baseline_value and at is None and verdict.at is not None and verdict.at == claim.value_at
+            shared = (
+                value is claim.baseline_value and at is None and verdict.at is not None and verdict.at == claim.value_at
+            )
             found.append((claim.value if shared and claim.value is not None else value, verdict))
     if len(found) == 2 and {verdict.rule for _, verdict in found} == {"value-not-in-quote", "partial-quantity"}:
         # one end of a stated change is wrong: the other is no defect of its own
@@ -70,7 +72,9 @@ def _broken_change(claim: ClaimInContext, value: Value, baseline: Value) -> tupl
     stated = claim.paper.numbers[at].text
     if last is Difference.ORDER:
         message = f"value and baseline value stand the other way round in '{stated}'"
-        return value, Verdict(_RULES[last], message, "In a change “from a to b”, a is the baseline value and b the value.", at)
+        return value, Verdict(
+            _RULES[last], message, "In a change “from a to b”, a is the baseline value and b the value.", at
+        )
     field, difference = (value, last) if not last.is_same else (baseline, first)
     message = f"'{field.scalar.text}' is not that end of '{stated}': {difference.value}"
     return field, Verdict(_RULES[difference], message, f"Write both ends as they stand in '{stated}'.", at)
@@ -135,10 +139,22 @@ def _unreadable(claim: ClaimInContext, value: Value) -> Verdict:
     quantities = [mention for mention in value.mentions if mention.is_quantity]
     if quantities:
         listed = ", ".join(f"'{mention.text}'" for mention in quantities)
-        return Verdict("value-not-in-quote", f"the {value.name} holds several quantities ({listed})", "One claim states one quantity; write a range as the source writes it.")
+        return Verdict(
+            "value-not-in-quote",
+            f"the {value.name} holds several quantities ({listed})",
+            "One claim states one quantity; write a range as the source writes it.",
+        )
     if value.mentions:
-        return Verdict("number-in-name", f"'{value.scalar.text}' is no quantity ({value.mentions[0].cls})", "Write the number as the source writes it; digits of a name support no value.")
-    return Verdict("value-not-in-quote", f"'{value.scalar.text}' holds no number", "Write the number as the source writes it; an outcome without a number is `kind: ranking`.")
+        return Verdict(
+            "number-in-name",
+            f"'{value.scalar.text}' is no quantity ({value.mentions[0].cls})",
+            "Write the number as the source writes it; digits of a name support no value.",
+        )
+    return Verdict(
+        "value-not-in-quote",
+        f"'{value.scalar.text}' holds no number",
+        "Write the number as the source writes it; an outcome without a number is `kind: ranking`.",
+    )
 
 
 def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
@@ -148,7 +164,12 @@ def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | Non
     stated = claim.paper.numbers[at]
     hidden = [character for character in written if character in _INVISIBLE]
     if hidden and not any(character in stated.text for character in hidden):
-        return Verdict("value-not-in-quote", f"the {value.name} holds an invisible character (U+{ord(hidden[0]):04X})", "Type the number anew.", at)
+        return Verdict(
+            "value-not-in-quote",
+            f"the {value.name} holds an invisible character (U+{ord(hidden[0]):04X})",
+            "Type the number anew.",
+            at,
+        )
     before, after = written[: value.mention.start], written[value.mention.end :]
     extra = " ".join(part for part in (fold(before).text, fold(after).text) if part)
     if not extra.strip("{}"):

@@ -58,35 +58,52 @@ CALENDAR: Final = frozenset(
 )
 
 LABELS: Final = frozenset(
-    "section sections sec secs figure figures fig figs table tables eq eqs equation equations appendix chapter chapters "
+    "section sections sec secs figure figures fig figs table tables eq eqs equation equations appendix chapter "
+    "chapters "
     "theorem lemma corollary proposition definition algorithm page pages vol volume no nos line lines footnote issue "
-    "article patent isbn issn arxiv doi rfc ref refs reference references grant id case example examples remark remarks part tab tabs p pp vols".split()
+    "article patent isbn issn arxiv doi rfc ref refs reference references grant id case example examples "
+    "remark remarks part tab tabs p pp vols".split()
 )
 """Words whose number is an identifier."""
 
 METRICS: Final = frozenset(
-    "accuracy acc f1 f2 bleu rouge meteor auc auroc auprc auprc map map@50 miou iou psnr ssim lpips fid wer cer ppl perplexity mse rmse "
-    "mae mape ndcg mrr recall precision sensitivity specificity kappa elo r2 score scores chrf comet bertscore cider spice dice "
-    "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd iqr ci or hr rr "
+    "accuracy acc f1 f2 bleu rouge meteor auc auroc auprc auprc map map@50 miou iou psnr ssim lpips fid wer "
+    "cer ppl perplexity mse rmse "
+    "mae mape ndcg mrr recall precision sensitivity specificity kappa elo r2 score scores chrf comet bertscore "
+    "cider spice dice "
+    "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd "
+    "iqr ci or hr rr "
     "p n k age aged about around top size sizes weight ph temperature".split()
 )
 """Lower-cased words after which, capitalised or not, a number is what was measured."""
 
 COMMON_OPENERS: Final = frozenset(
-    "a about above across after against all all-in almost also although among an and another any approximately are around as at "
-    "averaged because before being below besides between beyond both but by collected compared comparing comprising consider "
-    "considering consisting containing contains current despite during each either even every evaluated evaluating evaluation "
-    "evaluations experiments extensive fewer finally first following for from further given had has have having he her here his "
-    "how however i if in including indeed instead into is it its just largely leveraging like many merely more moreover most "
-    "my near nearly neither next no nor not notably now of off on once only or other our out outperforming outperforms over "
-    "overall per performance plus prior recent results roughly same second several she since so some specifically spanning "
-    "starting still such surprisingly than that the their then there these they third this those though through throughout thus "
-    "till to together top total trained training under unlike until up upon use used using versus via was we were what when where "
-    "whereas which while whilst who with within without would yet you your zero scaling achieving reducing requiring remaining evidence "
-    "analysis analyzing analysing tested testing applied applying dataset datasets participants patients subjects samples women "
+    "a about above across after against all all-in almost also although among an and another any approximately "
+    "are around as at "
+    "averaged because before being below besides between beyond both but by collected compared comparing "
+    "comprising consider "
+    "considering consisting containing contains current despite during each either even every evaluated "
+    "evaluating evaluation "
+    "evaluations experiments extensive fewer finally first following for from further given had has have "
+    "having he her here his "
+    "how however i if in including indeed instead into is it its just largely leveraging like many merely more "
+    "moreover most "
+    "my near nearly neither next no nor not notably now of off on once only or other our out outperforming "
+    "outperforms over "
+    "overall per performance plus prior recent results roughly same second several she since so some "
+    "specifically spanning "
+    "starting still such surprisingly than that the their then there these they third this those though "
+    "through throughout thus "
+    "till to together top total trained training under unlike until up upon use used using versus via was we "
+    "were what when where "
+    "whereas which while whilst who with within without would yet you your zero scaling achieving reducing "
+    "requiring remaining evidence "
+    "analysis analyzing analysing tested testing applied applying dataset datasets participants patients "
+    "subjects samples women "
     "men children adults mice people models users students respondents interviews studies among additionally "
     "importantly empirically currently does do did can could may might must shall should will cells rats animals "
-    "monday tuesday wednesday thursday friday saturday sunday results background methods conclusions conclusion objective objectives aims aim purpose design setting introduction "
+    "monday tuesday wednesday thursday friday saturday sunday results background methods conclusions "
+    "conclusion objective objectives aims aim purpose design setting introduction "
     "findings interpretation main median mean average measurements baseline follow-up accuracy".split()
 )
 """Words that open a sentence or stand capitalised without being a name."""

@@ -43,7 +43,7 @@ class End:
         if self.mantissa is None:
             return None
         value = Fraction(self.mantissa) / self.divisor
-        return value * 10**self.power if self.power >= 0 else value / 10**-self.power
+        return value * Fraction(10) ** self.power
 
     @property
     def precision(self) -> int | None:

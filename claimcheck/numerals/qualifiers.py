@@ -21,7 +21,18 @@ class Qualifier(NamedTuple):
     rather_not: bool = False
 
 
-_SIGNS: Final[dict[str, Bound]] = {"<": "less-than", ">": "more-than", "≤": "at-most", "≥": "at-least", "⩽": "at-most", "⩾": "at-least", "≲": "at-most", "≳": "at-least", "≪": "less-than", "≫": "more-than"}
+_SIGNS: Final[dict[str, Bound]] = {
+    "<": "less-than",
+    ">": "more-than",
+    "≤": "at-most",
+    "≥": "at-least",
+    "⩽": "at-most",
+    "⩾": "at-least",
+    "≲": "at-most",
+    "≳": "at-least",
+    "≪": "less-than",
+    "≫": "more-than",
+}
 _ABOUT_SIGNS: Final = "~∼≈≃"
 
 _PHRASES: Final[dict[str, Bound | None]] = {
@@ -44,7 +55,9 @@ _PHRASES: Final[dict[str, Bound | None]] = {
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
 
-_SPELLED: Final = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_PHRASES, key=len, reverse=True))
+_SPELLED: Final = "|".join(
+    re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_PHRASES, key=len, reverse=True)
+)
 _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
     r"(?P<article>\s+(?:an?|the))?\s+[\"'“‘(]?$"
@@ -58,36 +71,93 @@ _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-l
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
 _LEADS_TO_BOUND: Final = frozenset(
-    "of with by to for from in on at and or contains containing contain contained has have had is are was were be being been than spanning covering "
-    "comprising comprises across using uses includes including include collect collected reaching reach reaches achieving achieves achieve attains "
-    "attaining only the their its a requiring requires exceeding with; involving supports supporting saves saving processes serving serves "
-    "generates generated takes took costs lasting between approximately reduces reduced cuts that which after before during until since "
+    "of with by to for from in on at and or contains containing contain contained has have had is are was were "
+    "be being been than spanning covering "
+    "comprising comprises across using uses includes including include collect collected reaching reach "
+    "reaches achieving achieves achieve attains "
+    "attaining only the their its a requiring requires exceeding with; involving supports supporting saves "
+    "saving processes serving serves "
+    "generates generated takes took costs lasting between approximately reduces reduced cuts that which after "
+    "before during until since "
     "into against features featuring trained annotated released curated provides offers gathered".split()
 )
 _AVERAGED: Final = frozenset(
-    "averaged average mean improvement improvements improve improves improved improving gain gains gained evaluated evaluate evaluating aggregated "
-    "computed measured calculated summed advantage advantages superiority superior simulation simulations analysis analyses evaluations search sweep sweeps training averaging superior boost boosts increase increases results result performance experiments "
-    "experiment reduction reductions win wins lift advances progress speedup speedups integrated distribution distributions tested validated run "
-    "runs sampled favored preferred iterate iterates reasoning reason operates operating optimized optimization conducted data questions information texts "
+    "averaged average mean improvement improvements improve improves improved improving gain gains gained "
+    "evaluated evaluate evaluating aggregated "
+    "computed measured calculated summed advantage advantages superiority superior simulation simulations "
+    "analysis analyses evaluations search sweep sweeps training averaging superior boost boosts increase "
+    "increases results result performance experiments "
+    "experiment reduction reductions win wins lift advances progress speedup speedups integrated distribution "
+    "distributions tested validated run "
+    "runs sampled favored preferred iterate iterates reasoning reason operates operating optimized "
+    "optimization conducted data questions information texts "
     "consistently evolve evolves varies vary".split()
 )
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z;]+)[\s(,\"'“‘]*$")
 
-_AFTER: Final = re.compile(r"\s+or\s+(?P<what>more|greater|higher|above|larger|less|fewer|lower|below|smaller)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))")
-_AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(("more", "greater", "higher", "above", "larger"), "at-least") | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
+_AFTER: Final = re.compile(
+    r"\s+or\s+(?P<what>more|greater|higher|above|larger|less|fewer|lower|below|smaller)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))"
+)
+_AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(
+    ("more", "greater", "higher", "above", "larger"), "at-least"
+) | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
 
 
-def qualifier_before(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool = False, vague: bool = False, measured: bool = False
+def qualifier_before(
+    text: str,
+    low: str,
+    start: int,
+    floor: int,
+    *,
+    marked: bool,
+    small: bool,
+    isolated: bool,
+    has_unit: bool = False,
+    vague: bool = False,
+    measured: bool = False,
 ) -> Qualifier | None:
     """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%")."""
-    found = _qualifier(text, low, start, floor, marked=marked, small=small, isolated=isolated, has_unit=has_unit, vague=vague, measured=measured)
+    found = _qualifier(
+        text,
+        low,
+        start,
+        floor,
+        marked=marked,
+        small=small,
+        isolated=isolated,
+        has_unit=has_unit,
+        vague=vague,
+        measured=measured,
+    )
     if found is None or not found.approximate or found.rather_not:
         return found
-    outer = _qualifier(text, low, found.start, floor, marked=True, small=False, isolated=isolated, has_unit=True, vague=False, measured=False)
+    outer = _qualifier(
+        text,
+        low,
+        found.start,
+        floor,
+        marked=True,
+        small=False,
+        isolated=isolated,
+        has_unit=True,
+        vague=False,
+        measured=False,
+    )
     return found if outer is None or outer.bound is None else outer._replace(approximate=True)
 
 
-def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, small: bool, isolated: bool, has_unit: bool, vague: bool, measured: bool
+def _qualifier(
+    text: str,
+    low: str,
+    start: int,
+    floor: int,
+    *,
+    marked: bool,
+    small: bool,
+    isolated: bool,
+    has_unit: bool,
+    vague: bool,
+    measured: bool,
 ) -> Qualifier | None:
     """The qualifier that ends right before `start`; nothing before `floor` is looked at.
 
@@ -101,7 +171,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
         if at < start and at - 1 > floor and text[at - 2 : at - 1].isalnum() and text[at - 1] == "~":
             return None
         return Qualifier(at - 1, None, True)
-    if at > floor and text[at - 1] in _SIGNS or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
+    if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
         begin = at - 1
         bound = _SIGNS.get(text[begin])
         if bound is None:
@@ -135,7 +205,9 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
     word = before[1] if before else ""
     capital = text[begin].isupper()
     if vague and phrase in ("over", "around", "within", "under"):
-        return Qualifier(begin, bound, approximate, rather_not=word not in _LEADS_TO_BOUND, doubtful=word in _LEADS_TO_BOUND)
+        return Qualifier(
+            begin, bound, approximate, rather_not=word not in _LEADS_TO_BOUND, doubtful=word in _LEADS_TO_BOUND
+        )
     if measured and phrase in ("around", "about"):
         return Qualifier(begin, bound, approximate)
     if match["article"] and phrase != "some" and text[start].isdigit():
@@ -146,7 +218,13 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
     if marked:
         if has_unit or phrase not in ("over", "under", "within", "around", "about"):
             return Qualifier(begin, bound, approximate)
-        return Qualifier(begin, bound, approximate, doubtful=word not in _AVERAGED and phrase != "about", rather_not=word in _AVERAGED)
+        return Qualifier(
+            begin,
+            bound,
+            approximate,
+            doubtful=word not in _AVERAGED and phrase != "about",
+            rather_not=word in _AVERAGED,
+        )
     if phrase == "some":
         return None if small else Qualifier(begin, bound, approximate, doubtful=True)
     if word in _AVERAGED:
@@ -163,7 +241,16 @@ def _qualifier(text: str, low: str, start: int, floor: int, *, marked: bool, sma
 
 
 _RELATION_AFTER: Final = re.compile(r"\s?(?P<sign><=|>=|[<>≤≥⩽⩾])\s?(?=[A-Za-zα-ωΑ-Ω\\|])")
-_REVERSED: Final[dict[str, Bound]] = {"<": "more-than", ">": "less-than", "≤": "at-least", "<=": "at-least", "⩽": "at-least", "≥": "at-most", ">=": "at-most", "⩾": "at-most"}
+_REVERSED: Final[dict[str, Bound]] = {
+    "<": "more-than",
+    ">": "less-than",
+    "≤": "at-least",
+    "<=": "at-least",
+    "⩽": "at-least",
+    "≥": "at-most",
+    ">=": "at-most",
+    "⩾": "at-most",
+}
 
 
 def qualifier_after(low: str, end: int) -> tuple[int, Bound | None]:

@@ -7,8 +7,6 @@ from typing import Final, NamedTuple
 
 
 class Unit(NamedTuple):
-    """A unit in its one spelling, where it ends, and whether the same text may also (or is rather to) be read without it."""
-
     unit: str
     end: int
     optional: bool = False
@@ -25,18 +23,30 @@ _POINTS: Final = re.compile(
     r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
 _PERMILLE: Final = re.compile(r"\s?‰")
-_TIMES: Final = re.compile(r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)")
+_TIMES: Final = re.compile(
+    r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
+)
 _FOLD: Final = re.compile(r"[\s-]?-?fold(?![a-z])")
 _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 
 _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
+"""Units that take a metric prefix."""
+_OTHER_SYMBOLS: Final = (
+    "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
+    "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
+    "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", "wt%",
+)  # fmt: skip
+_POWER: Final = r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?"
+_FURTHER: Final = r"(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}"
+_PER: Final = r"(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?"
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|[KMGT]i?B|[KMGTPE]i?FLOPS?|[KMGTPE]?FLOPs?|°\s?[CFK]?|℃|K|T|C|rpm|bpm|dBi|dBm|hrs?|h|min|sec|dB|px|fps|FPS|ppm|ppb"
-    r"|nm|kWh|TWh|MWh|GWh|kcal|kbp|Mbp|Gbp|ha|mi|ft|lb|lbs|oz|mph|km|cm|mm|µm|μm|mg|kg|kHz|MHz|GHz|THz|tps|qps|QPS|RPS|mAh|lx|cd|Ma|ka|Ga|Mb|Gb|kb|wt%)"
-    r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?)"
+    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
     r"(?!\w)(?!-[A-Za-z])"
 )
-_HYPHENED: Final = re.compile(r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kMGT]B|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])")
+"""A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
+_HYPHENED: Final = re.compile(
+    r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kMGT]B|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
+)
 _PRIME: Final = re.compile(r"[′″]{1,2}|''")
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
 """Symbols of one letter that, behind a space, are as often a word of the text."""
@@ -63,7 +73,9 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         if spaced or follow == "p":
             match = _POINTS.match(low, end)
             if match is not None:
-                return Unit("pp", match.end(), optional=text[end - 1].isdigit() and "." not in text[max(0, end - 4) : end])
+                return Unit(
+                    "pp", match.end(), optional=text[end - 1].isdigit() and "." not in text[max(0, end - 4) : end]
+                )
     if follow in "x×t-":
         match = _TIMES.match(low, end)
         if match is not None:

@@ -12,7 +12,7 @@ from claimcheck.diagnostic import Finding, Label
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.redteam.model import Falsification, Kind, Target
 from claimcheck.redteam.plain import Plain
-from claimcheck.runner import run
+from claimcheck.runner import run, selected
 from claimcheck.source import SourceFile, Span
 
 _Key = tuple[str, str | None, str | None, str]
@@ -53,13 +53,14 @@ class Tally:
 
 
 _ALL: Final = Chosen(True)
+_EVERY_RULE: Final = Selection()
 
 
 class Attacker:
     """Makes and checks falsifications of a project's claim files; nothing is written.
 
-    Only the changed file is read again. Its own paper is checked alone first, and with the whole project if that tells
-    too little.
+    Only the changed file is read again. Its paper is checked alone and by the kind's own rules first; by all rules, and
+    with the whole project, if that tells too little.
     """
 
     def __init__(self, project: Project) -> None:
@@ -70,7 +71,8 @@ class Attacker:
             paper for paper in dataset.papers if paper.abstract is not None and any(paper.claims.claims())
         )
         self._known: dict[str, frozenset[_Key]] = {}
-        everything = run(project, _ALL, Selection()).findings
+        self._active = frozenset(rule.name for rule in selected(project, _EVERY_RULE))
+        everything = run(project, _ALL, _EVERY_RULE).findings
         for paper in dataset.papers:
             mine = {_key(each) for each in everything if each.file == paper.claims.file.path}
             self._known[paper.claims.file.path] = frozenset(mine | {_key(each) for each in self._alone(paper)})
@@ -100,14 +102,16 @@ class Attacker:
             found = self._run(Dataset((), (loaded,), (), dataset.vocabulary, None))
             return self._judged(kind, target, falsification, file, found)
         paper = self._joiner.paper(loaded)
-        outcome = self._judged(kind, target, falsification, file, self._alone(paper))
-        if outcome.rightly:
-            return outcome
+        own = tuple(rule for rule in kind.rules if rule in self._active)
+        if own:
+            outcome = self._judged(kind, target, falsification, file, self._alone(paper, Selection(select=own)))
+            if outcome.rightly:
+                return outcome
         return self._judged(kind, target, falsification, file, self._among(paper))
 
-    def _alone(self, paper: PaperInContext) -> Sequence[Finding]:
+    def _alone(self, paper: PaperInContext, selection: Selection = _EVERY_RULE) -> Sequence[Finding]:
         """What the rules say of a paper if the project had no other."""
-        return self._run(Dataset((), (paper.loaded,), (paper,), self._project.dataset.vocabulary, None))
+        return self._run(Dataset((), (paper.loaded,), (paper,), self._project.dataset.vocabulary, None), selection)
 
     def _among(self, paper: PaperInContext) -> Sequence[Finding]:
         """What the rules say of the whole project with this version of a paper."""
@@ -123,8 +127,8 @@ class Attacker:
             )
         )
 
-    def _run(self, dataset: Dataset) -> Sequence[Finding]:
-        return run(Project(self._project.config, dataset), _ALL, Selection()).findings
+    def _run(self, dataset: Dataset, selection: Selection = _EVERY_RULE) -> Sequence[Finding]:
+        return run(Project(self._project.config, dataset), _ALL, selection).findings
 
     def _judged(
         self, kind: Kind, target: Target, falsification: Falsification, file: SourceFile, found: Sequence[Finding]

@@ -37,7 +37,7 @@ def _swap(first: Claim, second: Claim, *names: str) -> list[Edit]:
     return edits
 
 
-@kind("mention", "unit-differs", "partial-quantity", "value-not-in-quote", "occurrence-claimed-twice")
+@kind("mention", "mention-elsewhere", "unit-differs", "partial-quantity", "value-not-in-quote")
 def values_swapped(target: Target) -> Iterator[Falsification]:
     """Two claims of one quote trade their values."""
     for first, second in _pairs(target):
@@ -75,8 +75,10 @@ def value_and_baseline_value_swapped(target: Target) -> Iterator[Falsification]:
 
 @kind("mention-elsewhere", "direction-contradicted", "change-inconsistent")
 def subject_and_baseline_swapped(target: Target) -> Iterator[Falsification]:
-    """Subject and baseline trade places."""
+    """Subject and baseline trade places (but where the two are said to match: that is true both ways)."""
     for claim in target.claims.claims():
+        if claim.rank is not None and claim.rank.text == "matches":
+            continue
         if len(claim.baseline) == 1 and claim.baseline[0].text not in ("unstated", claim.subject.text):
             edits = [whole(claim.subject, claim.baseline[0].text), whole(claim.baseline[0], claim.subject.text)]
             edits += [kept(each) for each in (claim.value, claim.mention, claim.change, claim.rank) if each is not None]

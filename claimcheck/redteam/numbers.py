@@ -4,52 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from claimcheck.claims.records import Claim
 from claimcheck.claims.yaml import Scalar
-from claimcheck.redteam.edit import Edit, whole
+from claimcheck.redteam.edit import Edit, kept, whole
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import RUN, WORD_NUMBER, WORDS, number, values
+from claimcheck.redteam.plain import RUN, WORD_NUMBER, WORDS, mark, number, values
+from claimcheck.source import Span
 
 _WRONG: Final = ("value-not-in-quote", "mention", "partial-quantity", "unit-differs", "number-in-name")
 """A wrong number may be another one of the quote, whole, in part, with another unit, or inside a name."""
 
 _UNITS: Final = r"\s?\\?%|[kKmMBb](?![A-Za-z])|x(?![A-Za-z])"
-_MARKED: Final = re.compile(rf"(?:{RUN.pattern})(?P<unit>{_UNITS})")
-_BARE: Final = re.compile(rf"(?:{RUN.pattern})(?![\d.,]*\d)(?!{_UNITS})(?!\s?(?:-|–|to\s)\s?\d)(?![A-Za-z])")
+_BARE: Final = re.compile(rf"(?:{RUN.pattern})(?=\s*$)")
+"""A number at the end of a value: without unit, suffix or word behind it."""
 _RANGE: Final = re.compile(
     rf"(?P<low>{RUN.pattern})(?P<low_unit>{_UNITS})?(?P<between>\s?(?:--?|–|to)\s?)(?P<high>{RUN.pattern})(?P<unit>{_UNITS})?"
 )
-_QUALIFIERS: Final = (
-    "up to",
-    "at least",
-    "at most",
-    "as little as",
-    "as few as",
-    "as many as",
-    "as much as",
-    "more than",
-    "less than",
-    "fewer than",
-    "over",
-    "under",
-    "about",
-    "around",
-    "roughly",
-    "nearly",
-    "almost",
-    "approximately",
-    "some",
-    "~",
-    "<",
-    ">",
-    "≤",
-    "≥",
-)
 _QUALIFIED: Final = re.compile(
-    rf"(?P<word>{'|'.join(re.escape(word) for word in _QUALIFIERS)})\s?(?=\d|[a-z])", re.IGNORECASE
+    r"(?P<word>up to|at least|at most|as (?:little|few|low) as|as (?:many|much|high) as|more than|less than|fewer than|over|under|"
+    r"about|around|roughly|nearly|almost|approximately|some|[~<>≤≥])\s?(?=\d|[a-z$])",
+    re.IGNORECASE,
 )
 _OTHER_SUFFIX: Final = {"k": "M", "K": "M", "m": "k", "M": "K", "B": "M", "b": "M"}
 INVENTED: Final = (947, 853, 629, 761)
@@ -75,6 +53,12 @@ def invented(target: Target) -> int:
     return next(each for each in INVENTED if Decimal(each) not in target.plain.numbers)
 
 
+def _wrong(target: Target, claim: Claim, name: str, edit: Edit) -> Falsification:
+    """A claim with another value or baseline value; the two are one statement, so a finding may point at either."""
+    fields = [kept(scalar) for _, scalar in number_fields(claim) if scalar is not edit.scalar]
+    return target.edited(claim, [edit, *fields], name)
+
+
 def _in_values(target: Target) -> Iterator[tuple[Claim, str, Scalar]]:
     for claim in target.claims.claims():
         for name, scalar in number_fields(claim):
@@ -86,9 +70,7 @@ def _rewritten(target: Target, pattern: re.Pattern[str], new: str, *, group: str
     for claim, name, scalar in _in_values(target):
         for match in pattern.finditer(scalar.text):
             if match[group]:
-                yield target.edited(
-                    claim, [Edit(scalar, match.start(group), match.end(group), match.expand(new))], name
-                )
+                yield _wrong(target, claim, name, Edit(scalar, match.start(group), match.end(group), match.expand(new)))
 
 
 @kind(*_WRONG)
@@ -98,7 +80,7 @@ def digit_changed(target: Target) -> Iterator[Falsification]:
         for at, digit in enumerate(scalar.text):
             for other in "0123456789" if digit.isdigit() else "":
                 if other != digit:
-                    yield target.edited(claim, [Edit(scalar, at, at + 1, other)], name)
+                    yield _wrong(target, claim, name, Edit(scalar, at, at + 1, other))
 
 
 @kind(*_WRONG)
@@ -109,8 +91,11 @@ def digits_transposed(target: Target) -> Iterator[Falsification]:
         for at in range(len(scalar.text)):
             match = pair.match(scalar.text, at)
             if match is not None and match["first"] != match["second"]:
-                yield target.edited(
-                    claim, [Edit(scalar, at, match.end(), match["second"] + match["point"] + match["first"])], name
+                yield _wrong(
+                    target,
+                    claim,
+                    name,
+                    Edit(scalar, at, match.end(), match["second"] + match["point"] + match["first"]),
                 )
 
 
@@ -145,7 +130,7 @@ def precision_lost(target: Target) -> Iterator[Falsification]:
     yield from _rewritten(target, re.compile(r"(?<=\d)\.0+(?!\d)"), "")
 
 
-@kind(*_WRONG)
+@kind(*_WRONG, "precision-differs")
 def rounded(target: Target) -> Iterator[Falsification]:
     """79.6% becomes 80%."""
     for claim, name, scalar in _in_values(target):
@@ -153,7 +138,7 @@ def rounded(target: Target) -> Iterator[Falsification]:
             exact = Decimal(match.group())
             whole_number = exact.quantize(Decimal(1))
             if whole_number != exact:
-                yield target.edited(claim, [Edit(scalar, match.start(), match.end(), str(whole_number))], name)
+                yield _wrong(target, claim, name, Edit(scalar, match.start(), match.end(), str(whole_number)))
 
 
 @kind("unit-differs", "mention", "partial-quantity")
@@ -162,7 +147,7 @@ def percent_lost(target: Target) -> Iterator[Falsification]:
     for claim, name, scalar in _in_values(target):
         bare = re.sub(r"\s?\\?%", "", scalar.text)
         if bare != scalar.text:
-            yield target.edited(claim, [whole(scalar, bare)], name)
+            yield _wrong(target, claim, name, whole(scalar, bare))
 
 
 @kind("unit-differs", "mention", "partial-quantity")
@@ -174,20 +159,30 @@ def percent_added(target: Target) -> Iterator[Falsification]:
 @kind("unit-differs", "mention")
 def points_for_percent(target: Target) -> Iterator[Falsification]:
     """79.6% becomes 79.6 percentage points."""
-    yield from _rewritten(target, re.compile(r"\s?\\?%(?=\s*$)"), " percentage points")
+    yield from _with_other_mark(target, " percentage points")
 
 
 @kind("unit-differs", "mention")
 def factor_for_percent(target: Target) -> Iterator[Falsification]:
     """79.6% becomes 79.6x, and 3x becomes 3%."""
-    yield from _rewritten(target, re.compile(r"\s?\\?%(?=\s*$)"), "x")
-    yield from _rewritten(target, re.compile(r"(?<=\d)x(?=\s*$)"), "%")
+    yield from _with_other_mark(target, "x")
+    for claim, name, scalar in _in_values(target):
+        percent = re.sub(r"(?<=\d)x(?![A-Za-z])", "%", scalar.text)
+        if percent != scalar.text:
+            yield _wrong(target, claim, name, whole(scalar, percent))
+
+
+def _with_other_mark(target: Target, mark: str) -> Iterator[Falsification]:
+    """Every value in percent with another mark behind it instead."""
+    for claim, name, scalar in _in_values(target):
+        if re.search(r"%\s*$", scalar.text):
+            yield _wrong(target, claim, name, whole(scalar, re.sub(r"\s?\\?%", "", scalar.text) + mark))
 
 
 @kind("unit-differs", *_WRONG[:3])
 def suffix_lost(target: Target) -> Iterator[Falsification]:
     """10k becomes 10."""
-    yield from _rewritten(target, re.compile(r"(?<=\d)[kKmMBb](?![A-Za-z])"), "")
+    yield from _rewritten(target, re.compile(r"(?<=\d)[kKmMBb](?=\s*$)"), "")
 
 
 @kind("unit-differs", *_WRONG[:3])
@@ -195,7 +190,7 @@ def suffix_changed(target: Target) -> Iterator[Falsification]:
     """10k becomes 10M."""
     for claim, name, scalar in _in_values(target):
         for match in re.finditer(r"(?<=\d)[kKmMBb](?![A-Za-z])", scalar.text):
-            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), _OTHER_SUFFIX[match.group()])], name)
+            yield _wrong(target, claim, name, Edit(scalar, match.start(), match.end(), _OTHER_SUFFIX[match.group()]))
 
 
 @kind("unit-differs", *_WRONG[:3])
@@ -212,7 +207,7 @@ def range_end_lost(target: Target) -> Iterator[Falsification]:
             unit = match["unit"] or ""
             low = match["low"] + (match["low_unit"] or unit)
             for end in (low, match["high"] + unit):
-                yield target.edited(claim, [Edit(scalar, match.start(), match.end(), end)], name)
+                yield _wrong(target, claim, name, Edit(scalar, match.start(), match.end(), end))
 
 
 @kind("value-not-in-quote", "partial-quantity", "mention")
@@ -221,7 +216,7 @@ def range_run_together(target: Target) -> Iterator[Falsification]:
     for claim, name, scalar in _in_values(target):
         for match in _RANGE.finditer(scalar.text):
             joined = match["low"] + match["high"] + (match["unit"] or "")
-            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), joined)], name)
+            yield _wrong(target, claim, name, Edit(scalar, match.start(), match.end(), joined))
 
 
 @kind("partial-quantity")
@@ -233,7 +228,7 @@ def range_turned(target: Target) -> Iterator[Falsification]:
             low, high = match["low"] + (match["low_unit"] or ""), match["high"] + unit
             if match["low_unit"] is None:
                 low, high = match["low"] + unit, match["high"] + (unit if unit.isalpha() else "")
-            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), high + match["between"] + low)], name)
+            yield _wrong(target, claim, name, Edit(scalar, match.start(), match.end(), high + match["between"] + low))
     for claim in target.claims.claims():
         if claim.value is not None and claim.baseline_value is not None and _one_change(target, claim):
             yield target.edited(
@@ -281,7 +276,7 @@ def qualifier_invented(target: Target) -> Iterator[Falsification]:
                 "about ",
                 "~" if scalar.text[0].isdigit() else "roughly ",
             ):
-                yield target.edited(claim, [whole(scalar, word + scalar.text)], name)
+                yield _wrong(target, claim, name, whole(scalar, word + scalar.text))
 
 
 @kind("partial-quantity", "mention")
@@ -291,7 +286,7 @@ def qualifier_changed(target: Target) -> Iterator[Falsification]:
     for claim, name, scalar in _in_values(target):
         for match in _QUALIFIED.finditer(scalar.text):
             other = "over " if match["word"].lower() in upper else "up to "
-            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), other)], name)
+            yield _wrong(target, claim, name, Edit(scalar, match.start(), match.end(), other))
 
 
 @kind("partial-quantity")
@@ -299,18 +294,24 @@ def sign_flipped(target: Target) -> Iterator[Falsification]:
     """79.6% becomes -79.6%, and -2 becomes 2."""
     for claim, name, scalar in _in_values(target):
         if scalar.text[:1] in "-−" and scalar.text[1:2].isdigit():
-            yield target.edited(claim, [whole(scalar, scalar.text[1:])], name)
+            yield _wrong(target, claim, name, whole(scalar, scalar.text[1:]))
         elif scalar.text[:1].isdigit() and number(RUN.findall(scalar.text)[0]):
-            yield target.edited(claim, [whole(scalar, f"-{scalar.text}")], name)
+            yield _wrong(target, claim, name, whole(scalar, f"-{scalar.text}"))
 
 
-@kind(*_WRONG, "precision-differs")
+@kind(*_WRONG, "precision-differs", "occurrence-claimed-twice")
 def number_from_elsewhere(target: Target) -> Iterator[Falsification]:
-    """The value is another number of the abstract."""
-    yield from _replaced(target, target.plain.written)
+    """The value is another number of the abstract with the same mark."""
+    yield from _replaced(target, target.plain.written, same_mark=True)
 
 
-@kind(*_WRONG, "precision-differs")
+@kind(*_WRONG, "precision-differs", "occurrence-claimed-twice", "unaccounted-number", "mention-elsewhere")
+def number_of_another_kind(target: Target) -> Iterator[Falsification]:
+    """The value is another number of the abstract with another mark: a count for a percentage. The value is missed then."""
+    yield from _replaced(target, target.plain.written, same_mark=False)
+
+
+@kind(*_WRONG, "precision-differs", "occurrence-claimed-twice")
 def number_from_a_name(target: Target) -> Iterator[Falsification]:
     """The value is the digits of a name: the 3 of "Olmo 3", the 8 of "Llama3.1-8B"."""
     named = (run for name in target.claims.names for run in RUN.findall(name.text))
@@ -323,13 +324,18 @@ def number_from_an_address(target: Target) -> Iterator[Falsification]:
     yield from _replaced(target, target.plain.in_urls)
 
 
-def _replaced(target: Target, writings: tuple[str, ...]) -> Iterator[Falsification]:
+def _replaced(target: Target, writings: tuple[str, ...], same_mark: bool | None = None) -> Iterator[Falsification]:
     """Every value and baseline value replaced by each writing that says another number."""
     for claim, name, scalar in _in_values(target):
         own = values(scalar.text)
+        start = target.plain.text.find(scalar.text)
+        stated = Span(start, start + len(scalar.text)) if target.plain.text.count(scalar.text) == 1 else None
         for writing in writings:
-            if own and not own & values(writing):
-                yield target.edited(claim, [whole(scalar, writing)], name)
+            if same_mark is None and re.search(rf"(?<![\w.]){re.escape(writing)}(?![\w]*\d|\.\d)", claim.quote.text):
+                continue  # a number of the quote, too
+            if own and not own & values(writing) and same_mark in (None, mark(writing) == mark(scalar.text)):
+                made = _wrong(target, claim, name, whole(scalar, writing))
+                yield made if same_mark else replace(made, stated=stated)
 
 
 @kind(*_WRONG)
@@ -337,7 +343,7 @@ def number_word_changed(target: Target) -> Iterator[Falsification]:
     """ "six" becomes "seven"."""
     for claim, name, scalar in _in_values(target):
         for edit in _other_words(scalar):
-            yield target.edited(claim, [edit], name)
+            yield _wrong(target, claim, name, edit)
 
 
 def _other_words(scalar: Scalar) -> Iterator[Edit]:
@@ -350,20 +356,20 @@ def _other_words(scalar: Scalar) -> Iterator[Edit]:
                 yield Edit(scalar, match.start(), match.end(), listed[other])
 
 
-@kind(*_WRONG)
+@kind(*_WRONG, "precision-differs")
 def letters_for_digits(target: Target) -> Iterator[Falsification]:
     """Letters that look like digits: 8.0% becomes 8.O%, and 17.3 becomes l7.3."""
     for claim, name, scalar in _in_values(target):
         for at, character in enumerate(scalar.text):
             if character in "01":
-                yield target.edited(claim, [Edit(scalar, at, at + 1, "O" if character == "0" else "l")], name)
+                yield _wrong(target, claim, name, Edit(scalar, at, at + 1, "O" if character == "0" else "l"))
 
 
 @kind("value-not-in-quote", "unit-differs", "partial-quantity")
 def words_added(target: Target) -> Iterator[Falsification]:
     """79.6% becomes "79.6% on all tasks"."""
     for claim, name, scalar in _in_values(target):
-        yield target.edited(claim, [whole(scalar, f"{scalar.text} on all tasks")], name)
+        yield _wrong(target, claim, name, whole(scalar, f"{scalar.text} on all tasks"))
 
 
 @kind("number-not-in-abstract", "not-named-in-abstract")

@@ -87,6 +87,13 @@ class Plain:
         return " ".join(words.split()) in self.folded
 
 
+def mark(written: str) -> str:
+    """What kind of number a writing is: percent, factor, or plain (with a suffix or without)."""
+    if "%" in written or re.search(r"\bper ?cent|\bpoints?\b|\bpp\b", written):
+        return "%"
+    return "x" if re.search(r"\d\s?(?:x(?!\w)|×|\$?\\times)|\btimes\b|fold\b", written) else ""
+
+
 def holds_number(text: str) -> bool:
     return RUN.search(text) is not None or WORD_NUMBER.search(text) is not None
 

@@ -11,7 +11,7 @@ from claimcheck.claims.records import Claim, Evidence
 from claimcheck.claims.yaml import Scalar
 from claimcheck.redteam.edit import Edit, kept, whole
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import IN_NAME, URL, WORD, WORDS, WRITTEN, holds_number, values
+from claimcheck.redteam.plain import RUN, WORD, WORDS, holds_number, mark, values
 
 _LOOKALIKES: Final = dict(zip("aceiopxyACEHKMOPTX", "асеіорхуАСЕНКМОРТХ", strict=True))
 """Latin letters, and Cyrillic ones that look the same."""
@@ -282,19 +282,26 @@ def mention_too_wide(target: Target) -> Iterator[Falsification]:
 def mention_dropped(target: Target) -> Iterator[Falsification]:
     """The mention is left out where the quote holds another number with the same mark."""
     for claim, _ in _mentions(target):
-        if claim.value is None or (mine := WRITTEN.search(claim.value.text)) is None:
+        if claim.value is None:
             continue
-        quote = URL.sub(" ", IN_NAME.sub(" ", claim.quote.text))
-        own = values(claim.value.text) | (
-            values(claim.baseline_value.text) if claim.baseline_value is not None else set()
-        )
-        if any(_mark(rival) == _mark(mine.group()) and not values(rival) & own for rival in WRITTEN.findall(quote)):
+        own = {
+            number
+            for scalar in (claim.value, claim.baseline_value)
+            if scalar is not None
+            for number in values(scalar.text)
+        }
+        rivals = _PERCENT.findall(claim.quote.text) if "%" in claim.value.text else []
+        if mark(claim.value.text) == "" and "%" not in claim.value.text:
+            rivals = _COUNT.findall(claim.quote.text)
+        if any(not values(rival) & own for rival in rivals):
             yield target.without_field(claim, "mention")
 
 
-def _mark(written: str) -> str:
-    """The mark of a number: percent, factor, or none (a suffix is none)."""
-    return written.lstrip("0123456789., ").lstrip("\\").strip("kKMB")
+_PERCENT: Final = re.compile(rf"(?<![\w.,–-])(?:{RUN.pattern})\\?%(?![\w-]|\s(?:points|to)\b)")
+_COUNT: Final = re.compile(
+    r"(?<=\s)[1-9]\d{1,2}(?=\s[a-z]+s\b)(?!\s(?:times|points|percentage|minutes|seconds|hours|days)\b)"
+)
+"""Numbers that are another quantity of the same unit beyond doubt: percentages, and plain counts."""
 
 
 def _mentions(target: Target) -> Iterator[tuple[Claim, Scalar]]:

@@ -37,7 +37,9 @@ def abstract_changed(paper: PaperInContext) -> Iterator[Finding]:
         f"the hash is not that of the abstract{said}",
         Label(paper.claims.file, node.span),
         help=f"If the claims are about this abstract, check them against it and write: sha256:{paper.abstract.digest[:16]}",
-        source=Label(paper.abstract.file, Span(span.start, min(span.end, span.start + 80)), "the abstract that `starts` names"),
+        source=Label(
+            paper.abstract.file, Span(span.start, min(span.end, span.start + 80)), "the abstract that `starts` names"
+        ),
         paper=paper.id,
         field="paper.abstract",
     )

@@ -26,7 +26,14 @@ def abstract_not_found(dataset: Dataset) -> Iterator[Finding]:
         distinct = {abstract.digest: abstract for abstract in paper.candidates}
         if len(distinct) > 1:
             several = tuple(Label(each.file, each.span, each.words(8)) for each in distinct.values())
-            yield finding(f"{len(distinct)} different abstracts begin with these words", label, related=several, help="Add words until only one abstract begins so.", paper=paper.id, field="paper.starts")
+            yield finding(
+                f"{len(distinct)} different abstracts begin with these words",
+                label,
+                related=several,
+                help="Add words until only one abstract begins so.",
+                paper=paper.id,
+                field="paper.starts",
+            )
         elif not distinct:
             openings = {abstract.words(max(6, len(node.text.split()))): abstract for abstract in dataset.abstracts}
             near = nearest(node.text, openings)
@@ -37,4 +44,11 @@ def abstract_not_found(dataset: Dataset) -> Iterator[Finding]:
             else:
                 help = "Copy the first words of the abstract from its source file; the source must be among the configured sources."
             related = tuple(Label(openings[each].file, openings[each].span) for each in near)
-            yield finding("no abstract begins with these words", label, help=help, related=related, paper=paper.id, field="paper.starts")
+            yield finding(
+                "no abstract begins with these words",
+                label,
+                help=help,
+                related=related,
+                paper=paper.id,
+                field="paper.starts",
+            )

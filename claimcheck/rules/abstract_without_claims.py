@@ -20,7 +20,9 @@ def abstract_without_claims(dataset: Dataset) -> Iterator[Finding]:
     """
     claimed = {paper.abstract.digest for paper in dataset.papers if paper.abstract is not None}
     claimed |= {each.digest for paper in dataset.papers if paper.abstract is None for each in paper.candidates}
-    unread = [loaded.file.text for loaded in dataset.loaded if loaded.claims is None]  # these have findings of their own
+    unread = [
+        loaded.file.text for loaded in dataset.loaded if loaded.claims is None
+    ]  # these have findings of their own
     seen: set[str] = set()
     for abstract in dataset.abstracts:
         if abstract.digest in claimed or abstract.digest in seen:

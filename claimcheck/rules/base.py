@@ -78,10 +78,26 @@ def finding(
     severity: Severity | None = None,
 ) -> Finding:
     """A finding as a rule yields it; the runner fills in the code, the rule's name and its severity."""
-    return Finding("", "", severity or "error", message, help, label, source, related, paper, claim, field, None, severity is not None)
+    return Finding(
+        "",
+        "",
+        severity or "error",
+        message,
+        help,
+        label,
+        source,
+        related,
+        paper,
+        claim,
+        field,
+        None,
+        severity is not None,
+    )
 
 
-def from_problems(name: str, file: SourceFile, problems: tuple[Problem, ...], paper: str | None = None) -> Iterator[Finding]:
+def from_problems(
+    name: str, file: SourceFile, problems: tuple[Problem, ...], paper: str | None = None
+) -> Iterator[Finding]:
     """The problems of a file that the rule of this name reports."""
     for problem in problems:
         if problem.rule == name:

@@ -29,7 +29,7 @@ def conflicting_claim(dataset: Dataset) -> Iterator[Finding]:
         where = f" of {first.paper.id}" if elsewhere else ""
         mine, theirs = ((claim.claim.value or claim.claim.rank or claim.claim.id) for claim in (second, first))
         yield finding(
-            f"the claim '{first.id}'{where} has '{theirs.text}' for the same, and this one '{mine.text}'",
+            f"'{mine.text}' here, but '{theirs.text}' in the claim '{first.id}'{where}, which agrees with this one in all else",
             second.label(mine),
             help="Write down what tells them apart (`dataset`, `conditions`, `agg`, `baseline`), or mend the wrong one.",
             related=(first.label(theirs, "the other value"),),

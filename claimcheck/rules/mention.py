@@ -41,16 +41,32 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
             )
         return
     if not claim.mention_places:
-        yield finding("the mention does not stand in the quote", claim.label(node), help="Copy the words around the number from the quote.", **common)
+        yield finding(
+            "the mention does not stand in the quote",
+            claim.label(node),
+            help="Copy the words around the number from the quote.",
+            **common,
+        )
         return
     if len(claim.mention_places) > 1:
-        yield finding(f"the mention stands {len(claim.mention_places)} times in the quote", claim.label(node), help="Add words until it stands there once.", **common)
+        yield finding(
+            f"the mention stands {len(claim.mention_places)} times in the quote",
+            claim.label(node),
+            help="Add words until it stands there once.",
+            **common,
+        )
         return
     here = claim.mention_places[0]
     broken = cut(here, paper.folded, paper.numbers)
     if broken is not None:
         what = "inside a word" if broken == "a word" else f"inside '{broken}'"
-        yield finding(f"the mention begins or ends {what}", claim.label(node), help="Quote whole words and whole quantities.", source=paper.source_label(here.span), **common)
+        yield finding(
+            f"the mention begins or ends {what}",
+            claim.label(node),
+            help="Quote whole words and whole quantities.",
+            source=paper.source_label(here.span),
+            **common,
+        )
         return
     yield from from_verdicts("mention", claim)
     for other in claim.quote.claims:
@@ -58,11 +74,23 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
             continue
         stated = paper.numbers[other.value_at]
         if here.span.start <= stated.start and stated.end <= here.span.end:
-            yield finding(f"the mention also holds '{stated.text}', the value of '{other.id}'", claim.label(node), help="Shorten it until it holds this claim's value alone.", source=paper.number_label(other.value_at), **common)
+            yield finding(
+                f"the mention also holds '{stated.text}', the value of '{other.id}'",
+                claim.label(node),
+                help="Shorten it until it holds this claim's value alone.",
+                source=paper.number_label(other.value_at),
+                **common,
+            )
     for at in rivals_of(claim):
         stated = paper.numbers[at]
         if at not in paper.accounted and here.span.start <= stated.start and stated.end <= here.span.end:
-            yield finding(f"the mention also holds '{stated.text}', which nothing accounts for, so a swap could go unseen", claim.label(node), help="Shorten it until it holds this claim's number alone.", source=paper.number_label(at), **common)
+            yield finding(
+                f"the mention also holds '{stated.text}', which nothing accounts for, so a swap could go unseen",
+                claim.label(node),
+                help="Shorten it until it holds this claim's number alone.",
+                source=paper.number_label(at),
+                **common,
+            )
 
 
 def rivals_of(claim: ClaimInContext) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.similar import ALMOST, Near, near_abstracts
+from claimcheck.matching.similar import ALMOST, LIKE, Near, near_abstracts
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 
@@ -44,16 +44,15 @@ def near_duplicate_abstract(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _message(near: Near, place: str) -> str:
-    opening = f"({near.second.words(6)} …)"
+    this = f"this abstract ({near.second.words(6)} …)"
     if near.comparison.too_many:
-        return f"this abstract {opening} shares much of its text with {place}"
+        return f"{this} shares much of its text with the one of {place}"
     if not near.comparison.differences:
-        return f"this abstract {opening} is the one of {place} in another typography"
-    if near.pair.jaccard >= ALMOST:
-        like = "is almost the one of"
-    else:
-        like = "has much in common with the one of" if near.pair.contained < ALMOST else "shares half of its text or more with the one of"
-    return f"this abstract {opening} {like} {place}: {near.said()}"
+        return f"{this} is the one of {place} in another typography"
+    if near.pair.jaccard < LIKE:
+        return f"{this} and the one of {place} share half of the shorter one's text, or more"
+    like = "is almost" if near.pair.jaccard >= ALMOST else "has much in common with"
+    return f"{this} {like} the one of {place}: {near.said()}"
 
 
 def _marked(span: Span, text: str) -> Span:

@@ -27,7 +27,11 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
             continue
         if not mention.is_quantity and not any(character.isdigit() for character in mention.text):
             continue  # words such as "zero-shot"
-        near = [(compare(mention, stated), at) for at, stated in enumerate(paper.numbers) if stated.is_quantity] if mention.is_quantity else []
+        near = (
+            [(compare(mention, stated), at) for at, stated in enumerate(paper.numbers) if stated.is_quantity]
+            if mention.is_quantity
+            else []
+        )
         best = min(near, key=lambda each: (list(type(each[0])).index(each[0]), each[1])) if near else None
         known = best is not None and best[0].name != "OTHER"
         said = f": {best[0].value} ('{paper.numbers[best[1]].text}')" if best is not None and known else ""
@@ -35,7 +39,10 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
         what = "number" if mention.is_quantity else mention.cls
         yield finding(
             f"the abstract does not hold the {what} '{mention.text}' of `{number.name}`{said}",
-            Label(paper.claims.file, number.scalar.locate(paper.claims.file.text, max(start, 0), max(start, 0) + len(mention.text))),
+            Label(
+                paper.claims.file,
+                number.scalar.locate(paper.claims.file.text, max(start, 0), max(start, 0) + len(mention.text)),
+            ),
             help=f"Write the {what} as the abstract writes it, or leave it out.",
             source=paper.number_label(best[1]) if best is not None and known else None,
             paper=paper.id,

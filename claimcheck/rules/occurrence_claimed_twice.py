@@ -26,7 +26,7 @@ def occurrence_claimed_twice(paper: PaperInContext) -> Iterator[Finding]:
         known = first.setdefault(claim.value_at, claim)
         if known is not claim:
             yield finding(
-                f"the claim '{known.id}' rests on the same '{paper.numbers[claim.value_at].text}'",
+                f"this '{paper.numbers[claim.value_at].text}' of the abstract is the value of '{known.id}' already",
                 claim.label(claim.value.scalar),
                 help="Keep one of the two; where the number stands more than once, name each place with `mention`.",
                 source=paper.number_label(claim.value_at),

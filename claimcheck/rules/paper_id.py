@@ -35,11 +35,26 @@ def paper_id(dataset: Dataset) -> Iterator[Finding]:
                 field="paper.id",
             )
         elif node.text in files:
-            yield finding(f"the id '{node.text}' is another file's too", here, related=(files[node.text],), help="Give one of the two another id and file name.", paper=paper.id, field="paper.id")
+            yield finding(
+                f"the id '{node.text}' is another file's too",
+                here,
+                related=(files[node.text],),
+                help="Give one of the two another id and file name.",
+                paper=paper.id,
+                field="paper.id",
+            )
         files.setdefault(node.text, here)
         seen: dict[str, Label] = {}
         for claim in paper.claims.claims():
             place = Label(file, claim.id.span)
             if claim.id.text in seen:
-                yield finding(f"the claim id '{claim.id.text}' is used twice in this file", place, related=(seen[claim.id.text],), help="Give each claim its own id.", paper=paper.id, claim=claim.id.text, field="id")
+                yield finding(
+                    f"the claim id '{claim.id.text}' is used twice in this file",
+                    place,
+                    related=(seen[claim.id.text],),
+                    help="Give each claim its own id.",
+                    paper=paper.id,
+                    claim=claim.id.text,
+                    field="id",
+                )
             seen.setdefault(claim.id.text, place)

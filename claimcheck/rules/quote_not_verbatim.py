@@ -34,7 +34,14 @@ def quote_not_verbatim(quote: QuoteInContext) -> Iterator[Finding]:
     file = paper.claims.file
     near = nearest_passage(node.text, paper.folded)
     if near is None:
-        yield finding("the quote is not in the abstract, nor anything like it", Label(file, node.span), help="Copy the sentence from the abstract.", paper=paper.id, claim=quote.claims[0].id, field="quote")
+        yield finding(
+            "the quote is not in the abstract, nor anything like it",
+            Label(file, node.span),
+            help="Copy the sentence from the abstract.",
+            paper=paper.id,
+            claim=quote.claims[0].id,
+            field="quote",
+        )
         return
     at = node.locate(file.text, *near.differs_at)
     yield finding(

@@ -41,7 +41,9 @@ def relation_broken(paper: PaperInContext) -> Iterator[Finding]:
             found = _checked(paper, relation, claims)
         except RelationError as error:
             span = relation.expr.locate(paper.claims.file.text, error.start, error.end)
-            found = finding(error.message, Label(paper.claims.file, span), help=error.help, paper=paper.id, field=_FIELD)
+            found = finding(
+                error.message, Label(paper.claims.file, span), help=error.help, paper=paper.id, field=_FIELD
+            )
         if found is not None:
             yield found
 
@@ -68,7 +70,9 @@ def _checked(paper: PaperInContext, relation: Relation, claims: dict[str, Claim]
 def _readings(claim: Claim, start: int, end: int) -> list[Interval]:
     """What the value of a claim may stand for, by each way to read it ("m": million or metre)."""
     if claim.value is None:
-        raise RelationError(f"the claim '{claim.id.text}' has no value", start, end, "Only claims with a number can be computed with.")
+        raise RelationError(
+            f"the claim '{claim.id.text}' has no value", start, end, "Only claims with a number can be computed with."
+        )
     mention, _ = read_value(claim.value.text)
     whole = _is_whole(claim)
     found = [written(each, whole=whole) for each in mention.all_readings()] if mention is not None else []
@@ -90,7 +94,11 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def _broken(
-    paper: PaperInContext, relation: Relation, expression: Expression, claims: list[Claim], sides: tuple[Interval, Interval]
+    paper: PaperInContext,
+    relation: Relation,
+    expression: Expression,
+    claims: list[Claim],
+    sides: tuple[Interval, Interval],
 ) -> Finding:
     file = paper.claims.file
     left, right = told_apart(*sides)
@@ -101,7 +109,9 @@ def _broken(
         Label(file, relation.expr.span),
         help=f"The file has {stated}. Mend the wrong value, or the relation; check both against the source.",
         related=tuple(
-            Label(file, claim.value.span, told(_readings(claim, 0, 0)[0])) for claim in claims if claim.value is not None
+            Label(file, claim.value.span, told(_readings(claim, 0, 0)[0]))
+            for claim in claims
+            if claim.value is not None
         ),
         paper=paper.id,
         field=_FIELD,

@@ -47,7 +47,9 @@ def _left(dataset: Dataset, file: SourceFile, loaded: LoadedClaims | None) -> It
     claims = loaded.claims if loaded is not None else None
     for path, scalar in _scalars(root, ""):
         match = _TODO.match(scalar.text)
-        if match is None or (match.end() < len(scalar.text) and not match["rest"].endswith(":") and _in_source(dataset, scalar.text)):
+        if match is None or (
+            match.end() < len(scalar.text) and not match["rest"].endswith(":") and _in_source(dataset, scalar.text)
+        ):
             continue
         claim = _claim_at(claims, scalar)
         wanted = scalar.text[match.end() :].strip()

@@ -26,4 +26,11 @@ def two_files_one_abstract(dataset: Dataset) -> Iterator[Finding]:
         label = Label(paper.claims.file, paper.claims.paper.starts.span)
         known = first.setdefault(paper.abstract.digest, label)
         if known is not label:
-            yield finding(f"{known.file.path} is about this abstract too", label, help="Move the claims into one file and remove the other.", related=(known,), paper=paper.id, field="paper.starts")
+            yield finding(
+                f"{known.file.path} is about this abstract too",
+                label,
+                help="Move the claims into one file and remove the other.",
+                related=(known,),
+                paper=paper.id,
+                field="paper.starts",
+            )

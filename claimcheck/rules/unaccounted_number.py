@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding, Label
@@ -27,9 +29,24 @@ def unaccounted_number(paper: PaperInContext) -> Iterator[Finding]:
             continue
         label = paper.number_label(at)
         yield finding(
-            f"'{mention.text}' of the abstract is not accounted for",
+            f"'{mention.text}' of the abstract is not accounted for: {_around(paper, mention.start, mention.end)}",
             Label(paper.claims.file, paper.claims.paper.id.span),
             help="Claim it, name it in `agg` or `conditions` of a claim on its sentence, add the name it belongs to under `names`, or excuse it under `not_claims`.",
             source=label,
             paper=paper.id,
         )
+
+
+_BEFORE: Final = re.compile(r"(?:\S+\s+){0,2}\S*$")
+_AFTER: Final = re.compile(r"\S*(?:\s+\S+){0,3}")
+_NEAR: Final = 40
+
+
+def _around(paper: PaperInContext, start: int, end: int) -> str:
+    """A number with the words next to it, so that the line of a log shows which one is meant."""
+    assert paper.abstract is not None
+    text = paper.abstract.text
+    before = _BEFORE.search(text[max(0, start - _NEAR) : start])
+    after = _AFTER.match(text[end : end + _NEAR])
+    words = (before[0] if before else "") + text[start:end] + (after[0] if after else "")
+    return f"'{' '.join(words.split())}'"

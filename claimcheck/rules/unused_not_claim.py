@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding, Label
+from claimcheck.matching.quotes import locate
 from claimcheck.numerals import scan
 from claimcheck.rules.base import finding, rule
 
@@ -28,17 +29,57 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
         label = Label(paper.claims.file, excuse.scalar.span)
         said = f"'{excuse.scalar.text}'"
         if not excuse.places:
-            yield finding(f"{said} is not in the abstract", label, help="Copy the words from the abstract, or remove the entry.", paper=paper.id, field=excuse.field)
+            inside = paper.folded is not None and locate(excuse.scalar.text, paper.folded)
+            what = "stands in the abstract only inside longer words or numbers" if inside else "is not in the abstract"
+            yield finding(
+                f"{said} {what}",
+                label,
+                help="Copy whole words from the abstract, or remove the entry.",
+                paper=paper.id,
+                field=excuse.field,
+            )
         elif excuse.field == "names":
             if excuse.scalar.text in named:
-                yield finding(f"the name {said} stands twice under `names`", label, help="Remove one of the two.", paper=paper.id, field=excuse.field)
+                yield finding(
+                    f"the name {said} stands twice under `names`",
+                    label,
+                    help="Remove one of the two.",
+                    paper=paper.id,
+                    field=excuse.field,
+                )
             elif not any(character.isalpha() for character in excuse.scalar.text):
-                yield finding(f"{said} is a number, no name", label, help="Claim it, or excuse it under `not_claims` with a reason.", paper=paper.id, field=excuse.field)
-            elif not any(character.isdigit() for character in excuse.scalar.text) and not scan(excuse.scalar.text, isolated=True):
-                yield finding(f"the name {said} holds no number, so it excuses nothing", label, help="Remove it from `names`: only names with digits stand there.", paper=paper.id, field=excuse.field)
+                yield finding(
+                    f"{said} is a number, no name",
+                    label,
+                    help="Claim it, or excuse it under `not_claims` with a reason.",
+                    paper=paper.id,
+                    field=excuse.field,
+                )
+            elif not any(character.isdigit() for character in excuse.scalar.text) and not scan(
+                excuse.scalar.text, isolated=True
+            ):
+                yield finding(
+                    f"the name {said} holds no number, so it excuses nothing",
+                    label,
+                    help="Remove it from `names`: only names with digits stand there.",
+                    paper=paper.id,
+                    field=excuse.field,
+                )
             named.add(excuse.scalar.text)
         elif not excuse.covered:
-            yield finding(f"{said} holds no whole number of the abstract", label, help="Quote words that hold the number to excuse, or remove the entry.", paper=paper.id, field=excuse.field)
+            yield finding(
+                f"{said} holds no whole number of the abstract",
+                label,
+                help="Quote words that hold the number to excuse, or remove the entry.",
+                paper=paper.id,
+                field=excuse.field,
+            )
         elif not excuse.excused:
             by = ", ".join(sorted({paper.accounted.get(at, "") for at in excuse.covered}))
-            yield finding(f"the numbers in {said} are accounted for already ({by}), so it excuses nothing", label, help="Remove the entry.", paper=paper.id, field=excuse.field)
+            yield finding(
+                f"the numbers in {said} are accounted for already ({by}), so it excuses nothing",
+                label,
+                help="Remove the entry.",
+                paper=paper.id,
+                field=excuse.field,
+            )

@@ -45,12 +45,22 @@ _ACCENTS: Final = {
     "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331",
 }  # fmt: skip
 
-_LIGATURES: Final = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_LIGATURES: Final = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 
 _SPECIAL: Final = re.compile(r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2060\ufeff\ufb00-\ufb06]|--|``|''")
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
-_FIRST: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]|[^\W\d_](?=[\u0300-\u036f])")
+_FIRST: Final = re.compile(
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]|[^\W\d_](?=[\u0300-\u036f])"
+)
 _FIRST_PLAIN: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]")
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 """Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
@@ -222,5 +232,5 @@ def _tilde(raw: str, offset: int) -> str | None:
         word = raw[max(raw.rfind(" ", 0, offset), raw.rfind("\n", 0, offset)) + 1 : offset]
         if "~" in word.lstrip("~($"):
             return " "  # Lumen~2~7B
-        return None if before.isspace() or before.isdigit() or before in "([{\"'`=$%x/,:;–—-×kKMBm" else " "
+        return None if before.isspace() or before.isdigit() or before in "([{\"'“‘„«`=$%x/,:;–—-×kKMBm" else " "
     return " "

@@ -36,7 +36,8 @@ _ROOM: Final = (
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
-_ENDINGS: Final = ("ization", "ation", "ement", "ment", "ing", "ion", "ive", "est", "ed", "al", "ly", "er", "or", "e", "y")
+_ENDINGS: Final = tuple("ization ation ating ated ate ement ment ing ion ive est ed al ly er or e y".split())
+"""Cut off where enough of the word stays; the longer before those that they end in."""
 _SHORTEST: Final = 4
 _ABBREVIATED: Final = frozenset("e.g i.e vs cf al etc approx resp incl".split())
 """Words whose full stop ends no sentence."""

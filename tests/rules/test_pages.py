@@ -61,6 +61,7 @@ class Case:
         """Makes the project of the case in an empty folder."""
         sources = [read_source(block.path, block.data([])) for block in self.files if block.words[0] == "text"]
         hashes = [abstract.digest[:16] for source in sources for abstract in source.abstracts]
+        root.mkdir(exist_ok=True)
         (root / "pyproject.toml").touch()  # or the configuration of a folder above would be found
         for block in self.files:
             path = root / block.path
@@ -143,3 +144,45 @@ def test_page_shows_both_sides(page: Path) -> None:
     assert len(set(titles)) == len(titles)
     assert sum(title.startswith("Flagged: ") for title in titles) >= 2
     assert sum(title.startswith("Clean: ") for title in titles) >= 2
+
+
+_CASE = "# CC000 page\n\n## Clean: a case\n\n```report\nclean\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "begins with '# CCnnn page'"),
+        (_CASE.replace("page", "another"), "begins with '# CCnnn page'"),
+        (_CASE.replace("Clean: ", ""), "a case's heading is"),
+        (_CASE.replace("## ", "### "), "a case's heading is"),
+        (_CASE.replace("```report", "```reports"), "no block of a page: ```reports"),
+        (_CASE.replace("## Clean: a case\n", ""), "no block of a page: ```report"),
+        (_CASE.replace("```report", "```yaml /etc/x.yaml\n```\n\n```report"), "no block of a page: ```yaml /etc"),
+        (_CASE + "```yaml claims/p.yaml\n", "a block is not closed"),
+    ],
+)
+def test_page_that_is_none(text: str, said: str, tmp_path: Path) -> None:
+    """A case that is not seen would be a case that nobody checks."""
+    page = tmp_path / "page.md"
+    page.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape(said)):
+        list(cases_of(page))
+
+
+def test_case_as_written(tmp_path: Path) -> None:
+    """What stands before the first case holds for all; a case's own file replaces it; hashes and bytes are filled in."""
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# CC000 page\n\n```text seeds/s.txt\nAbstract:A 1.\nAbstract:B 2.\n```\n\n"
+        "## Flagged: one\n\n```yaml claims/p.yaml\n{hash} {hash 2}\n```\n\n```report\n```\n\n"
+        "## Clean: two\n\n```text seeds/s.txt escaped\nAbstract:\\xe9\\x0d\n```\n\n```report with notes\nclean\n```\n",
+        encoding="utf-8",
+    )
+    first, second = cases_of(page)
+    first.write(tmp_path / "first")
+    second.write(tmp_path / "second")
+    # The first 16 hexadecimal digits of the SHA-256 of "A 1." and "B 2.".
+    assert (tmp_path / "first/claims/p.yaml").read_text() == "197bf7f5bdd448d2 a165a851f406fe7c\n"
+    assert (tmp_path / "second/seeds/s.txt").read_bytes() == b"Abstract:\xe9\r\n"
+    assert not (tmp_path / "second/claims").exists()

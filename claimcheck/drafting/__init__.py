@@ -1,0 +1,10 @@
+"""Drafting: from an abstract to a claim file in which every number is right and a person says the rest."""
+
+from __future__ import annotations
+
+from claimcheck.drafting.draft import draft
+from claimcheck.drafting.model import Draft, Metadata
+from claimcheck.drafting.naming import slug
+from claimcheck.drafting.write import as_yaml
+
+__all__ = ["Draft", "Metadata", "as_yaml", "draft", "slug"]

@@ -1,0 +1,124 @@
+"""Which word governs a number, and which way it says that the number goes: "improves … by 5%", "5% fewer", "gains of 5%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from claimcheck.drafting.passages import Passage
+
+Way = Literal["up", "down", "better", "worse"]
+"""Of the number itself (up, down), or of the quality (better, worse), which may be either."""
+
+
+def _ways(way: Way, forms: str) -> dict[str, Way]:
+    return dict.fromkeys(forms.split(), way)
+
+
+VERBS: Final = (
+    _ways("up", "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing")
+    | _ways("down", "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting")
+    | _ways("down", "drop drops dropped dropping decline declines declined declining shrink shrinks shrinking fall falls fell falling")
+    | _ways("down", "save saves saved saving shorten shortens shortening minimize minimizes")
+    | _ways("better", "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing")
+    | _ways("better", "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed")
+    | _ways("better", "surpassing beat beats beating accelerate accelerates accelerating advance advances")
+    | _ways("worse", "degrade degrades degraded degrading worsen worsens worsened underperform underperforms underperforming hurt hurts trail trails lag lags")
+)
+"""Verbs that say by how much: "… by 5%"."""
+NOUNS: Final = (
+    _ways("up", "increase increases rise growth speedup speedups speed-up speed-ups speedup acceleration")
+    | _ways("down", "reduction reductions decrease decreases drop drops decline declines saving savings")
+    | _ways("better", "improvement improvements enhancement enhancements gain gains boost boosts uplift advantage")
+    | _ways("worse", "degradation deterioration")
+)
+"""Nouns that say it on either side of the number."""
+COMPARATIVES: Final = (
+    _ways("up", "more higher larger greater faster longer bigger additional")
+    | _ways("down", "less fewer lower smaller cheaper shorter slower")
+    | _ways("better", "better stronger")
+    | _ways("worse", "worse")
+)
+"""Comparatives that say it right behind the number."""
+_APPROACH: Final = frozenset(
+    "a an the average mean of up to about only roughly nearly almost around over approximately overall total further additional another relative "
+    "absolute maximum minimum significant substantial consistent ranging from between more than at least as much".split()
+)
+"""What may stand between "by", or a noun and its "of", and the number."""
+_QUALIFIED: Final = frozenset("absolute relative average mean median overall additional further".split())
+_BLOCKED: Final = re.compile(r"[.;]")
+_REACH: Final = 4
+_FAR: Final = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The governing word: its place on the line, which way it goes, and what sort of word it is."""
+
+    index: int
+    way: Way
+    sort: Literal["verb", "noun", "comparative"]
+
+
+def governor(passage: Passage, at: int) -> Governor | None:
+    """The word that governs a number; None where none does."""
+    return _behind(passage, at) or _ahead(passage, at)
+
+
+def _behind(passage: Passage, at: int) -> Governor | None:
+    last = passage.numbers[at].last
+    for index in range(last, min(last + _REACH, len(passage.low))):
+        word = passage.low[index]
+        if passage.parted(index) or index in passage.digits:
+            return None
+        if word == "of" or word in _PREPOSITIONS:
+            return None
+        if index <= last + 1 and word in COMPARATIVES and all(each in _QUALIFIED for each in passage.low[last:index]):
+            return Governor(index, COMPARATIVES[word], "comparative")
+        if word in NOUNS:
+            return Governor(index, NOUNS[word], "noun")
+        if word == "speed" and passage.low[index + 1 : index + 2] == ["up"]:
+            return Governor(index + 1, "up", "noun")
+    return None
+
+
+_PREPOSITIONS: Final = frozenset("on in for at by to from than over with across under using via as and or but while when compared per".split())
+
+
+def _ahead(passage: Passage, at: int) -> Governor | None:
+    low = passage.low
+    first = passage.numbers[at].first
+    index = first - 1
+    while index >= 0 and low[index] in _APPROACH and not passage.parted(index + 1):
+        index -= 1
+    if index < 0:
+        return None
+    if low[index] == "by" and index + 1 <= first:
+        return _verb_before(passage, index)
+    if low[index] in NOUNS and not passage.parted(index + 1) and (index + 1 == first or low[index + 1] in ("of", "from", "up", "ranging", "between")):
+        return Governor(index, NOUNS[low[index]], "noun")
+    previous = passage.previous(at)
+    if previous is not None and passage.listed(previous, at) and _same_unit(passage, previous, at):
+        return governor(passage, previous)
+    return None
+
+
+def _same_unit(passage: Passage, first: int, second: int) -> bool:
+    numbers = passage.text.numbers
+    return numbers[first].unit == numbers[second].unit
+
+
+def _verb_before(passage: Passage, by: int) -> Governor | None:
+    """The verb, or noun of change, whose "by" stands at a place."""
+    for index in range(by - 1, max(-1, by - _FAR), -1):
+        word = passage.low[index]
+        if _BLOCKED.search(passage.gap(index + 1)):
+            return None
+        if passage.tied(index) or passage.tied(index + 1):
+            continue
+        if word in VERBS:
+            return Governor(index, VERBS[word], "verb")
+        if word in NOUNS and index + 1 == by:
+            return Governor(index, NOUNS[word], "noun")
+    return None

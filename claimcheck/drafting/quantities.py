@@ -1,0 +1,246 @@
+"""What the numbers of a sentence state: which are claims, which the baselines' values, which the set-up, which no claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, Literal
+
+from claimcheck.drafting.governing import VERBS, Governor, governor
+from claimcheck.drafting.lexicon import (
+    AUXILIARIES,
+    DATA_NOUNS,
+    HEADLESS,
+    LARGE,
+    LIST_ADJECTIVES,
+    LISTED_NOUNS,
+    POINTING,
+)
+from claimcheck.drafting.passages import Passage
+from claimcheck.drafting.phrases import Range, noun_phrase
+from claimcheck.matching.values import change_between, same
+from claimcheck.numerals import End, Mention, read_value
+from claimcheck.text.render import render
+
+Role = Literal["claim", "pair", "baseline", "setup", "listed"]
+"""A claim's value; both its values (from a to b); the value of another claim's baseline; a condition; no claim."""
+
+MEASURED_UNITS: Final = frozenset({"%", "‰", "x", "pp"})
+_SMALL: Final = 12
+"""Up to this, a number in letters or a pointed-at one counts what the text lists."""
+_AGAINST: Final = frozenset("versus vs against than compared over".split())
+_NEAR: Final = 5
+_SPELT_OUT: Final = re.compile(r"[^\W\d_]")
+_FAR: Final = 14
+
+
+@dataclass(slots=True, eq=False)
+class Number:
+    """A quantity of a sentence: what it is taken for, and the words that tell.
+
+    `noun` is the noun phrase behind it, `partner` for a baseline's value the number that it is held against.
+    """
+
+    at: int
+    mention: Mention
+    role: Role
+    kind: str
+    noun: Range
+    governor: Governor | None = None
+    partner: int | None = None
+    pair: tuple[str, str] | None = None
+    conditions: list[int] = field(default_factory=list)
+
+
+def numbers_of(passage: Passage, ranked: bool) -> dict[int, Number]:
+    """The quantities of a sentence, in order; `ranked` where the sentence also states an outcome without a number."""
+    found = {at: _read(passage, at) for at in passage.numbers}
+    for at in found:
+        partner = _held_against(passage, at, found)
+        if partner is not None:
+            found[at].role, found[at].partner = "baseline", partner
+    results = ranked or any(_is_result(number) for number in found.values())
+    for number in found.values():
+        if number.role == "claim" and not _is_result(number):
+            number.role = _role_of_count(passage, number, results)
+    return found
+
+
+def _read(passage: Passage, at: int) -> Number:
+    mention = passage.text.numbers[at]
+    noun = noun_phrase(passage, passage.numbers[at].last, plural=mention.unit is None)
+    if passage.parted(passage.numbers[at].last):
+        noun = (noun[0], noun[0])
+    found = Number(at, mention, "claim", "result", noun, governor(passage, at))
+    pair = _pair(passage, at)
+    if pair is not None:
+        found.role, found.pair = "pair", pair
+    else:
+        found.kind = _kind(passage, found)
+    return found
+
+
+def _kind(passage: Passage, number: Number) -> str:
+    mention = number.mention
+    if mention.unit == "x":
+        return "ratio"
+    if mention.unit in MEASURED_UNITS:
+        return "delta" if number.governor is not None else "result"
+    if mention.unit is not None:
+        return "result" if number.governor is None else "delta"
+    if _is_count(mention):
+        return _counted(passage, number)
+    return "delta" if number.governor is not None else "result"
+
+
+def _is_count(mention: Mention) -> bool:
+    """Whether a number without a unit counts something: it is whole, or vague, and stands without a decimal point."""
+    if mention.kind not in ("value", "range"):
+        return False
+    return all(_is_whole(end) for end in mention.ends())
+
+
+def _is_whole(end: End) -> bool:
+    if end.mantissa is None:
+        return True
+    exponent = end.mantissa.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return end.divisor == 1 and (exponent >= 0 or exponent + end.power >= 0) and end.mantissa >= 0
+
+
+def _counted(passage: Passage, number: Number) -> str:
+    """Whether a count is a size: of a model, or of much data."""
+    words = passage.low[slice(*number.noun)]
+    ends = list(number.mention.ends())
+    largest = max((end.value for end in ends if end.value is not None), default=Fraction(0))
+    if {"parameter", "parameters", "params", "param"} & set(words) or is_model_size(passage, number):
+        return "size"
+    return "size" if words and words[-1] in DATA_NOUNS and largest >= LARGE else "count"
+
+
+def is_model_size(passage: Passage, number: Number) -> bool:
+    """Whether a number is that of a model's parameters, which often stand without the word: "a 7B model", "at 7B and 13B scales"."""
+    written = render(number.mention.text).text.rstrip()
+    if not re.search(r"\d\s?[BM]$|billion$|million$", written) or passage.low[slice(*number.noun)][-1:] and passage.low[number.noun[1] - 1] in DATA_NOUNS - {"parameter"}:
+        return False
+    around = passage.low[max(0, number.noun[0] - _NEAR) : number.noun[1] + 4]
+    return any(re.fullmatch(r"parameters?|params?|models?|scales?|llms?|lms?|vlms?|mllms?|backbones?|variants?", word) for word in around)
+
+
+def _pair(passage: Passage, at: int) -> tuple[str, str] | None:
+    """Baseline value and value of a stated change "from a to b", as the source writes them."""
+    mention = passage.text.numbers[at]
+    if not mention.is_pair or mention.bound is not None or mention.approximate:
+        return None
+    if mention.kind == "range" and not (mention.text.lower().startswith("from") and _moved(passage, at)):
+        return None
+    raw = passage.text.raw
+    assert mention.low is not None and mention.high is not None
+    low, high = (_end_text(passage, end) for end in (mention.low, mention.high))
+    for first, second in ((low, high), (f"{low}{mention.unit or ''}", high)):
+        if _gives(first, second, mention):
+            return first, second
+    first, second = (raw[end.start : end.end] for end in (mention.low, mention.high))
+    return (first, second) if _gives(first, second, mention) else None
+
+
+def _gives(baseline: str, value: str, mention: Mention) -> bool:
+    mine, theirs = read_value(value)[0], read_value(baseline)[0]
+    return mine is not None and theirs is not None and change_between(mine, theirs, mention).is_same
+
+
+def _end_text(passage: Passage, end: End) -> str:
+    return render(passage.text.slice(end.start, end.end)).text.strip() if "$" in passage.text.raw[end.start : end.end] else passage.text.slice(end.start, end.end)
+
+
+def _moved(passage: Passage, at: int) -> bool:
+    """Whether a verb of change goes before "from a to b": "improves accuracy from 52.1% to 63.4%"."""
+    first = passage.numbers[at].first
+    if first and passage.low[first - 1] in ("improvements", "gains", "reductions", "increases", "ranging"):
+        return False
+    for index in range(first - 1, max(-1, first - _FAR), -1):
+        if passage.low[index] in VERBS:
+            return True
+        if passage.gap(index + 1).strip() in (";", ".") or index in passage.digits:
+            return False
+    return False
+
+
+def _held_against(passage: Passage, at: int, found: dict[int, Number]) -> int | None:
+    """The number before that this one is held against as the baseline's: "80.8% … versus 68.5% for RL"."""
+    number = found[at]
+    before = [each for each in passage.numbers if each < at]
+    if not before or number.role != "claim" or number.kind in ("delta", "ratio"):
+        return None
+    previous = found[before[-1]]
+    if previous.role != "claim" or previous.kind in ("delta", "ratio") or previous.mention.unit != number.mention.unit:
+        return None
+    if previous.kind == "count" or number.kind == "count" and previous.kind != "size":
+        return None
+    first = passage.numbers[at].first
+    start = passage.numbers[previous.at].last
+    for index in range(first - 1, max(start, first - _NEAR) - 1, -1):
+        if passage.low[index] in _AGAINST:
+            return previous.at
+        if passage.parted(index + 1) and passage.gap(index + 1).strip() not in (".", "(", "'s"):
+            return None
+    return None
+
+
+def _is_result(number: Number) -> bool:
+    """Whether a number is measured: a share, a factor, a difference, a score; not a count or a size."""
+    return number.role == "pair" or (number.role == "claim" and number.kind not in ("count", "size") and (number.mention.unit in MEASURED_UNITS or number.mention.unit is None))
+
+
+def _role_of_count(passage: Passage, number: Number, results: bool) -> Role:
+    """A count, a size or a quantity with a unit of its own: a claim, the set-up of the sentence's results, or no claim."""
+    mention = number.mention
+    stretch = passage.numbers[number.at]
+    before = passage.low[stretch.first - 1] if stretch.first else ""
+    words = passage.low[slice(*number.noun)]
+    small = _is_small(mention)
+    if small and words and (words[-1] in LISTED_NOUNS or words[0] in LIST_ADJECTIVES):
+        return "listed"
+    if results:
+        return "setup"
+    vague = mention.low is None or mention.low.mantissa is None
+    if vague and not passage.own:
+        return "listed"
+    written = bool(_SPELT_OUT.match(mention.text.strip()))
+    one = mention.low is not None and mention.low.value == 1
+    tied = bool(words) and passage.tied(stretch.last)
+    if small and (before in POINTING or one or (written and not passage.own) or (tied and number.kind == "count" and mention.unit is None)):
+        return "listed"
+    return "claim"
+
+
+def _is_small(mention: Mention) -> bool:
+    return mention.kind == "value" and mention.unit is None and mention.low is not None and mention.low.value is not None and 0 <= mention.low.value <= _SMALL
+
+
+def value_text(passage: Passage, at: int) -> str | None:
+    """A quantity as the source writes it, such that it is read as the same alone; None where it cannot be."""
+    text, mention = passage.text, passage.text.numbers[at]
+    whole = text.slice(mention.start, mention.end)
+    rendered = " ".join(render(mention.text).text.split())
+    shorter = re.sub(r"^from\s+", "", whole) if mention.kind == "range" else whole
+    for written in dict.fromkeys((shorter, whole, rendered)):
+        read, mentions = read_value(written)
+        if read is not None and same(read, mention) and len(mentions) == 1 and _is_closed(written):
+            return written
+    return None
+
+
+def _is_closed(text: str) -> bool:
+    return text.count("{") == text.count("}") and (text.count("$") % 2 == 0 or text.count("$") == 1 and text.startswith(("$", "US$")))
+
+
+def main_verb(passage: Passage, start: int, end: int) -> int | None:
+    """The first verb between two words."""
+    for index in range(start, end):
+        word = passage.low[index]
+        if (word in HEADLESS or word in AUXILIARIES or word in VERBS) and not passage.tied(index) and not word.endswith("ing"):
+            if index > start:
+                return index
+    return None

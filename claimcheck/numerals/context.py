@@ -1,0 +1,164 @@
+"""The text that is being read, what was read of it so far, and how a finding is put down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.numerals.model import Bound, Class, End, Kind, Mention
+from claimcheck.numerals.parts import Part
+from claimcheck.numerals.qualifiers import Qualifier, qualifier_after
+from claimcheck.text.render import Rendering
+
+_ASCII_LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_DIGITS: Final = re.compile("[0-9]{1,4}")
+_LOWER_WORD: Final = re.compile(r"(?<![-\w])[a-z]+(?![-\w])")
+_GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]{0,5})(?![A-Za-z0-9_])")
+
+
+class Context:
+    """One text: its rendering (`text`), that in lower case with the same offsets (`low`), and the mentions found.
+
+    `done` is the end of the last mention in the rendering, `last_name` the end of the last refused name. `isolated` says
+    that the text is nothing but a number, where no neighbourhood can make it a name or a date.
+    """
+
+    __slots__ = ("_glued_units", "_lower_words", "done", "isolated", "last_name", "low", "out", "text", "view")
+
+    def __init__(self, view: Rendering, isolated: bool) -> None:
+        self.view = view
+        self.text = view.text
+        low = view.text.lower()
+        self.low = low if len(low) == len(view.text) else view.text.translate(_ASCII_LOWER)
+        self.isolated = isolated
+        self.out: list[Mention] = []
+        self.done = 0
+        self.last_name = -1
+        self._lower_words: frozenset[str] | None = None
+        self._glued_units: frozenset[str] | None = None
+
+    def lower_words(self) -> frozenset[str]:
+        if self._lower_words is None:
+            self._lower_words = frozenset(_LOWER_WORD.findall(self.text))
+        return self._lower_words
+
+    def glued_units(self) -> frozenset[str]:
+        """Letters that the text has glued to a decimal (1.4Rp): they are a unit behind an integer, too."""
+        if self._glued_units is None:
+            self._glued_units = frozenset(_GLUED_TO_DECIMAL.findall(self.text))
+        return self._glued_units
+
+    def refuse(self, start: int, end: int, cls: Class, reason: str) -> int:
+        """Puts down digits or words that are no quantity; returns where they end."""
+        start = max(start, self.done)
+        end = max(end, start + 1)
+        self.done = end
+        span = self.view.raw_span(start, end)
+        text = self.view.raw[span.start : span.end]
+        low, high = self._dated(start, end) if cls == "date" else (None, None)
+        kind: Kind = "value" if low is high else "range"
+        self.out.append(Mention(text, span.start, span.end, cls, kind, low, high, reason=reason))
+        if cls == "name":
+            self.last_name = end
+        return end
+
+    def emit(
+        self,
+        kind: Kind,
+        low: Part,
+        high: Part,
+        start: int,
+        end: int,
+        qualifier: Qualifier | None,
+        reason: str,
+        *,
+        indefinite: bool = False,
+    ) -> int:
+        """Puts down a quantity with its qualifier, and further readings where the text leaves a choice."""
+        after, bound_after = qualifier_after(self.low, end)
+        low_end = self._end(low)
+        high_end = low_end if high is low else self._end(high)
+        bound: Bound | None = None
+        approximate = False
+        inner = start
+        if qualifier is not None and not qualifier.rather_not:
+            start, bound, approximate = qualifier.start, qualifier.bound, qualifier.approximate
+        if bound_after is not None:
+            end, bound = after, bound_after
+        elif low.scaled.endswith("+") or high.scaled.endswith("+"):
+            bound = "at-least"
+        unit = high.unit if high.unit is not None else low.unit
+        mention = self._mention(start, end, kind, low_end, high_end, unit, bound, approximate, reason, indefinite)
+        readings: list[Mention] = []
+        if qualifier is not None and qualifier.rather_not:
+            unsure = f"{reason}; the word before may bound it"
+            readings.append(
+                self._mention(
+                    qualifier.start,
+                    end,
+                    kind,
+                    low_end,
+                    high_end,
+                    unit,
+                    qualifier.bound,
+                    qualifier.approximate,
+                    unsure,
+                    indefinite,
+                )
+            )
+        elif qualifier is not None and qualifier.doubtful:
+            unsure = f"{reason}; the word before may not bound it"
+            readings.append(self._mention(inner, end, kind, low_end, high_end, unit, None, False, unsure, indefinite))
+        for power, other_unit, other_end in high.readings:
+            stop = self.view.raw_end(max(other_end, inner + 1))
+            other_high = replace(high_end, power=power, unit=other_unit)
+            other_low = replace(low_end, power=power if low.power == high.power else low_end.power, unit=other_unit)
+            low_of_reading = other_high if high is low else other_low
+            readings += [
+                replace(
+                    base,
+                    text=self.view.raw[base.start : stop],
+                    end=stop,
+                    low=low_of_reading,
+                    high=other_high,
+                    unit=other_unit,
+                )
+                for base in (mention, *readings[:1])
+            ]
+        self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
+        self.done = end
+        return end
+
+    def _mention(
+        self,
+        start: int,
+        end: int,
+        kind: Kind,
+        low: End,
+        high: End,
+        unit: str | None,
+        bound: Bound | None,
+        approximate: bool,
+        reason: str,
+        indefinite: bool,
+    ) -> Mention:
+        span = self.view.raw_span(start, end)
+        text = self.view.raw[span.start : span.end]
+        return Mention(
+            text, span.start, span.end, "quantity", kind, low, high, unit, bound, approximate, reason, indefinite
+        )
+
+    def _end(self, part: Part) -> End:
+        span = self.view.raw_span(part.start, part.end)
+        text = self.view.raw[span.start : span.end]
+        return End(text, span.start, span.end, part.mantissa, part.power, part.divisor, part.signed, part.unit)
+
+    def _dated(self, start: int, end: int) -> tuple[End | None, End | None]:
+        """The first and the last number of a date; None where it holds none in digits."""
+        found = [
+            self._end(Part(start + match.start(), start + match.end(), Decimal(match[0])))
+            for match in _DIGITS.finditer(self.text[start:end])
+        ]
+        return (found[0], found[0] if len(found) == 1 else found[-1]) if found else (None, None)

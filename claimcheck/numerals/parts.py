@@ -1,0 +1,51 @@
+"""One end of a quantity while it is being read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+class Part:
+    """One end, with places in the rendering; reading fills it in step by step.
+
+    `mantissa`, `power`, `divisor`, `signed` and `unit` become those of the `End`. `scaled` is the suffix as written ("k",
+    "million", "e" for an exponent, with "+" behind it for "10,000+"). `grouped`, `spaced` (grouped by plain spaces),
+    `decimals`, `mixed` (2 1/2) and `words` tell how it is written, `digits` how long it is. `readings` are other ways to
+    read what is behind it: power, unit, and where that ends.
+    """
+
+    __slots__ = (
+        "decimals",
+        "digits",
+        "divisor",
+        "end",
+        "grouped",
+        "mantissa",
+        "mixed",
+        "power",
+        "readings",
+        "scaled",
+        "signed",
+        "spaced",
+        "start",
+        "unit",
+        "words",
+    )
+
+    def __init__(self, start: int, end: int, mantissa: Decimal | None) -> None:
+        """`mantissa` None makes a vague end ("thousands")."""
+        self.start = start
+        self.end = end
+        self.mantissa = mantissa
+        self.power = 0
+        self.divisor = 1
+        self.signed = False
+        self.unit: str | None = None
+        self.scaled = ""
+        self.grouped = self.spaced = self.decimals = self.mixed = self.words = False
+        self.digits = 0
+        self.readings: list[tuple[int, str | None, int]] = []
+
+    @property
+    def vague(self) -> bool:
+        return self.mantissa is None

@@ -1,0 +1,256 @@
+"""What begins with a number word: cardinals, vague quantities, ordinals, halves, dozens."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.numerals import names
+from claimcheck.numerals.cardinals import read_cardinal
+from claimcheck.numerals.compose import compose, qualified
+from claimcheck.numerals.context import Context
+from claimcheck.numerals.lexicon import DENOMINATORS, FACTORS, ORDINALS, SCALES, SMALL, VAGUE
+from claimcheck.numerals.parts import Part
+from claimcheck.numerals.units import read_unit
+
+_VAGUE_PLURAL: Final = "dozens|hundreds|thousands|millions|billions|trillions"
+_VAGUE_SCALE: Final = "hundreds|thousands|millions|billions|trillions|hundred|thousand|million|billion|trillion"
+_VAGUE: Final = re.compile(
+    rf"(?:(?:several|a few|many|a couple of|some)\s+)?(?:tens|dozens|dozen|{_VAGUE_SCALE})"
+    rf"(?:\s+(?:or|and|to)\s+(?:{_VAGUE_PLURAL})(?![a-z]))?"
+    rf"(?:(?:\s+of)?\s+(?:{_VAGUE_SCALE})(?![a-z])){{0,2}}(?![a-z])"
+)
+_VAGUE_TO: Final = re.compile(
+    r"\s+(?:to|or|and)\s+(?=(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?![a-z]))"
+)
+_MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
+_ONE_KEY: Final = re.compile(
+    r"\s+(?:key|common|popular|major|promising|main|important|natural|possible|critical|potential|crucial|fundamental|significant|notable|prominent|central|such)\s"
+)
+_PARTITIVE: Final = re.compile(
+    r"\s+of\s+(?:the|these|those|our|its|their|his|her|my|many|such|several|multiple|them|any)(?![a-z])"
+)
+_SIDED: Final = re.compile(r"[\s-](?:sided|tailed|shot|hot)(?![a-z])|-points?\s+(?:correlation|function|statistic)")
+_ORDINAL_AFTER: Final = re.compile(
+    rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])"
+)
+_FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
+_BEFORE_FRACTION: Final = re.compile(
+    r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$"
+)
+_SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(several|a few|many|a couple of)\s+$")
+_A_PERCENT: Final = re.compile(r"\s+(?:of\s+)?an?\s+per\s?cent(?![a-z])")
+_WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
+_MEASURES: Final = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds decade decades "
+    "century point points word words token tokens "
+    "million billion trillion thousand hundred page dollar percent percentage foot feet inch mile miles meter "
+    "meters metre metres kilometer kilometre gallon "
+    "pound ton degree fold folds times old sample samples parameter parameters bit bits byte item items "
+    "question questions".split()
+)
+_HYPHENS: Final = "-‐‑–−"
+
+
+def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
+    """Reads what begins with a number word."""
+    text, low = ctx.text, ctx.low
+    start, end, word = match.start(), match.end(), match[0]
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_\\"):
+        return end
+    if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
+        return end
+    if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalnum():
+        hyphened = names.letters_before(text, start - 1)
+        if hyphened not in ("to", "and", "or", "of", "by") or word in ORDINALS or word == "one":
+            return ctx.refuse(start, end, "name", "a number word hyphenated to a word") if word in SMALL else end
+    if word == "tens" and not low.startswith((" of ", " to "), end):
+        return end
+    if word in VAGUE or word == "several":
+        some = _SOME.search(low, max(floor, start - 14), start)
+        return _read_vague(ctx, some.start(1) if some else start, end, word, floor)
+    if word in ("order", "orders"):
+        magnitude = _MAGNITUDE.match(low, start)
+        if magnitude is None:
+            return end
+        part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
+        part.unit = "orders of magnitude"
+        head = low[max(floor, start - 3) : start]
+        if word == "order" and head.endswith("an "):
+            part.start = start - 3
+        return ctx.emit(
+            "value",
+            part,
+            part,
+            part.start,
+            part.end,
+            qualified(ctx, part.start, floor, part),
+            "order of magnitude",
+        )
+    if word in FACTORS:
+        part = Part(start, end, Decimal(FACTORS[word]))
+        part.unit, part.words = "x", True
+        if word == "twice" and not ctx.isolated and names.twice_as_often(low, end):
+            part.readings.append((0, None, end))
+        return compose(ctx, part, floor)
+    if word == "quarter" and re.match(
+        r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])", low[end : end + 18]
+    ):
+        return _read_half(ctx, start, end, floor, 4)
+    if word in ORDINALS or word == "quarter":
+        return _read_ordinal(ctx, start, end, word, floor)
+    if word == "half":
+        return _read_half(ctx, start, end, floor)
+    if word == "dozen":
+        return _read_dozen(ctx, start, end, floor)
+    begin = start
+    if word == "hundred" or word in SCALES:
+        vague = re.search(r"(?:several|a few|many|a couple of|some)\s+$", low[max(floor, start - 14) : start])
+        if vague is not None:
+            begin = max(floor, start - 14) + vague.start()
+            return _read_vague(ctx, begin, end, word, floor)
+        article = re.search(r"(?:^|[\s(])(an?)[\s-]+$", low[max(floor, start - 4) : start])
+        if article is None:
+            if (
+                not ctx.isolated
+                and not re.match(r"[\s-]+(?:thousand|million|billion|dollars|percent)", low[end : end + 10])
+                and start != 0
+            ):
+                hyphen = _WORD_AFTER.match(low, end)
+                if hyphen is None:
+                    return end
+        else:
+            begin = max(floor, start - 4) + article.start(1)
+    number = read_cardinal(ctx, begin)
+    if number is None:
+        return end
+    part = number
+    if word == "zero" and not ctx.isolated and re.match(r"-[a-z]| shot", low[part.end : part.end + 5]):
+        return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "zero-shot and the like")
+    if word == "one" and part.mantissa == 1 and part.divisor == 1 and not ctx.isolated and part.unit in (None, "pp"):
+        judged = names.one(low, text, start, end)
+        if judged == "pronoun":
+            return end
+    ordinal = _ORDINAL_AFTER.match(low, part.end)
+    if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
+        return ctx.refuse(part.start, ordinal.end(), "ordinal", "an ordinal in words")
+    if low.startswith(("- and ", "- or "), part.end) and not ctx.isolated:
+        return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
+    if text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isalpha() and not ctx.isolated:
+        return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "a number word in a pair of words")
+    if _SIDED.match(low, part.end):
+        return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
+    if word == "one" and low.startswith(("-to-", "-on-", "-by-", "-for-"), part.end):
+        return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "one-to-one and the like")
+    hyphen = _WORD_AFTER.match(low, part.end) if part.unit is None else None
+    if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not ctx.isolated:
+        if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
+            return ctx.refuse(
+                part.start, hyphen.end(), "name", "a number word that makes a fixed adjective with its noun"
+            )
+    if not ctx.isolated and start > 1 and text[start].isupper() and names.in_title(text, start, part.end):
+        return ctx.refuse(part.start, part.end, "name", "a capitalised number word in a name")
+    partitive = (
+        word == "one"
+        and part.mantissa == 1
+        and part.divisor == 1
+        and part.unit is None
+        and (_PARTITIVE.match(low, part.end) or (text[start].isupper() and _ONE_KEY.match(low, part.end)))
+    )
+    return compose(ctx, part, floor, indefinite=bool(partitive))
+
+
+def _read_vague(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
+    low = ctx.low
+    match = _VAGUE.match(low, start)
+    stop = end
+    if match is not None:
+        stop = match.end()
+        more = _VAGUE_TO.match(low, stop)
+        if more is not None:
+            tail = _VAGUE.match(low, more.end())
+            if tail is not None:
+                stop = tail.end()
+    indefinite = match is None
+    part = Part(start, max(stop, end), None)
+    found = read_unit(ctx.text, low, part.end, scaled=True)
+    if found is not None and not indefinite:
+        part.unit, part.end = found.unit, found.end
+    qualifier = None if indefinite else qualified(ctx, start, floor, part)
+    magnitude = _MAGNITUDE.match(low, part.end)
+    if magnitude is not None:
+        part.unit, part.end, indefinite = "orders of magnitude", magnitude.end(), False
+    return ctx.emit("value", part, part, start, part.end, qualifier, "vague quantity", indefinite=indefinite)
+
+
+def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
+    """First, third …; "a third of" and "a quarter" are fractions."""
+    low = ctx.low
+    text_before = low[start - 1 : start]
+    if word in DENOMINATORS and ctx.text[end : end + 1] != "-":
+        article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
+        if (
+            article is not None
+            and word != "second"
+            and (
+                _FRACTION_FOLLOWS.match(low, end)
+                or ctx.isolated
+                or (low.startswith(",", end) and _BEFORE_FRACTION.search(low[max(0, start - 24) : start]))
+            )
+        ):
+            part = Part(max(floor, start - 4) + article.start(1), end, Decimal(1))
+            part.divisor, part.words = DENOMINATORS[word], True
+            return compose(ctx, part, floor)
+        if word in ("trillionth", "billionth", "millionth", "thousandth", "hundredth") and article is not None:
+            part = Part(max(floor, start - 4) + article.start(1), end, Decimal(1))
+            part.divisor, part.words = DENOMINATORS[word], True
+            return compose(ctx, part, floor)
+    if word == "quarter":
+        return end
+    if word == "second" and (names.time_unit(low, start) or text_before == "/"):
+        return end
+    return ctx.refuse(start, end, "ordinal", "an ordinal word")
+
+
+def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2) -> int:
+    text, low = ctx.text, ctx.low
+    if (
+        text[end : end + 1] in _HYPHENS
+        and text[end + 1 : end + 2].isalpha()
+        and not re.match(r"-(?:a|million|billion|hour|year|mile|day|price|the)", low[end:])
+    ):
+        return end
+    if names.half_is_noun(low, start):
+        return end
+    begin = start
+    article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
+    if article is not None:
+        begin = max(floor, start - 4) + article.start(1)
+    part = Part(begin, end, Decimal(1))
+    part.divisor, part.words = divisor, True
+    percent = _A_PERCENT.match(low, end)
+    if percent is not None:
+        part.end, part.unit, part.mixed = percent.end(), "%", True
+    scale = re.compile(
+        r"(?:-|\s+)(?:of\s+)?(?:an?(?:-|\s+))?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])"
+    ).match(low, end)
+    if scale is not None:
+        part.end = scale.end()
+        part.mixed = True
+        if scale[1] == "dozen":
+            part.mantissa = Decimal(12)
+        else:
+            part.power = 2 if scale[1] == "hundred" else SCALES[scale[1]]
+    return compose(ctx, part, floor)
+
+
+def _read_dozen(ctx: Context, start: int, end: int, floor: int) -> int:
+    low = ctx.low
+    vague = re.search(r"(?:several|a few|many|a couple of|some)\s+$", low[max(floor, start - 14) : start])
+    if vague is not None:
+        return _read_vague(ctx, max(floor, start - 14) + vague.start(), end, "dozen", floor)
+    article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
+    part = Part(max(floor, start - 4) + article.start(1) if article else start, end, Decimal(12))
+    part.words = True
+    return compose(ctx, part, floor)

@@ -1,0 +1,118 @@
+"""Whether an abstract names what a claim is about, and which names are almost the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimcheck.app import load
+from claimcheck.claims.vocabulary import Vocabulary, load_vocabulary
+from claimcheck.claims.yaml import Scalar
+from claimcheck.dataset import Dataset
+from claimcheck.matching.named import Names, stands
+from claimcheck.matching.spelling import nearly
+from claimcheck.source import SourceFile, Span
+
+Make = Callable[..., Dataset]
+ROOT = Path(__file__).parents[2]
+
+ABSTRACT = (
+    r"We present \textsc{Alba+}, a multi-turn agent by T\"ubing Labs, against Llama3.1-8B, Min-K\%++ and the strongest "
+    r"instruction-tuned baselines. Trained models outperform earlier ones in 12 settings of hard reading."
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "missing"),
+    [
+        # As it stands, whatever the markup, the case and the white space.
+        ("Alba+", None),
+        ("alba+", None),
+        ("Tübing Labs", None),
+        (r"Min-K\%++", None),
+        ("Min-K%++", None),
+        # Ordinary words in any form and order; a first word may begin with a capital.
+        ("strong instruction tuned baselines", None),
+        ("multiturn agents", None),
+        ("reading of hard settings", None),
+        ("Strongest baselines", None),
+        ("Llama 3.1 8B", None),
+        ("Alba+ model", None),  # says what the name is, and names nothing
+        # Names that are not there, or not as a whole.
+        ("Alba", "Alba"),
+        ("Alba++", "Alba++"),
+        ("Llama3.1-70B", "Llama3.1-70B"),
+        ("Llama3.2-8B", "Llama3.2-8B"),
+        ("Labs Tübing", "Labs Tübing"),
+        ("Borea against Alba+", "Borea"),
+        ("weakest baselines", "weakest"),
+        ("multi-lingual agents", "lingual"),
+    ],
+)
+def test_missing(field: str, missing: str | None, make: Make) -> None:
+    (paper,) = make(ABSTRACT).papers
+    assert Names(paper, Vocabulary()).missing(field) == missing
+
+
+def test_vocabulary_gives_other_spellings(make: Make) -> None:
+    text = "schema: claimcheck-vocabulary/1\nmodels:\n  - {name: Alba Plus, aliases: [Alba+, AP]}\n"
+    vocabulary = load_vocabulary(SourceFile("claims/vocabulary.yaml", text)).vocabulary
+    assert vocabulary is not None
+    (paper,) = make(ABSTRACT).papers
+    names = Names(paper, vocabulary)
+    assert names.missing("Alba Plus") is None
+    assert names.missing("AP agents") is None  # the name inside a field, too
+    assert names.missing("Alba Minus") == "Alba Minus"
+
+
+def test_candidates_hold_what_was_meant(make: Make) -> None:
+    (paper,) = make(ABSTRACT).papers
+    names = Names(paper, Vocabulary())
+    assert "Tübing Labs" in set(names.candidates("Tubing Labs"))
+    assert "Llama3.1-8B" in set(names.candidates("Llama3.1"))
+
+
+def test_stands_takes_whole_words_only(make: Make) -> None:
+    (paper,) = make(ABSTRACT).papers
+    assert stands("hard reading", paper)
+    assert not stands("ard reading", paper)
+    assert not stands("Llama3", paper)
+
+
+def spelled(*names: str) -> list[Scalar]:
+    return [Scalar(name, Span(0, len(name))) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "near"),
+    [
+        ("win-rate", "win rate", True),
+        ("AIMe", "AIME", True),  # case alone
+        ("BookMEA", "BookMIA", True),
+        ("BokoMIA", "BookMIA", True),  # two letters exchanged are one slip
+        ("TurnWiseEvals", "TurnWiseEval", True),
+        ("regurgitatoin metrc", "regurgitation metric", True),
+        ("ARC-E", "ARC-C", False),  # too short: another name
+        ("Llama 3.2", "Llama 3.1", False),  # other digits: another version
+        ("top-5 accuracy", "top-1 accuracy", False),
+        ("pre-training detection", "post-training detection", False),
+        ("precision", "recall", False),
+    ],
+)
+def test_nearly(name: str, known: str, near: bool) -> None:
+    found = nearly(name, spelled("something else", known))
+    assert (found.text if found is not None else None) == (known if near else None)
+
+
+def test_this_repository_has_no_name_too_many() -> None:
+    """A model or benchmark of the vocabulary stands in an abstract, a metric in a claim; or it can go."""
+    dataset = load(ROOT).dataset
+    vocabulary = dataset.vocabulary
+    assert list(vocabulary.entries())
+    for entry in (*vocabulary.models, *vocabulary.benchmarks):
+        spellings = [each.text for each in (entry.name, *entry.aliases)]
+        assert any(stands(each, paper) for each in spellings for paper in dataset.papers), entry.name.text
+    metrics = {vocabulary.resolve(claim.claim.metric.text) for paper in dataset.papers for claim in paper.all_claims()}
+    assert [entry.name.text for entry in vocabulary.metrics if entry.name.text not in metrics] == []

@@ -1,0 +1,252 @@
+"""Relations: expressions read as they are written, errors at their place, intervals as wide as the writing allows."""
+
+from __future__ import annotations
+
+import time
+from fractions import Fraction
+
+import pytest
+
+from claimcheck.matching.intervals import Interval, decimal, point, told, told_apart, written
+from claimcheck.matching.relations import MAX_DEPTH, MAX_LENGTH, RelationError, can_hold, parse
+from claimcheck.numerals import read_value
+
+IDS = ("a", "b", "gain", "gain-max", "max", "7b-model", "v1.5", "400")
+
+
+def value(expression: str, **claims: Interval) -> Interval:
+    """The left side of `expression = a`, with the claims given (hyphens written as `_`)."""
+    known = {name.replace("_", "-"): interval for name, interval in claims.items()}
+    return parse(f"{expression} = a", IDS).left.value(known)
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        ("a + 2 * 3", 7),  # products first
+        ("(a + 2) * 3", 9),
+        ("10 - 4 - a", 5),  # from left to right
+        ("12 / 3 / 2 + 0 * a", 2),
+        ("-a + 3", 2),
+        ("- - a", 1),
+        ("2 * -(a + 3)", -8),
+        ("0.5 * 4 * a", 2),
+        ("  a\t*\n3", 3),
+        ("2*a-1", 1),
+    ],
+)
+def test_arithmetic(expression: str, result: int) -> None:
+    assert value(expression, a=point(1)) == point(result)
+
+
+@pytest.mark.parametrize(
+    ("expression", "names"),
+    [
+        ("gain-max", ["gain-max"]),  # the longest id that stands there
+        ("gain - max", ["gain", "max"]),
+        ("gain-a", ["gain", "a"]),  # no such id: a difference
+        ("gain-max-a", ["gain-max", "a"]),
+        ("a-gain-max", ["a", "gain-max"]),
+        ("7b-model", ["7b-model"]),
+        ("7-a", ["a"]),
+        ("v1.5", ["v1.5"]),
+        ("400 * b", ["b"]),  # what reads as a number is one, even where a claim has it for its id
+    ],
+)
+def test_ids_with_hyphens(expression: str, names: list[str]) -> None:
+    found = parse(f"{expression} = 1", IDS).names()
+    assert [step.text for step in found] == names
+    assert [expression[step.start : step.end] for step in found] == names
+
+
+@pytest.mark.parametrize("sign", ["=", "<", ">", "<=", ">="])
+def test_sides_and_sign(sign: str) -> None:
+    found = parse(f" a + 1 {sign} (b) ", IDS)
+    assert (found.left.text, found.sign, found.right.text) == ("a + 1", sign, "(b)")
+
+
+@pytest.mark.parametrize(
+    ("expression", "message", "place"),
+    [
+        ("a = gian", "there is no claim 'gian' in this file. Did you mean 'gain'?", "gian"),
+        ("a = b-zebra", "there is no claim 'b-zebra' in this file.", "b-zebra"),
+        ("a = 10k", "there is no claim '10k' in this file.", "10k"),
+        ("a = 1,000", "',' is no part of an expression", ","),
+        ("a = 5%", "'%' is no part of an expression", "%"),
+        ("a = b × 2", "'×' is no part of an expression", "×"),
+        ("a = b ** 2", "expected a claim's id, a number or '(', not '*'", "*"),
+        ("a = b 2", "expected an operator, not '2'", "2"),
+        ("a b", "expected an operator or '=', not 'b'", "b"),
+        ("a = b = 2", "expected the end: a relation has one '=', not '='", "="),
+        ("a = b < 2", "expected the end: a relation has one '=', not '<'", "<"),
+        ("a == b", "expected a claim's id, a number or '(', not '='", "="),
+        ("a = (b", "expected an operator or ')', but the expression ends", "b"),
+        ("a = b)", "expected an operator, not ')'", ")"),
+        ("a = ", "expected a claim's id, a number or '(', but the expression ends", "="),
+        ("a", "expected '=', but the expression ends", "a"),
+        ("", "expected a claim's id, a number or '(', but the expression ends", ""),
+        ("3 = 3", "names no claim, so it checks nothing", "3 = 3"),
+        ("a = " + "9" * 41, "a number of more than 40 digits", "9" * 41),
+        ("a = __import__", "'_' is no part of an expression", "_"),
+        ("a = " + "(" * (MAX_DEPTH + 1) + "b", f"more than {MAX_DEPTH} parentheses inside each other", "("),
+        ("a = b" + " " * MAX_LENGTH, f"longer than {MAX_LENGTH} characters", "a = b" + " " * MAX_LENGTH),
+    ],
+)
+def test_errors_name_their_place(expression: str, message: str, place: str) -> None:
+    with pytest.raises(RelationError) as error:
+        parse(expression, IDS)
+    assert error.value.message == message
+    assert expression[error.value.start : error.value.end] == place
+
+
+def test_error_helps() -> None:
+    with pytest.raises(RelationError) as error:
+        parse("a = b × 2", IDS)
+    assert error.value.help == "Write '*'."
+
+
+def test_deepest_allowed_nesting_is_read() -> None:
+    expression = f"a = {'(' * MAX_DEPTH}b{')' * MAX_DEPTH}"
+    assert [step.text for step in parse(expression, IDS).right.steps] == ["b"]
+
+
+def test_division_by_what_may_be_zero() -> None:
+    """17 stands for 16.5 to 17.5, so that 17 - 17 may be zero."""
+    around = Interval(Fraction(33, 2), Fraction(35, 2))
+    with pytest.raises(RelationError, match="the divisor may be zero") as error:
+        value("1 / (a - 17)", a=around)
+    assert error.value.start == 2
+    assert value("1 / (a - 16)", a=around) == Interval(Fraction(2, 3), Fraction(2))
+
+
+def test_growth_is_stopped() -> None:
+    huge = point(Fraction(10) ** 400)
+    with pytest.raises(RelationError, match="grow too large"):
+        value("*".join(["a"] * 20), a=huge)
+
+
+def test_hostile_expressions_take_no_time() -> None:
+    ids = [f"{letter}-{letter}" for letter in "abcdefgh"]
+    started = time.process_time()
+    for hostile in ("a-" * (MAX_LENGTH // 2), "-" * MAX_LENGTH, "(" * MAX_LENGTH, "a-a-" * (MAX_LENGTH // 4)):
+        with pytest.raises(RelationError):
+            parse(hostile, ids)
+    assert time.process_time() - started < 1
+
+
+# -- intervals ----------------------------------------------------------------------------------------------------------
+
+
+def of(text: str, *, whole: bool = False) -> Interval | None:
+    mention, _ = read_value(text)
+    assert mention is not None
+    return written(mention, whole=whole)
+
+
+def between(low: str | None, high: str | None) -> Interval:
+    return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("79.6%", between("79.55", "79.65")),
+        ("8.0", between("7.95", "8.05")),
+        ("2.49m", between("2485000", "2495000")),
+        ("10k", between("9500", "10500")),
+        ("six", between("5.5", "6.5")),
+        ("3/4", between("0.75", "0.75")),  # a fraction is exact
+        ("-3.2%", between("-3.25", "-3.15")),
+        ("39-62%", between("38.5", "62.5")),  # everything between the ends
+        ("5 ± 0.2", between("4.25", "5.75")),  # both may be rounded: 4.5 - 0.25 to 5.5 + 0.25
+        ("up to 8.0%", between(None, "8.05")),
+        ("less than 3", between(None, "3.5")),
+        ("over 3x", between("2.5", None)),
+        ("at least 400", between("399.5", None)),
+        ("~10K", between("8550", "11550")),  # a tenth off what rounds to it
+        ("about 50", between("44.55", "55.55")),
+    ],
+)
+def test_written_numbers(text: str, interval: Interval) -> None:
+    assert of(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("212", between("212", "212")),
+        ("ten", between("10", "10")),
+        ("3-5", between("3", "5")),
+        ("10k", between("9500", "10500")),  # rounded to thousands all the same
+        ("about 212", between("190.35", "233.75")),
+    ],
+)
+def test_whole_things_are_exact(text: str, interval: Interval) -> None:
+    assert of(text, whole=True) == interval
+
+
+@pytest.mark.parametrize("text", ["17.3 to 12.9", "3 out of 5", "dozens"])
+def test_no_single_number(text: str) -> None:
+    assert of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "holds"),
+    [("=", (False, True, True)), ("<", (True, True, False)), ("<=", (True, True, True)), (">", (False, True, False))],
+)
+def test_what_can_hold(sign: str, holds: tuple[bool, bool, bool]) -> None:
+    """Intervals apart, overlapping, and both the same point."""
+    pairs = [
+        (between("1", "2"), between("3", "4")),
+        (between("1", "3"), between("2", "4")),
+        (point(2), point(2)),
+    ]
+    assert tuple(can_hold(left, sign, right) for left, right in pairs) == holds
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "product"),
+    [
+        (between(None, "2"), between("3", "4"), between(None, "8")),
+        (between(None, "-1"), between(None, "-1"), between("1", None)),
+        (between(None, None), point(0), between("0", "0")),
+        (between("-2", "3"), between("-5", "7"), between("-15", "21")),
+        (between("2", None), between("-1", "1"), between(None, None)),
+    ],
+)
+def test_products_of_open_intervals(left: Interval, right: Interval, product: Interval) -> None:
+    assert left * right == right * left == product
+
+
+def test_quotients_of_open_intervals() -> None:
+    assert point(6) / between("2", None) == between("0", "3")
+    assert point(6) / between(None, "-2") == between("-3", "0")
+    with pytest.raises(ZeroDivisionError):
+        point(6) / between(None, "2")
+
+
+@pytest.mark.parametrize(
+    ("interval", "words"),
+    [
+        (between("2485000", "2495000"), "2485000 to 2495000"),
+        (point(212), "212"),
+        (between("2.95", None), "at least 2.95"),
+        (between(None, "8.05"), "at most 8.05"),
+        (between(None, None), "any number"),
+        (between("1e20", "3e20"), "1e+20 to 3e+20"),
+        (between("0", "0.000000001"), "0 to 1e-9"),
+    ],
+)
+def test_told(interval: Interval, words: str) -> None:
+    assert told(interval) == words
+
+
+def test_as_many_digits_as_tell_two_apart() -> None:
+    left, right = between("1", "1.000000001"), between("1.000000002", "2")
+    assert told_apart(left, right) == ("1 to 1.000000001", "1.000000002 to 2")
+    assert told_apart(right, left) == ("1.000000002 to 2", "1 to 1.000000001")
+
+
+def test_decimal_rounds_to_digits() -> None:
+    assert decimal(Fraction(2, 3)) == "0.66667"
+    assert decimal(Fraction(200000, 3), 3) == "66700"
