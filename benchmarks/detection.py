@@ -59,9 +59,10 @@ BEFORE_PLAIN: Final = frozenset(
 )
 """Before a plain number: a plain word that leaves it a count."""
 TIED: Final = frozenset(
-    "to from between than over about around up least most nearly almost roughly approximately or per out under above below within beyond more less fewer "
-    "times percent points exceed exceeding exceeds exceeded surpass surpassing surpasses close some as only just top level levels version not no even well merely mere slightly another "
-XX
+    "to from between than over about around up least most nearly almost roughly approximately or per out under above below within beyond "
+    "more less fewer times percent points exceed exceeding exceeds exceeded surpass surpassing surpasses close some as only just top level "
+    "levels version not no even well merely mere slightly another further additional last first next remaining other past every each both "
+    "either plus minus until till through half quarter".split()
 )
 """Words that may belong to a number next to them, or make it doubtful what it is."""
 MARKUP: Final = re.compile(r"\\(?:textbf|textit|emph|underline|mathbf)\{$")
@@ -71,8 +72,8 @@ ABBREVIATION: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|al|vs|cf|Fig|Eq|Sec|No|Dr|approx|resp|etc|ca|St|Tab|Ref|pp|min|max|[A-Z]))\.$"
 )
 METRIC: Final = (
-    r"[Aa]ccuracy|[Ss]core|AUC|AUROC|BLEU|F1|F1-score|F1 score|mAP|mIoU|IoU|[Pp]recision|[Rr]ecall|[Ee]rror|PSNR|SSIM|RMSE|MAE|[Pp]erplexity|[Cc]orrelation|Dice|"
-    r"Dice score|FID|WER|MSE|NDCG|kappa"
+    r"[Aa]ccuracy|[Ss]core|AUC|AUROC|BLEU|F1|F1-score|F1 score|mAP|mIoU|IoU|[Pp]recision|[Rr]ecall|[Ee]rror|PSNR|SSIM|RMSE|MAE|"
+    r"[Pp]erplexity|[Cc]orrelation|Dice|Dice score|FID|WER|MSE|NDCG|kappa"
 )
 COMPARATIVE: Final = "faster slower fewer more less smaller larger higher lower better cheaper shorter longer".split()
 INCREASE: Final = r"improv(?:es?|ing|ed)|increas(?:es?|ing|ed)|boost(?:s|ing|ed)?|rais(?:es?|ing|ed)"
@@ -424,12 +425,12 @@ def _delta(sentence: str, fact: Fact) -> dict[str, str]:
 
 
 def _letters(number: int) -> str:
-    """ "part a", "part b", …: tells claims apart without a number."""
+    """ "claim xqa", "claim xqb", …: tells claims apart, without a number and without a word of any abstract."""
     text = ""
     while number:
         number, rest = divmod(number - 1, 26)
         text = chr(ord("a") + rest) + text
-    return f"part {text}"
+    return f"claim xq{text}"
 
 
 def _yaml(text: str) -> str:
@@ -565,11 +566,12 @@ def report(found: Measured) -> str:
     known = kinds()
     tallies = [Tally(known[name], found.applied[name], found.caught[name], found.rightly[name]) for name in known]
     patterns = ", ".join(f"{count:,} {name}" for name, count in found.patterns.most_common())
+    alarms = f"{sum(found.alarmed.values()):,} errors** on the {found.files:,} true files{_listed(found.alarmed)}"
+    warnings = f"{sum(found.warned.values()):,} warnings{_listed(found.warned)}"
     lines = [
         f"{found.abstracts:,} abstracts, of which {found.files:,} give {found.claims:,} true claims ({patterns}).",
         "",
-        f"**False alarms: {sum(found.alarmed.values()):,} errors** on the {found.files:,} true files{_listed(found.alarmed)}, "
-        + f"and {sum(found.warned.values()):,} warnings{_listed(found.warned)}.",
+        f"**False alarms: {alarms}, and {warnings}.",
         "",
         f"**Caught: {sum(found.caught.values()):,} of {sum(found.applied.values()):,} falsifications.**",
         "",

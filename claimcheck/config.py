@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -130,7 +130,7 @@ def _parse(root: Path, name: str, table: Any) -> Config:
     return Config(root, name, **found)
 
 
-def rule_names(words: list[str] | tuple[str, ...], where: str) -> tuple[str, ...]:
+def rule_names(words: Sequence[str], where: str) -> tuple[str, ...]:
     """Rule names for codes, names and code prefixes ("CC2").
 
     Raises:

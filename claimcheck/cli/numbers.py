@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -60,7 +61,7 @@ def command(files: tuple[str, ...], form: str, bulk: bool, classes: tuple[str, .
 
 def _read(name: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if name == "-" else open(name, "rb").read()
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise UsageProblem(f"{name}: {error.strerror or error}") from error
     try:
@@ -77,7 +78,7 @@ def _bulk(name: str, kept: frozenset[str], explain: bool) -> bool:
 
     failed = False
     try:
-        stream = sys.stdin.buffer if name == "-" else open(name, "rb")
+        stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")
     except OSError as error:
         raise UsageProblem(f"{name}: {error.strerror or error}") from error
     write = sys.stdout.write

@@ -83,7 +83,7 @@ def command(
 
         click.echo(coverage_table(project.dataset), err=form in ("json", "jsonl", "sarif", "gitlab", "junit"))
     click.echo(summary_line(report.summary), err=True)
-    threshold = SEVERITIES.index(fail_on or project.config.fail_on)  # type: ignore[arg-type]
+    threshold = SEVERITIES.index(fail_on or project.config.fail_on)
     if any(SEVERITIES.index(found.severity) >= threshold for found in report.findings):
         sys.exit(EXIT_FINDINGS)
 

@@ -107,7 +107,7 @@ def _abbreviation(tokens: Sequence[re.Match[str]], start: int) -> str | None:
 
 
 def _is_proper(word: str) -> bool:
-    return bool(_PROPER.match(word)) and any(character.isalpha() for character in word) or (word.isdigit() and len(word) <= _SEVERAL_WORDS + 1)
+    return (bool(_PROPER.match(word)) and any(character.isalpha() for character in word)) or (word.isdigit() and len(word) <= _SEVERAL_WORDS + 1)
 
 
 def _most_named(read: str) -> str | None:
@@ -143,7 +143,7 @@ def _around(text: Text, number: Mention) -> str | None:
     """A refused number with the capitalised words right before it, as a reader sees them; None if that is no proper name."""
     before = render(text.raw[max(0, number.start - 80) : number.start]).text
     said = " ".join(render(number.text).text.split())
-    pattern = rf"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z][\w.'’-]*\s+){{0,3}}(?:[^\W\d_][\w.'’-]*[-\s])?$" if not said[:1].isalpha() else r"(?:[A-Z][\w.'’-]*\s+){0,3}$"
+    pattern = r"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z][\w.'’-]*\s+){0,3}(?:[^\W\d_][\w.'’-]*[-\s])?$" if not said[:1].isalpha() else r"(?:[A-Z][\w.'’-]*\s+){0,3}$"
     match = re.search(pattern, before)
     words = match[0].split() if match is not None else []
     while words and words[0].lower() in _SMALL:

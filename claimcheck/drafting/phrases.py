@@ -27,7 +27,7 @@ def noun_phrase(passage: Passage, first: int, *, plural: bool = False) -> Range:
     index = first
     while index < len(low) and index - first < _LONGEST:
         word = low[index]
-        if index > first and passage.parted(index) or word in STOPS or word in HEADLESS or index in passage.digits:
+        if (index > first and passage.parted(index)) or word in STOPS or word in HEADLESS or index in passage.digits:
             break
         if index > first and _verbal(passage, index):
             break

@@ -122,7 +122,7 @@ def _counted(passage: Passage, number: Number) -> str:
 def is_model_size(passage: Passage, number: Number) -> bool:
     """Whether a number is that of a model's parameters, which often stand without the word: "a 7B model", "at 7B and 13B scales"."""
     written = render(number.mention.text).text.rstrip()
-    if not re.search(r"\d\s?[BM]$|billion$|million$", written) or passage.low[slice(*number.noun)][-1:] and passage.low[number.noun[1] - 1] in DATA_NOUNS - {"parameter"}:
+    if not re.search(r"\d\s?[BM]$|billion$|million$", written) or (passage.low[slice(*number.noun)][-1:] and passage.low[number.noun[1] - 1] in DATA_NOUNS - {"parameter"}):
         return False
     around = passage.low[max(0, number.noun[0] - _NEAR) : number.noun[1] + 4]
     return any(re.fullmatch(r"parameters?|params?|models?|scales?|llms?|lms?|vlms?|mllms?|backbones?|variants?", word) for word in around)
@@ -176,7 +176,7 @@ def _held_against(passage: Passage, at: int, found: dict[int, Number]) -> int | 
     previous = found[before[-1]]
     if previous.role != "claim" or previous.kind in ("delta", "ratio") or previous.mention.unit != number.mention.unit:
         return None
-    if previous.kind == "count" or number.kind == "count" and previous.kind != "size":
+    if previous.kind == "count" or (number.kind == "count" and previous.kind != "size"):
         return None
     first = passage.numbers[at].first
     start = passage.numbers[previous.at].last
@@ -233,7 +233,7 @@ def value_text(passage: Passage, at: int) -> str | None:
 
 
 def _is_closed(text: str) -> bool:
-    return text.count("{") == text.count("}") and (text.count("$") % 2 == 0 or text.count("$") == 1 and text.startswith(("$", "US$")))
+    return text.count("{") == text.count("}") and (text.count("$") % 2 == 0 or (text.count("$") == 1 and text.startswith(("$", "US$"))))
 
 
 def main_verb(passage: Passage, start: int, end: int) -> int | None:

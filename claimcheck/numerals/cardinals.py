@@ -56,7 +56,7 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
             (1, DENOMINATORS[half["unit"]]) if half["unit"] else (SMALL[half["n"]], DENOMINATORS[half["d"]])
         )
         assert part.mantissa is not None
-        part.mantissa = part.mantissa * denominator + numerator * _last_scale(low, start, found.end)
+        part.mantissa = Decimal(found.value * denominator + numerator * _last_scale(low, start, found.end))
         part.divisor = denominator
         part.mixed = True
         part.end = half.end()

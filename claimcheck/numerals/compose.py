@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from claimcheck.numerals import names
@@ -39,6 +40,7 @@ _MEASURED: Final = re.compile(
 _HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 _FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
+_MINUS: Final = re.compile(r"(?:minus|negative)\s+(?=\.?[0-9])")
 _SIGNS: Final = "+-−–±∓"
 _OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~∼≈≃/|→↑↓—&*…＝!?"
 _HYPHENS: Final = "-‐‑–−"
@@ -83,7 +85,7 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
 
 def _negate(ctx: Context, part: Part, sign: str, start: int) -> int:
     if sign in "-−–" and part.mantissa is not None:
-        part.mantissa = -part.mantissa
+        part.mantissa = part.mantissa.copy_negate()
     part.signed = True
     return start
 
@@ -163,7 +165,9 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     if match is not None and not part.unit:
         second = _read_second(ctx, match.end())
         if second is not None and second.unit is None and second.mantissa is not None:
-            return ctx.emit("ratio", part, second, start, second.end, None, "part out of a whole")
+            return ctx.emit(
+                "ratio", part, second, start, second.end, qualified(ctx, start, floor, part), "part out of a whole"
+            )
     if part.divisor != 1 and not part.mixed:
         kind = "fraction"
     magnitude = _MAGNITUDE.match(low, part.end)
@@ -201,7 +205,10 @@ def _read_second(ctx: Context, start: int) -> Part | None:
     text = ctx.text
     begin = start
     sign = ""
-    if begin < len(text) and text[begin] in "+-−–" and begin + 1 < len(text):
+    minus = _MINUS.match(ctx.low, begin)
+    if minus is not None:
+        sign, begin = "-", minus.end()
+    elif begin < len(text) and text[begin] in "+-−–" and begin + 1 < len(text):
         sign = text[begin]
         begin += 1
         if text[begin : begin + 1] == " ":
@@ -312,7 +319,7 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
         first.unit = second.unit = "orders of magnitude"
         second.end = magnitude.end()
     low, high = _value(first), _value(second)
-    kind: Kind = "range" if low <= high else "change"
+    kind: Kind = "range" if low <= high or first.unit != second.unit else "change"
     reason = "range" if kind == "range" else "change, falling"
     qualifier = None
     if match["to"] is not None or match["arrow"] is not None:
@@ -331,9 +338,9 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
     return ctx.emit(kind, first, second, start, second.end, qualifier, reason)
 
 
-def _value(part: Part) -> Decimal:
+def _value(part: Part) -> Fraction:
     assert part.mantissa is not None
-    return part.mantissa.scaleb(part.power) / part.divisor
+    return Fraction(part.mantissa) * Fraction(10) ** part.power / part.divisor
 
 
 def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> int:
@@ -371,7 +378,8 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
             qualified(ctx, part.start, floor, part),
             "number before a slash",
         )
-    if _PERCENT_LIST.match(text, part.end):  # 45/19%: two percentages, no fraction
+    small = part.mantissa is not None and part.mantissa < int(denominator) <= 16  # 3/4%
+    if _PERCENT_LIST.match(text, part.end) and not small:  # 45/19%: two percentages, no fraction
         part.unit = "%"
         part.readings.append((part.power, None, part.end))
         return ctx.emit(

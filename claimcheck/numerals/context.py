@@ -25,7 +25,18 @@ class Context:
     that the text is nothing but a number, where no neighbourhood can make it a name or a date.
     """
 
-    __slots__ = ("_glued_units", "_lower_words", "done", "isolated", "last_name", "low", "out", "text", "view")
+    __slots__ = (
+        "_glued_units",
+        "_lower_words",
+        "_raw_done",
+        "done",
+        "isolated",
+        "last_name",
+        "low",
+        "out",
+        "text",
+        "view",
+    )
 
     def __init__(self, view: Rendering, isolated: bool) -> None:
         self.view = view
@@ -35,6 +46,7 @@ class Context:
         self.isolated = isolated
         self.out: list[Mention] = []
         self.done = 0
+        self._raw_done = 0
         self.last_name = -1
         self._lower_words: frozenset[str] | None = None
         self._glued_units: frozenset[str] | None = None
@@ -57,6 +69,9 @@ class Context:
         self.done = end
         span = self.view.raw_span(start, end)
         text = self.view.raw[span.start : span.end]
+        if span.start < self._raw_done:
+            return end  # one piece of markup (\\frac) that was read already
+        self._raw_done = span.end
         low, high = self._dated(start, end) if cls == "date" else (None, None)
         kind: Kind = "value" if low is high else "range"
         self.out.append(Mention(text, span.start, span.end, cls, kind, low, high, reason=reason))
@@ -114,7 +129,11 @@ class Context:
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_end(max(other_end, inner + 1))
             other_high = replace(high_end, power=power, unit=other_unit)
-            other_low = replace(low_end, power=power if low.power == high.power else low_end.power, unit=other_unit)
+            other_low = replace(
+                low_end,
+                power=power if low.power == high.power else low_end.power,
+                unit=other_unit if low.unit == high.unit else low_end.unit,
+            )
             low_of_reading = other_high if high is low else other_low
             readings += [
                 replace(
@@ -127,8 +146,11 @@ class Context:
                 )
                 for base in (mention, *readings[:1])
             ]
-        self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
         self.done = end
+        if mention.start < self._raw_done:
+            return end
+        self._raw_done = mention.end
+        self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
         return end
 
     def _mention(

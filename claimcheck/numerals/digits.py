@@ -10,7 +10,7 @@ from claimcheck.numerals import names
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, VULGAR
 from claimcheck.numerals.model import MAX_DIGITS, MAX_EXPONENT
-from claimcheck.numerals.parts import Part
+from claimcheck.numerals.parts import EXACT, Part
 from claimcheck.numerals.units import read_unit
 
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
@@ -66,7 +66,7 @@ _HALF: Final = re.compile(
 
 def run_end(ctx: Context, start: int) -> int:
     end = start
-    while end < len(ctx.text) and ctx.text[end].isdigit():
+    while end < len(ctx.text) and "0" <= ctx.text[end] <= "9":
         end += 1
     return end
 
@@ -115,7 +115,7 @@ def _read_mixed(ctx: Context, part: Part, match: re.Match[str]) -> None:
     if not 0 < numerator < denominator:
         return
     assert part.mantissa is not None
-    part.mantissa = part.mantissa * denominator + numerator
+    part.mantissa = EXACT.fma(part.mantissa, Decimal(denominator), Decimal(numerator))
     part.divisor = denominator
     part.mixed = True
     part.end = match.end()
@@ -228,7 +228,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
             word = word.removesuffix("s")
             if word == "dozen":
                 assert part.mantissa is not None
-                part.mantissa *= 12
+                part.mantissa = EXACT.multiply(part.mantissa, Decimal(12))
             else:
                 part.power += 2 if word == "hundred" else SCALES[word]
         part.scaled = match["words"]
@@ -237,7 +237,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
             # "3 million and a half": the half is one of the scale
             divisor = DENOMINATORS[half["unit"]]
             part.mantissa, part.divisor, part.mixed, part.end = (
-                part.mantissa * divisor + 1,
+                EXACT.fma(part.mantissa, Decimal(divisor), Decimal(1)),
                 divisor,
                 True,
                 half.end(),

@@ -124,7 +124,7 @@ def is_letter(character: str) -> bool:
 
 
 def _joins(character: str) -> bool:
-    return character.isdigit() or is_letter(character)
+    return "0" <= character <= "9" or is_letter(character)
 
 
 def letters_before(text: str, end: int) -> str:
@@ -364,7 +364,7 @@ _X_NAMES: Final = frozenset("86 64 264 265 11 32 509 402".split())
 def x_name(text: str, start: int) -> bool:
     """x86, x264 and the like, which are no factors."""
     end = start
-    while end < len(text) and text[end].isdigit():
+    while end < len(text) and "0" <= text[end] <= "9":
         end += 1
     return text[start:end] in _X_NAMES or text[start] == "0"
 
@@ -373,7 +373,7 @@ def after_slash(text: str, start: int) -> bool:
     """Whether digits behind "letters/" belong to a name (ViT-B/16, HTTP/2) or an identifier (hep-th/9711200)."""
     word = letters_before(text, start - 1)
     end = start
-    while end < len(text) and text[end].isdigit():
+    while end < len(text) and "0" <= text[end] <= "9":
         end += 1
     return any(character.isupper() for character in word) or end - start >= 5
 
@@ -600,8 +600,8 @@ def decade(low: str, part: Part) -> bool:
         or part.scaled
         or part.grouped
         or part.mantissa is None
-        or part.mantissa % 10
         or part.digits not in (2, 4)
+        or part.mantissa % 10
     ):
         return False
     if not low.startswith("s", part.end) or low[part.end + 1 : part.end + 2].isalnum():

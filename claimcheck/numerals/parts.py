@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from typing import Final
+
+EXACT: Final = Context(prec=200)
+"""Arithmetic that rounds nothing: mantissas have at most 40 digits, what they are multiplied by fewer."""
 
 
 class Part:

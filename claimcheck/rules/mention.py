@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext
-from claimcheck.diagnostic import Finding
+from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.quotes import cut
 from claimcheck.rules.base import finding, from_verdicts, rule
 
@@ -27,45 +28,44 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
     node = claim.claim.mention
     if place is None or paper.folded is None:
         return
-    common = {"paper": paper.id, "claim": claim.id, "field": "mention"}
+
+    def told(message: str, scalar: Scalar, help: str, source: Label | None = None) -> Finding:
+        return finding(
+            message, claim.label(scalar), help=help, source=source, paper=paper.id, claim=claim.id, field="mention"
+        )
+
     if node is None:
         rivals = rivals_of(claim) if claim.value_at is not None else []  # what is not found has its own finding
         if rivals and claim.value is not None:
             others = ", ".join(f"'{paper.numbers[at].text}'" for at in rivals[:4])
-            yield finding(
+            yield told(
                 f"a mention is needed: the quote also holds {others}, so a swap could go unseen",
-                claim.label(claim.value.scalar),
+                claim.value.scalar,
                 help="Add `mention:` with the words around this claim's number, verbatim.",
                 source=paper.number_label(claim.value_at) if claim.value_at is not None else None,
-                **common,
             )
         return
     if not claim.mention_places:
-        yield finding(
-            "the mention does not stand in the quote",
-            claim.label(node),
-            help="Copy the words around the number from the quote.",
-            **common,
+        yield told(
+            "the mention does not stand in the quote", node, help="Copy the words around the number from the quote."
         )
         return
     if len(claim.mention_places) > 1:
-        yield finding(
+        yield told(
             f"the mention stands {len(claim.mention_places)} times in the quote",
-            claim.label(node),
+            node,
             help="Add words until it stands there once.",
-            **common,
         )
         return
     here = claim.mention_places[0]
     broken = cut(here, paper.folded, paper.numbers)
     if broken is not None:
         what = "inside a word" if broken == "a word" else f"inside '{broken}'"
-        yield finding(
+        yield told(
             f"the mention begins or ends {what}",
-            claim.label(node),
+            node,
             help="Quote whole words and whole quantities.",
             source=paper.source_label(here.span),
-            **common,
         )
         return
     yield from from_verdicts("mention", claim)
@@ -74,22 +74,20 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
             continue
         stated = paper.numbers[other.value_at]
         if here.span.start <= stated.start and stated.end <= here.span.end:
-            yield finding(
+            yield told(
                 f"the mention also holds '{stated.text}', the value of '{other.id}'",
-                claim.label(node),
+                node,
                 help="Shorten it until it holds this claim's value alone.",
                 source=paper.number_label(other.value_at),
-                **common,
             )
     for at in rivals_of(claim):
         stated = paper.numbers[at]
         if at not in paper.accounted and here.span.start <= stated.start and stated.end <= here.span.end:
-            yield finding(
+            yield told(
                 f"the mention also holds '{stated.text}', which nothing accounts for, so a swap could go unseen",
-                claim.label(node),
+                node,
                 help="Shorten it until it holds this claim's number alone.",
                 source=paper.number_label(at),
-                **common,
             )
 
 

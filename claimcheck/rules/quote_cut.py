@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.dataset import QuoteInContext
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.quotes import locate
+from claimcheck.matching.quotes import Place, cut, locate
+from claimcheck.numerals import Mention
 from claimcheck.rules.base import finding, rule
+from claimcheck.source import Span
+from claimcheck.text.fold import Folded
 
 
 @rule("CC105", scope="quote")
@@ -28,9 +31,8 @@ def quote_cut(quote: QuoteInContext) -> Iterator[Finding]:
     assert paper.folded is not None
     node = quote.evidence.quote
     place = locate(node.text, paper.folded)[0]
-    what = "inside a word" if quote.cut == "a word" else f"inside '{quote.cut}'"
     yield finding(
-        f"the quote begins or ends {what}",
+        f"the quote {_said(place, paper.folded, paper.numbers)}",
         Label(paper.claims.file, node.span),
         help="Quote whole words and whole quantities; best the whole sentence.",
         source=paper.source_label(place.span, "where the quote would stand"),
@@ -38,3 +40,15 @@ def quote_cut(quote: QuoteInContext) -> Iterator[Finding]:
         claim=quote.claims[0].id,
         field="quote",
     )
+
+
+def _said(place: Place, source: Folded, numbers: Sequence[Mention]) -> str:
+    """Which end is cut, and what it cuts: each end is looked at with the other one at the abstract's own."""
+    begins = cut(Place(Span(place.span.start, len(source.view.raw)), place.start, len(source.text)), source, numbers)
+    ends = cut(Place(Span(0, place.span.end), 0, place.end), source, numbers)
+    told = [f"{verb} inside {_named(what)}" for verb, what in (("begins", begins), ("ends", ends)) if what is not None]
+    return " and ".join(told)
+
+
+def _named(what: str) -> str:
+    return what if what == "a word" else f"'{what}'"

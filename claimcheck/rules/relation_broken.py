@@ -24,8 +24,9 @@ def relation_broken(paper: PaperInContext) -> Iterator[Finding]:
     `relations` says how the numbers of a paper hang together: "prompts = 3 * templates * issues". `expr` holds ids of the
     file's claims, exact numbers, `+ - * /` and parentheses, and one of `= < > <= >=`. A written number stands for all that
     rounds to it: 2.49m for 2485000 to 2495000; a `count` written to the ones is exact. A range stands for all between
-    its ends, "up to" and "over" are open to their side, and a number said to be approximate may be off by a tenth. A
-    percentage counts as its number. The relation holds as long as both sides have a value in common; else the message
+    its ends, "up to" and "over" are open to their side, and a number said to be approximate may be off by a tenth.
+    Where the text alone cannot tell what is written (10K: thousand or kelvin), either reading will do. A percentage
+    counts as its number. The relation holds as long as both sides have a value in common; else the message
     tells the bounds of both. An expression that cannot be computed is a finding, too: an unknown id, a claim without a
     number, a divisor that may be zero.
 

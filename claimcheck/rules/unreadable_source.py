@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.sources.abstract import SourceText
 from claimcheck.diagnostic import Finding
 from claimcheck.rules.base import from_problems, rule
+from claimcheck.sources.abstract import SourceText
 
 
 @rule("CC101", scope="source")

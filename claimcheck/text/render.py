@@ -93,6 +93,7 @@ _MATH: Final = re.compile(
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
 
+_FRACTION: Final = re.compile(r"\$?\\[dt]?frac")
 _BARE: Final = re.compile(r"\s*(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*")
 
 
@@ -228,9 +229,9 @@ def _tilde(raw: str, offset: int) -> str | None:
     """`~` is a space between words, and "about" before a number at the beginning of a word."""
     before = raw[offset - 1] if offset else " "
     after = raw[offset + 1 : offset + 3].lstrip("$\\ ")[:1]
-    if after.isdigit() or after in (".", "-", "+"):
+    if after.isdigit() or after in (".", "-", "+", "−", "–") or _FRACTION.match(raw, offset + 1):
         word = raw[max(raw.rfind(" ", 0, offset), raw.rfind("\n", 0, offset)) + 1 : offset]
         if "~" in word.lstrip("~($"):
             return " "  # Lumen~2~7B
-        return None if before.isspace() or before.isdigit() or before in "([{\"'“‘„«`=$%x/,:;–—-×kKMBm" else " "
+        return None if before.isspace() or before.isdigit() or before in "([{\"'“‘„«`=$%x/,:;–—-×kKMBm|<>≈" else " "
     return " "
