@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from typing import Final
 
 from claimcheck.claims.load import LoadedClaims
@@ -17,6 +18,9 @@ from claimcheck.numerals import Mention, read_value, scan
 from claimcheck.source import Span
 from claimcheck.sources.abstract import Abstract, SourceText
 from claimcheck.text.fold import Folded, fold
+
+if TYPE_CHECKING:
+    from claimcheck.matching.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class ClaimInContext:
     mention_places: tuple[Place, ...] = ()
     value_at: int | None = None
     baseline_at: int | None = None
+    verdicts: tuple[tuple[Value, Verdict], ...] | None = None
 
     @property
     def id(self) -> str:

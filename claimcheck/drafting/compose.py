@@ -16,9 +16,11 @@ from claimcheck.drafting.subjects import (
     Work,
     introduced_name,
     named_thing,
+    stating_word,
     tell_baseline,
     tell_dataset,
     tell_subject,
+    tell_work,
 )
 from claimcheck.matching.deltas import Cues
 from claimcheck.numerals import scan
@@ -65,22 +67,27 @@ def _claim(passage: Passage, number: Number, numbers: Mapping[int, Number], work
         following = [passage.numbers[at].first for at, each in numbers.items() if at > number.at and each.role != "setup"]
         stop = min(following, default=len(passage.low))
         _tell_metric(claim, passage, number)
-        tell_subject(claim, passage, work, stretch.first)
-        tell_dataset(claim, passage, number.at, stop)
+        tell_subject(claim, passage, work, _stating(passage, number))
+        tell_dataset(claim, passage, stretch.first, stretch.last, stop)
         if number.kind in ("delta", "ratio") and number.pair is None:
             _tell_difference(claim, passage, number, cues)
-    _tell_better(claim, number.governor)
+    _tell_better(claim, passage, number.governor)
     _tell_aggregation(claim, passage, number)
     _tell_hedge(claim, passage, number.at)
     return claim
+
+
+def _stating(passage: Passage, number: Number) -> int:
+    """The word that states a number: the verb that governs it, else the verb before it."""
+    word = number.governor
+    first = passage.numbers[number.at].first
+    return word.index if word is not None and word.sort == "verb" and word.index < first else stating_word(passage, first)
 
 
 def _tell_count(claim: DraftClaim, passage: Passage, number: Number, work: Work) -> None:
     """What is counted stands behind the number; whose it is was introduced before it."""
     stretch = passage.numbers[number.at]
     noun = passage.said(*number.noun)
-    if number.noun[0] == stretch.last and passage.low[stretch.last : stretch.last + 1] == ["of"]:
-        noun = passage.said(*noun_phrase(passage, stretch.last + 1, plural=True))
     if is_model_size(passage, number):
         claim.tell("metric", "parameters", proposed="parameter" not in noun)
     elif noun and not _has_number(noun):
@@ -89,7 +96,15 @@ def _tell_count(claim: DraftClaim, passage: Passage, number: Number, work: Work)
     if name is not None:
         claim.tell("subject", name, proposed=True)
     else:
-        tell_subject(claim, passage, work, stretch.first)
+        _tell_holder(claim, passage, number, work)
+
+
+def _tell_holder(claim: DraftClaim, passage: Passage, number: Number, work: Work) -> None:
+    """Whose size or count it is: what a range "from 1B to 7B" stands behind, or who acts."""
+    first = passage.numbers[number.at].first
+    verb = first if number.mention.text.lower().startswith("from") else stating_word(passage, first)
+    if verb < first or number.mention.kind == "range":
+        tell_subject(claim, passage, work, verb)
 
 
 def _tell_metric(claim: DraftClaim, passage: Passage, number: Number) -> None:
@@ -107,7 +122,7 @@ def _metric(passage: Passage, number: Number) -> str:
         verb = next((index for index in range(stretch.first - 1, -1, -1) if low[index] in VERBS), None)
         return passage.said(*_object(passage, verb)) if verb is not None else ""
     if word is not None and word.sort == "verb" and word.index < stretch.first:
-        return passage.said(*_object(passage, word.index))
+        return "performance" if low[word.index].startswith("outperform") else passage.said(*_object(passage, word.index))
     if word is not None and word.sort == "comparative":
         return _compared_metric(passage, word)
     if word is not None and word.sort == "noun":
@@ -201,13 +216,13 @@ def _change(word: Governor, metric: str | None) -> str | None:
     return "increase" if word.way == "better" else "decrease"
 
 
-def _tell_better(claim: DraftClaim, word: Governor | None) -> None:
+def _tell_better(claim: DraftClaim, passage: Passage, word: Governor | None) -> None:
     """Which values are the better ones, where the metric's name or the verb says so."""
     metric = claim.text("metric") or ""
     kind = claim.text("kind")
     if kind in ("count", "size"):
         return
-    if LOWER_IS_BETTER.search(metric):
+    if LOWER_IS_BETTER.search(metric) or (word is not None and passage.low[word.index] == "fewer"):
         claim.tell("better", "lower")
     elif HIGHER_IS_BETTER.search(metric) or (word is not None and word.way in ("better", "worse") and kind == "delta"):
         claim.tell("better", "higher")
@@ -279,6 +294,44 @@ def _tell_baseline_value(claim: DraftClaim, passage: Passage, number: Number) ->
         claim.tell("baseline", words, proposed=True)
 
 
+def complete(passage: Passage, claims: list[DraftClaim], work: Work) -> None:
+    """Fills what the claims of a sentence leave to their neighbours: subject, baseline and metric go on; two sizes are told apart."""
+    last: dict[str, Said] = {}
+    for claim in claims:
+        for name in ("subject", "baseline", "metric"):
+            said = claim.fields.get(name)
+            if said is not None and said.is_todo and name in last and _goes_on(claim, name, last[name].text):
+                claim.fields[name] = Said(last[name].text, True)
+        for name in ("subject", "baseline"):
+            if (said := claim.fields.get(name)) is not None and not said.is_todo:
+                last[name] = said
+        if claim.text("kind") == "ranking" and (metric := claim.text("metric")) is not None:
+            last["metric"] = Said(metric)
+        tell_work(claim, passage, work)
+    _tell_scales(passage, [claim for claim in claims if claim.text("metric") == "parameters"])
+
+
+def _goes_on(claim: DraftClaim, name: str, text: str) -> bool:
+    """Whether a field of one claim goes on to the next: not to counts, whose subject was introduced, nor "unstated" to a pair."""
+    kind = claim.text("kind")
+    if name == "baseline":
+        return text != "unstated" or "baseline_value" not in claim.fields
+    return kind == "delta" if name == "metric" else kind not in ("count", "size")
+
+
+def _tell_scales(passage: Passage, sizes: list[DraftClaim]) -> None:
+    """Two sizes of one family are its smaller and its larger."""
+    values = []
+    for claim in sizes:
+        number = passage.text.numbers[claim.at] if claim.at is not None else None
+        if number is None or number.kind != "value" or number.low is None or number.low.value is None:
+            return
+        values.append(number.low.value)
+    if len(sizes) == 2 and values[0] != values[1]:
+        for claim, value in zip(sizes, values, strict=True):
+            claim.conditions["scale"] = "smaller" if value == min(values) else "larger"
+
+
 def attach_setup(passage: Passage, numbers: Mapping[int, Number], claims: list[DraftClaim]) -> list[int]:
     """Puts the set-up of a sentence into the conditions or the aggregation of its claims; what has no place is returned."""
     left = []
@@ -294,8 +347,6 @@ def _attached(passage: Passage, number: Number, claims: list[DraftClaim]) -> boo
         return False
     stretch = passage.numbers[number.at]
     noun = passage.said(*number.noun)
-    if number.noun[0] == stretch.last and passage.low[stretch.last : stretch.last + 1] == ["of"]:
-        noun = passage.said(*noun_phrase(passage, stretch.last + 1, plural=True))
     if not noun or _has_number(noun):
         return False
     before = [claim for claim in claims if claim.at is not None and claim.at < number.at]

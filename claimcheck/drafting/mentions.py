@@ -6,17 +6,19 @@ from collections.abc import Collection
 from typing import Final
 
 from claimcheck.drafting.passages import Passage, Text
+from claimcheck.drafting.phrases import Range
 from claimcheck.matching.quotes import Place, cut, locate
 from claimcheck.source import Span
 
 _MOST: Final = 60
 
 
-def window(passage: Passage, at: int, first: int, last: int, others: Collection[int]) -> str | None:
-    """The words from `first` to before `last`, widened until they stand once in the quote; None where they cannot.
+def window(passage: Passage, at: int, words: Range, others: Collection[int], within: Place | None) -> str | None:
+    """The given words around the number `at`, widened until they stand once in `within` (None: in the abstract); None where they cannot.
 
-    They hold the number `at`, cut no word and no quantity, and hold none of `others`.
+    They cut no word and no quantity, and hold none of `others`.
     """
+    first, last = words
     text = passage.text
     stretch = passage.numbers[at]
     first, last = min(first, stretch.first), max(last, stretch.last)
@@ -26,7 +28,7 @@ def window(passage: Passage, at: int, first: int, last: int, others: Collection[
         last -= 1
     for step in range(_MOST):
         said = _said(passage, at, first, last)
-        if said is not None and _is_right(text, said, passage.place, at, others):
+        if said is not None and _is_right(text, said, within, at, others):
             return said
         wider = [(first, last + 1), (first - 1, last)] if step % 2 else [(first - 1, last), (first, last + 1)]
         fits = [

@@ -16,7 +16,7 @@ from claimcheck.text.render import render
 _PART: Final = r"[^\W_](?:[\w.'’+*&@%/‑-]*[\w+*%])?"
 _PROPER: Final = re.compile(r"[^\W\d_]*[A-Z]|[^\W_]*\d")
 _TOKEN: Final = re.compile(rf"{_PART}|[^\w\s]")
-_INTRODUCTION: Final = re.compile(
+INTRODUCTION: Final = re.compile(
     rf"\b(?:we|paper|work|study|article|report|and|then|also|further|first|additionally|here)\s+(?:\w+ly\s+|first\s+|also\s+|further\s+|then\s+|here\s+)?{INTRODUCING}\b",
     re.IGNORECASE,
 )
@@ -25,13 +25,17 @@ _CLAUSE_ENDS: Final = frozenset("that which where to for by based using through 
 _REACH: Final = 16
 _SEVERAL_WORDS: Final = 3
 _INNER_CAPITAL: Final = re.compile(r"\w+[A-Z]|[A-Z]{2}|.*\d")
-_SLUG_LENGTH: Final = 60
+_SPELT_OUT: Final = re.compile(r"(?<!\w)([A-Z][\w+-]{1,20}) \(([A-Za-z][^()]{5,90})\)")
+_FOUND: Final = re.compile(r"\bwe (?:find|show|found|showed|demonstrate) that\b", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*\+?)\)")
+_SLUG_LENGTH: Final = 48
 
 
 def slug(text: str) -> str:
     """A text as an identifier: small letters, digits and hyphens ("RDS+" is "rds-plus"); empty where nothing is left."""
     plain = unicodedata.normalize("NFKD", text.replace("+", " plus ")).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG_LENGTH].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return words if len(words) <= _SLUG_LENGTH else words[: _SLUG_LENGTH + 1].rpartition("-")[0] or words[:_SLUG_LENGTH]
 
 
 def unique(name: str, taken: Iterable[str]) -> str:
@@ -52,12 +56,28 @@ def system_name(text: Text, title: str | None = None) -> str | None:
         head, colon, _ = " ".join(render(title).text.split()).partition(":")
         if colon and len(head.split()) <= _SEVERAL_WORDS and _PROPER.match(head) and re.search(rf"(?<!\w){re.escape(head)}(?!\w)", read):
             return head
-    introduced = [name for match in _INTRODUCTION.finditer(read) if (name := _name_after(read, match.end())) is not None]
+    introduced = [name for match in INTRODUCTION.finditer(read) if (name := _name_after(read, match.end())) is not None]
     called = [name for match in _CALLED.finditer(read) if (name := _name_at(read, match.end())) is not None]
     for name in (*introduced[:1], *called[:1], *introduced):
         if name not in GENERIC_NAMES:
             return name
-    return _most_named(read)
+    return _spelt_out(read) or _most_named(read) or _abbreviation_found(read)
+
+
+def _abbreviation_found(read: str) -> str | None:
+    """A name in brackets that the abstract comes to where it tells what was found: "we find that a variant of … (RDS+)"."""
+    found = _FOUND.search(read)
+    match = _IN_BRACKETS.search(read, found.end()) if found is not None else None
+    return match[1] if match is not None and match[1] not in GENERIC_NAMES else None
+
+
+def _spelt_out(read: str) -> str | None:
+    """A name whose letters are the initials of the words in brackets behind it: "Pep (Preference Elicitation with Priors)"."""
+    for match in _SPELT_OUT.finditer(read):
+        initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", match[2]) if word[0].isupper())
+        if match[1].upper() == initials.upper() and match[1] not in GENERIC_NAMES:
+            return match[1]
+    return None
 
 
 def _name_after(read: str, start: int) -> str | None:
@@ -143,16 +163,16 @@ def _around(text: Text, number: Mention) -> str | None:
     """A refused number with the capitalised words right before it, as a reader sees them; None if that is no proper name."""
     before = render(text.raw[max(0, number.start - 80) : number.start]).text
     said = " ".join(render(number.text).text.split())
-    pattern = r"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z][\w.'’-]*\s+){0,3}(?:[^\W\d_][\w.'’-]*[-\s])?$" if not said[:1].isalpha() else r"(?:[A-Z][\w.'’-]*\s+){0,3}$"
-    match = re.search(pattern, before)
+    match = _NAMED_BEFORE.search(before)
     words = match[0].split() if match is not None else []
     while words and words[0].lower() in _SMALL:
         words.pop(0)
-    name = " ".join([*words, said]) if not before.endswith(("-", "‑")) or not words else f"{' '.join(words)}{said}"
+    name = " ".join([*words, said])
     letters = sum(character.isalpha() for character in name)
     if letters < 2 or not any(character.isupper() for character in name) or not any(character.isdigit() for character in name):
         return None
     return name
 
 
+_NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z0-9][\w.'’-]*\s+){0,3}$")
 _SMALL: Final = frozenset("the a an our on in with for of we using while when unlike both from and by at to this these that via as under over like".split()) | OWN

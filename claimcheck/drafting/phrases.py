@@ -34,8 +34,6 @@ def noun_phrase(passage: Passage, first: int, *, plural: bool = False) -> Range:
         index += 1
         if plural and is_plural(low[index - 1]) and not passage.tied(index) and not (index < len(low) and _compound(passage, index)):
             break
-    while index > first and low[index - 1].endswith("ly") and not passage.tied(index - 1):
-        index -= 1
     return first, index
 
 
@@ -46,7 +44,7 @@ def _verbal(passage: Passage, index: int) -> bool:
         return False
     if word.endswith("ed") and (index + 1 >= len(low) or low[index + 1] in PREPOSITIONS or is_plural(low[index - 1])):
         return True
-    return (word.endswith("ing") or word.endswith("ly")) and is_plural(low[index - 1])
+    return word.endswith("ly") or (word.endswith("ing") and is_plural(low[index - 1]))
 
 
 def _compound(passage: Passage, index: int) -> bool:
@@ -62,7 +60,7 @@ def phrase_until(passage: Passage, first: int, stops: frozenset[str], longest: i
     while index < len(passage.low) and index - first < longest:
         if index > first and passage.parted(index):
             break
-        if passage.low[index] in stops or index in passage.digits:
+        if index in passage.digits or (passage.low[index] in stops and not (passage.tied(index) or passage.tied(index + 1))):
             break
         index += 1
     return first, index

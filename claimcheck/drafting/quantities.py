@@ -67,11 +67,19 @@ def numbers_of(passage: Passage, ranked: bool) -> dict[int, Number]:
     return found
 
 
+def governing_words(passage: Passage) -> frozenset[int]:
+    """The words of a sentence that govern a number: what they state is stated with it."""
+    found = {word.index for at in passage.numbers if (word := governor(passage, at)) is not None}
+    for at, stretch in passage.numbers.items():
+        if passage.text.numbers[at].kind == "change":
+            verbs = [index for index in range(max(0, stretch.first - _FAR), stretch.first) if passage.low[index] in VERBS]
+            found |= set(verbs[-1:])
+    return frozenset(found)
+
+
 def _read(passage: Passage, at: int) -> Number:
     mention = passage.text.numbers[at]
-    noun = noun_phrase(passage, passage.numbers[at].last, plural=mention.unit is None)
-    if passage.parted(passage.numbers[at].last):
-        noun = (noun[0], noun[0])
+    noun = _noun(passage, at, plural=mention.unit is None)
     found = Number(at, mention, "claim", "result", noun, governor(passage, at))
     pair = _pair(passage, at)
     if pair is not None:
@@ -79,6 +87,16 @@ def _read(passage: Passage, at: int) -> Number:
     else:
         found.kind = _kind(passage, found)
     return found
+
+
+def _noun(passage: Passage, at: int, *, plural: bool) -> Range:
+    """The noun phrase right behind a number, or behind its "of" or "such": "thousands of checkpoints", "two such challenges"."""
+    start = passage.numbers[at].last
+    if passage.parted(start):
+        return start, start
+    if start + 1 < len(passage.low) and passage.low[start] in ("such", "of") and (plural or passage.low[start] == "such"):
+        start += 1
+    return noun_phrase(passage, start, plural=plural)
 
 
 def _kind(passage: Passage, number: Number) -> str:
@@ -147,7 +165,7 @@ def _pair(passage: Passage, at: int) -> tuple[str, str] | None:
 
 def _gives(baseline: str, value: str, mention: Mention) -> bool:
     mine, theirs = read_value(value)[0], read_value(baseline)[0]
-    return mine is not None and theirs is not None and change_between(mine, theirs, mention).is_same
+    return mine is not None and theirs is not None and all(each.is_same for each in change_between(mine, theirs, mention))
 
 
 def _end_text(passage: Passage, end: End) -> str:
@@ -200,7 +218,8 @@ def _role_of_count(passage: Passage, number: Number, results: bool) -> Role:
     before = passage.low[stretch.first - 1] if stretch.first else ""
     words = passage.low[slice(*number.noun)]
     small = _is_small(mention)
-    if small and words and (words[-1] in LISTED_NOUNS or words[0] in LIST_ADJECTIVES):
+    such = passage.low[stretch.last : stretch.last + 1] == ["such"]
+    if small and words and (such or words[-1] in LISTED_NOUNS or words[0] in LIST_ADJECTIVES):
         return "listed"
     if results:
         return "setup"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ from claimcheck.drafting.lexicon import (
     HEADLESS,
     INTRODUCING,
     OWN,
+    PREPOSITIONS,
     SELF,
 )
 from claimcheck.drafting.model import DraftClaim
@@ -36,6 +38,15 @@ _DATA: Final = re.compile(r"\b(?:benchmarks?|datasets?|data ?sets?|tasks?|corpus
 _PROPER: Final = re.compile(r"\S*[A-Z0-9]")
 _ARTICLES: Final = frozenset("the a an its their our both all these".split())
 _LONGEST: Final = 9
+_NO_ACTORS: Final = frozenset("this these those results result experiments evaluations it there here which what when while although".split())
+_CLAUSE_WORDS: Final = CONJUNCTIONS | {"that", "while", "whereas"}
+_CAPITALS: Final = re.compile(r"[A-Z].*[A-Z]")
+_MODEL: Final = re.compile(
+    r"\d[BM]\b|^(?:Llama|LLaMA|Qwen|GPT|Gemma|Gemini|Mistral|Mixtral|Claude|Phi|DeepSeek|OLMo|Olmo|T[üÜu]lu|LLaVA|InternVL|BERT|RoBERTa|T5|o[134]\b)", re.IGNORECASE
+)
+"""Names of models, which stand behind "on" like those of data sets."""
+_LEANING: Final = frozenset("builds build building built based rely relies relying focus focuses focusing depend depends trained pretrained finetuned fine-tuned".split())
+_NEW_CLAUSE: Final = frozenset("and while whereas but with".split())
 _INTRODUCES: Final = re.compile(rf"^{INTRODUCING}$")
 
 
@@ -45,26 +56,44 @@ class Work:
 
     name: str | None
 
-    def stands_in(self, text: str) -> bool:
-        return self.name is not None and re.search(rf"(?<![\w+]){re.escape(self.name)}(?![\w+%#])", text) is not None
+    def named_in(self, text: str) -> str | None:
+        """The name as it stands in a text, with what names a member of the family: "Olmo 3 Think 32B"; None where it does not."""
+        if self.name is None:
+            return None
+        match = re.search(rf"(?<![\w+-]){re.escape(self.name)}(?![\w%#])(?:[- ][A-Z0-9][\w.+-]*\w|\+)*", text)
+        return match[0] if match is not None else None
 
 
-def tell_subject(claim: DraftClaim, passage: Passage, work: Work, before: int) -> None:
-    """Proposes the subject of a claim that the words before a place state: the work, what it calls itself, or who acts."""
-    said = passage.said(0, len(passage.line))
-    first = clause_start(passage, before)
-    clause = passage.said(first, before)
-    actor = _actor(passage, first, before)
-    if work.name is not None and work.stands_in(clause):
-        claim.tell("subject", work.name, proposed=True)
-    elif work.name is not None and (own := SELF.search(clause)) is not None:
+def tell_subject(claim: DraftClaim, passage: Passage, work: Work, verb: int) -> None:
+    """Proposes the subject of what a word states: the work, what it calls itself, or whoever acts."""
+    first = clause_start(passage, verb)
+    clause = passage.said(first, verb)
+    named = work.named_in(clause)
+    own = SELF.search(clause) if work.name is not None else None
+    if named is not None:
+        claim.tell("subject", named, proposed=True)
+    elif own is not None and work.name is not None:
         claim.tell("subject", work.name, proposed=True)
         if own[0].lower() not in OWN:
             claim.tell("subject_as", own[0])
-    elif actor is not None:
+    elif (actor := _actor(passage, first, verb)) is not None:
         claim.tell("subject", actor, proposed=True)
-    elif work.name is not None and (work.stands_in(said) or SELF.search(said)):
+
+
+def tell_work(claim: DraftClaim, passage: Passage, work: Work) -> None:
+    """Proposes the work as the subject, where nothing nearer was found and the sentence speaks of it."""
+    said = passage.said(0, len(passage.line))
+    if claim.text("subject") is None and work.name is not None and (work.named_in(said) is not None or SELF.search(said)):
         claim.tell("subject", work.name, proposed=True)
+
+
+def stating_word(passage: Passage, before: int) -> int:
+    """The last verb before a place, which states what stands there; the place itself where there is none."""
+    for index in range(before - 1, clause_start(passage, before), -1):
+        word = passage.low[index]
+        if (word in HEADLESS or word in VERBS) and not word.endswith("ing") and not passage.tied(index) and not passage.tied(index + 1):
+            return index
+    return before
 
 
 def clause_start(passage: Passage, before: int) -> int:
@@ -75,26 +104,47 @@ def clause_start(passage: Passage, before: int) -> int:
     return 0
 
 
-def _actor(passage: Passage, first: int, before: int) -> str | None:
-    """The words before the clause's first verb, if they name something: "mixture reuse matches …"."""
-    for index in range(first, before):
-        word = passage.low[index]
-        if not (word in HEADLESS or word in AUXILIARIES or word in VERBS) or passage.tied(index) or passage.tied(index + 1):
-            continue
-        if word in OWN or word in ("it", "they", "we") or (word.endswith("ing") and index == first):
-            continue
-        start = index
-        while start > first and not passage.parted(start) and passage.low[start - 1] not in ("which", "that", "who"):
-            start -= 1
-        while start < index and (passage.low[start] in _ARTICLES or passage.low[start].endswith("ly")):
-            start += 1
-        words = passage.low[start:index]
-        if not words or len(words) > _LONGEST or set(words) <= OWN | AUXILIARIES or words[0] in OWN or words[0] in ("this", "these", "results", "experiments"):
-            return None
-        while passage.low[index - 1].endswith("ly") and index - 1 > start:
-            index -= 1
-        return passage.said(start, index)
-    return None
+def _actor(passage: Passage, first: int, verb: int) -> str | None:
+    """The words right before a verb, or at the clause's beginning, if they name something: "mixture reuse matches …"."""
+    start, end = _back_from(passage, first, verb)
+    if start == end and start > first and passage.low[start - 1] in ("which", "that"):
+        start, end = _name_before(passage, start - 1)
+    elif start == end and verb > first and passage.parted(end):
+        start, end = phrase_until(passage, first, AUXILIARIES, _LONGEST)
+    while start < end and (passage.low[start] in _ARTICLES or passage.low[start].endswith("ly")):
+        start += 1
+    words = passage.low[start:end]
+    if not words or len(words) > _LONGEST or set(words) & OWN or set(words) & _NO_ACTORS or words[-1] in PREPOSITIONS:
+        return None
+    if passage.digits & set(range(start, end)) or words[-1].endswith("ing"):
+        return None
+    return _abbreviated(passage, end) or passage.said(start, end)
+
+
+def _abbreviated(passage: Passage, index: int) -> str | None:
+    """A name in brackets of its own behind a phrase: "a variant of data selection (RDS+)"."""
+    if index + 1 >= len(passage.line) or passage.gap(index).strip() != "(" or not passage.gap(index + 1).lstrip().startswith(")"):
+        return None
+    word = passage.line[index].text
+    return word if _CAPITALS.search(word) else None
+
+
+def _name_before(passage: Passage, index: int) -> Range:
+    """The name that a relative clause is about: "Dolmino Mix 1124, which"."""
+    start = index
+    while start > 0 and (start == index or not passage.parted(start)) and _PROPER.match(passage.line[start - 1].text):
+        start -= 1
+    return start, index
+
+
+def _back_from(passage: Passage, first: int, verb: int) -> Range:
+    end = verb
+    while end > first and not passage.parted(end) and (passage.low[end - 1] in AUXILIARIES or passage.low[end - 1].endswith("ly")):
+        end -= 1
+    start = end
+    while start > first and not passage.parted(start) and start - 1 not in passage.digits and passage.low[start - 1] not in _CLAUSE_WORDS:
+        start -= 1
+    return start, end
 
 
 def introduced_name(passage: Passage, before: int) -> str | None:
@@ -109,7 +159,7 @@ def introduced_name(passage: Passage, before: int) -> str | None:
                     end = start + 1
                     while end < before and not passage.parted(end) and (passage.tied(end) or _PROPER.match(passage.line[end].text)) and end not in passage.digits:
                         end += 1
-                    return passage.said(start, end)
+                    return _abbreviated(passage, end) or passage.said(start, end)
     return None
 
 
@@ -124,17 +174,26 @@ def tell_baseline(claim: DraftClaim, passage: Passage, first: int, last: int) ->
 
 def _compared(passage: Passage, first: int, last: int) -> str | None:
     """The baseline that a governing word (at `first`) and its number (up to `last`) are said against."""
-    low = passage.low
-    for index in [*range(last, min(last + 12, len(low))), *range(max(first, 0), last), *range(first - 1, max(-1, first - 16), -1)]:
-        if index >= last and passage.gap(index).strip() in (".", ";"):
-            break
+    for index in _looked_at(passage, first, last):
         start = _after_comparison(passage, index)
-        if start is None or start >= len(low):
-            continue
-        span = named_thing(passage, start)
-        if span[0] < span[1]:
-            return passage.said(*span)
+        if start is not None and start < len(passage.low):
+            low, high = named_thing(passage, start)
+            if low < high:
+                return passage.said(low, high)
     return None
+
+
+def _looked_at(passage: Passage, first: int, last: int) -> Iterator[int]:
+    """The words that may say a comparison, the likeliest first: between the two, behind them, before them."""
+    yield from range(max(first, 0), last)
+    for index in range(last, len(passage.low)):
+        if passage.gap(index).strip() in (".", ";") or index in passage.digits or passage.low[index] in _NEW_CLAUSE:
+            break
+        yield index
+    for index in range(first - 1, -1, -1):
+        if passage.gap(index + 1).strip() in (".", ";") or index in passage.digits:
+            break
+        yield index
 
 
 def _after_comparison(passage: Passage, index: int) -> int | None:
@@ -162,19 +221,20 @@ def named_thing(passage: Passage, start: int) -> Range:
     return start, end
 
 
-def tell_dataset(claim: DraftClaim, passage: Passage, at: int, stop: int) -> None:
-    """Proposes the data set: a name, or words for benchmarks, behind "on"; after the number, else before it in its clause."""
-    stretch = passage.numbers[at]
-    start = clause_start(passage, stretch.first)
-    for index in [*range(stretch.last, stop), *range(stretch.first - 1, start - 1, -1)]:
-        if index < stretch.first and index + 1 in passage.digits:
+def tell_dataset(claim: DraftClaim, passage: Passage, first: int, last: int, stop: int) -> None:
+    """Proposes the data set: a name, or words for benchmarks, behind "on"; after what is stated (from `first` to `last`, and up
+    to `stop`), else before it in its clause.
+    """
+    for index in [*range(last, stop), *range(first - 1, clause_start(passage, first) - 1, -1)]:
+        if index >= last and passage.gap(index).strip() in (";", "."):
+            return
+        if passage.low[index] not in ("on", "across") or index + 1 in passage.digits or (index and passage.low[index - 1] in _LEANING):
             continue
-        if passage.low[index] != "on":
-            if index >= stretch.last and passage.gap(index).strip() in (";", "."):
-                return
-            continue
-        first, last = named_thing(passage, index + 1)
-        said = passage.said(first, last)
-        if said and last - first < _LONGEST and (_PROPER.match(passage.line[first].text) or any(_PROPER.match(word.text) for word in passage.line[first:last]) or _DATA.search(said)):
+        low, high = named_thing(passage, index + 1)
+        said = passage.said(low, high)
+        named = passage.low[index] == "on" and any(_PROPER.match(word.text) for word in passage.line[low:high])
+        if named and _MODEL.search(said):
+            claim.conditions.setdefault("model", said)
+        elif said and (named or _DATA.search(said)) and said != claim.text("subject"):
             claim.tell("dataset", said, proposed=True)
             return

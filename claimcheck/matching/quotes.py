@@ -46,7 +46,10 @@ def cut(place: Place, source: Folded, mentions: Sequence[Mention]) -> str | None
     for mention in mentions:
         if mention.cls in ("ordinal", "enumerator", "citation"):
             continue
-        if mention.start < place.span.start < mention.end or mention.start < place.span.end < mention.end:
+        if all(
+            reading.start < place.span.start < reading.end or reading.start < place.span.end < reading.end
+            for reading in mention.all_readings()
+        ):
             return mention.text
     if _joined(text, start) or _joined(text, end):
         return "a word"

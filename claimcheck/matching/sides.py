@@ -1,97 +1,112 @@
-"""Which side of a comparison a claim's subject stands on: before "outperforms", or behind it."""
+"""Who does better in a sentence: whether a claim has its subject and its baseline, and its outcome, the right way round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
-_WINS: Final = frozenset(
-    "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed exceeds exceeding".split()
+
+class Outcome(Enum):
+    """How the subject of a sentence comes out of a comparison."""
+
+    WINS = "does better"
+    EQUALS = "does as well"
+    LOSES = "does worse"
+
+    @property
+    def turned(self) -> Outcome:
+        """The outcome as seen from the other side."""
+        return {Outcome.WINS: Outcome.LOSES, Outcome.LOSES: Outcome.WINS}.get(self, self)
+
+
+def _said(outcome: Outcome, forms: str) -> dict[str, Outcome]:
+    return dict.fromkeys(forms.split(), outcome)
+
+
+_BEATS: Final = frozenset(
+    "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed exceeds "
+    "exceeded exceeding".split()
 )
 """Verbs whose object is what lost."""
-_BETTER: Final = frozenset(
-    "improve improves improved improving improvement improvements gain gains advantage advantages superior superiority better more "
-    "higher faster stronger greater".split()
+_WORDS: Final = (
+    dict.fromkeys(_BEATS, Outcome.WINS)
+    | _said(Outcome.WINS, "improve improves improved improving improvement improvements enhance enhances enhanced enhancing")
+    | _said(Outcome.WINS, "gain gains better best strongest highest superior beyond advantage advantages pareto boost boosts")
+    | _said(Outcome.LOSES, "underperform underperforms underperformed underperforming worse worst inferior short decline declines")
+    | _said(Outcome.LOSES, "degrade degrades degraded fail fails failed lag lags behind weaker weakest loses")
+    | _said(Outcome.EQUALS, "match matches matched matching comparable competitive par similar similarly equal equivalent parity")
+    | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained rival rivals")
+    | _said(Outcome.EQUALS, "maintain maintains maintained maintaining")
 )
-"""Words that make of a following "over" or "than" a mark of what lost."""
-_WORSE: Final = frozenset(
-    "worse less fewer lower slower weaker smaller not no never cannot fail fails underperform underperforms".split()
+_UP: Final = frozenset("increase increases increased increasing raise raises raised more higher greater larger".split())
+_DOWN: Final = frozenset(
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller cut cuts".split()
 )
-_COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relative", "to"), ("starting", "from")})
-"""Pairs of words behind which the sentence names what it compares with, up to the next comma."""
-_REACH: Final = 24
+"""Words that say better or worse only together with the metric: "fewer errors"."""
+_QUALITIES: Final = ("ive", "ent", "ant", "able", "ible", "ate", "ful", "ous", "ly", "ust", "ient", "ed", "ic", "al")
+_NEGATIONS: Final = frozenset("not no never cannot neither nor".split())
+_REACH: Final = 5
+_DETERMINERS: Final = frozenset("the a an our its their these this both".split())
+_OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
+_AUXILIARIES: Final = frozenset("can could is are may might does do will also even still".split())
+_OBLIQUE: Final = (
+    frozenset("of than over versus vs against for on to from like as".split())
+    | _BEATS
+    | frozenset("match matches matching underperform underperforms".split())
+)
+"""What stands before the other side of a comparison, or before what something was done to."""
+_CAUSES: Final = frozenset("thanks due owing".split())
 
 
-def turned(sentence: Sentence, claim: ClaimInContext) -> Word | None:
-    """The word behind which the subject of a claim stands as what lost, and the baseline does not; None if there is none.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Where a name stands in the sentence: words from `first` to `last`, and whether it is what the clause is about."""
 
-    Only for claims that say that their subject is the better one; both must be told by their own words.
-    """
-    if not claim.claim.baseline or not _wins(claim):
-        return None
-    line = sentence.line
-    subject = _places(line, stems(claim.claim.subject.text))
-    baselines = [at for each in claim.claim.baseline for at in _places(line, stems(each.text))]
-    for mark in _marks(line):
-        end = _end(line, mark)
-        behind = [at for at in subject if mark < at < end]
-        told = len(behind) == len(subject) or any(at < mark for at in baselines)
-        if behind and told and not any(mark < at < end for at in baselines):
-            return line[mark]
-    return None
+    first: int
+    last: int
+    leads: bool
+    oblique: bool
 
 
-def _wins(claim: ClaimInContext) -> bool:
-    """Whether a claim says that its subject is better than its baseline."""
-    said = claim.claim
-    if said.rank is not None:
-        return said.rank.text in ("outperforms", "best")
-    if said.change is None or said.better is None:
-        return False
-    return (said.change.text == "increase") == (said.better.text == "higher")
+class Sides:
+    """The subject and the baselines of a claim in its sentence."""
 
+    def __init__(self, sentence: Sentence, claim: ClaimInContext) -> None:
+        said = claim.claim
+        self.line = sentence.line
+        self.claim = claim
+        self.named = self._places([said.subject.text])
+        self.called = self._places([said.subject_as.text]) if said.subject_as is not None else []
+        self.subject = [*self.named, *self.called]
+        self.baseline = self._places(each.text for each in said.baseline if each.text != "unstated")
+        self._metric = set(stems(said.metric.text)) - FUNCTION_WORDS
 
-def _marks(line: Sequence[Word]) -> Iterator[int]:
-    """The words behind which the sentence names what lost."""
-    for index, word in enumerate(line):
-        text = word.text.lower()
-        if not _WORSE & set(_before(line, index, room=1)) and (
-            text in _WINS
-            or _compares(line, index)
-            or (text in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))
-        ):
-            yield index
+    def exchanged(self) -> Word | None:
+        """The word by which the baseline is what the sentence is about, and the subject is not; None where it is not so.
 
+        Where value and baseline value are two numbers of the quote, these tell, and this does not.
+        """
+        said = self.claim.claim
+        if said.baseline_value is not None and not self.claim.pair_claimed:
+            return self._called_otherwise()
+        leading = [side for side in self.baseline if side.leads]
+        if not leading or any(not side.oblique for side in self.subject):
+            return None
+        if any(self._loses_to(side, other) for side in leading for other in self.subject) != (said.rank is not None and _RANKS[said.rank.text] is Outcome.LOSES):
+            return None
+        return self.line[leading[0].first]
 
-def _compares(line: Sequence[Word], index: int) -> bool:
-    return index + 1 < len(line) and (line[index].text.lower(), line[index + 1].text.lower()) in _COMPARED
-
-
-def _before(line: Sequence[Word], index: int, room: int) -> list[str]:
-    """The words before one, back to where the line has so much room, and no further than the reach."""
-    found: list[str] = []
-    while index > 0 and line[index].room < room and len(found) < _REACH:
-        index -= 1
-        found.append(line[index].text.lower())
-    return found
-
-
-def _end(line: Sequence[Word], mark: int) -> int:
-    """Where what a mark governs ends: at the end of the clause, or at the next mark of a comparison."""
-    compares = _compares(line, mark)
-    for index in range(mark + 1 + compares, min(mark + _REACH, len(line))):
-        if line[index].room >= (WEAK if compares else STRONG) or line[index].text.lower() in ("with", "by", *_WINS):
-            return index
-    return min(mark + _REACH, len(line))
-
-
-def _places(line: Sequence[Word], phrase: Sequence[str]) -> list[int]:
-    """Where a phrase stands, its words together; a phrase that tells nothing stands nowhere."""
-    if not set(phrase) - FUNCTION_WORDS:
-        return []
-    length = len(phrase)
-    return [at for at in range(len(line) - length + 1) if [word.stem for word in line[at : at + length]] == phrase]
+    def outcomes(self) -> dict[Outcome, Word]:
+        """What the words of the sentence say of the subject, and the first word that says each."""
+        found: dict[Outcome, Word] = {}
+        for index in range(len(self.line)):
+            outcome = self._outcome(index)
+            if outcome is not None:
+                found.setdefault(outcome, self.line[index])
+        return found

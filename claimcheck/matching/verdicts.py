@@ -39,8 +39,17 @@ class Verdict:
     at: int | None = None
 
 
-def verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
-    """What is wrong with the value and the baseline value of a claim whose quote stands in its abstract."""
+def verdicts(claim: ClaimInContext) -> tuple[tuple[Value, Verdict], ...]:
+    """What is wrong with the value and the baseline value of a claim whose quote stands in its abstract.
+
+    Several rules ask; the answer is worked out once.
+    """
+    if claim.verdicts is None:
+        claim.verdicts = tuple(_verdicts(claim))
+    return claim.verdicts
+
+
+def _verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
     if claim.quote.place is None:
         return []
     found: list[tuple[Value, Verdict]] = []

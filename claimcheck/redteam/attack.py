@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from claimcheck.claims.load import load_claim_file
+from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.dataset import Dataset, Joiner, PaperInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.project import Chosen, Project, Selection
@@ -95,33 +95,36 @@ class Attacker:
 
     def check(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
         """One falsification, checked."""
-        file = SourceFile(target.file.path, falsification.text)
-        loaded = load_claim_file(file)
-        if loaded.claims is None:
-            dataset = self._project.dataset
-            found = self._run(Dataset((), (loaded,), (), dataset.vocabulary, None))
-            return self._judged(kind, target, falsification, file, found)
-        paper = self._joiner.paper(loaded)
+        loaded = load_claim_file(SourceFile(target.file.path, falsification.text))
         own = tuple(rule for rule in kind.rules if rule in self._active)
-        if own:
-            outcome = self._judged(kind, target, falsification, file, self._alone(paper, Selection(select=own)))
+        if own and loaded.claims is not None:
+            found = self._alone(self._joiner.paper(loaded), Selection(select=own))
+            outcome = self._judged(kind, target, falsification, loaded.file, found)
             if outcome.rightly:
                 return outcome
-        return self._judged(kind, target, falsification, file, self._among(paper))
+        return self.check_fully(kind, target, falsification)
+
+    def check_fully(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
+        """One falsification, checked by all rules within the whole project."""
+        loaded = load_claim_file(SourceFile(target.file.path, falsification.text))
+        return self._judged(kind, target, falsification, loaded.file, self._among(loaded))
 
     def _alone(self, paper: PaperInContext, selection: Selection = _EVERY_RULE) -> Sequence[Finding]:
         """What the rules say of a paper if the project had no other."""
         return self._run(Dataset((), (paper.loaded,), (paper,), self._project.dataset.vocabulary, None), selection)
 
-    def _among(self, paper: PaperInContext) -> Sequence[Finding]:
-        """What the rules say of the whole project with this version of a paper."""
-        dataset = self._project.dataset
-        path = paper.claims.file.path
+    def _among(self, loaded: LoadedClaims) -> Sequence[Finding]:
+        """What the rules say of the whole project with this version of a file."""
+        dataset, path = self._project.dataset, loaded.file.path
+        papers = [paper for paper in dataset.papers if paper.claims.file.path != path]
+        if loaded.claims is not None:
+            papers.append(self._joiner.paper(loaded))
+        order = {each.file.path: at for at, each in enumerate(dataset.loaded)}
         return self._run(
             Dataset(
                 dataset.sources,
-                tuple(paper.loaded if each.file.path == path else each for each in dataset.loaded),
-                tuple(paper if each.claims.file.path == path else each for each in dataset.papers),
+                tuple(loaded if each.file.path == path else each for each in dataset.loaded),
+                tuple(sorted(papers, key=lambda paper: order[paper.claims.file.path])),
                 dataset.vocabulary,
                 dataset.loaded_vocabulary,
             )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from claimcheck.claims.records import Claim
-from claimcheck.claims.yaml import Mapping, Sequence
-from claimcheck.redteam.edit import Edit, splice, whole, with_copy, without_item
+from claimcheck.claims.yaml import Mapping, Scalar, Sequence
+from claimcheck.redteam.edit import Edit, apply, splice, whole, with_copy, without_item
 from claimcheck.redteam.model import Falsification, Target, kind
 from claimcheck.redteam.plain import values
 from claimcheck.source import Span
@@ -28,24 +30,32 @@ def _lists(target: Target) -> Iterator[tuple[Sequence, int, Sequence, int, Claim
 
 @kind("unaccounted-number")
 def claim_deleted(target: Target) -> Iterator[Falsification]:
-    """A claim is deleted whose number no other field of its quote has, and which stands once in the abstract."""
+    """A claim is deleted whose number nothing else of its quote has."""
     for evidence, at, claims, index, claim in _lists(target):
-        if claim.value is None or not (own := values(claim.value.text)):
+        if claim.value is None:
             continue
-        rest = [text for other in target.claims.claims() if other is not claim for _, text in other.texts()]
-        rest += [entry.text for entry in target.claims.not_claims]
-        if any(values(text.text) & own for text in rest):
+        stated = _stated(target, claim)
+        others = [
+            text for other in target.claims.evidence[at].claims if other is not claim for _, text in other.texts()
+        ]
+        others += [entry.text for entry in target.claims.not_claims]
+        own = values(claim.value.text)
+        if stated is None or any(values(text.text) & own or claim.value.text in text.text for text in others):
             continue
-        start = target.plain.text.find(claim.value.text)
-        if start == -1 or target.plain.text.count(claim.value.text) > 1:
-            continue
-        edited = (
-            without_item(target.file, claims, index)
-            if len(claims.items) > 1
-            else without_item(target.file, evidence, at)
-        )
-        stated = Span(start, start + len(claim.value.text))
+        whole_quote = len(claims.items) == 1
+        edited = without_item(target.file, evidence, at) if whole_quote else without_item(target.file, claims, index)
         yield target.made(claim, f"claim with value '{claim.value.text}' deleted", edited, stated)
+
+
+def _stated(target: Target, claim: Claim) -> Span | None:
+    """Where the claim's quote states its value, if it writes it once."""
+    assert claim.value is not None
+    quotes = list(re.finditer(r"\s+".join(map(re.escape, claim.quote.text.split())), target.plain.text))
+    if len(quotes) != 1:
+        return None
+    written = re.compile(rf"(?<![\w.]){re.escape(claim.value.text)}(?!\w|\.\d)")
+    found = list(written.finditer(target.plain.text, quotes[0].start(), quotes[0].end()))
+    return Span(*found[0].span()) if len(found) == 1 else None
 
 
 @kind("occurrence-claimed-twice", "duplicate-claim", "conflicting-claim")
@@ -143,3 +153,125 @@ def hidden_without_a_reason(target: Target) -> Iterator[Falsification]:
         new = ("9" if value.text[0] != "9" else "8") + value.text[1:]
         edited = splice(target.file.text, [(Span(start, end), new + _IGNORE)])
         yield target.made(claim, f"value: '{value.text}' -> '{new}', ignored without a reason", edited)
+
+
+@kind("duplicate-key")
+def value_given_twice(target: Target) -> Iterator[Falsification]:
+    """The claim has a second, other value: some readers of YAML take the first, some the last."""
+    for claim, name, value in _value_fields(target):
+        line = _line_of_its_own(target, value.span)
+        if line is not None:
+            new = f"{line}{name}: {_another(value.text)}\n"
+            at = target.file.text.find("\n", value.span.end) + 1
+            yield target.made(claim, f"a second {name}", splice(target.file.text, [(Span(at, at), new)]))
+
+
+@kind("forbidden-yaml")
+def value_by_reference(target: Target) -> Iterator[Falsification]:
+    """The value bears an anchor or a tag, by which it could be another one's or be read as something else."""
+    for claim, name, value in _value_fields(target):
+        for mark in ("&v ", "!!float "):
+            edited = splice(target.file.text, [(Span(value.span.start, value.span.start), mark)])
+            yield target.made(claim, f"{name}: {mark}{value.text}", edited)
+
+
+@kind("forbidden-yaml")
+def second_document(target: Target) -> Iterator[Falsification]:
+    """A second, falsified document stands behind the first: some readers of YAML take the last."""
+    for claim, _, value in _value_fields(target):
+        other = apply(target.file, [whole(value, _another(value.text))]).text
+        end = len(target.file.text)
+        edited = splice(target.file.text, [(Span(end, end), f"\n---\n{other}")])
+        yield target.made(claim, "a second document with another value", edited)
+
+
+@kind("schema")
+def field_misspelt(target: Target) -> Iterator[Falsification]:
+    """A field's name has a letter too many, so that nobody would read it."""
+    for claim in target.claims.claims():
+        for key, _ in (
+            entry for entry in claim.node.entries if entry[0].text in ("value", "mention", "baseline_value", "rank")
+        ):
+            yield target.edited(claim, [whole(key, f"{key.text}s")], "field")
+
+
+@kind("not-named-in-abstract")
+def invented_name(target: Target) -> Iterator[Falsification]:
+    """Subject, baseline or data set is a name that the abstract does not have, and nothing says how the quote names it."""
+    for claim in target.claims.claims():
+        named = [("baseline", each) for each in claim.baseline]
+        if claim.dataset_from is None:
+            named += [("dataset", each) for each in claim.dataset]
+        if claim.subject_as is None:
+            named.append(("subject", claim.subject))
+        for name, scalar in named:
+            if scalar.text != "unstated" and not target.plain.has("Quorvex"):
+                yield target.edited(claim, [whole(scalar, "Quorvex")], name)
+
+
+@kind("unused-not-claim", "number-in-name", "value-not-in-quote")
+def claim_hidden_as_a_name(target: Target) -> Iterator[Falsification]:
+    """The value's number is put down as a name, so that it would need no claim."""
+    for claim in target.claims.claims():
+        if claim.value is not None and values(claim.value.text):
+            names = target.claims.root.get("names")
+            quoted = f'"{claim.value.text}"' if "\\" not in claim.value.text else f"'{claim.value.text}'"
+            if isinstance(names, Sequence) and names.items:
+                at = names.items[-1].span.end
+                piece = f", {quoted}"
+            else:
+                at = len(target.file.text)
+                piece = f"names: [{quoted}]\n"
+            made = target.made(claim, f"names: {quoted} added", splice(target.file.text, [(Span(at, at), piece)]))
+            yield replace(made, places=(*made.places, claim.value.span))
+
+
+@kind("unused-not-claim")
+def claim_excused_as_well(target: Target) -> Iterator[Falsification]:
+    """A claimed number is put down under `not_claims`, too: there it would hide the next one."""
+    for claim in target.claims.claims():
+        if claim.value is None or claim.mention is None or target.claims.not_claims:
+            continue
+        words = json.dumps(claim.mention.text, ensure_ascii=False)
+        end = len(target.file.text)
+        piece = f"not_claims:\n  - {{text: {words}, why: no result}}\n"
+        yield target.made(claim, f"not_claims: {words}", splice(target.file.text, [(Span(end, end), piece)]))
+
+
+@kind("relation-broken")
+def relation_changed(target: Target) -> Iterator[Falsification]:
+    """A factor of a relation is ten times as large."""
+    for relation in target.claims.relations:
+        for match in re.finditer(r"(?<![\w.])\d+(?=\s*[*/])|(?<=[*/] )\d+(?![\w.])", relation.expr.text):
+            edit = Edit(relation.expr, match.end(), match.end(), "0")
+            yield _of_file(target, [edit], "relations")
+
+
+@kind("abstract-not-found")
+def opening_changed(target: Target) -> Iterator[Falsification]:
+    """A word of the opening words is another."""
+    starts = target.claims.paper.starts
+    words = list(re.finditer(r"\S+", starts.text))
+    for match in (words[0], words[len(words) // 2], words[-1]):
+        yield _of_file(target, [Edit(starts, match.start(), match.end(), "rather")], "paper.starts")
+
+
+def _value_fields(target: Target) -> Iterator[tuple[Claim, str, Scalar]]:
+    for claim in target.claims.claims():
+        for name, scalar in (("value", claim.value), ("baseline_value", claim.baseline_value)):
+            if scalar is not None:
+                yield claim, name, scalar
+
+
+def _another(value: str) -> str:
+    """Another value, in single quotes."""
+    changed = re.sub(r"\d", lambda match: "9" if match[0] != "9" else "8", value, count=1)
+    return f"'{changed if changed != value else 'nine'}'"
+
+
+def _line_of_its_own(target: Target, span: Span) -> str | None:
+    """The indentation of a field that has a line of its own; None where it shares one."""
+    text = target.file.text
+    start = text.rfind("\n", 0, span.start) + 1
+    match = re.match(r"(\s+)[a-z_]+: $", text[start : span.start])
+    return match[1] if match is not None and text[span.end : span.end + 1] == "\n" else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from json import dumps
 from typing import Final
 
 from claimcheck.claims.yaml import Mapping, Scalar, Sequence
@@ -89,7 +88,16 @@ def _written(text: str, edit: Edit) -> tuple[Span, str]:
         and "\n" not in text[scalar.span.start : scalar.span.end]
     ):
         return at, edit.new
-    return scalar.span, dumps(result, ensure_ascii=False)
+    return scalar.span, _quoted(result)
+
+
+def _quoted(text: str) -> str:
+    """A text in double quotes, on one line whatever it holds."""
+    escaped = (_ESCAPED.get(each, each) if each.isprintable() else f"\\U{ord(each):08x}" for each in text)
+    return f'"{"".join(escaped)}"'
+
+
+_ESCAPED: Final = {'"': '\\"', "\\": "\\\\"}
 
 
 def without_item(file: SourceFile, items: Sequence, index: int) -> Edited:

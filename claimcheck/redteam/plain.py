@@ -25,7 +25,7 @@ WORD_NUMBER: Final = re.compile(
 RUN: Final = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 """Digits with their decimal point and their commas."""
 
-WRITTEN: Final = re.compile(rf"(?<![\w.])(?:{RUN.pattern})(?:\s?\\?%|[kKMB](?!\w)|x(?!\w))?(?!\.?\w)(?!\s?\\?%)")
+WRITTEN: Final = re.compile(rf"(?<![\w.–-])(?:{RUN.pattern})(?:\s?\\?%|[kKMB](?!\w)|x(?!\w))?(?!\.?\w)(?!\s?\\?%)")
 """A number as texts write it, with its mark, on its own."""
 
 IN_NAME: Final = re.compile(r"(?<!\w)[A-Za-z][\w.+-]*\d[\w.+-]*|(?<!\w)[A-Z][\w.+-]*\s\d+(?:\.\d+)?(?![\w.]*\w)")

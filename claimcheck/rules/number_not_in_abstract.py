@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.values import compare
+from claimcheck.matching.values import Difference, compare
 from claimcheck.rules.base import finding, rule
 
 
@@ -32,7 +32,7 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
             if mention.is_quantity
             else []
         )
-        best = min(near, key=lambda each: (list(type(each[0])).index(each[0]), each[1])) if near else None
+        best = min(near, key=lambda each: (list(Difference).index(each[0]), each[1])) if near else None
         known = best is not None and best[0].name != "OTHER"
         said = f": {best[0].value} ('{paper.numbers[best[1]].text}')" if best is not None and known else ""
         start = number.scalar.text.find(mention.text)

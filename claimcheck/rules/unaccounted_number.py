@@ -31,7 +31,8 @@ def unaccounted_number(paper: PaperInContext) -> Iterator[Finding]:
         yield finding(
             f"'{mention.text}' of the abstract is not accounted for: {_around(paper, mention.start, mention.end)}",
             Label(paper.claims.file, paper.claims.paper.id.span),
-            help="Claim it, name it in `agg` or `conditions` of a claim on its sentence, add the name it belongs to under `names`, or excuse it under `not_claims`.",
+            help="Claim it, name it in `agg` or `conditions` of a claim on its sentence, "
+            "add the name it belongs to under `names`, or excuse it under `not_claims`.",
             source=label,
             paper=paper.id,
         )

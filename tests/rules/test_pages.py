@@ -84,9 +84,12 @@ def cases_of(page: Path) -> Iterator[Case]:
     shared: dict[str, Block] = {}
     files: dict[str, Block] = shared
     title = ""
+    reported = True
     for part in parts[1:]:
+        if (part["level"] is None) == reported and title:
+            raise ValueError(f"{page.name}: '{title}' ends with its one report")
         if part["level"] is not None:
-            title = part["title"]
+            title, reported = part["title"], False
             if part["level"] != "##" or not title.startswith(("Flagged: ", "Clean: ")):
                 raise ValueError(f"{page.name}: a case's heading is '## Flagged: …' or '## Clean: …', not '{part[0]}'")
             files = dict(shared)
@@ -94,11 +97,14 @@ def cases_of(page: Path) -> Iterator[Case]:
         block = Block(tuple(part["info"].split()), part["body"], part.start("body"), part.end("body"))
         match block.words:
             case ("report",) | ("report", "with", "notes") if title:
+                reported = True
                 yield Case(page, parts[0]["title"], title, tuple(files.values()), block)
             case ("text" | "yaml" | "toml", path) | ("text" | "yaml", path, "escaped") if not path.startswith("/"):
                 files[path] = block
             case _:
                 raise ValueError(f"{page.name}: no block of a page: ```{part['info']}")
+    if not reported:
+        raise ValueError(f"{page.name}: '{title}' ends with its one report")
 
 
 PAGES: Final = sorted(path for path in HERE.glob("*.md") if path.stem != "README")
@@ -160,6 +166,10 @@ _CASE = "# CC000 page\n\n## Clean: a case\n\n```report\nclean\n```\n"
         (_CASE.replace("## Clean: a case\n", ""), "no block of a page: ```report"),
         (_CASE.replace("```report", "```yaml /etc/x.yaml\n```\n\n```report"), "no block of a page: ```yaml /etc"),
         (_CASE + "```yaml claims/p.yaml\n", "a block is not closed"),
+        (_CASE + "\n```report\nclean\n```\n", "'Clean: a case' ends with its one report"),
+        (_CASE + "\n```yaml claims/p.yaml\n```\n", "'Clean: a case' ends with its one report"),
+        (_CASE + "\n## Clean: another\n", "'Clean: another' ends with its one report"),
+        (_CASE.replace("```report\nclean\n```\n", "## Clean: another\n"), "'Clean: a case' ends with its one report"),
     ],
 )
 def test_page_that_is_none(text: str, said: str, tmp_path: Path) -> None:

@@ -1,0 +1,144 @@
+"""The red team on this repository's own claims: every falsification is caught, by the right rule, at the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
+from claimcheck.project import Project
+from claimcheck.redteam import Attacker, Falsification, Kind, Outcome, Tally, kinds
+from claimcheck.redteam.report import told
+from claimcheck.source import Span
+
+
+def explained(outcomes: list[Outcome]) -> str:
+    return "\n".join(told(outcomes))
+
+
+@pytest.mark.parametrize("name", kinds())
+def test_every_falsification_is_caught(name: str, attacker: Attacker) -> None:
+    tally = Tally(kinds()[name])
+    for outcome in attacker.outcomes([tally.kind]):
+        tally.add(outcome)
+    assert tally.applied, "the kind finds nothing to falsify in this repository: it proves nothing here"
+    assert not tally.failed, explained(tally.failed)
+    assert tally.applied == tally.caught == tally.rightly
+
+
+NUMBER_FIELDS = ("value", "baseline_value", "quote", "mention")
+
+
+def stretches(node: Node, field: str = "") -> Iterator[tuple[str, Span]]:
+    """Where the number fields of a claim file stand, by its YAML alone."""
+    match node:
+        case Scalar() if field in NUMBER_FIELDS:
+            yield field, node.span
+        case Mapping():
+            for key, value in node.entries:
+                yield from stretches(value, key.text)
+        case Sequence():
+            for item in node.items:
+                yield from stretches(item, field)
+
+
+RULES = {
+    "value": ("value-not-in-quote", "mention", "partial-quantity", "unit-differs", "number-in-name"),
+    "baseline_value": ("value-not-in-quote", "mention", "partial-quantity", "unit-differs", "number-in-name"),
+    "quote": ("quote-not-verbatim",),
+    "mention": ("mention",),
+}
+
+
+@pytest.mark.parametrize("step", [1, 4])
+def test_any_digit_of_any_value_quote_or_mention(step: int, repository: Project, attacker: Attacker) -> None:
+    """The same once more by another way: digits of the file's very text are changed, without the red team's edits.
+
+    `step` is added to each digit; the kinds above change each digit to each other one.
+    """
+    tried = 0
+    failed: list[Outcome] = []
+    for target in attacker.targets():
+        text = target.file.text
+        for field, span in stretches(target.claims.root):
+            for match in re.compile(r"\d").finditer(text, span.start, span.end):
+                at = match.start()
+                other = str((int(match[0]) + step) % 10)
+                made = Falsification(
+                    "", f"{field}: {match[0]} -> {other}", f"{text[:at]}{other}{text[at + 1 :]}", (Span(at, at + 1),)
+                )
+                outcome = attacker.check(
+                    Kind(f"a digit of {field}", "", RULES[field], lambda _: iter(())), target, made
+                )
+                tried += 1
+                # A pair that is claimed as baseline value and value is one statement: either line may be told.
+                if not (
+                    outcome.rightly
+                    or (outcome.caught and field in ("value", "baseline_value") and _told_at_the_pair(outcome))
+                ):
+                    failed.append(outcome)
+    digits = sum(
+        character.isdigit()
+        for paper in repository.dataset.papers
+        for claim in paper.claims.claims()
+        for character in (claim.value.text if claim.value else "")
+    )
+    assert tried > digits > 80, "the digits of the claim files were not found"
+    assert not failed, explained(failed)
+
+
+def _told_at_the_pair(outcome: Outcome) -> bool:
+    return any(
+        found.rule in outcome.kind.rules and found.field in ("value", "baseline_value") for found in outcome.findings
+    )
+
+
+def test_each_digit_to_each_other_one(repository: Project, attacker: Attacker) -> None:
+    """The generators leave no digit out: nine falsifications for every digit."""
+    fields = {
+        "digit-changed": [scalar.text for paper in repository.dataset.papers for claim in paper.claims.claims() for scalar in (claim.value, claim.baseline_value) if scalar],
+        "quote-number-changed": [evidence.quote.text for paper in repository.dataset.papers for evidence in paper.claims.evidence],
+        "mention-number-changed": [claim.mention.text for paper in repository.dataset.papers for claim in paper.claims.claims() if claim.mention],
+    }  # fmt: skip
+    for name, texts in fields.items():
+        made = [each for target in attacker.targets() for each in kinds()[name].generate(target)]
+        digits = sum(character.isdigit() for text in texts for character in text)
+        words = len(made) - 9 * digits
+        assert 0 <= words < 60, f"{name}: {len(made)} falsifications for {digits} digits"
+
+
+def test_every_value_of_a_quote_is_swapped_with_every_other(repository: Project, attacker: Attacker) -> None:
+    """Every two claims of a quote whose values differ are swapped."""
+    pairs = 0
+    for paper in repository.dataset.papers:
+        for evidence in paper.claims.evidence:
+            values = [claim.value.text for claim in evidence.claims if claim.value is not None]
+            pairs += sum(first != second for at, first in enumerate(values) for second in values[at + 1 :])
+    assert pairs == sum(1 for target in attacker.targets() for _ in kinds()["values-swapped"].generate(target))
+
+
+def test_every_claim_is_deleted_whose_number_nothing_else_has(repository: Project, attacker: Attacker) -> None:
+    """Of the claims with a value, only those are left out whose number another field of the quote repeats."""
+    deleted = {
+        (target.paper.id, made.claim)
+        for target in attacker.targets()
+        for made in kinds()["claim-deleted"].generate(target)
+    }
+    every = {
+        (paper.id, claim.id.text)
+        for paper in repository.dataset.papers
+        for claim in paper.claims.claims()
+        if claim.value is not None
+    }
+    # Each has its number in `agg`, `conditions` or a baseline value of another claim on its quote.
+    repeated = {
+        (paper.id, claim.id.text)
+        for paper in repository.dataset.papers
+        for evidence in paper.claims.evidence
+        for claim in evidence.claims
+        if claim.value is not None
+        and any(set(re.findall(r"[\d.]+", claim.value.text)) & set(re.findall(r"\d+(?:\.\d+)?", text.text)) for other in evidence.claims if other is not claim for _, text in other.texts())
+    }  # fmt: skip
+    assert every - deleted <= repeated, every - deleted - repeated
