@@ -60,8 +60,8 @@ BEFORE_PLAIN: Final = frozenset(
 """Before a plain number: a plain word that leaves it a count."""
 TIED: Final = frozenset(
     "to from between than over about around up least most nearly almost roughly approximately or per out under above below within beyond "
-    "more less fewer times percent points exceed exceeding exceeds exceeded surpass surpassing surpasses close some as only just top level "
-    "levels version not no even well merely mere slightly another further additional last first next remaining other past every each both "
+    "more less fewer times percent points exceed exceeding exceeds exceeded surpass surpassing surpasses close some as top level "
+    "levels version not no well slightly another further additional last first next remaining other past every each both "
     "either plus minus until till through half quarter".split()
 )
 """Words that may belong to a number next to them, or make it doubtful what it is."""
@@ -98,16 +98,22 @@ PATTERNS: Final[dict[str, str]] = {
     "times": rf"(?P<value>{BOUND}?(?:{NUMBER}) times)(?=\s+(?:{'|'.join(COMPARATIVE)})\b)",
     "suffix": rf"(?P<value>{BOUND}?\d+(?:\.\d+)?[kKMB])(?=\s+[a-z]{{3}})",
     "scale word": rf"(?P<value>{BOUND}?(?:{NUMBER}) (?:thousand|million|billion))(?=\s+[a-z]{{3}})",
+    "suffix adjective": r"(?P<value>\d+(?:\.\d+)?[kKMB])(?=-(?:parameter|sample|image|token|example|scale|word|frame|pair)\b)",
+    "per cent": rf"(?P<value>{BOUND}?(?:{NUMBER}) percent)(?! points?)\b",
+    "bounded integer": (
+        r"(?P<value>(?:more than|at least|up to|approximately|roughly|fewer than|nearly|almost|over) (?:\d{1,3}(?:(?:,|\{,\})\d{3})+|[2-9]\d|\d{3,4}))"
+        r"(?=\s+(?:[a-z-]{4,}\s+)?(?P<noun>[a-z]{4,}s)\b)"
+    ),
     "plain range": r"(?P<value>(?P<low>\d{1,3})(?:-|–|--|\sto\s)(?P<high>\d{1,3}))(?=\s+(?P<noun>[a-z]{3,}s)\b)",
-    "integer": r"(?P<value>\d{1,3}(?:,\d{3})+|[1-9]\d{0,3})(?=\s+(?:[a-z]{4,}\s+)?(?P<noun>[a-z]{4,}s)\b)",
-    "word": rf"(?P<value>{'|'.join(WORDS)})(?=\s+(?:[a-z]{{4,}}\s+)?(?P<noun>[a-z]{{4,}}s)\b)",
+    "integer": r"(?P<value>\d{1,3}(?:(?:,|\{,\})\d{3})+|[1-9]\d{0,3})(?=\s+(?:[a-z-]{4,}\s+)?(?P<noun>[a-z]{4,}s)\b)",
+    "word": rf"(?P<value>{'|'.join(WORDS)})(?=\s+(?:[a-z-]{{4,}}\s+)?(?P<noun>[a-z]{{4,}}s)\b)",
     "score": rf"(?:{METRIC}) (?:score )?of (?P<value>\d+\.\d+)",
     "metric": rf"(?P<value>\d+\.\d+)(?= (?:{METRIC})\b)",
 }
 UNIT: Final = {
-    name: "%" if "percent" in name or name == "points" else "x"
+    name: "x" if name.startswith(("factor", "times")) else "%"
     for name in PATTERNS
-    if re.match(r".*percent|factor|times|points", name)
+    if re.search(r"per ?cent|factor|times|points", name)
 }
 """The kind of unit of each pattern; plain where none is given."""
 
@@ -185,7 +191,9 @@ def _fact(sentence: str, pattern: str, match: re.Match[str]) -> Fact | None:
         if not after.startswith("}"):
             return None
         before, after = before[: marked.start()], after[1:]
-    if GOES_ON.match(after) or (after and not re.match(r"[\s.,;:)]", after)):
+    if pattern == "suffix adjective":
+        after = after.lstrip("-")
+    elif GOES_ON.match(after) or (after and not re.match(r"[\s.,;:)]", after)):
         return None
     if before and not before.endswith((" ", "(")):
         return None
@@ -223,7 +231,7 @@ def _free_before(before: str, pattern: str) -> bool:
     if not before:
         return pattern in UNIT or pattern == "word"
     if before.endswith("("):
-        return pattern not in ("integer", "word", "plain range")
+        return pattern not in ("integer", "word", "plain range", "bounded integer")
     word = before.rstrip(" ").rsplit(" ", 1)[-1]
     if re.search(rf"(?:{QUALIFIER}|as \w+ as) an?$", before.rstrip()) and not re.search(
         r"\b(?:improv\w+|gains?|advantage) over a $", before
@@ -233,8 +241,8 @@ def _free_before(before: str, pattern: str) -> bool:
         return False
     if re.search(r"\bbetween\b", before) and word == "and":
         return False
-    if pattern in ("integer", "word", "plain range"):
-        return word in BEFORE_PLAIN
+    if pattern in ("integer", "word", "plain range", "bounded integer"):
+        return (word if " " in before.strip() else word.lower()) in BEFORE_PLAIN
     if "suffix" in pattern and not word.islower():
         return False  # perhaps the size in a model's name
     return re.fullmatch(r"\(?[A-Za-z][a-z-]*,?", word) is not None and word.strip("(,").lower() not in TIED
@@ -342,6 +350,8 @@ def _mention(sentence: str, fact: Fact) -> str | None:
     begin = sentence.rfind("from", 0, fact.start) if "change" in fact.pattern else fact.start
     inside = [at for at, (start, end) in enumerate(words) if end > begin and start < fact.end]
     starts, ends = [begin], [fact.end]
+    if sentence[fact.end : fact.end + 1] == "-":
+        ends = [fact.end + len(re.match(r"[\w-]+", sentence[fact.end :])[0])]  # type: ignore[index]  # "7B-parameter" is one word
     if fact.end == words[inside[-1]][1]:
         for start, end in words[inside[-1] + 1 :]:
             if not _plain_word(sentence[start:end]) or len(ends) > 8:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.records import Claim, ClaimFile, Evidence
@@ -38,7 +37,7 @@ class ClaimInContext:
     """A claim with its quote's place, its value as read, and the occurrences of the abstract that it rests on.
 
     `value_at` and `baseline_at` are indexes into the paper's `numbers` (None where nothing was found there); they are
-    equal where one stated change holds both.
+    equal where one stated change holds both. `mention_place` is where the mention stands, if just once and whole.
     """
 
     paper: PaperInContext
@@ -47,6 +46,7 @@ class ClaimInContext:
     value: Value | None
     baseline_value: Value | None
     mention_places: tuple[Place, ...] = ()
+    mention_place: Place | None = None
     value_at: int | None = None
     baseline_at: int | None = None
     verdicts: tuple[tuple[Value, Verdict], ...] | None = None
@@ -268,7 +268,10 @@ def _claim_in_context(paper: PaperInContext, quote: QuoteInContext, claim: Claim
     places: tuple[Place, ...] = ()
     if claim.mention is not None and quote.place is not None and paper.folded is not None:
         places = tuple(locate(claim.mention.text, paper.folded, quote.place))
-    return ClaimInContext(paper, quote, claim, value, baseline, places)
+    only = None
+    if len(places) == 1 and paper.folded is not None and cut(places[0], paper.folded, paper.numbers) is None:
+        only = places[0]
+    return ClaimInContext(paper, quote, claim, value, baseline, places, only)
 
 
 def _value(name: str, scalar: Scalar | None) -> Value | None:
@@ -292,9 +295,9 @@ def candidates(claim: ClaimInContext, value: Value, *, inside_mention: bool) -> 
 
 def scope(claim: ClaimInContext, *, inside_mention: bool) -> list[int]:
     """The numbers of the claim's quote, or of its mention where it stands there just once."""
-    if not inside_mention or len(claim.mention_places) != 1:
+    if not inside_mention or claim.mention_place is None:
         return list(claim.quote.numbers)
-    span = claim.mention_places[0].span
+    span = claim.mention_place.span
     numbers = claim.paper.numbers
     return [at for at in claim.quote.numbers if span.start <= numbers[at].start and numbers[at].end <= span.end]
 
@@ -393,7 +396,7 @@ def _account_fields(paper: PaperInContext, claim: ClaimInContext) -> None:
     for name, scalar in claim.claim.texts():
         if name in ("value", "baseline_value", "mention"):
             continue
-        isolated = name == "agg.n" or name.startswith("conditions.")
+        isolated = name == "agg.n"
         mentions = scan(scalar.text, [each.text for each in paper.claims.names], isolated=isolated)
         for mention in mentions:
             at, in_quote = _find(paper, claim, mention, used, scalar.text)

@@ -14,6 +14,7 @@ from claimcheck import __version__
 
 COMMANDS: Final = {
     "verify": "Prove that every number of the claim files stands in its source.",
+    "fix": "Mend what is safe to mend in claim files, and say what is left.",
     "table": "Comparison tables of the claims, for reports.",
     "show": "An abstract with every number marked: claimed, name, excused, unaccounted.",
     "why": "How the number at FILE:LINE[:COL] was read, and by which part of the grammar.",

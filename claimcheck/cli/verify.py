@@ -56,7 +56,7 @@ def command(
     from claimcheck.reporters.base import summary_line
     from claimcheck.runner import run
 
-    start = Path.cwd() if not paths else _folder(Path(paths[0]))
+    start = folder_of(paths)
     try:
         project = app.load(start, use_config=not no_config)
         if not project.dataset.loaded:
@@ -88,10 +88,13 @@ def command(
         sys.exit(EXIT_FINDINGS)
 
 
-def _folder(path: Path) -> Path:
+def folder_of(paths: tuple[str, ...]) -> Path:
     """Where the configuration is looked for: the folder of the first path; without any there, the current folder."""
     from claimcheck.config import find_root
 
+    if not paths:
+        return Path.cwd()
+    path = Path(paths[0])
     folder = path if path.is_dir() else path.parent
     _, file = find_root(folder)
     return folder if file is not None else Path.cwd()

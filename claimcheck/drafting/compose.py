@@ -67,7 +67,7 @@ def _claim(passage: Passage, number: Number, numbers: Mapping[int, Number], work
         following = [passage.numbers[at].first for at, each in numbers.items() if at > number.at and each.role != "setup"]
         stop = min(following, default=len(passage.low))
         _tell_metric(claim, passage, number)
-        tell_subject(claim, passage, work, _stating(passage, number))
+        tell_subject(claim, passage, work, _stating(passage, number), stretch.first)
         tell_dataset(claim, passage, stretch.first, stretch.last, stop)
         if number.kind in ("delta", "ratio") and number.pair is None:
             _tell_difference(claim, passage, number, cues)
@@ -104,12 +104,14 @@ def _tell_holder(claim: DraftClaim, passage: Passage, number: Number, work: Work
     first = passage.numbers[number.at].first
     verb = first if number.mention.text.lower().startswith("from") else stating_word(passage, first)
     if verb < first or number.mention.kind == "range":
-        tell_subject(claim, passage, work, verb)
+        tell_subject(claim, passage, work, verb, first)
+    if number.mention.kind == "range" and verb == first and (holder := claim.text("subject")) is not None:
+        claim.agg["of"] = holder
 
 
 def _tell_metric(claim: DraftClaim, passage: Passage, number: Number) -> None:
     """What was measured: what a verb governs ("reduces errors by"), or the noun on either side of the number."""
-    metric = _metric(passage, number)
+    metric = re.sub(r"(?<=\w) (?:metric|score)$", "", _metric(passage, number)) if number.pair is not None else _metric(passage, number)
     if metric and not _has_number(metric) and metric.lower() not in _NOT_METRICS:
         claim.tell("metric", metric, proposed=True)
 
@@ -232,7 +234,7 @@ def _tell_aggregation(claim: DraftClaim, passage: Passage, number: Number) -> No
     """How the number was aggregated: by a word near it, or by its own form."""
     how = _how(passage, number)
     if how is not None:
-        claim.agg["how"] = how
+        claim.agg = {"how": how} | claim.agg
 
 
 def _how(passage: Passage, number: Number) -> str | None:

@@ -25,7 +25,7 @@ NOTHING_KNOWN: Final = Metadata()
 _FEWEST_WORDS: Final = 6
 _OPENING: Final = 2000
 _LEADING: Final = frozenset("by with a an the only of up about average mean absolute relative over nearly almost roughly around at least more than all".split())
-_NOT_FIRST: Final = frozenset("of and to than".split())
+_NOT_FIRST: Final = frozenset("of and to than with".split())
 _REACH: Final = 5
 
 
@@ -123,7 +123,7 @@ def _words_around(passage: Passage, number: Number) -> Range:
     elif word is not None and word.sort == "noun" and first - _REACH <= word.index < first:
         if not passage.digits & set(range(word.index, first)):
             first = word.index
-            while first and passage.low[first - 1] in _LEADING and not passage.parted(first):
+            while first and passage.low[first - 1] in _LEADING - _NOT_FIRST and not passage.parted(first):
                 first -= 1
     if number.kind == "result" and first == stretch.first and first and passage.low[first - 1] == "of":
         first = noun_before(passage, first - 1)[0]

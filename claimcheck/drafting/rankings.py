@@ -20,6 +20,8 @@ _UNDERPERFORM: Final = re.compile(r"underperform(?:s|ed|ing)?$")
 _MATCH: Final = re.compile(r"(?:match(?:es|ed|ing)?|rival(?:s|ed|ing)?)$")
 _BETTER: Final = re.compile(r"(?:improves?|improved|enhances?|enhanced|boosts?|boosted)$")
 _REDUCE: Final = re.compile(r"(?:reduces?|reduced|mitigates?)$")
+_COMPARATIVE: Final = re.compile(r"(?:more|less|fewer|better|worse|higher|lower|faster|stronger|greater|improved)$")
+_LEADING_TO: Final = re.compile(r"(?:achiev|yield|show|demonstrat|deliver|provid|exhibit|obtain|offer)(?:e|es|ed|s)?$")
 _BEST: Final = frozenset("strongest best highest lowest fastest state-of-the-art".split())
 _ACHIEVING: Final = re.compile(r"(?:achiev|attain|obtain|reach|deliver|set|establish|yield)(?:e|es|ed|ing|s|ting)?$|is$|are$")
 _PHRASES: Final = (
@@ -64,7 +66,20 @@ def rankings_of(passage: Passage, used: Collection[int], work: Work) -> list[Dra
             found[-1] = _Outcome(found[-1].first, outcome.last, weaker.rank, "either")
         else:
             found.append(outcome)
-    return [_ranking(passage, outcome, work) for outcome in found]
+    return [claim for outcome in found for claim in _with_second(passage, outcome, _ranking(passage, outcome, work))]
+
+
+def _with_second(passage: Passage, outcome: _Outcome, claim: DraftClaim) -> list[DraftClaim]:
+    """A claim, and where two things are improved a second one: "improves both X and Y"."""
+    low = passage.low
+    if outcome.sort != "change" or low[outcome.last : outcome.last + 1] != ["both"]:
+        return [claim]
+    first = noun_phrase(passage, outcome.last + 1)[1]
+    if low[first : first + 1] != ["and"] or passage.parted(first + 1):
+        return [claim]
+    second = DraftClaim(dict(claim.fields), place=claim.place + 1, conditions=dict(claim.conditions))
+    second.tell("metric", passage.said(*noun_phrase(passage, first + 1)), proposed=True)
+    return [claim, second]
 
 
 def _outcomes(passage: Passage, used: Collection[int]) -> Iterator[_Outcome]:
@@ -90,6 +105,8 @@ def _outcomes(passage: Passage, used: Collection[int]) -> Iterator[_Outcome]:
             yield _Outcome(index, index + 1, "matches", "verb")
         elif (_BETTER.match(word) or _REDUCE.match(word)) and _is_finite(passage, index):
             yield _Outcome(index, index + 1, "outperforms", "change")
+        elif (compared := _comparison(passage, index)) is not None:
+            yield compared
         elif _ACHIEVING.match(word) and (best := _superlative(passage, index)) is not None:
             yield _Outcome(*best, "best", "best")
 
@@ -110,6 +127,21 @@ def _is_finite(passage: Passage, index: int) -> bool:
     if passage.low[index].endswith("ed"):
         return before not in _ARTICLES | AUXILIARIES | {"and"} and passage.low[index + 1] not in ("by", "with")
     return before not in _ARTICLES
+
+
+def _comparison(passage: Passage, index: int) -> _Outcome | None:
+    """An outcome said by a comparative: "… more efficiently than X", "leads to better Y", "achieves higher Y"."""
+    low = passage.low
+    if not _COMPARATIVE.match(low[index]) or index == 0 or index + 1 >= len(low) or passage.parted(index + 1):
+        return None
+    than = next((each for each in range(index + 1, min(index + 6, len(low) - 1)) if low[each] == "than"), None)
+    if than is not None and not any(passage.parted(each) for each in range(index + 1, than + 2)) and low[index] != "improved":
+        worse = low[index] in ("worse", "less") and low[index + 1] not in ("noise", "compute", "memory", "time", "data")
+        return _Outcome(index, than + 1, "underperforms" if worse else "outperforms", "than")
+    leads = index > 1 and low[index - 1] == "to" and re.match(r"lead(?:s|ing)?$|led$", low[index - 2])
+    if (leads or _LEADING_TO.match(low[index - 1])) and low[index] not in ("less", "worse", "more"):
+        return _Outcome(index, index + 1, "outperforms", "change")
+    return None
 
 
 def _superlative(passage: Passage, verb: int) -> tuple[int, int] | None:
@@ -134,7 +166,14 @@ def _ranking(passage: Passage, outcome: _Outcome, work: Work) -> DraftClaim:
     tell_dataset(claim, passage, outcome.first, outcome.last, _reach(passage, outcome))
     if outcome.sort == "either":
         claim.tell("hedge", passage.said(outcome.first, outcome.last))
-    if outcome.sort == "change":
+    if outcome.sort == "than":
+        claim.fields["baseline"] = LEFT
+        claim.tell("baseline", passage.said(*named_thing(passage, outcome.last)), proposed=True)
+        noun = passage.said(outcome.first + 1, outcome.last - 1)
+        if passage.low[outcome.first] in ("fewer", "higher", "lower", "greater") and noun:
+            claim.tell("metric", noun, proposed=True)
+            claim.tell("better", "lower" if passage.low[outcome.first] in ("fewer", "lower") else "higher")
+    elif outcome.sort == "change":
         _tell_changed(claim, passage, outcome)
     elif outcome.rank == "best":
         first, last = noun_phrase(passage, outcome.last) if not passage.parted(outcome.last) else (0, 0)
@@ -166,7 +205,7 @@ def _tell_changed(claim: DraftClaim, passage: Passage, outcome: _Outcome) -> Non
         start += 1
     said = passage.said(*noun_phrase(passage, start))
     claim.tell("metric", said, proposed=True)
-    reduced = bool(_REDUCE.match(passage.low[outcome.first]))
+    reduced = bool(_REDUCE.match(passage.low[outcome.first])) or passage.low[outcome.first] in ("lower", "fewer")
     claim.tell("better", "lower" if reduced or LOWER_IS_BETTER.search(said) else "higher")
     over = [index for index in range(outcome.last, len(passage.low) - 1) if passage.low[index] in ("over", "upon", "compared", "than")]
     if over:

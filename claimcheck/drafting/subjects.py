@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.drafting.governing import VERBS
+from claimcheck.drafting.governing import NOUNS, VERBS
 from claimcheck.drafting.lexicon import (
     AUXILIARIES,
     COMPARING,
@@ -27,6 +27,8 @@ _REPORTING: Final = frozenset(
     "show shows showed shown demonstrate demonstrates demonstrated find finds found reveal reveals revealed indicate indicates observe observed "
     "confirm confirms suggest suggests report prove proves highlight highlights verify validate validates".split()
 )
+STATING: Final = frozenset(word for word in HEADLESS | frozenset(VERBS) if not word.endswith("ing")) - frozenset(NOUNS)
+AUXILIARY_VERBS: Final = frozenset("is are was were has have had does do did can could may might will".split())
 _NAME_ENDS: Final = (
     DETERMINERS
     | CONJUNCTIONS
@@ -64,11 +66,14 @@ class Work:
         return match[0] if match is not None else None
 
 
-def tell_subject(claim: DraftClaim, passage: Passage, work: Work, verb: int) -> None:
-    """Proposes the subject of what a word states: the work, what it calls itself, or whoever acts."""
+def tell_subject(claim: DraftClaim, passage: Passage, work: Work, verb: int, place: int | None = None) -> None:
+    """Proposes the subject of what a word states: the work, what it calls itself, or whoever acts.
+
+    `place` is where the statement's number stands, if it has one: a clause may begin with the work's name in between.
+    """
     first = clause_start(passage, verb)
     clause = passage.said(first, verb)
-    named = work.named_in(clause)
+    named = work.named_in(clause) or _named_between(passage, work, verb, place or verb)
     own = SELF.search(clause) if work.name is not None else None
     if named is not None:
         claim.tell("subject", named, proposed=True)
@@ -80,6 +85,14 @@ def tell_subject(claim: DraftClaim, passage: Passage, work: Work, verb: int) -> 
         claim.tell("subject", actor, proposed=True)
 
 
+def _named_between(passage: Passage, work: Work, verb: int, place: int) -> str | None:
+    """The work's name where it begins a clause between two words: "When … give …, Pep changes its follow-up 39-62%"."""
+    for index in range(verb, place):
+        if passage.parted(index) and work.name is not None and passage.said(index, place).startswith(work.name):
+            return work.named_in(passage.said(index, place))
+    return None
+
+
 def tell_work(claim: DraftClaim, passage: Passage, work: Work) -> None:
     """Proposes the work as the subject, where nothing nearer was found and the sentence speaks of it."""
     said = passage.said(0, len(passage.line))
@@ -89,10 +102,11 @@ def tell_work(claim: DraftClaim, passage: Passage, work: Work) -> None:
 
 def stating_word(passage: Passage, before: int) -> int:
     """The last verb before a place, which states what stands there; the place itself where there is none."""
-    for index in range(before - 1, clause_start(passage, before), -1):
-        word = passage.low[index]
-        if (word in HEADLESS or word in VERBS) and not word.endswith("ing") and not passage.tied(index) and not passage.tied(index + 1):
-            return index
+    start = clause_start(passage, before)
+    for verbs in (STATING, AUXILIARY_VERBS):
+        for index in range(before - 1, start, -1):
+            if passage.low[index] in verbs and not passage.tied(index) and not passage.tied(index + 1):
+                return index
     return before
 
 
@@ -116,7 +130,7 @@ def _actor(passage: Passage, first: int, verb: int) -> str | None:
     words = passage.low[start:end]
     if not words or len(words) > _LONGEST or set(words) & OWN or set(words) & _NO_ACTORS or words[-1] in PREPOSITIONS:
         return None
-    if passage.digits & set(range(start, end)) or words[-1].endswith("ing"):
+    if passage.digits & set(range(start, end)) or (len(words) == 1 and words[0].endswith("ing")):
         return None
     return _abbreviated(passage, end) or passage.said(start, end)
 
@@ -227,6 +241,8 @@ def tell_dataset(claim: DraftClaim, passage: Passage, first: int, last: int, sto
     """
     for index in [*range(last, stop), *range(first - 1, clause_start(passage, first) - 1, -1)]:
         if index >= last and passage.gap(index).strip() in (";", "."):
+            return
+        if index < first and "(" in passage.gap(index + 1):
             return
         if passage.low[index] not in ("on", "across") or index + 1 in passage.digits or (index and passage.low[index - 1] in _LEANING):
             continue

@@ -50,7 +50,10 @@ def fix(project: Project, paths: Iterable[str] | None = None) -> list[Fixed]:
             work.left = made.left
         if not _settle(shop, edits, works):
             break
-    return [Fixed(work.file, shop.states[path].text, _ordered(work.edits), _ordered(work.left)) for path, work in works.items()]
+    return [
+        Fixed(work.file, shop.states[path].text, tuple(dict.fromkeys(work.edits)), tuple(dict.fromkeys(work.left)))
+        for path, work in works.items()
+    ]
 
 
 def _make_loadable(shop: Workshop, state: State, work: _Work) -> None:
@@ -100,7 +103,3 @@ def _parts(edits: Sequence[Edit]) -> list[list[Edit]]:
             return parts
     return [[edit] for edit in edits]
 
-
-def _ordered(told: Sequence[Told]) -> tuple[Told, ...]:
-    """In the order of the file's fields."""
-    return tuple(sorted(dict.fromkeys(told), key=lambda each: [str(step).rjust(6, "0") if isinstance(step, int) else step for step in each.at]))

@@ -55,10 +55,10 @@ def printed_at(source: Folded, span: Span) -> str:
 
 
 def places_in_form(text: str, source: Folded, within: Place | None = None) -> list[Place]:
-    """Where the source has the words of `text` if case, markup and the white space between letters are set aside.
+    """Where the source has the words of `text` if case, markup, quotation marks and white space are set aside.
 
-    Letters, digits, signs and decimal points are the same, in the same order. A hyphen between letters may be missing:
-    a copied line ends in one.
+    Letters, digits, signs and decimal points are the same, in the same order. A hyphen between letters may be there or
+    not: a copied line ends in one. What this does to numbers is for `same_numbers` to say.
     """
     needle = "".join(letter for letter, _ in _form(fold(text).text))
     stretch = source.text[within.start : within.end] if within is not None else source.text
@@ -107,13 +107,13 @@ def _form(folded: str) -> list[tuple[str, int]]:
 
 
 def _formal(folded: str, at: int) -> bool:
-    """Whether a character is white space or a hyphen between letters, or a quotation mark at a word's edge."""
-    before, character, after = folded[at - 1 : at], folded[at], folded[at + 1 : at + 2]
-    if character == " ":
-        return not (before.isdigit() or after.isdigit())
+    """Whether a character is white space, a hyphen between letters, or a quotation mark at the edge of a word."""
+    before, character, after = folded[max(at - 1, 0) : at], folded[at], folded[at + 1 : at + 2]
     if character == "-":
         return before.isalpha() and after.isalpha()
-    return character == "'" and not (before.isalnum() and after.isalnum())
+    if character in "'\"":
+        return not before.isdigit() and not (before.isalnum() and after.isalnum())
+    return character == " "
 
 
 def _digits(text: str) -> str:

@@ -1,112 +1,125 @@
-"""Who does better in a sentence: whether a claim has its subject and its baseline, and its outcome, the right way round."""
+"""Where a sentence names a claim's subject and its baseline: as what it is about, or as what that is compared with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
-
-class Outcome(Enum):
-    """How the subject of a sentence comes out of a comparison."""
-
-    WINS = "does better"
-    EQUALS = "does as well"
-    LOSES = "does worse"
-
-    @property
-    def turned(self) -> Outcome:
-        """The outcome as seen from the other side."""
-        return {Outcome.WINS: Outcome.LOSES, Outcome.LOSES: Outcome.WINS}.get(self, self)
-
-
-def _said(outcome: Outcome, forms: str) -> dict[str, Outcome]:
-    return dict.fromkeys(forms.split(), outcome)
-
-
-_BEATS: Final = frozenset(
-    "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed exceeds "
-    "exceeded exceeding".split()
+BEATS: Final = frozenset(
+    "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed "
+    "exceeds exceeded exceeding".split()
 )
 """Verbs whose object is what lost."""
-_WORDS: Final = (
-    dict.fromkeys(_BEATS, Outcome.WINS)
-    | _said(Outcome.WINS, "improve improves improved improving improvement improvements enhance enhances enhanced enhancing")
-    | _said(Outcome.WINS, "gain gains better best strongest highest superior beyond advantage advantages pareto boost boosts")
-    | _said(Outcome.LOSES, "underperform underperforms underperformed underperforming worse worst inferior short decline declines")
-    | _said(Outcome.LOSES, "degrade degrades degraded fail fails failed lag lags behind weaker weakest loses")
-    | _said(Outcome.EQUALS, "match matches matched matching comparable competitive par similar similarly equal equivalent parity")
-    | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained rival rivals")
-    | _said(Outcome.EQUALS, "maintain maintains maintained maintaining")
+LOSES: Final = frozenset(
+    "underperform underperforms underperformed underperforming worse worst inferior short decline declines degrade degrades "
+    "degraded fail fails failed lag lags behind weaker weakest less fewer lower slower smaller not never".split()
 )
-_UP: Final = frozenset("increase increases increased increasing raise raises raised more higher greater larger".split())
-_DOWN: Final = frozenset(
-    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller cut cuts".split()
-)
-"""Words that say better or worse only together with the metric: "fewer errors"."""
-_QUALITIES: Final = ("ive", "ent", "ant", "able", "ible", "ate", "ful", "ous", "ly", "ust", "ient", "ed", "ic", "al")
-_NEGATIONS: Final = frozenset("not no never cannot neither nor".split())
-_REACH: Final = 5
-_DETERMINERS: Final = frozenset("the a an our its their these this both".split())
-_OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
-_AUXILIARIES: Final = frozenset("can could is are may might does do will also even still".split())
-_OBLIQUE: Final = (
-    frozenset("of than over versus vs against for on to from like as".split())
-    | _BEATS
-    | frozenset("match matches matching underperform underperforms".split())
+"""Words behind which the other side is what won."""
+_OBLIQUE: Final = BEATS | frozenset(
+    "of than over versus vs against for on to from like as match matches matching".split()
 )
 """What stands before the other side of a comparison, or before what something was done to."""
 _CAUSES: Final = frozenset("thanks due owing".split())
+_OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
+_DETERMINERS: Final = frozenset("the a an our its their these this both".split())
+_NEAR: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """Where a name stands in the sentence: words from `first` to `last`, and whether it is what the clause is about."""
+class Place:
+    """Where a name stands among the words of a sentence (half-open).
+
+    `leads`: a clause begins with it, and goes on behind it. `oblique`: it stands behind "of", "than", "outperforms" ….
+    """
 
     first: int
     last: int
     leads: bool
     oblique: bool
 
+    def holds(self, other: Place) -> bool:
+        return self.first <= other.first and other.last <= self.last
+
 
 class Sides:
-    """The subject and the baselines of a claim in its sentence."""
+    """The places of a claim's subject and of its baselines in its sentence."""
 
     def __init__(self, sentence: Sentence, claim: ClaimInContext) -> None:
         said = claim.claim
         self.line = sentence.line
         self.claim = claim
-        self.named = self._places([said.subject.text])
-        self.called = self._places([said.subject_as.text]) if said.subject_as is not None else []
-        self.subject = [*self.named, *self.called]
-        self.baseline = self._places(each.text for each in said.baseline if each.text != "unstated")
-        self._metric = set(stems(said.metric.text)) - FUNCTION_WORDS
+        called = [said.subject_as.text] if said.subject_as is not None else []
+        self.called = _places(self.line, called)
+        self.named = [
+            place
+            for place in _places(self.line, [said.subject.text])
+            if not any(each.holds(place) for each in self.called)
+        ]
+        self.baselines = _places(self.line, (each.text for each in said.baseline if each.text != "unstated"))
 
     def exchanged(self) -> Word | None:
-        """The word by which the baseline is what the sentence is about, and the subject is not; None where it is not so.
+        """The word by which subject and baseline seem to be exchanged; None where nothing says so.
 
-        Where value and baseline value are two numbers of the quote, these tell, and this does not.
+        They are if the sentence is about the baseline, and names the subject as what that is compared with, or not at all;
+        unless it says that the baseline lost and the claim that the subject won. Where value and baseline value are two
+        numbers, it is these that tell.
         """
         said = self.claim.claim
         if said.baseline_value is not None and not self.claim.pair_claimed:
-            return self._called_otherwise()
-        leading = [side for side in self.baseline if side.leads]
-        if not leading or any(not side.oblique for side in self.subject):
             return None
-        if any(self._loses_to(side, other) for side in leading for other in self.subject) != (said.rank is not None and _RANKS[said.rank.text] is Outcome.LOSES):
+        leading = [place for place in self.baselines if place.leads]
+        if not leading or self.called or any(not place.oblique for place in self.named):
             return None
-        return self.line[leading[0].first]
+        lost = any(self._lost_to(place, other) for place in leading for other in self.named)
+        loses = said.rank is not None and said.rank.text in ("underperforms", "not-best")
+        return self.line[leading[0].first] if lost == loses else None
 
-    def outcomes(self) -> dict[Outcome, Word]:
-        """What the words of the sentence say of the subject, and the first word that says each."""
-        found: dict[Outcome, Word] = {}
-        for index in range(len(self.line)):
-            outcome = self._outcome(index)
-            if outcome is not None:
-                found.setdefault(outcome, self.line[index])
-        return found
+    def named_otherwise(self) -> Word | None:
+        """The word with which the quote names the subject as the other side, though the claim says that it calls it
+        otherwise, and does not name the baseline at all."""
+        if not self.called or not self.named or self.baselines or not all(place.oblique for place in self.named):
+            return None
+        return self.line[self.named[0].first] if self.claim.claim.baseline else None
+
+    def _lost_to(self, place: Place, other: Place) -> bool:
+        """Whether the sentence says that what stands first lost to what stands behind: "falls short of X"."""
+        return any(word.text.lower() in LOSES for word in self.line[place.last : other.first])
+
+
+def _places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
+    """Where names stand as they are, in the order of the sentence; a name that tells nothing stands nowhere."""
+    found: list[Place] = []
+    for name in names:
+        phrase = stems(name)
+        if set(phrase) - FUNCTION_WORDS:
+            for first in range(len(line) - len(phrase) + 1):
+                if [word.stem for word in line[first : first + len(phrase)]] == phrase:
+                    last = first + len(phrase)
+                    found.append(Place(first, last, _leads(line, first, last), _oblique(line, first)))
+    return sorted(found, key=lambda place: place.first)
+
+
+def _leads(line: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a clause begins with these words (an article aside), and goes on behind them."""
+    if last >= len(line) or line[last].room:
+        return False
+    while first and not line[first].room and line[first - 1].text.lower() in _DETERMINERS:
+        first -= 1
+    return not first or line[first].room >= WEAK or line[first - 1].text.lower() in _OPENERS
+
+
+def _oblique(line: Sequence[Word], first: int) -> bool:
+    """Whether a word that makes of a name the other side stands before it, a few words at most between."""
+    for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if line[index + 1].room >= STRONG:
+            return False
+        if line[index].text.lower() in _OBLIQUE:
+            return not index or line[index - 1].text.lower() not in _CAUSES
+        if line[index + 1].room >= WEAK and index + 1 == first and _leads(line, first, first):
+            return False
+    return False

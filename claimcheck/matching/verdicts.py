@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_change
-from claimcheck.matching.quotes import locate
+from claimcheck.matching.quotes import cut, locate
 from claimcheck.matching.values import Difference, compare, same
 from claimcheck.numerals import Mention
 from claimcheck.text.fold import fold
@@ -128,13 +128,13 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
         if numbers[at].cls != "quantity" and digits and digits in _digit_runs(numbers[at].text):
             return Verdict(
                 "number-in-name",
-                f"'{written}' stands in the quote only inside '{numbers[at].text}', which is no quantity ({numbers[at].cls})",
+                f"'{written}' stands in the quote only in '{_with_word_before(claim, at)}', which is no quantity ({numbers[at].cls})",
                 "A number inside a name, an identifier, a date or an enumerator supports no value.",
                 at,
             )
     others = [at for at, stated in enumerate(numbers) if stated.is_quantity and same(value.mention, stated)]
     inside_text = _listed([numbers[at] for at in claim.quote.numbers if numbers[at].is_quantity])
-    where = " It stands elsewhere in the abstract: quote that sentence, if it is meant." if others else ""
+    where = f" '{written}' stands elsewhere in the abstract: quote that sentence, if it is meant." if others else ""
     return Verdict(
         "value-not-in-quote",
         f"'{written}' is not a number of the quote",
@@ -168,7 +168,8 @@ def _unreadable(claim: ClaimInContext, value: Value) -> Verdict:
 
 def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     """Words that the value has besides its number must stand around the number in the quote, too."""
-    assert value.mention is not None and claim.paper.folded is not None
+    assert value.mention is not None
+    assert claim.paper.folded is not None
     written = value.scalar.text
     stated = claim.paper.numbers[at]
     hidden = [character for character in written if character in _INVISIBLE]
@@ -183,11 +184,13 @@ def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | Non
     extra = " ".join(part for part in (fold(before).text, fold(after).text) if part)
     if not extra.strip("{}"):
         return None
-    for place in locate(written, claim.paper.folded, claim.quote.place):
-        if place.span.start <= stated.start and stated.end <= place.span.end:
+    folded = claim.paper.folded
+    for place in locate(written, folded, claim.quote.place):
+        if place.span.start <= stated.start and stated.end <= place.span.end and cut(place, folded, ()) is None:
             return None
-    for place in locate(extra, claim.paper.folded, claim.quote.place):
-        if 0 <= place.span.start - stated.end <= 2 or 0 <= stated.start - place.span.end <= 2:
+    for place in locate(extra, folded, claim.quote.place):
+        beside = 0 <= place.span.start - stated.end <= 2 or 0 <= stated.start - place.span.end <= 2
+        if beside and cut(place, folded, ()) is None and any(character.isalnum() for character in extra):
             return None
     return Verdict(
         "value-not-in-quote",
@@ -205,6 +208,15 @@ def _help(difference: Difference, stated: Mention) -> str:
     if difference is Difference.ORDER:
         return "Write the ends in the order of the source."
     return f"Write the quantity as the source writes it: '{stated.text}'."
+
+
+def _with_word_before(claim: ClaimInContext, at: int) -> str:
+    """A number with the word before it, which tells a reader the name that it belongs to."""
+    assert claim.paper.abstract is not None
+    mention, text = claim.paper.numbers[at], claim.paper.abstract.text
+    before = text[: mention.start]
+    word = before.split()[-1] if before[-1:].isspace() and before.split() else ""
+    return f"{word} {mention.text}".strip()
 
 
 def _listed(mentions: list[Mention]) -> str:

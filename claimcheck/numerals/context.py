@@ -102,7 +102,7 @@ class Context:
             start, bound, approximate = qualifier.start, qualifier.bound, qualifier.approximate
         if bound_after is not None:
             end, bound = after, bound_after
-        elif low.scaled.endswith("+") or high.scaled.endswith("+"):
+        elif bound is None and (low.scaled.endswith("+") or high.scaled.endswith("+")):
             bound = "at-least"
         unit = high.unit if high.unit is not None else low.unit
         mention = self._mention(start, end, kind, low_end, high_end, unit, bound, approximate, reason, indefinite)

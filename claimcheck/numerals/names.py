@@ -266,6 +266,8 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     word, begin = _word_before(text, start)
     if text.startswith("0.", inner) or text[inner : inner + 1] == ".":
         return None  # no version is 0.16
+    if part.decimals and not part.scaled and part.mantissa is not None and 30 <= part.mantissa < 100:
+        return None  # nor 81.2
     if (
         ctx.last_name == _trim(text, start) != start
         and part.decimals

@@ -122,6 +122,8 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         return ctx.refuse(*names.chain(text, start), "identifier", "a pinned version")
     if before in "§¶":
         return ctx.refuse(*names.chain(text, start), "identifier", "the number of a section")
+    if before in "'’" and start >= 2 and text[start - 2].isalpha() and not ctx.isolated:
+        return ctx.refuse(*names.chain(text, start), "name", "a year behind a name: AIME'24")
     if before in _OPEN or before in CURRENCY:
         return names.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if names.is_letter(before) or before == "_":

@@ -47,6 +47,8 @@ _SYMBOL: Final = re.compile(
 _HYPHENED: Final = re.compile(
     r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kMGT]B|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
 )
+_LONG: Final = re.compile("[0-9]{3}$")
+"""A count of points rather than a difference in points."""
 _PRIME: Final = re.compile(r"[′″]{1,2}|''")
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
 """Symbols of one letter that, behind a space, are as often a word of the text."""
@@ -73,9 +75,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         if spaced or follow == "p":
             match = _POINTS.match(low, end)
             if match is not None:
-                return Unit(
-                    "pp", match.end(), optional=text[end - 1].isdigit() and "." not in text[max(0, end - 4) : end]
-                )
+                return Unit("pp", match.end(), optional=_LONG.search(text, max(0, end - 4), end) is not None)
     if follow in "x×t-":
         match = _TIMES.match(low, end)
         if match is not None:

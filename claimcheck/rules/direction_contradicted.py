@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.directions import stated_change
+from claimcheck.matching.outcomes import contradicted, outcomes
 from claimcheck.matching.sentence import Sentence
-from claimcheck.matching.sides import turned
+from claimcheck.matching.sides import Sides
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
+from claimcheck.text.words import Word
 
 _A: Final = {"increase": "an increase", "decrease": "a decrease"}
 
@@ -62,16 +65,39 @@ def _change(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -
 
 
 def _sides(claim: ClaimInContext, sentence: Sentence) -> Iterator[Finding]:
-    """What is wrong with the subject: it stands where the sentence names what lost."""
-    mark = turned(sentence, claim)
-    if mark is not None:
-        subject = claim.claim.subject
-        yield finding(
-            f"the claim has '{subject.text}' as the better one, but the sentence has it behind '{mark.text}'",
-            claim.label(subject),
-            help="Exchange `subject` and `baseline`, or turn the direction.",
-            source=claim.paper.source_label(Span(mark.start, mark.end)),
-            paper=claim.paper.id,
-            claim=claim.id,
-            field="subject",
+    """What is wrong with subject and baseline, or with the rank."""
+    sides = Sides(sentence, claim)
+    subject, rank = claim.claim.subject, claim.claim.rank
+    word = sides.exchanged() or sides.named_otherwise()
+    if word is not None:
+        yield _finding(
+            claim,
+            "subject",
+            subject,
+            f"the sentence has '{subject.text}' as what is compared with, or not at all: exchanged with the baseline?",
+            "Exchange `subject` and `baseline`; or say by `subject_as` how the sentence names the subject.",
+            word,
         )
+    elif rank is not None:
+        against = contradicted(rank.text, outcomes(sides))
+        if against is not None:
+            yield _finding(
+                claim,
+                "rank",
+                rank,
+                f"`rank: {rank.text}`, but '{against.text}' says otherwise of '{subject.text}'",
+                "Write the rank that the sentence states; or mend subject and baseline.",
+                against,
+            )
+
+
+def _finding(claim: ClaimInContext, field: str, scalar: Scalar, message: str, help: str, word: Word) -> Finding:
+    return finding(
+        message,
+        claim.label(scalar),
+        help=help,
+        source=claim.paper.source_label(Span(word.start, word.end)),
+        paper=claim.paper.id,
+        claim=claim.id,
+        field=field,
+    )

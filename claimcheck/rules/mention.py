@@ -80,7 +80,7 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
                 help="Shorten it until it holds this claim's value alone.",
                 source=paper.number_label(other.value_at),
             )
-    for at in rivals_of(claim):
+    for at in rivals_of(claim) if claim.value_at is not None else ():
         stated = paper.numbers[at]
         if at not in paper.accounted and here.span.start <= stated.start and stated.end <= here.span.end:
             yield told(

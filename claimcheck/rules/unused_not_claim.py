@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from claimcheck.dataset import PaperInContext
+from claimcheck.dataset import Excuse, PaperInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.quotes import locate
 from claimcheck.numerals import scan
 from claimcheck.rules.base import finding, rule
+
+_REMOVE: Final = "Remove the entry."
+_CLAIM: Final = "Claim it, or excuse it under `not_claims` with a reason."
+_NAMELIKE: Final = re.compile(r"[A-Z]|[a-z][0-9]|[0-9][a-z]")
+_LEADING_DIGIT: Final = re.compile(r"\W*[0-9]")
 
 
 @rule("CC403", scope="paper")
@@ -16,7 +23,8 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
     """An entry of `not_claims` or `names` is not in the abstract, or excuses nothing.
 
     The text of an entry stands verbatim in the abstract and holds a number that no claim accounts for. A name holds
-    digits (or a number word). What excuses nothing hides nothing today, and something tomorrow.
+    digits (or a number word), and is a name: "80% on Bolt" or "3 runs" would hide a number without a reason. What excuses
+    nothing hides nothing today, and something tomorrow.
 
     Flagged: `names: [Olmo 4]` where the abstract speaks of Olmo 3.
 
@@ -24,62 +32,50 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
     """
     if paper.abstract is None:
         return
-    named: set[str] = set()
+    seen: set[str] = set()
     for excuse in paper.excuses:
-        label = Label(paper.claims.file, excuse.scalar.span)
-        said = f"'{excuse.scalar.text}'"
+        text = excuse.scalar.text
         if not excuse.places:
-            inside = paper.folded is not None and locate(excuse.scalar.text, paper.folded)
+            inside = paper.folded is not None and locate(text, paper.folded)
             what = "stands in the abstract only inside longer words or numbers" if inside else "is not in the abstract"
-            yield finding(
-                f"{said} {what}",
-                label,
-                help="Copy whole words from the abstract, or remove the entry.",
-                paper=paper.id,
-                field=excuse.field,
+            defect: tuple[str, str] | None = (
+                f"'{text}' {what}",
+                "Copy whole words from the abstract, or remove the entry.",
             )
         elif excuse.field == "names":
-            if excuse.scalar.text in named:
-                yield finding(
-                    f"the name {said} stands twice under `names`",
-                    label,
-                    help="Remove one of the two.",
-                    paper=paper.id,
-                    field=excuse.field,
-                )
-            elif not any(character.isalpha() for character in excuse.scalar.text):
-                yield finding(
-                    f"{said} is a number, no name",
-                    label,
-                    help="Claim it, or excuse it under `not_claims` with a reason.",
-                    paper=paper.id,
-                    field=excuse.field,
-                )
-            elif not any(character.isdigit() for character in excuse.scalar.text) and not scan(
-                excuse.scalar.text, isolated=True
-            ):
-                yield finding(
-                    f"the name {said} holds no number, so it excuses nothing",
-                    label,
-                    help="Remove it from `names`: only names with digits stand there.",
-                    paper=paper.id,
-                    field=excuse.field,
-                )
-            named.add(excuse.scalar.text)
-        elif not excuse.covered:
-            yield finding(
-                f"{said} holds no whole number of the abstract",
-                label,
-                help="Quote words that hold the number to excuse, or remove the entry.",
-                paper=paper.id,
-                field=excuse.field,
-            )
-        elif not excuse.excused:
-            by = ", ".join(sorted({paper.accounted.get(at, "") for at in excuse.covered}))
-            yield finding(
-                f"the numbers in {said} are accounted for already ({by}), so it excuses nothing",
-                label,
-                help="Remove the entry.",
-                paper=paper.id,
-                field=excuse.field,
-            )
+            defect = _name_defect(text, seen)
+            seen.add(text)
+        else:
+            defect = _not_claim_defect(paper, excuse)
+        if defect is not None:
+            label = Label(paper.claims.file, excuse.scalar.span)
+            yield finding(defect[0], label, help=defect[1], paper=paper.id, field=excuse.field)
+
+
+def _name_defect(text: str, seen: set[str]) -> tuple[str, str] | None:
+    """What is wrong with an entry of `names` that stands in the abstract, and what to do."""
+    if text in seen:
+        return f"the name '{text}' stands twice under `names`", "Remove one of the two."
+    if not any(character.isdigit() for character in text) and not scan(text, isolated=True):
+        return f"the name '{text}' holds no number, so it excuses nothing", _REMOVE
+    quantities = [mention for mention in scan(text) if mention.is_quantity]
+    marked = [each for each in quantities if each.unit is not None or "," in each.text]
+    spelled = quantities and not any(character.isdigit() for character in text)
+    if marked or not any(character.isalpha() for character in text):
+        return f"'{text}' is a number, no name", _CLAIM
+    if quantities and not _NAMELIKE.search(text) and (spelled or _LEADING_DIGIT.match(text)):
+        return f"'{text}' is a count, no name", _CLAIM
+    return None
+
+
+def _not_claim_defect(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] | None:
+    """What is wrong with an entry of `not_claims` that stands in the abstract, and what to do."""
+    if not excuse.covered:
+        return (
+            f"'{excuse.scalar.text}' holds no whole number of the abstract",
+            "Quote words that hold the number to excuse, or remove the entry.",
+        )
+    if not excuse.excused:
+        by = ", ".join(sorted({paper.accounted.get(at, "") for at in excuse.covered}))
+        return f"the numbers in '{excuse.scalar.text}' are accounted for already ({by}), so it excuses nothing", _REMOVE
+    return None

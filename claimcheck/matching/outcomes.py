@@ -1,0 +1,146 @@
+"""How the subject of a ranking comes out of the comparison, by the words of its sentence."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from claimcheck.matching.sides import BEATS, Sides
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, Word, stems
+
+
+class Outcome(Enum):
+    """How something comes out of a comparison; the value is what is said of it."""
+
+    WINS = "does better"
+    EQUALS = "does as well"
+    LOSES = "does worse"
+
+    @property
+    def turned(self) -> Outcome:
+        """The same, seen from the other side."""
+        return _TURNED.get(self, self)
+
+
+_TURNED: Final = {Outcome.WINS: Outcome.LOSES, Outcome.LOSES: Outcome.WINS}
+RANKS: Final = {
+    "outperforms": Outcome.WINS,
+    "best": Outcome.WINS,
+    "matches": Outcome.EQUALS,
+    "underperforms": Outcome.LOSES,
+    "not-best": Outcome.LOSES,
+}
+"""What the ranks of claims say."""
+
+
+def _said(outcome: Outcome, forms: str) -> dict[str, Outcome]:
+    return dict.fromkeys(forms.split(), outcome)
+
+
+_WORDS: Final = (
+    dict.fromkeys(BEATS, Outcome.WINS)
+    | _said(
+        Outcome.WINS, "improve improves improved improving improvement improvements enhance enhances enhanced enhancing"
+    )
+    | _said(Outcome.WINS, "gain gains better best strongest highest superior beyond advantage advantages boost boosts")
+    | _said(
+        Outcome.LOSES,
+        "underperform underperforms underperformed underperforming worse worst inferior short decline declines",
+    )
+    | _said(Outcome.LOSES, "degrade degrades degraded fail fails failed lag lags behind weaker weakest loses")
+    | _said(
+        Outcome.EQUALS,
+        "match matches matched matching comparable competitive par similar similarly equal equivalent parity",
+    )
+    | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained")
+    | _said(Outcome.EQUALS, "maintain maintains maintained maintaining rival rivals")
+)
+_UP: Final = frozenset("increase increases increased increasing raise raises raised more higher greater larger".split())
+_DOWN: Final = frozenset(
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller "
+    "cut cuts cutting".split()
+)
+"""Words that say better or worse together with the metric: "fewer errors"."""
+_QUALITY: Final = ("ive", "ent", "ant", "able", "ible", "ate", "ful", "ous", "ly", "ust", "ed", "ic", "al")
+"""Endings of what follows "more" and "less" where they say better or worse by themselves: "more reliable"."""
+_NEGATIONS: Final = frozenset("not no never cannot neither nor".split())
+_GOES_ON: Final = frozenset("can could is are may might does do will also even still being".split())
+_BREAKS: Final = frozenset("while whilst whereas but although though".split())
+_REACH: Final = 5
+
+
+def outcomes(sides: Sides) -> dict[Outcome, Word]:
+    """What the words of the sentence say of the claim's subject, each with the first word that says it.
+
+    A word is said of what it follows in its clause: of the subject, or of the baseline, and then it is turned round. What
+    is said of something else, or denied, does not count.
+    """
+    found: dict[Outcome, Word] = {}
+    names = [*sides.named, *sides.called, *sides.baselines]
+    for index, word in enumerate(sides.line):
+        if any(place.first <= index < place.last for place in names):
+            continue
+        outcome = _outcome(sides, index)
+        said = outcome and _of_subject(sides, index, outcome)
+        if said is not None:
+            found.setdefault(said, word)
+    return found
+
+
+def contradicted(rank: str, found: dict[Outcome, Word]) -> Word | None:
+    """The word that goes against a rank; None where a word says the same as the rank, or none says anything."""
+    claimed = RANKS[rank]
+    if claimed in found or not found:
+        return None
+    if claimed is Outcome.EQUALS and len(found) > 1:
+        return None
+    return next(iter(found.values()))
+
+
+def _outcome(sides: Sides, index: int) -> Outcome | None:
+    """What a word says of what it is said of."""
+    line = sides.line
+    text = line[index].text.lower()
+    if line[index].joined or _NEGATIONS & {word.text.lower() for word in line[max(0, index - 2) : index]}:
+        return None
+    if text in _WORDS:
+        return _WORDS[text]
+    if text not in _UP and text not in _DOWN:
+        return None
+    following = []
+    for word in line[index + 1 : index + 1 + _REACH]:
+        if word.room:
+            break
+        following.append(word)
+    better = sides.claim.claim.better
+    metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
+    if better is not None and metric & {word.stem for word in following}:
+        return Outcome.WINS if (text in _UP) == (better.text == "higher") else Outcome.LOSES
+    if text in ("more", "less") and following and following[0].text.lower().endswith(_QUALITY):
+        return Outcome.WINS if text == "more" else Outcome.LOSES
+    return None
+
+
+def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
+    """What a word says of the subject; None where it is said of something else."""
+    start = _clause(sides, index)
+    subject = max((place.first for place in (*sides.named, *sides.called) if start <= place.first < index), default=-1)
+    baseline = max(
+        (place.first for place in sides.baselines if start <= place.first < index and place.leads), default=-1
+    )
+    if subject == baseline:
+        return None
+    return outcome if subject > baseline else outcome.turned
+
+
+def _clause(sides: Sides, index: int) -> int:
+    """Where the clause of a word begins; one without a subject of its own ("while being …") goes on the one before."""
+    line = sides.line
+    while index > 0:
+        if line[index].room >= STRONG:
+            text = line[index].text.lower()
+            following = line[index + 1].text.lower() if index + 1 < len(line) else ""
+            if text not in _BREAKS or not (following in _GOES_ON or following.endswith("ing")):
+                return index
+        index -= 1
+    return 0
