@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from claimcheck.cli import UsageProblem
+from claimcheck.cli.completing import rules
 
 
 @click.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=rules)
 def command(rule: str) -> None:
     """The page of RULE (code or name): what it says, with flagged and clean example."""
     from claimcheck.rules import registry

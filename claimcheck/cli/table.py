@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
+from claimcheck.cli.completing import tables
 from claimcheck.tables import FORMATS
 from claimcheck.tables.config import GROUPINGS
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("table")
-@click.argument("names", nargs=-1, metavar="[NAME | FILE...]")
+@click.argument("names", nargs=-1, metavar="[NAME | FILE...]", shell_complete=tables)
 @click.option("--by", type=click.Choice(GROUPINGS), help="All claims, grouped in this way (default: benchmark).")
 @click.option(
     "--format",

@@ -60,15 +60,15 @@ def places_in_form(text: str, source: Folded, within: Place | None = None) -> li
     Letters, digits, signs and decimal points are the same, in the same order. A hyphen between letters may be there or
     not: a copied line ends in one. What this does to numbers is for `same_numbers` to say.
     """
-    needle = "".join(letter for letter, _ in _form(fold(text).text))
-    stretch = source.text[within.start : within.end] if within is not None else source.text
-    base = within.start if within is not None else 0
-    form = _form(stretch)
+    words = fold(text)
+    needle = "".join(letter for letter, _ in _form(words, 0, len(words.text)))
+    first, last = (within.start, within.end) if within is not None else (0, len(source.text))
+    form = _form(source, first, last)
     hay = "".join(letter for letter, _ in form)
     places: list[Place] = []
     at = hay.find(needle) if needle else -1
     while at != -1:
-        start, end = base + form[at][1], base + form[at + len(needle) - 1][1] + 1
+        start, end = form[at][1], form[at + len(needle) - 1][1] + 1
         places.append(Place(source.raw_span(start, end), start, end))
         at = hay.find(needle, at + 1)
     return places
@@ -95,23 +95,25 @@ def _closed(text: str) -> bool:
     return not _MARKUP.search(bare) or (bare.count("{") == bare.count("}") and bare.count("$") % 2 == 0)
 
 
-def _form(folded: str) -> list[tuple[str, int]]:
-    """The letters and signs of a folded text that count, in lower case, with their places."""
-    marks = {at for match in _EMPHASIS.finditer(folded) for at in range(*match.span())}
+def _form(source: Folded, first: int, last: int) -> list[tuple[str, int]]:
+    """The letters and signs that count in a stretch of a folded text, in lower case, with their places."""
+    marks = {at for match in _EMPHASIS.finditer(source.text, first, last) for at in range(*match.span())}
     return [
         (letter, at)
-        for at, character in enumerate(folded)
-        if at not in marks and not _formal(folded, at)
-        for letter in character.casefold()
+        for at in range(first, last)
+        if at not in marks and not _formal(source, at)
+        for letter in source.text[at].casefold()
     ]
 
 
-def _formal(folded: str, at: int) -> bool:
+def _formal(source: Folded, at: int) -> bool:
     """Whether a character is white space, a hyphen between letters, or a quotation mark at the edge of a word."""
-    before, character, after = folded[max(at - 1, 0) : at], folded[at], folded[at + 1 : at + 2]
+    character = source.text[at]
     if character == "-":
-        return before.isalpha() and after.isalpha()
+        return source.text[max(at - 1, 0) : at].isalpha() and source.text[at + 1 : at + 2].isalpha()
     if character in "'\"":
+        start, end = source.view_range(at, at + 1)
+        before, after = source.view.text[max(start - 1, 0) : start], source.view.text[end : end + 1]
         return not before.isdigit() and not (before.isalnum() and after.isalnum())
     return character == " "
 

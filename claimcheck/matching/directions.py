@@ -90,7 +90,7 @@ _HIGHER_IS_BETTER: Final = frozenset(
         "accuracy score performance F1 precision recall AUC AUROC BLEU ROUGE quality success win reward capability reliability mAP mIoU IoU exactness"
     )
 )
-_NAMED_BY_CHANGE: Final = frozenset(
+NAMED_BY_CHANGE: Final = frozenset(
     stems(
         "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
     )
@@ -107,7 +107,7 @@ def stated_change(sentence: Sentence, claim: ClaimInContext, vocabulary: Vocabul
         return None
     governing = _governing(sentence, claim.value_at)
     metric = set(stems(claim.claim.metric.text)) - FUNCTION_WORDS
-    if governing is None or metric & _NAMED_BY_CHANGE:  # "error reduction" increases where errors are reduced
+    if governing is None or metric & NAMED_BY_CHANGE:  # "error reduction" increases where errors are reduced
         return None
     direction, index = governing
     if direction in ("up", "down"):

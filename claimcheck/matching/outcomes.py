@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from claimcheck.matching.directions import NAMED_BY_CHANGE
 from claimcheck.matching.sides import BEATS, Sides
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, Word, stems
 
@@ -114,8 +115,11 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
         following.append(word)
     better = sides.claim.claim.better
     metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
-    if better is not None and metric & {word.stem for word in following}:
+    named = metric & NAMED_BY_CHANGE  # "reduction of errors" is not reduced where errors are
+    if better is not None and not named and metric & {word.stem for word in following}:
         return Outcome.WINS if (text in _UP) == (better.text == "higher") else Outcome.LOSES
+    if _than(sides, index) is not None:
+        return Outcome.WINS if text == "more" else Outcome.LOSES
     if text in ("more", "less") and following and following[0].text.lower().endswith(_QUALITY):
         return Outcome.WINS if text == "more" else Outcome.LOSES
     return None
@@ -123,14 +127,40 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
 
 def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     """What a word says of the subject; None where it is said of something else."""
-    start = _clause(sides, index)
-    subject = max((place.first for place in (*sides.named, *sides.called) if start <= place.first < index), default=-1)
-    baseline = max(
+    subjects = [place.first for place in (*sides.named, *sides.called)]
+    baselines = [place.first for place in sides.baselines]
+    if (than := _than(sides, index)) is not None:  # "more X than Y": of X
+        if any(index < at < than for at in subjects):
+            return outcome
+        return outcome.turned if any(index < at < than for at in baselines) else None
+    start, end = _clause(sides, index), _clause_end(sides, index)
+    leading = max(
         (place.first for place in sides.baselines if start <= place.first < index and place.leads), default=-1
     )
-    if subject == baseline:
+    subject = max((at for at in subjects if start <= at < index), default=-1)
+    if leading > subject:
+        return outcome.turned
+    return outcome if any(start <= at < end for at in subjects) else None
+
+
+def _than(sides: Sides, index: int) -> int | None:
+    """Where "than" stands behind a comparative, if a name of the claim stands between."""
+    if sides.line[index].text.lower() not in ("more", "less"):
         return None
-    return outcome if subject > baseline else outcome.turned
+    for at in range(index + 1, min(index + 2 * _REACH, len(sides.line))):
+        if sides.line[at].room >= STRONG:
+            return None
+        if sides.line[at].text.lower() == "than":
+            names = (*sides.named, *sides.called, *sides.baselines)
+            return at if any(index < place.first < at for place in names) else None
+    return None
+
+
+def _clause_end(sides: Sides, index: int) -> int:
+    end = index + 1
+    while end < len(sides.line) and sides.line[end].room < STRONG:
+        end += 1
+    return end
 
 
 def _clause(sides: Sides, index: int) -> int:
@@ -140,7 +170,8 @@ def _clause(sides: Sides, index: int) -> int:
         if line[index].room >= STRONG:
             text = line[index].text.lower()
             following = line[index + 1].text.lower() if index + 1 < len(line) else ""
-            if text not in _BREAKS or not (following in _GOES_ON or following.endswith("ing")):
+            participle = text in ("while", "whilst") and following.endswith("ing")
+            if text not in _BREAKS or not (participle or following in _GOES_ON):
                 return index
         index -= 1
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +28,16 @@ _CAUSES: Final = frozenset("thanks due owing".split())
 _OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
 _DETERMINERS: Final = frozenset("the a an our its their these this both".split())
 _NEAR: Final = 5
+_ADDITION: Final = 4
+"""The room before what only adds to a name: "RLVE with joint training yields"."""
+_BETTER: Final = frozenset(
+    "improve improves improved improving improvement improvements gain gains advantage advantages superior superiority better "
+    "more higher faster stronger greater".split()
+)
+"""Words that make of a following "over" or "than" a mark of what lost."""
+_COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relative", "to"), ("starting", "from")})
+"""Pairs of words behind which the sentence names what it compares with, up to the next comma."""
+_REACH: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,30 @@ class Sides:
             return None
         return self.line[self.named[0].first] if self.claim.claim.baseline else None
 
+    def behind_mark(self) -> Word | None:
+        """The mark ("outperforms", "improves over", "compared to") behind which the subject of a claim stands as what lost,
+        though the claim says that it won; None if there is none, or the baseline stands there, too."""
+        if not self._says_better():
+            return None
+        for mark in _marks(self.line):
+            end = _end(self.line, mark)
+            behind = [place for place in self.named if mark < place.first < end]
+            told = len(behind) == len(self.named) or any(place.first < mark for place in self.baselines)
+            if behind and told and not any(mark < place.first < end for place in self.baselines):
+                return self.line[mark]
+        return None
+
+    def _says_better(self) -> bool:
+        """Whether the claim says that its subject is better than a baseline that it names."""
+        said = self.claim.claim
+        if not any(each.text != "unstated" for each in said.baseline):
+            return False
+        if said.rank is not None:
+            return said.rank.text in ("outperforms", "best")
+        if said.change is None or said.better is None:
+            return False
+        return (said.change.text == "increase") == (said.better.text == "higher")
+
     def _lost_to(self, place: Place, other: Place) -> bool:
         """Whether the sentence says that what stands first lost to what stands behind: "falls short of X"."""
         return any(word.text.lower() in LOSES for word in self.line[place.last : other.first])
@@ -106,7 +140,7 @@ def _places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
 
 def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a clause begins with these words (an article aside), and goes on behind them."""
-    if last >= len(line) or line[last].room:
+    if last >= len(line) or line[last].room not in (0, _ADDITION):
         return False
     while first and not line[first].room and line[first - 1].text.lower() in _DETERMINERS:
         first -= 1
@@ -123,3 +157,37 @@ def _oblique(line: Sequence[Word], first: int) -> bool:
         if line[index + 1].room >= WEAK and index + 1 == first and _leads(line, first, first):
             return False
     return False
+
+
+def _marks(line: Sequence[Word]) -> Iterator[int]:
+    """The words behind which the sentence names what lost."""
+    for index, word in enumerate(line):
+        text = word.text.lower()
+        if not LOSES & set(_before(line, index, room=1)) and (
+            text in BEATS
+            or _compares(line, index)
+            or (text in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))
+        ):
+            yield index
+
+
+def _compares(line: Sequence[Word], index: int) -> bool:
+    return index + 1 < len(line) and (line[index].text.lower(), line[index + 1].text.lower()) in _COMPARED
+
+
+def _before(line: Sequence[Word], index: int, room: int) -> list[str]:
+    """The words before one, back to where the line has so much room, and no further than the reach."""
+    found: list[str] = []
+    while index > 0 and line[index].room < room and len(found) < _REACH:
+        index -= 1
+        found.append(line[index].text.lower())
+    return found
+
+
+def _end(line: Sequence[Word], mark: int) -> int:
+    """Where what a mark governs ends: at the end of the clause, or at the next mark of a comparison."""
+    compares = _compares(line, mark)
+    for index in range(mark + 1 + compares, min(mark + _REACH, len(line))):
+        if line[index].room >= (WEAK if compares else STRONG) or line[index].text.lower() in ("with", "by", *BEATS):
+            return index
+    return min(mark + _REACH, len(line))

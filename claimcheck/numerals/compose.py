@@ -362,6 +362,8 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
             qualified(ctx, part.start, floor, part),
             "a list with slashes",
         )
+    if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
+        return ctx.emit("value", part, part, part.start, part.end, None, "a list with slashes")
     denominator = match["d"]
     if (
         "." in denominator

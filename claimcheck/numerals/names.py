@@ -321,6 +321,8 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
         or (stem in COMMON_OPENERS and not (len(stem) > 1 and head.isupper()))
     ):
         return None
+    if head.lstrip("abcdefghijklmnopqrstuvwxyz").lower() in METRICS or _SIDES.match(text, end):
+        return None  # rFID 1.50; ImageNet 256×256
     if not part.unit and _MARKED_RANGE.match(text, end):
         return None  # "Lumen 3-5x": the mark of the range
     core = head.rstrip("'’\"”")
@@ -339,6 +341,7 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     return inner, _name_end(text, end), "name", "a capitalised word with its number"
 
 
+_SIDES: Final = re.compile(r"\s?[x×]\s?[0-9]+(?![A-Za-z0-9])")
 _MARKED_RANGE: Final = re.compile(r"\s?(?:[-–]|to)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|[x×](?![A-Za-z0-9])|percent)")
 _LABEL_RANGE: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
 _LABEL_LIST: Final = re.compile(

@@ -68,7 +68,7 @@ def _sides(claim: ClaimInContext, sentence: Sentence) -> Iterator[Finding]:
     """What is wrong with subject and baseline, or with the rank."""
     sides = Sides(sentence, claim)
     subject, rank = claim.claim.subject, claim.claim.rank
-    word = sides.exchanged() or sides.named_otherwise()
+    word = sides.behind_mark() or sides.exchanged() or sides.named_otherwise()
     if word is not None:
         yield _finding(
             claim,

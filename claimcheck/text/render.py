@@ -93,6 +93,7 @@ _MATH: Final = re.compile(
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
 
+_SCALED: Final = re.compile("[0-9][kKMBm]$")
 _FRACTION: Final = re.compile(r"\$?\\[dt]?frac")
 _BARE: Final = re.compile(r"\s*(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*")
 
@@ -233,5 +234,5 @@ def _tilde(raw: str, offset: int) -> str | None:
         word = raw[max(raw.rfind(" ", 0, offset), raw.rfind("\n", 0, offset)) + 1 : offset]
         if "~" in word.lstrip("~($"):
             return " "  # Lumen~2~7B
-        return None if before.isspace() or before.isdigit() or before in "([{\"'“‘„«`=$%x/,:;–—-×kKMBm|<>≈" else " "
+        return None if before.isspace() or before.isdigit() or before in "([{\"'“‘„«`=$%x/,:;–—-×|<>≈" or _SCALED.search(raw, max(0, offset - 2), offset) else " "
     return " "
