@@ -107,7 +107,7 @@ def _source(config: Config, path: Path) -> SourceText:
 
 def _claims(config: Config, path: Path) -> LoadedClaims:
     name, data = _read(config, path)
-    file, problems = _decoded(name, data)
+    file, problems = decoded(name, data)
     if problems:
         return LoadedClaims(file, None, problems)
     return load_claim_file(file)
@@ -117,11 +117,11 @@ def _vocabulary(config: Config, path: Path) -> LoadedVocabulary | None:
     if not path.is_file() and not path.is_symlink():
         return None
     name, data = _read(config, path)
-    file, problems = _decoded(name, data)
+    file, problems = decoded(name, data)
     return LoadedVocabulary(file, None, problems) if problems else load_vocabulary(file)
 
 
-def _decoded(name: str, data: bytes | None) -> tuple[SourceFile, tuple[Problem, ...]]:
+def decoded(name: str, data: bytes | None) -> tuple[SourceFile, tuple[Problem, ...]]:
     """The text of a YAML file; what cannot be decoded is a finding at its place."""
     if data is None:
         return SourceFile(name, ""), (Problem("file-limits", _OUTSIDE, Span(0, 0), "Copy the file into the project."),)

@@ -77,12 +77,25 @@ def load_config(start: Path, *, use_file: bool = True) -> Config:
     if path is None or not use_file:
         return Config(root)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("claimcheck", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path.name}: cannot be read: {error}") from error
+    return parse_config(root, path.name, text)
+
+
+def parse_config(root: Path, name: str, text: str) -> Config:
+    """The configuration that the text of a `pyproject.toml` asks for in a project at `root`.
+
+    Raises:
+        ConfigError: it is not TOML, or has an unknown key or a value of the wrong form.
+    """
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("claimcheck", {})
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: cannot be read: {error}") from error
     except AttributeError as error:
-        raise ConfigError(f"{path.name}: [tool] is no table") from error
-    return _parse(root, path.name, table)
+        raise ConfigError(f"{name}: [tool] is no table") from error
+    return _parse(root, name, table)
 
 
 def _parse(root: Path, name: str, table: Any) -> Config:

@@ -9,6 +9,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Final
 
+from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
 from claimcheck.config import Config
 from claimcheck.dataset import Dataset
@@ -153,10 +154,7 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
         file = loaded.file
         if "claimcheck:" not in file.text:
             continue
-        inside = [scalar.span for scalar in _scalars(loaded.claims.root)] if loaded.claims is not None else []
-        for match in _IGNORE.finditer(file.text):
-            if any(match.start() in span for span in inside):
-                continue  # words of a scalar, not a comment
+        for match in ignore_comments(loaded):
             line = file.position(match.start()).line
             alone = not file.line(line)[: match.start() - file.offset_of_line(line)].strip()
             rules: frozenset[str] = frozenset()
@@ -172,6 +170,14 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
             yield _Ignore(
                 file, Span(match.start(), match.end()), rules, words, bool(reason), line=line + alone, unknown=unknown
             )
+
+
+def ignore_comments(loaded: LoadedClaims) -> Iterator[re.Match[str]]:
+    """The comments of a claim file that ignore a rule; `rules` and `reason` are their groups."""
+    inside = [scalar.span for scalar in _scalars(loaded.claims.root)] if loaded.claims is not None else []
+    for match in _IGNORE.finditer(loaded.file.text):
+        if not any(match.start() in span for span in inside):  # else words of a scalar, not a comment
+            yield match
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

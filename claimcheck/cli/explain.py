@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
-from claimcheck.cli import UsageProblem
-from claimcheck.cli.completing import rules
+from claimcheck.cli import UsageProblem, completing
 
 
 @click.command("explain")
-@click.argument("rule", shell_complete=rules)
+@click.argument("rule", shell_complete=completing.rules)
 def command(rule: str) -> None:
     """The page of RULE (code or name): what it says, with flagged and clean example."""
     from claimcheck.rules import registry

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli import UsageProblem
-from claimcheck.cli.completing import papers
+from claimcheck.cli import UsageProblem, completing
 
 
 @click.command("show")
-@click.argument("paper", shell_complete=papers)
+@click.argument("paper", shell_complete=completing.papers)
 @click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
 def command(paper: str, color: bool | None) -> None:
     """The abstract of PAPER (an id, or the path of its claim file) with every number marked.

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
-from claimcheck.cli.completing import tables
+from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem, completing
 from claimcheck.tables import FORMATS
 from claimcheck.tables.config import GROUPINGS
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("table")
-@click.argument("names", nargs=-1, metavar="[NAME | FILE...]", shell_complete=tables)
+@click.argument("names", nargs=-1, metavar="[NAME | FILE...]", shell_complete=completing.tables)
 @click.option("--by", type=click.Choice(GROUPINGS), help="All claims, grouped in this way (default: benchmark).")
 @click.option(
     "--format",

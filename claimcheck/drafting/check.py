@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from claimcheck.diagnostic import Finding
 from claimcheck.drafting.model import LEFT, TODO, Draft, DraftClaim, Metadata, Said
 from claimcheck.drafting.passages import Text
 from claimcheck.drafting.write import as_yaml
+from claimcheck.numerals import Mention
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.runner import run
 from claimcheck.source import SourceFile
@@ -34,17 +35,18 @@ def read(abstract: Abstract, vocabulary: LoadedVocabulary | None) -> Text:
     return Text(abstract.text, paper.folded, paper.numbers)
 
 
-def repaired(draft: Draft, abstract: Abstract, excuses: Mapping[int, str], vocabulary: LoadedVocabulary | None) -> Draft:
+def repaired(
+    draft: Draft, abstract: Abstract, text: Text, excuses: Mapping[int, str], vocabulary: LoadedVocabulary | None
+) -> Draft:
     """The draft, mended until no rule finds anything in it but what is left to a person.
 
-    `excuses` has for each number the words to list it by, if no claim can have it.
+    `excuses` has for each number, by where it begins, the words to list it by if no claim can have it.
     """
     for _ in range(_ROUNDS):
         dataset = _joined(draft, abstract, vocabulary)
         paper = dataset.papers[0]
-        changed = _misplaced(draft, paper) or _unaccounted(draft, paper, excuses) or _faulty(draft, dataset)
-        if not changed:
-            return draft
+        if not (_misplaced(draft, paper, text) or _unaccounted(draft, paper, excuses) or _faulty(draft, dataset)):
+            break
     return draft
 
 
@@ -56,15 +58,21 @@ def _joined(draft: Draft, abstract: Abstract, vocabulary: LoadedVocabulary | Non
     return build([SourceText(abstract.file, (abstract,), ())], [loaded], vocabulary)
 
 
-def _misplaced(draft: Draft, paper: PaperInContext) -> bool:
-    """Takes out the claims that do not rest on the numbers that they were made for."""
+def _misplaced(draft: Draft, paper: PaperInContext, text: Text) -> bool:
+    """Takes out the claims that do not rest on the numbers that they were made for.
+
+    Numbers are told by where they begin: the draft's own names may make one of two refused ones.
+    """
+    def begins(numbers: Sequence[Mention], at: int | None) -> int | None:
+        return numbers[at].start if at is not None else None
+
     joined = {claim.id: claim for claim in paper.all_claims()}
     wrong = []
     for claim in draft.claims():
         found = joined.get(claim.id)
-        if found is None or found.value_at != claim.at:
+        if found is None or begins(paper.numbers, found.value_at) != begins(text.numbers, claim.at):
             wrong.append(claim)
-        elif found.baseline_at != claim.baseline_at:
+        elif begins(paper.numbers, found.baseline_at) != begins(text.numbers, claim.baseline_at):
             if claim.at == claim.baseline_at:
                 wrong.append(claim)
             else:
@@ -92,9 +100,9 @@ def _unaccounted(draft: Draft, paper: PaperInContext, excuses: Mapping[int, str]
     """Lists the numbers that nothing accounts for."""
     added = False
     for at, mention in enumerate(paper.numbers):
-        if mention.is_quantity and not mention.indefinite and at not in paper.accounted and at in excuses:
-            if excuses[at] not in draft.not_claims:
-                draft.not_claims.append(excuses[at])
+        if mention.is_quantity and not mention.indefinite and at not in paper.accounted and mention.start in excuses:
+            if excuses[mention.start] not in draft.not_claims:
+                draft.not_claims.append(excuses[mention.start])
                 added = True
     return added
 

@@ -55,18 +55,18 @@ def draft(
         metadata,
         names=names_with_digits(text),
     )
-    left: list[tuple[Passage, int]] = []
+    left: list[int] = []
     found = passages(text, _own(name))
     for passage in found:
         evidence, unclaimed = _drafted(passage, work)
-        left += [(passage, at) for at in unclaimed]
+        left += unclaimed
         if evidence.claims:
             made.evidence.append(evidence)
     _name_claims(made)
     claimed = {at for claim in made.claims() for at in (claim.at, claim.baseline_at) if at is not None}
-    excuses = {at: excuse(passage, at, claimed) for passage, at in ((each, at) for each in found for at in each.numbers)}
-    made.not_claims = list(dict.fromkeys(excuses[at] for _, at in left))
-    return repaired(made, abstract, excuses, vocabulary)
+    excuses = {text.numbers[at].start: excuse(passage, at, claimed) for passage in found for at in passage.numbers}
+    made.not_claims = list(dict.fromkeys(excuses[text.numbers[at].start] for at in left))
+    return repaired(made, abstract, text, excuses, vocabulary)
 
 
 def _own(name: str | None) -> re.Pattern[str]:

@@ -65,9 +65,12 @@ POINTING: Final = _words("the these those both such its their our other")
 
 OWN: Final = _words("we our us ours")
 OWN_WORK: Final = re.compile(r"\b(?:this|the present) (?:paper|work|study|article|survey|report|thesis|release|letter)\b", re.IGNORECASE)
+_OWN_THINGS: Final = (
+    "(?:method|methods|approach|approaches|model|models|framework|system|algorithm|technique|pipeline|solution|strategy|architecture|network|agent|dataset|benchmark)"
+)
 SELF: Final = re.compile(
-    r"\b(?:our|the proposed|this|the) (?:\w+[ -]){0,3}?(?:method|methods|approach|approaches|model|models|framework|system|algorithm|technique|pipeline|"
-    r"solution|strategy|architecture|network|agent)\b|\b(?:it|ours|we)\b",
+    rf"\b(?:our|(?:the|this) (?:proposed|resulting|final|new)) (?:[\w+]+[ -]){{0,3}}?{_OWN_THINGS}\b"
+    r"|\b(?:the|this) (?:method|approach|framework|system|algorithm|pipeline)\b|\b(?:it|ours|we)\b",
     re.IGNORECASE,
 )
 """The words by which a work speaks of what it introduced."""

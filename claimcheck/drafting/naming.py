@@ -162,7 +162,7 @@ def _same_numbers(text: Text, read: Sequence[Mention]) -> bool:
 def _around(text: Text, number: Mention) -> str | None:
     """A refused number with the capitalised words right before it, as a reader sees them; None if that is no proper name."""
     before = render(text.raw[max(0, number.start - 80) : number.start]).text
-    said = " ".join(render(number.text).text.split())
+    said = re.sub(r"['’]s$", "", " ".join(render(number.text).text.split()))
     match = _NAMED_BEFORE.search(before)
     words = match[0].split() if match is not None else []
     while words and words[0].lower() in _SMALL:
@@ -174,5 +174,5 @@ def _around(text: Text, number: Mention) -> str | None:
     return name
 
 
-_NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z0-9][\w.'’-]*\s+){0,3}$")
+_NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z0-9](?:[\w.'’-]*\w)?\s+){0,3}$")
 _SMALL: Final = frozenset("the a an our on in with for of we using while when unlike both from and by at to this these that via as under over like".split()) | OWN

@@ -51,7 +51,7 @@ class Passage(Sentence):
         self.span = span
         self.own = own
         self.quote = " ".join(text.raw[span.start : span.end].split())
-        place = next(each for each in locate(self.quote, text.folded) if each.span.start == span.start)
+        place = locate(self.quote, text.folded, limit=1)[0]
         self.place = place
         self.line: Sequence[Word] = words(text.folded.view, *text.folded.view_range(place.start, place.end))
         self.low = [word.text.lower() for word in self.line]

@@ -125,7 +125,7 @@ def _actor(passage: Passage, first: int, verb: int) -> str | None:
         start, end = _name_before(passage, start - 1)
     elif start == end and verb > first and passage.parted(end):
         start, end = phrase_until(passage, first, AUXILIARIES, _LONGEST)
-    while start < end and (passage.low[start] in _ARTICLES or passage.low[start].endswith("ly")):
+    while start < end and (passage.low[start] in _ARTICLES | {"with", "for"} or passage.low[start].endswith("ly")):
         start += 1
     words = passage.low[start:end]
     if not words or len(words) > _LONGEST or set(words) & OWN or set(words) & _NO_ACTORS or words[-1] in PREPOSITIONS:

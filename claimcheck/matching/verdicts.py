@@ -215,7 +215,8 @@ def _with_word_before(claim: ClaimInContext, at: int) -> str:
     assert claim.paper.abstract is not None
     mention, text = claim.paper.numbers[at], claim.paper.abstract.text
     before = text[: mention.start]
-    word = before.split()[-1] if before[-1:].isspace() and before.split() else ""
+    named = any(character.isalpha() for character in mention.text)
+    word = before.split()[-1] if before[-1:].isspace() and before.split() and not named else ""
     return f"{word} {mention.text}".strip()
 
 

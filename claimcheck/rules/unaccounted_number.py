@@ -8,7 +8,10 @@ from typing import Final
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding, Label
+from claimcheck.matching.nearest import nearest_passage
+from claimcheck.matching.verdicts import verdicts
 from claimcheck.rules.base import finding, rule
+from claimcheck.source import Span
 
 
 @rule("CC401", scope="paper", severity="warning")
@@ -17,15 +20,23 @@ def unaccounted_number(paper: PaperInContext) -> Iterator[Finding]:
 
     Every quantity of the abstract, each occurrence, is the value or baseline value of a claim, a number in another field
     of a claim (then inside its own quote), part of a name, or listed under `not_claims` with a reason. Nothing is passed
-    over in silence.
+    over in silence. Where a quote or a value is wrong, that is told instead, and the numbers of its sentence wait until it
+    is mended.
 
     Flagged: an abstract with "six benchmarks" of which no claim speaks.
 
     Clean: `agg: {n: six, of: benchmarks}` in the claim of that sentence, or `{text: two key metrics, why: counts the
     paper's own list}` under `not_claims`.
     """
-    for at, mention in enumerate(paper.numbers):
-        if not mention.is_quantity or mention.indefinite or at in paper.accounted:
+    unaccounted = [
+        at
+        for at, mention in enumerate(paper.numbers)
+        if mention.is_quantity and not mention.indefinite and at not in paper.accounted
+    ]
+    waiting = list(_sentences_with_a_defect(paper)) if unaccounted else []
+    for at in unaccounted:
+        mention = paper.numbers[at]
+        if any(span.start <= mention.start and mention.end <= span.end for span in waiting):
             continue
         label = paper.number_label(at)
         yield finding(
@@ -36,6 +47,18 @@ def unaccounted_number(paper: PaperInContext) -> Iterator[Finding]:
             source=label,
             paper=paper.id,
         )
+
+
+def _sentences_with_a_defect(paper: PaperInContext) -> Iterator[Span]:
+    """Where the quotes stand (or nearly stand) that are wrong, or hold a claim whose value is."""
+    assert paper.folded is not None
+    for quote in paper.quotes:
+        if quote.place is None:
+            near = nearest_passage(quote.evidence.quote.text, paper.folded)
+            if near is not None:
+                yield near.span
+        elif any(verdicts(claim) for claim in quote.claims):
+            yield quote.place.span
 
 
 _BEFORE: Final = re.compile(r"(?:\S+\s+){0,2}\S*$")
