@@ -407,7 +407,8 @@ def _next_words(after: str) -> str:
 def _last_words(before: str) -> str:
     """The last two words before a number, prepositions aside."""
     match = re.search(rf"(?<!\S)([A-Za-z-]+ [A-Za-z-]{{3,}})(?: (?:of|by|with|to|is|was|{QUALIFIER}))* \(?$", before)
-    return match[1] if match is not None and not NUMBERLIKE.search(match[1]) else ""
+    said = match[1] if match is not None and not NUMBERLIKE.search(match[1]) else ""
+    return "" if re.search(r"\b(?:percent|and|or)\b", said) else said
 
 
 def _delta(sentence: str, fact: Fact) -> dict[str, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from claimcheck.baseline import Baseline, BaselineError, parse
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, load_vocabulary
 from claimcheck.config import Config, load_config
@@ -62,7 +64,36 @@ def verify(
     project = load(root, use_config=use_config)
     if not project.dataset.loaded and not project.dataset.sources:
         raise NothingToCheck(nothing(project.config))
+    if project.config.baseline is not None:
+        project = with_baseline(project, project.config.root / project.config.baseline)
     return run(project, choose(project, [Path(path) for path in paths]), selection or Selection())
+
+
+def with_baseline(project: Project, path: Path) -> Project:
+    """The project with the findings that a baseline file accepts.
+
+    Raises:
+        Unreadable: the file is not there, not inside the project, or no baseline.
+    """
+    name = path.parent.resolve() / path.name
+    if not name.is_relative_to(project.config.root):
+        raise Unreadable(f"{path}: not inside the project {project.config.root.name}; files are read only inside it")
+    if not name.exists():
+        raise Unreadable(
+            f"{path}: no such file; `claimcheck verify --update-baseline` makes it of the present findings"
+        )
+    return replace(project, baseline=_baseline(project.config, name))
+
+
+def _baseline(config: Config, path: Path) -> Baseline:
+    name, data = _read(config, path)
+    file, problems = decoded(name, data)
+    if problems:
+        raise Unreadable(f"{name}: {problems[0].message}")
+    try:
+        return parse(file)
+    except BaselineError as error:
+        raise Unreadable(str(error)) from error
 
 
 def nothing(config: Config) -> str:

@@ -19,7 +19,6 @@ from claimcheck.rules import registry
 from claimcheck.rules.base import finding
 from claimcheck.source import SourceFile, Span
 from claimcheck.suggest import hint
-from claimcheck.text.fold import fold
 
 SCHEMA: Final = "claimcheck-baseline/1"
 STALE: Final = "stale-baseline"
@@ -39,7 +38,7 @@ class BaselineError(Exception):
 class Entry:
     """An accepted finding. `claim` is paper and claim, as in `rlve/gain`; `file` is set where there is no claim.
 
-    `quote` is the folded quote that the claim rests on, `marked` the folded words that the finding marks.
+    `quote` is the quote that the claim rests on, `marked` the words that the finding marks, each on one line.
     """
 
     rule: str
@@ -59,7 +58,7 @@ Keyed = Callable[[Finding], Entry]
 def keyed(dataset: Dataset) -> Keyed:
     """How the findings of a dataset are known."""
     quotes = {
-        (paper.claims.file.path, claim.id.text): fold(evidence.quote.text).text
+        (paper.claims.file.path, claim.id.text): _line(evidence.quote.text)
         for paper in dataset.papers
         for evidence in paper.claims.evidence
         for claim in evidence.claims
@@ -76,7 +75,12 @@ def keyed(dataset: Dataset) -> Keyed:
 
 
 def _marked(label: Label | None) -> str:
-    return fold(label.file.text[label.span.start : label.span.end]).text if label is not None else ""
+    return _line(label.file.text[label.span.start : label.span.end]) if label is not None else ""
+
+
+def _line(text: str) -> str:
+    """A text on one line: where it is wrapped makes no difference."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ class Baseline:
     ) -> tuple[list[tuple[Entry, Span]], list[tuple[Entry, Span]]]:
         """The entries that still accept something, or cannot be judged, and the stale ones."""
         present = Counter(key(found) for found in findings if found.rule not in NEVER)
-        good, stale = [], []
+        good: list[tuple[Entry, Span]] = []
+        stale: list[tuple[Entry, Span]] = []
         for entry, span in self.entries:
             judged = entry.rule in active or entry.rule not in registry() or entry.rule in NEVER
             (stale if judged and present[entry] == 0 else good).append((entry, span))
@@ -151,7 +156,7 @@ def parse(file: SourceFile) -> Baseline:
     import json
 
     try:
-        document = json.loads(file.text)
+        document = json.loads(file.text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise BaselineError(f"{file.path}: not JSON: {error}") from error
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
@@ -161,6 +166,14 @@ def parse(file: SourceFile) -> Baseline:
         raise BaselineError(f'{file.path}: a baseline holds "schema" and a list "findings", nothing else')
     entries = [_entry(file, number, each) for number, each in enumerate(findings, 1)]
     return Baseline(file, tuple(zip(entries, _spans(file, len(entries)), strict=True)))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON in which no key stands twice: of two, one would be obeyed and the other shown."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
 
 
 def _entry(file: SourceFile, number: int, value: Any) -> Entry:
@@ -183,7 +196,9 @@ def _spans(file: SourceFile, count: int) -> Iterator[Span]:
 
     decoder = json.JSONDecoder()
     opening = _LIST.search(file.text)
-    at = opening.end() if opening is not None else 0
+    if opening is None:
+        raise BaselineError(f'{file.path}: write the key "findings" without escapes')
+    at = opening.end()
     for _ in range(count):
         between = _BETWEEN.match(file.text, at)
         start = between.end() if between is not None else at

@@ -38,6 +38,7 @@ class Config:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fail_on: Severity = "error"
+    baseline: str | None = None
     tables: Mapping[str, TableConfig] = field(default_factory=dict)
 
 
@@ -51,6 +52,7 @@ _KEYS: Final = (
     "severity",
     "per-file-ignores",
     "fail-on",
+    "baseline",
     "tables",
 )
 
@@ -130,6 +132,8 @@ def _parse(root: Path, name: str, table: Any) -> Config:
         }
     if "fail-on" in table:
         found["fail_on"] = _severity(name, "fail-on", table["fail-on"])
+    if "baseline" in table:
+        found["baseline"] = _inside(name, "baseline", _text(name, "baseline", table["baseline"]))
     if "tables" in table:
         from claimcheck.tables.config import TableConfig
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.baseline import Baseline
 from claimcheck.config import Config
 from claimcheck.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project as read: its configuration and its dataset."""
+    """A project as read: its configuration, its dataset, and the findings that it accepts for now, if it does."""
 
     config: Config
     dataset: Dataset
+    baseline: Baseline | None = None
 
 
 @dataclass(frozen=True, slots=True)

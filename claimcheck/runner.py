@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck import __version__
+from claimcheck.baseline import STALE, keyed
 from claimcheck.config import rule_names
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import SEVERITIES, Finding, sort_key
@@ -30,16 +31,30 @@ def run(project: Project, chosen: Chosen, selection: Selection) -> Report:
             kept += [_completed(project, active[name], found) for found in about]
     if not chosen.everything:
         kept = [found for found in kept if found.file in chosen.files]
-    unique = {(sort_key(found), found.field): found for found in kept}
-    ordered = tuple(unique[key] for key in sorted(unique, key=lambda key: (key[0], key[1] or "")))
-    summary = _summary(project.dataset, chosen, ordered, suppressed)
+    ordered = _ordered(kept)
+    if project.baseline is not None and not selection.no_ignores:
+        key = keyed(project.dataset)
+        left = project.baseline.apply(ordered, key)
+        suppressed += len(ordered) - len(left)
+        # Of a part of the project, nobody can say what is not there any more.
+        if STALE in active and chosen.everything:
+            stale = project.baseline.stale(ordered, key, frozenset(active))
+            left += [_completed(project, active[STALE], found) for found in stale]
+        ordered = _ordered(left)
+    summary = _summary(project.dataset, chosen, tuple(ordered), suppressed)
     infos = {
         rule.name: RuleInfo(
             rule.code, rule.name, project.config.severity.get(rule.name, rule.severity), rule.summary, rule.doc
         )
         for rule in registry().values()
     }
-    return Report(__version__, ordered, summary, infos)
+    return Report(__version__, tuple(ordered), summary, infos)
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    """The findings in the order of every output; of those that say the same of the same place, one."""
+    unique = {(sort_key(found), found.field): found for found in findings}
+    return [unique[key] for key in sorted(unique, key=lambda key: (key[0], key[1] or ""))]
 
 
 def selected(project: Project, selection: Selection) -> list[Rule]:

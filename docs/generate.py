@@ -86,7 +86,7 @@ def command_help(name: str, command: click.Command) -> Command:
     """What `claimcheck NAME --help` says, in its parts."""
     context = click.Context(command, info_name=f"claimcheck {name}")
     context.help_option_names = ["-h", "--help"]
-    records = (param.get_help_record(context) for param in command.get_params(context))
+    records = (param.get_help_record(context) for param in command.get_params(context) if isinstance(param, click.Option))
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
     return Command(name, usage, inspect.cleandoc(command.help or ""), tuple(each for each in records if each))
 

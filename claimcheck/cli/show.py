@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -69,11 +70,7 @@ def command(paper: str, color: bool | None) -> None:
 def _plain(text: str) -> str:
     from claimcheck.reporters.escape import printable
 
-    return (
-        " ".join(printable(part) for part in text.split(" "))
-        if "\n" not in text
-        else " ".join(printable(part) for part in text.split())
-    )
+    return " ".join(printable(part) for part in re.split(r"\s+", text))  # keeps a space at either end
 
 
 def _status(by: str | None, quantity: bool, indefinite: bool) -> tuple[str, str]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
 from claimcheck.diagnostic import SEVERITIES
 from claimcheck.reporters import FORMATS
+
+if TYPE_CHECKING:
+    from claimcheck.app import Project
 
 
 @click.command("verify")
@@ -31,6 +36,17 @@ from claimcheck.reporters import FORMATS
 @click.option("--no-ignores", is_flag=True, help="Show what ignores, waivers and the configuration hide.")
 @click.option("--no-config", is_flag=True, help="Do not read pyproject.toml.")
 @click.option("--coverage", is_flag=True, help="Print for each paper how its numbers are accounted for.")
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Accept the findings of this file; an entry without its finding is one (stale-baseline).",
+)
+@click.option(
+    "--update-baseline",
+    is_flag=True,
+    help="Remove stale entries from the baseline, and add none; where the file is not there, accept all present findings.",
+)
 @click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
 def command(
     paths: tuple[str, ...],
@@ -43,6 +59,8 @@ def command(
     no_ignores: bool,
     no_config: bool,
     coverage: bool,
+    baseline: str | None,
+    update_baseline: bool,
     color: bool | None,
 ) -> None:
     """Prove that every number of the claim files stands in its source.
@@ -63,7 +81,17 @@ def command(
             click.echo(f"claimcheck: {app.nothing(project.config)}", err=True)
             sys.exit(EXIT_NOTHING)
         chosen = app.choose(project, [Path(path) for path in paths])
-        report = run(project, chosen, app.Selection(_split(select), _split(ignore), _split(extend_select), no_ignores))
+        selection = app.Selection(_split(select), _split(ignore), _split(extend_select), no_ignores)
+        accepted = Path(baseline) if baseline is not None else _configured(project)
+        if update_baseline:
+            from claimcheck.cli.baseline import update
+
+            if paths or select or ignore or extend_select or no_ignores:
+                raise UsageProblem("--update-baseline sees the whole project: give no paths, rules or --no-ignores.")
+            update(project, accepted)
+        if accepted is not None:
+            project = app.with_baseline(project, accepted)
+        report = run(project, chosen, selection)
     except app.NothingToCheck as error:
         click.echo(f"claimcheck: {error}", err=True)
         sys.exit(EXIT_NOTHING)
@@ -78,6 +106,8 @@ def command(
         write_atomically(Path(output), text)
     else:
         click.echo(text, nl=False, color=True)
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _append(summary, render("markdown", report))
     if coverage:
         from claimcheck.cli.coverage import coverage_table
 
@@ -98,6 +128,21 @@ def folder_of(paths: tuple[str, ...]) -> Path:
     folder = path if path.is_dir() else path.parent
     _, file = find_root(folder)
     return folder if file is not None else Path.cwd()
+
+
+def _configured(project: Project) -> Path | None:
+    """The baseline that the configuration names."""
+    config = project.config
+    return config.root / config.baseline if config.baseline is not None else None
+
+
+def _append(path: str, text: str) -> None:
+    """Adds the report to the page of a GitHub job in one write; what other steps wrote there stays."""
+    try:
+        with open(path, "ab") as stream:
+            stream.write(text.encode())
+    except OSError as error:
+        click.echo(f"claimcheck: GITHUB_STEP_SUMMARY: cannot be written: {error.strerror or error}", err=True)
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:

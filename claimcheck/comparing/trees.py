@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Iterable, Sequence
-from fnmatch import translate
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -87,8 +86,7 @@ class GitTree:
                     self._blobs[os.fsdecode(path)] = (mode, oid)
 
     def matching(self, patterns: Sequence[str]) -> list[str]:
-        regexes = [_regex(pattern) for pattern in patterns]
-        return sorted(path for path in self._blobs if any(regex.fullmatch(path) for regex in regexes))
+        return sorted(path for path in self._blobs if any(_matches(path, pattern) for pattern in patterns))
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
         known = [path for path in paths if path in self._blobs]
@@ -173,17 +171,23 @@ def _objects(output: bytes) -> list[bytes]:
     return found
 
 
-def _regex(pattern: str) -> re.Pattern[str]:
-    """A glob pattern as `Path.glob` reads it: `*` stays in one folder, `**` goes through any number of them."""
-    parts = []
-    segments = pattern.split("/")
-    for at, segment in enumerate(segments):
-        if segment in ("", "."):
-            continue
-        last = at == len(segments) - 1
-        if segment == "**":
-            parts.append("(?:[^/]+/)*" + ("[^/]+" if last else ""))
-        else:
-            inner = translate(segment).removeprefix("(?s:").removesuffix(r")\Z").replace(".*", "[^/]*")
-            parts.append(inner + ("" if last else "/"))
-    return re.compile("".join(parts), re.DOTALL)
+def _matches(path: str, pattern: str) -> bool:
+    """Whether a glob pattern matches, as `Path.glob` does: `*` stays in one folder, `**` goes through any number of them."""
+    segments = [segment for segment in pattern.split("/") if segment not in ("", ".")]
+
+    def reached(places: Iterable[int]) -> set[int]:
+        """The places in the pattern, with those behind a `**` that stands for nothing."""
+        found = set(places)
+        for at, segment in enumerate(segments):
+            if segment == "**" and at in found:
+                found.add(at + 1)
+        return found
+
+    here = reached({0})
+    for part in path.split("/"):
+        here = reached(
+            at + (segments[at] != "**")
+            for at in here
+            if at < len(segments) and (segments[at] == "**" or fnmatchcase(part, segments[at]))
+        )
+    return len(segments) in here

@@ -11,7 +11,7 @@ from claimcheck.drafting.lexicon import HEDGED, HIGHER_IS_BETTER, LOWER_IS_BETTE
 from claimcheck.drafting.model import LEFT, DraftClaim, Said
 from claimcheck.drafting.passages import Passage
 from claimcheck.drafting.phrases import noun_before, noun_phrase
-from claimcheck.drafting.quantities import Number, is_model_size, value_text
+from claimcheck.drafting.quantities import Number, is_model_size, reaching, value_text
 from claimcheck.drafting.subjects import (
     Work,
     introduced_name,
@@ -29,7 +29,10 @@ _BY_UNIT: Final = {"pp": "absolute", "x": "relative"}
 _ARTICLES: Final = frozenset("the a an its their our overall".split())
 _NEAR: Final = 4
 _ACROSS: Final = frozenset("across over on".split())
-_NOT_METRICS: Final = frozenset("average absolute relative mean overall additional consistent significant substantial".split())
+_NOT_METRICS: Final = frozenset(
+    "average averaged absolute relative mean overall additional consistent significant substantial highest best higher lowest lower superior maximum "
+    "impressive strong competitive new".split()
+)
 
 
 def claims_of(passage: Passage, numbers: Mapping[int, Number], work: Work) -> list[DraftClaim]:
@@ -111,8 +114,13 @@ def _tell_holder(claim: DraftClaim, passage: Passage, number: Number, work: Work
 
 def _tell_metric(claim: DraftClaim, passage: Passage, number: Number) -> None:
     """What was measured: what a verb governs ("reduces errors by"), or the noun on either side of the number."""
-    metric = re.sub(r"(?<=\w) (?:metric|score)$", "", _metric(passage, number)) if number.pair is not None else _metric(passage, number)
-    if metric and not _has_number(metric) and metric.lower() not in _NOT_METRICS:
+    words = _metric(passage, number).split()
+    while words and words[0].lower() in _NOT_METRICS:
+        words.pop(0)
+    metric = " ".join(words)
+    if number.pair is not None:
+        metric = re.sub(r"(?<=\w) (?:metric|score)$", "", metric)
+    if metric and not _has_number(metric):
         claim.tell("metric", metric, proposed=True)
 
 
@@ -125,6 +133,8 @@ def _metric(passage: Passage, number: Number) -> str:
         return passage.said(*_object(passage, verb)) if verb is not None else ""
     if word is not None and word.sort == "verb" and word.index < stretch.first:
         return "performance" if low[word.index].startswith("outperform") else passage.said(*_object(passage, word.index))
+    if (verb := reaching(passage, number.at)) is not None:
+        return passage.said(*_object(passage, verb))
     if word is not None and word.sort == "comparative":
         return _compared_metric(passage, word)
     if word is not None and word.sort == "noun":
@@ -203,7 +213,7 @@ def _tell_difference(claim: DraftClaim, passage: Passage, number: Number, cues: 
         tell_baseline(claim, passage, min(word.index, stretch.first), max(word.index + 1, stretch.last))
     if number.kind == "delta":
         found = [cue for cue in cues.of(number.at) if cue.clear]
-        said = _BY_UNIT.get(number.mention.unit or "") or (found[0].delta if found and cues.close(number.at, found[0]) else "unstated")
+        said = _BY_UNIT.get(number.mention.unit or "") or (found[0].delta if found else "unstated")
         claim.tell("delta", said)
 
 

@@ -20,7 +20,8 @@ VERBS: Final = (
     _ways("up", "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing")
     | _ways("down", "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting")
     | _ways("down", "drop drops dropped dropping decline declines declined declining shrink shrinks shrinking fall falls fell falling")
-    | _ways("down", "save saves saved saving shorten shortens shortening minimize minimizes")
+    | _ways("down", "save saves saved saving shorten shortens shortening minimize minimizes suppress suppresses suppressed mitigate mitigates")
+    | _ways("down", "alleviate alleviates compress compresses diminish diminishes halve halves trim trims slash slashes")
     | _ways("better", "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing")
     | _ways("better", "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed")
     | _ways("better", "surpassing beat beats beating accelerate accelerates accelerating advance advances")
@@ -102,6 +103,14 @@ def _ahead(passage: Passage, at: int) -> Governor | None:
     if previous is not None and passage.listed(previous, at) and _same_unit(passage, previous, at):
         return governor(passage, previous)
     return None
+
+
+def follows_by(passage: Passage, at: int) -> bool:
+    """Whether a number says by how much, whatever the verb: "suppress attention by 80%"."""
+    index = passage.numbers[at].first - 1
+    while index >= 0 and passage.low[index] in _APPROACH and not passage.parted(index + 1):
+        index -= 1
+    return index >= 0 and passage.low[index] == "by" and not passage.parted(index + 1)
 
 
 def _same_unit(passage: Passage, first: int, second: int) -> bool:

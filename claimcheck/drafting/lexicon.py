@@ -27,7 +27,8 @@ _VERBS: Final = _words(
     "increase increases decrease decreases lead leads led result results run runs require requires required remain remains contain contains "
     "include includes cover covers span spans comprise comprises consist consists feature features support supports enable enables allow allows "
     "generate generates generated produce produces train trains perform performs compare compares match matches retain retains "
-    "preserve preserves maintain maintains evaluate evaluates present presents introduce introduces propose proposes suggest suggests"
+    "preserve preserves maintain maintains evaluate evaluates present presents introduce introduces propose proposes suggest suggests "
+    "exhibit exhibits exhibited enjoy enjoys record recorded records offer offers converge converges begin begins say says receive receives score scored"
 )
 STOPS: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 """Words that no noun phrase goes on with."""
@@ -70,7 +71,7 @@ _OWN_THINGS: Final = (
 )
 SELF: Final = re.compile(
     rf"\b(?:our|(?:the|this) (?:proposed|resulting|final|new)) (?:[\w+]+[ -]){{0,3}}?{_OWN_THINGS}\b"
-    r"|\b(?:the|this) (?:method|approach|framework|system|algorithm|pipeline)\b|\b(?:it|ours|we)\b",
+    r"|\b(?:the|this) (?:method|approach|framework|system|algorithm|pipeline|dataset|benchmark|corpus)\b|\b(?:it|ours|we)\b",
     re.IGNORECASE,
 )
 """The words by which a work speaks of what it introduced."""

@@ -26,6 +26,7 @@ _REACH: Final = 16
 _SEVERAL_WORDS: Final = 3
 _INNER_CAPITAL: Final = re.compile(r"\w+[A-Z]|[A-Z]{2}|.*\d")
 _SPELT_OUT: Final = re.compile(r"(?<!\w)([A-Z][\w+-]{1,20}) \(([A-Za-z][^()]{5,90})\)")
+_ADJECTIVAL: Final = ("-based", "-driven", "-guided", "-aware", "-style", "-like", "-level", "-specific", "-free", "-trained", "-tuned")
 _FOUND: Final = re.compile(r"\bwe (?:find|show|found|showed|demonstrate) that\b", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*\+?)\)")
 _SLUG_LENGTH: Final = 48
@@ -127,6 +128,8 @@ def _abbreviation(tokens: Sequence[re.Match[str]], start: int) -> str | None:
 
 
 def _is_proper(word: str) -> bool:
+    if word.lower().endswith(_ADJECTIVAL):
+        return False
     return (bool(_PROPER.match(word)) and any(character.isalpha() for character in word)) or (word.isdigit() and len(word) <= _SEVERAL_WORDS + 1)
 
 

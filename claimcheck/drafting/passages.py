@@ -83,7 +83,8 @@ class Passage(Sentence):
         """The words from `first` to before `last`, as a reader sees them."""
         if first >= last:
             return ""
-        return " ".join(render(self.text.raw[self.line[first].start : self.line[last - 1].end]).text.split())
+        text = " ".join(render(self.text.raw[self.line[first].start : self.line[last - 1].end]).text.split())
+        return text.replace("$", "") if text.count("$") % 2 else text
 
     def raw(self, first: int, last: int) -> str:
         """The same, as the source writes them."""

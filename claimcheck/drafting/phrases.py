@@ -26,8 +26,9 @@ def noun_phrase(passage: Passage, first: int, *, plural: bool = False) -> Range:
     low = passage.low
     index = first
     while index < len(low) and index - first < _LONGEST:
-        word = low[index]
-        if (index > first and passage.parted(index)) or word in STOPS or word in HEADLESS or index in passage.digits:
+        if (index > first and passage.parted(index)) or index in passage.digits:
+            break
+        if ends_phrase(passage, index) and not (plural and index > first and low[index] == "and"):
             break
         if index > first and _verbal(passage, index):
             break
@@ -35,6 +36,11 @@ def noun_phrase(passage: Passage, first: int, *, plural: bool = False) -> Range:
         if plural and is_plural(low[index - 1]) and not passage.tied(index) and not (index < len(low) and _compound(passage, index)):
             break
     return first, index
+
+
+def ends_phrase(passage: Passage, index: int) -> bool:
+    """Whether a noun phrase stops before a word; in a compound ("state-of-the-art", "self-generated") it goes on."""
+    return passage.low[index] in STOPS | HEADLESS and not (passage.tied(index) or passage.tied(index + 1))
 
 
 def _verbal(passage: Passage, index: int) -> bool:
@@ -50,8 +56,7 @@ def _verbal(passage: Passage, index: int) -> bool:
 def _compound(passage: Passage, index: int) -> bool:
     """Whether a plural goes on as the first part of a compound: "Olympics questions"."""
     word = passage.low[index]
-    follows_directly = not passage.parted(index) and word not in STOPS and word not in HEADLESS and index not in passage.digits
-    return follows_directly and is_plural(word)
+    return is_plural(word) and not passage.parted(index) and not ends_phrase(passage, index) and index not in passage.digits
 
 
 def phrase_until(passage: Passage, first: int, stops: frozenset[str], longest: int = 10) -> Range:
@@ -70,8 +75,9 @@ def noun_before(passage: Passage, last: int) -> Range:
     """The noun phrase that ends before a word: "a question-level win-rate of", "an overall accuracy of"."""
     index = last
     while index > 0 and last - index < _LONGEST:
-        word = passage.low[index - 1]
-        if word in STOPS or word in HEADLESS or index - 1 in passage.digits:
+        if ends_phrase(passage, index - 1) or index - 1 in passage.digits:
+            break
+        if passage.parted(index - 1) and passage.low[index - 1].endswith("ing"):
             break
         index -= 1
         if passage.parted(index):

@@ -86,7 +86,7 @@ def _outcomes(passage: Passage, used: Collection[int]) -> Iterator[_Outcome]:
     low = passage.low
     introduced = INTRODUCTION.search(passage.said(0, len(passage.line))) is not None
     for index, word in enumerate(low):
-        if index in used or passage.tied(index) or (passage.tied(index + 1) and word != "state"):
+        if index in used or index in passage.digits or passage.tied(index) or (passage.tied(index + 1) and word != "state"):
             continue
         if _purpose(passage, index):
             continue

@@ -62,6 +62,7 @@ class Sides:
     def __init__(self, sentence: Sentence, claim: ClaimInContext) -> None:
         said = claim.claim
         self.line = sentence.line
+        self._sentence = sentence
         self.claim = claim
         called = [said.subject_as.text] if said.subject_as is not None else []
         self.called = _places(self.line, called)
@@ -72,22 +73,23 @@ class Sides:
         ]
         self.baselines = _places(self.line, (each.text for each in said.baseline if each.text != "unstated"))
 
-    def exchanged(self) -> Word | None:
+    def exchanged(self, change: str | None) -> Word | None:
         """The word by which subject and baseline seem to be exchanged; None where nothing says so.
 
         They are if the sentence is about the baseline, and names the subject as what that is compared with, or not at all;
-        unless it says that the baseline lost and the claim that the subject won. Where value and baseline value are two
-        numbers, it is these that tell.
+        unless the claim tells it from the other side, and turns the outcome, too. `change` is what the sentence says of
+        the number, where it is known. Where value and baseline value are two numbers, it is these that tell.
         """
         said = self.claim.claim
-        if said.baseline_value is not None and not self.claim.pair_claimed:
+        equals = said.rank is not None and said.rank.text == "matches"
+        if equals or (said.baseline_value is not None and not self.claim.pair_claimed):
             return None
         leading = [place for place in self.baselines if place.leads]
         if not leading or self.called or any(not place.oblique for place in self.named):
             return None
         lost = any(self._lost_to(place, other) for place in leading for other in self.named)
-        loses = said.rank is not None and said.rank.text in ("underperforms", "not-best")
-        return self.line[leading[0].first] if lost == loses else None
+        turned = self._wins() is False if change is None or said.change is None else said.change.text != change
+        return self.line[leading[0].first] if lost == turned else None
 
     def named_otherwise(self) -> Word | None:
         """The word with which the quote names the subject as the other side, though the claim says that it calls it
@@ -99,9 +101,9 @@ class Sides:
     def behind_mark(self) -> Word | None:
         """The mark ("outperforms", "improves over", "compared to") behind which the subject of a claim stands as what lost,
         though the claim says that it won; None if there is none, or the baseline stands there, too."""
-        if not self._says_better():
+        if not self._wins() or not any(each.text != "unstated" for each in self.claim.claim.baseline):
             return None
-        for mark in _marks(self.line):
+        for mark in _marks(self._sentence):
             end = _end(self.line, mark)
             behind = [place for place in self.named if mark < place.first < end]
             told = len(behind) == len(self.named) or any(place.first < mark for place in self.baselines)
@@ -109,15 +111,13 @@ class Sides:
                 return self.line[mark]
         return None
 
-    def _says_better(self) -> bool:
-        """Whether the claim says that its subject is better than a baseline that it names."""
+    def _wins(self) -> bool | None:
+        """Whether the claim says that its subject is better than its baseline; None where it does not say."""
         said = self.claim.claim
-        if not any(each.text != "unstated" for each in said.baseline):
-            return False
         if said.rank is not None:
-            return said.rank.text in ("outperforms", "best")
+            return {"outperforms": True, "best": True, "underperforms": False, "not-best": False}.get(said.rank.text)
         if said.change is None or said.better is None:
-            return False
+            return None
         return (said.change.text == "increase") == (said.better.text == "higher")
 
     def _lost_to(self, place: Place, other: Place) -> bool:
@@ -159,10 +159,13 @@ def _oblique(line: Sequence[Word], first: int) -> bool:
     return False
 
 
-def _marks(line: Sequence[Word]) -> Iterator[int]:
+def _marks(sentence: Sentence) -> Iterator[int]:
     """The words behind which the sentence names what lost."""
+    line = sentence.line
     for index, word in enumerate(line):
         text = word.text.lower()
+        if any(stretch.first <= index < stretch.last for stretch in sentence.numbers.values()):
+            continue  # "more than 8,000"
         if not LOSES & set(_before(line, index, room=1)) and (
             text in BEATS
             or _compares(line, index)

@@ -12,7 +12,7 @@ from claimcheck.claims.records import Claim
 from claimcheck.claims.yaml import Mapping, Scalar, Sequence
 from claimcheck.redteam.edit import Edit, apply, splice, whole, with_copy, without_item
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import values
+from claimcheck.redteam.plain import mark, values
 from claimcheck.source import Span
 
 
@@ -39,22 +39,31 @@ def claim_deleted(target: Target) -> Iterator[Falsification]:
             text for other in target.claims.evidence[at].claims if other is not claim for _, text in other.texts()
         ]
         others += [entry.text for entry in target.claims.not_claims]
-        own = values(claim.value.text)
-        if stated is None or any(values(text.text) & own or claim.value.text in text.text for text in others):
+        if stated is None or any(_repeats(text.text, claim.value.text) for text in others):
             continue
         whole_quote = len(claims.items) == 1
         edited = without_item(target.file, evidence, at) if whole_quote else without_item(target.file, claims, index)
         yield target.made(claim, f"claim with value '{claim.value.text}' deleted", edited, stated)
 
 
+def _repeats(text: str, value: str) -> bool:
+    """Whether a text holds the number of a value, of the same kind."""
+    return value in text or (bool(values(text) & values(value)) and mark(text) == mark(value))
+
+
 def _stated(target: Target, claim: Claim) -> Span | None:
-    """Where the claim's quote states its value, if it writes it once."""
+    """Where the claim's mention, or else its quote, states its value, if it does so once."""
     assert claim.value is not None
-    quotes = list(re.finditer(r"\s+".join(map(re.escape, claim.quote.text.split())), target.plain.text))
-    if len(quotes) != 1:
-        return None
+    start, end = 0, len(target.plain.text)
+    for scalar in (claim.quote, claim.mention):
+        if scalar is not None:
+            words = re.compile(r"\s+".join(map(re.escape, scalar.text.split())))
+            places = list(words.finditer(target.plain.text, start, end))
+            if len(places) != 1:
+                return None
+            start, end = places[0].span()
     written = re.compile(rf"(?<![\w.]){re.escape(claim.value.text)}(?!\w|\.\d)")
-    found = list(written.finditer(target.plain.text, quotes[0].start(), quotes[0].end()))
+    found = list(written.finditer(target.plain.text, start, end))
     return Span(*found[0].span()) if len(found) == 1 else None
 
 
@@ -170,9 +179,9 @@ def value_given_twice(target: Target) -> Iterator[Falsification]:
 def value_by_reference(target: Target) -> Iterator[Falsification]:
     """The value bears an anchor or a tag, by which it could be another one's or be read as something else."""
     for claim, name, value in _value_fields(target):
-        for mark in ("&v ", "!!float "):
-            edited = splice(target.file.text, [(Span(value.span.start, value.span.start), mark)])
-            yield target.made(claim, f"{name}: {mark}{value.text}", edited)
+        for sign in ("&v ", "!!float "):
+            edited = splice(target.file.text, [(Span(value.span.start, value.span.start), sign)])
+            yield target.made(claim, f"{name}: {sign}{value.text}", edited)
 
 
 @kind("forbidden-yaml")
@@ -253,7 +262,8 @@ def opening_changed(target: Target) -> Iterator[Falsification]:
     starts = target.claims.paper.starts
     words = list(re.finditer(r"\S+", starts.text))
     for match in (words[0], words[len(words) // 2], words[-1]):
-        yield _of_file(target, [Edit(starts, match.start(), match.end(), "rather")], "paper.starts")
+        other = "rather" if match[0] != "rather" else "not"
+        yield _of_file(target, [Edit(starts, match.start(), match.end(), other)], "paper.starts")
 
 
 def _value_fields(target: Target) -> Iterator[tuple[Claim, str, Scalar]]:

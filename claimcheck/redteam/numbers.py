@@ -114,14 +114,14 @@ def decimal_point_moved(target: Target) -> Iterator[Falsification]:
 @kind(*_WRONG)
 def zero_appended(target: Target) -> Iterator[Falsification]:
     """A whole number ten times as large: 400 becomes 4000."""
-    yield from _rewritten(target, re.compile(r"(?<![\d.,])(0*[1-9]\d*)(?![\d.,]*\d)"), r"\g<1>0")
+    yield from _rewritten(target, re.compile(r"(?<![\d.,}])(0*[1-9]\d*)(?![\d.,{}]*\d)"), r"\g<1>0")
 
 
 @kind("precision-differs", "mention")
 def precision_invented(target: Target) -> Iterator[Falsification]:
     """17.3 becomes 17.30, and 12% becomes 12.0%."""
     yield from _rewritten(target, re.compile(r"(\d+\.\d+)"), r"\g<1>0")
-    yield from _rewritten(target, re.compile(r"(?<![\d.,])(\d+)(?![\d.,]*\d)"), r"\g<1>.0")
+    yield from _rewritten(target, re.compile(r"(?<![\d.,}])(\d+)(?![\d.,{}]*\d)"), r"\g<1>.0")
 
 
 @kind("precision-differs", "mention")
@@ -390,8 +390,7 @@ def field_number_changed(target: Target) -> Iterator[Falsification]:
                 Edit(scalar, at, at + 1, other)
                 for at, digit in enumerate(scalar.text)
                 if digit.isdigit()
-                for other in "0123456789"
-                if other != digit
+                for other in (str((int(digit) + step) % 10) for step in (1, 4, 7))
             ]
             for edit in (*edits, *_other_words(scalar)):
                 if not (values(edit.result) - values(scalar.text)) & target.plain.numbers and values(

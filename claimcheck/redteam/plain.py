@@ -22,7 +22,7 @@ WORD_NUMBER: Final = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
 
-RUN: Final = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+RUN: Final = re.compile(r"\d+(?:(?:,|\{,\})\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 """Digits with their decimal point and their commas."""
 
 WRITTEN: Final = re.compile(rf"(?<![\w.–-])(?:{RUN.pattern})(?:\s?\\?%|[kKMB](?!\w)|x(?!\w))?(?!\.?\w)(?!\s?\\?%)")
@@ -39,7 +39,7 @@ WORD: Final = re.compile(r"\S+")
 def number(text: str) -> Decimal:
     """The number that a match of `RUN` or a number word writes."""
     word = WORDS.get(text.lower())
-    return Decimal(word) if word is not None else Decimal(text.replace(",", ""))
+    return Decimal(word) if word is not None else Decimal(re.sub(r"[^\d.]", "", text))
 
 
 @dataclass(frozen=True)

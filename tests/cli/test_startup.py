@@ -45,6 +45,7 @@ ALLOWED: list[tuple[str, set[str]]] = [
     ("verify --format full", READING),
     ("verify --format json", READING),
     ("verify --format github", READING),
+    ("fix --diff", READING),
     ("table", READING | TABULATE),
     ("table --format json", READING),
     ("table --format csv", READING),

@@ -1,0 +1,143 @@
+"""Configuration and vocabulary compared: what is checked, how strictly, and which names mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields as fields_of_dataclass
+from typing import Final
+
+from claimcheck.claims.vocabulary import Entry, Vocabulary
+from claimcheck.comparing.model import Change, FieldChange, What
+from claimcheck.comparing.side import CONFIG_FILE, Side
+from claimcheck.config import Config
+from claimcheck.diagnostic import SEVERITIES
+from claimcheck.rules import registry
+from claimcheck.tables.config import TableConfig
+
+_SECTIONS: Final = {"models": "model", "benchmarks": "benchmark", "metrics": "metric"}
+
+
+def compare_config(base: Side, head: Side) -> Iterator[Change]:
+    """What changed in `[tool.claimcheck]`, by its effect; nothing, where one side's cannot be used."""
+    old, new = base.config, head.config
+    if old is None or new is None:
+        return
+    yield from _patterns("sources", old.sources, new.sources)
+    yield from _patterns("claims", old.claims, new.claims)
+    yield from _rules(old, new)
+    for name in registry():
+        was, now = _severity(old, name), _severity(new, name)
+        if was != now:
+            lower = SEVERITIES.index(now) < SEVERITIES.index(was)
+            yield _setting(f"severity.{name}", was, now, f"what {name} finds counts less" if lower else None)
+    yield from _ignored_files(old, new)
+    if old.fail_on != new.fail_on:
+        higher = SEVERITIES.index(new.fail_on) > SEVERITIES.index(old.fail_on)
+        yield _setting("fail-on", old.fail_on, new.fail_on, f"findings milder than {new.fail_on} pass" if higher else None)
+    if old.vocabulary != new.vocabulary:
+        yield _setting("vocabulary", old.vocabulary, new.vocabulary)
+    for name in dict.fromkeys([*old.tables, *new.tables]):
+        if old.tables.get(name) != new.tables.get(name):
+            yield _table(name, old.tables.get(name), new.tables.get(name))
+
+
+def compare_vocabulary(base: Side, head: Side) -> Iterator[Change]:
+    """What changed in the vocabulary; nothing, where one side's cannot be read."""
+    if base.vocabulary is None or head.vocabulary is None:
+        return
+    before, after = _entries(base.vocabulary), _entries(head.vocabulary)
+    for key in dict.fromkeys([*before, *after]):
+        was, now = before.get(key), after.get(key)
+        fields = _entry_differences(was, now)
+        if fields or was is None or now is None:
+            file = (head.vocabulary if now is not None else base.vocabulary).file
+            place = now or was
+            assert place is not None and file is not None
+            line = file.position(place.name.span.start).line
+            yield Change(
+                "added" if was is None else "removed" if now is None else "changed",
+                "vocabulary", f"{_SECTIONS[key[0]]} {key[1]}", None, file.path, line, fields, _hides_numbers(was, now),
+            )  # fmt: skip
+
+
+def _patterns(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    if set(old) != set(new):
+        lost = [pattern for pattern in old if pattern not in new]
+        weakens = f"files that only {' and '.join(lost)} names are checked no more" if lost else None
+        yield _setting(key, ", ".join(old), ", ".join(new), weakens)
+
+
+def _rules(old: Config, new: Config) -> Iterator[Change]:
+    """Which rules run, whatever keys say so."""
+    before, after = _running(old), _running(new)
+    if idle := [name for name in before if name not in after]:
+        yield Change("changed", "configuration", "rules that run", None, CONFIG_FILE, None, (FieldChange("rules", ", ".join(idle), None),), f"no longer checked: {', '.join(idle)}")
+    if more := [name for name in after if name not in before]:
+        yield Change("changed", "configuration", "rules that run", None, CONFIG_FILE, None, (FieldChange("rules", None, ", ".join(more)),))
+
+
+def _running(config: Config) -> list[str]:
+    chosen = {*(config.select if config.select is not None else registry()), *config.extend_select} - set(config.ignore)
+    return [name for name in registry() if name in chosen]
+
+
+def _severity(config: Config, rule: str) -> str:
+    return config.severity.get(rule, registry()[rule].severity)
+
+
+def _ignored_files(old: Config, new: Config) -> Iterator[Change]:
+    before, after = ({(pattern, rule) for pattern, rules in each.per_file_ignores.items() for rule in rules} for each in (old, new))
+    for pattern in sorted({pattern for pattern, _ in before ^ after}):
+        was, now = (sorted(rule for each, rule in side if each == pattern) for side in (before, after))
+        more = [rule for rule in now if rule not in was]
+        weakens = f"not checked in {pattern}: {', '.join(more)}" if more else None
+        yield _setting(f"per-file-ignores.{pattern}", ", ".join(was) or None, ", ".join(now) or None, weakens)
+
+
+def _setting(key: str, old: str | None, new: str | None, weakens: str | None = None) -> Change:
+    sort = "added" if old is None else "removed" if new is None else "changed"
+    return Change(sort, "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens)
+
+
+def _table(name: str, old: TableConfig | None, new: TableConfig | None) -> Change:
+    def shown(table: TableConfig | None) -> dict[str, str]:
+        if table is None:
+            return {}
+        values = {each.name: getattr(table, each.name) for each in fields_of_dataclass(table) if each.name != "name"}
+        return {key: ", ".join(value) if isinstance(value, tuple) else str(value) for key, value in values.items() if value}
+
+    what: What = "configuration"
+    sort = "added" if old is None else "removed" if new is None else "changed"
+    return Change(sort, what, f"tables.{name}", None, CONFIG_FILE, None, _mapping_differences(shown(old), shown(new)))
+
+
+def _mapping_differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:
+    return tuple(FieldChange(key, old.get(key), new.get(key)) for key in dict.fromkeys([*old, *new]) if old.get(key) != new.get(key))
+
+
+def _entries(vocabulary: Vocabulary) -> dict[tuple[str, str], Entry]:
+    return {
+        (section, " ".join(entry.name.text.split())): entry for section in _SECTIONS for entry in getattr(vocabulary, section)
+    }
+
+
+def _entry_differences(old: Entry | None, new: Entry | None) -> tuple[FieldChange, ...]:
+    def shown(entry: Entry | None) -> dict[str, str]:
+        if entry is None:
+            return {}
+        aliases = "; ".join(sorted(" ".join(alias.text.split()) for alias in entry.aliases))
+        parts = {"aliases": aliases, "better": entry.better.text if entry.better else "", "unit": entry.unit.text if entry.unit else ""}
+        return {key: value for key, value in parts.items() if value}
+
+    return _mapping_differences(shown(old), shown(new))
+
+
+def _hides_numbers(old: Entry | None, new: Entry | None) -> str | None:
+    """A spelling with digits takes these digits from what has to be accounted for, in every abstract."""
+    known = {scalar.text for scalar in _spellings(old)}
+    more = [scalar.text for scalar in _spellings(new) if scalar.text not in known and any(c.isdigit() for c in scalar.text)]
+    return f"the digits of {', '.join(more)} are no numbers to account for, in any abstract" if more else None
+
+
+def _spellings(entry: Entry | None):  # noqa: ANN202
+    return (entry.name, *entry.aliases) if entry is not None else ()
