@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help verify test lint types tables bench format lock clean
+.PHONY: help verify test lint types tables bench docs docs-numbers man format lock clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # Stamps: .locked says that the environment is what the lock file asks for, .made that the project itself is in it.
 $(VENV)/.locked: requirements.lock
@@ -47,16 +47,34 @@ tables: $(VENV)/.made  ## Write the tables of REPORT.md anew
 bench: $(VENV)/.made  ## Measure how long verify takes
 	@$(BIN)/python benchmarks/verify.py
 
+# The site's generator has a lock file of its own: nobody needs it to work on the code.
+$(VENV)/.docs: docs/requirements.lock $(VENV)/.made
+	@$(PIP) --require-hashes --no-deps -r docs/requirements.lock
+	@touch $@
+
+docs: $(VENV)/.docs  ## Build the documentation into build/docs/site
+	@$(BIN)/python docs/generate.py pages build/docs
+	@$(BIN)/zensical build --clean --strict --config-file build/docs/zensical.toml
+
+docs-numbers: $(VENV)/.made  ## Write the examples of docs/numbers.md anew
+	@$(BIN)/python benchmarks/docs_numbers.py
+
+man: $(VENV)/.made  ## Write the manual page build/claimcheck.1
+	@$(BIN)/python docs/generate.py man build/claimcheck.1
+
 format: $(VENV)/.made  ## Format the code
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
 
-lock:  ## Write requirements.lock anew from pyproject.toml
+lock:  ## Write the lock files anew from pyproject.toml
 	@$(PYTHON) -m venv --clear build/lock
 	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
 	@CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --upgrade --extra test --extra lint \
 	  --all-build-deps --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
 	  --no-emit-find-links --no-emit-options --output-file requirements.lock pyproject.toml
+	@CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --upgrade --extra docs \
+	  --constraint requirements.lock --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-emit-options --output-file docs/requirements.lock pyproject.toml
 
 clean:  ## Remove the environment and everything that was made
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -37,7 +37,20 @@ def curated_fields(claim: Claim) -> dict[str, str]:
     """What a curated claim says, a text for each field it has."""
     found = {
         name: scalar.text
-        for name in ("kind", "subject", "subject_as", "baseline_value", "metric", "value", "rank", "change", "delta", "better", "hedge", "mention")
+        for name in (
+            "kind",
+            "subject",
+            "subject_as",
+            "baseline_value",
+            "metric",
+            "value",
+            "rank",
+            "change",
+            "delta",
+            "better",
+            "hedge",
+            "mention",
+        )
         if (scalar := getattr(claim, name)) is not None
     }
     for name, scalars in (("baseline", claim.baseline), ("dataset", claim.dataset)):
@@ -54,7 +67,9 @@ def curated_fields(claim: Claim) -> dict[str, str]:
 
 def drafted_fields(claim: DraftClaim) -> dict[str, str]:
     """What a drafted claim says."""
-    found = {name: said.text for name, said in claim.fields.items()} | {f"agg.{name}": text for name, text in claim.agg.items()}
+    found = {name: said.text for name, said in claim.fields.items()} | {
+        f"agg.{name}": text for name, text in claim.agg.items()
+    }
     if claim.conditions:
         found["conditions"] = "; ".join(sorted(f"{key}: {value}" for key, value in claim.conditions.items()))
     return found
@@ -121,7 +136,11 @@ def main() -> int:
         share = f"{found['equal'] / total:8.0%}" if total else f"{'':8}"
         print(f"{name:<15} {total:>8}" + "".join(f"{found[each]:>10}" for each in OUTCOMES) + share)
     found = sum(outcomes.values(), Counter())
-    print(f"{'all fields':<15} {found.total():>8}" + "".join(f"{found[each]:>10}" for each in OUTCOMES) + f"{found['equal'] / found.total():8.0%}")
+    print(
+        f"{'all fields':<15} {found.total():>8}"
+        + "".join(f"{found[each]:>10}" for each in OUTCOMES)
+        + f"{found['equal'] / found.total():8.0%}"
+    )
     print(
         f"\nclaims with a number: {counts['found numbers']} of {counts['curated numbers']} drafted; "
         f"rankings: {counts['found rankings']} of {counts['curated rankings']}; drafted in all: {counts['drafted']}"

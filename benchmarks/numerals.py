@@ -1,6 +1,6 @@
 """How fast the number recogniser is: on plain texts beside its peers, as a whole process, and on hostile input.
 
-    python benchmarks/numerals.py [TEXTS.jsonl] [--peers FOLDER | --no-peers] [--rounds N]
+    python benchmarks/numerals.py [TEXTS.jsonl] [--peers FOLDER | --no-peers] [--rounds N] [--write]
 
 TEXTS.jsonl has a "text" or "abstract" a line; without it, the abstracts of this repository's seeds are read over and
 over. Each reader runs in a process of its own, and in each round each peer is followed by this recogniser on the same
@@ -26,6 +26,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+import docs_numbers  # noqa: E402
 import peers  # noqa: E402
 
 IN_PROCESS, WHOLE_PROCESS, GROWTH = 5.0, 2.0, 2.3
@@ -207,6 +208,7 @@ def main() -> int:
     parser.add_argument("--no-peers", action="store_true", help="only this recogniser and the naive regex")
     parser.add_argument("--hostile-only", action="store_true", help="only whether time is linear in hostile input")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--write", action="store_true", help="write the speeds into docs/numbers.md")
     options = parser.parse_args()
     missed = 0 if options.hostile_only else speeds(options)
     print(f"Hostile input of 20,000 characters, and twice that (goal: at most {GROWTH:g} times the time)")
@@ -226,12 +228,22 @@ def speeds(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         speed, rows = compare(texts, readers, Path(options.peers or temporary), options.rounds)
     print(f"  {peers.OURS:<18} {speed:8.3f} MB/s   (goal: {IN_PROCESS:g})")
+    lines = [
+        "| reader | MB/s | time for the same texts | |",
+        "|---|---|---|---|",
+        f"| **{peers.OURS}** | {speed:.2f} | 1 | |",
+    ]
     for name, theirs, ratio in rows:
-        said = f"{ratio:,.1f} times our time" if ratio >= 1 else f"{ratio:.2f} of our time"
         remark = peers.READERS[name].remark
-        print(f"  {name:<18} {theirs:8.3f} MB/s   {said}{f' ({remark})' if remark else ''}")
+        print(f"  {name:<18} {theirs:8.3f} MB/s   {ratio:8.2f} times our time{f' ({remark})' if remark else ''}")
+        lines.append(f"| {name} | {theirs:.3g} | {ratio:,.3g} | {remark} |")
     bulk = whole_process(texts, min(options.rounds, 5))
     print(f"As a whole process, `claimcheck numbers --jsonl`: {bulk:.2f} MB/s   (goal: {WHOLE_PROCESS:g})")
+    if options.write:
+        told = f"Medians of {options.rounds} rounds over {size}, on one core; as a whole process, `claimcheck numbers --jsonl` reads {bulk:.2f} MB/s."
+        page = docs_numbers.PAGE.read_text(encoding="utf-8")
+        page = docs_numbers.region(page, "measured: speed", "\n".join(lines) + f"\n\n{told}")
+        docs_numbers.PAGE.write_text(page, encoding="utf-8")
     return (speed < IN_PROCESS) + (bulk < WHOLE_PROCESS)
 
 

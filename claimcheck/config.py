@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from claimcheck.tables.config import TableConfig
 
 
+SOURCES: Final = ("seeds/*.txt",)
+CLAIMS: Final = ("claims/*.yaml", "claims/*.yml")
+VOCABULARY: Final = "claims/vocabulary.yaml"
+"""Where the files are if the configuration does not say."""
+
+
 class ConfigError(Exception):
     """The configuration cannot be used; the message names file and key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Config:
     """What a project asks for; the defaults hold for what it does not name.
 
@@ -29,9 +35,9 @@ class Config:
 
     root: Path
     file: str | None = None
-    sources: tuple[str, ...] = ("seeds/*.txt",)
-    claims: tuple[str, ...] = ("claims/*.yaml", "claims/*.yml")
-    vocabulary: str = "claims/vocabulary.yaml"
+    sources: tuple[str, ...] = SOURCES
+    claims: tuple[str, ...] = CLAIMS
+    vocabulary: str = VOCABULARY
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()

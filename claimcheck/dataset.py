@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.matching.verdicts import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Value:
     """A number field of a claim as the recogniser reads it; `mention` is None where it holds no single quantity."""
 
@@ -113,7 +113,7 @@ class PaperInContext:
         return self.source_label(Span(mention.start, mention.end), message)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FieldNumber:
     """A number in a field other than the value: where it is written, and where the abstract has it (None: nowhere)."""
 
@@ -125,7 +125,7 @@ class FieldNumber:
     in_quote: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Excuse:
     """An entry of `not_claims` or `names`: where it stands in the abstract, and the numbers that it alone excuses."""
 

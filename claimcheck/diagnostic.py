@@ -13,7 +13,7 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("note", "warning", "error")
 """From the mildest to the gravest."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Label:
     """A marked stretch of a file with a word about it."""
 
@@ -22,7 +22,7 @@ class Label:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Finding:
     """One defect: plain data, with places as offsets.
 

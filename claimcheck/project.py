@@ -10,7 +10,7 @@ from claimcheck.config import Config
 from claimcheck.dataset import Dataset
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Project:
     """A project as read: its configuration, its dataset, and the findings that it accepts for now, if it does."""
 
@@ -19,7 +19,7 @@ class Project:
     baseline: Baseline | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Selection:
     """Which rules run, over the configuration: rule names, codes or prefixes as typed."""
 
@@ -29,7 +29,7 @@ class Selection:
     no_ignores: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Chosen:
     """The files that findings are wanted for; everything where `everything` holds."""
 

@@ -1,7 +1,7 @@
 """Makes what the documentation says about rules, commands and the Python API from the code, and puts it beside the pages.
 
-    python docs/generate.py pages FOLDER    the sources of the site: this folder's pages, and the generated ones
-    python docs/generate.py man FILE        the manual page claimcheck.1
+python docs/generate.py pages FOLDER    the sources of the site: this folder's pages, and the generated ones
+python docs/generate.py man FILE        the manual page claimcheck.1
 """
 
 from __future__ import annotations
@@ -35,6 +35,14 @@ FAMILIES: Final = {
 }
 """What the first digit of a rule's code says."""
 
+RULES_INTRODUCTION: Final = """\
+Every finding names the rule that it comes from. Each rule has a page: what it says, why, and cases that it flags and that
+it does not. `claimcheck explain RULE` prints the short form.
+
+In the cases, `{hash}` stands for the hash of the abstract. The report below a case is what
+`claimcheck verify --format concise` says, and the tests hold it against the program.
+"""
+
 MANUAL_SECTIONS: Final = (
     (
         "EXIT STATUS",
@@ -64,6 +72,9 @@ MANUAL_SECTIONS: Final = (
     ),
 )
 
+_LEADS_OUT: Final = re.compile(r"(?<!!)\[([^\]\n]*)\]\(\.\./[^)]*\)")
+"""A link to a file that is no page: right in the repository, and plain words on the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -86,7 +97,9 @@ def command_help(name: str, command: click.Command) -> Command:
     """What `claimcheck NAME --help` says, in its parts."""
     context = click.Context(command, info_name=f"claimcheck {name}")
     context.help_option_names = ["-h", "--help"]
-    records = (param.get_help_record(context) for param in command.get_params(context) if isinstance(param, click.Option))
+    records = (
+        param.get_help_record(context) for param in command.get_params(context) if isinstance(param, click.Option)
+    )
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
     return Command(name, usage, inspect.cleandoc(command.help or ""), tuple(each for each in records if each))
 
@@ -105,7 +118,8 @@ def pages(folder: Path) -> None:
     for name, text in written.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(_LEADS_OUT.sub(r"\1", text), encoding="utf-8")
+    (target / "wrap.css").write_text((HERE / "wrap.css").read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "zensical.toml").write_text(configuration(set(written)), encoding="utf-8")
 
 
@@ -127,10 +141,7 @@ def configuration(names: set[str]) -> str:
 def rule_index(rules: list[Rule]) -> str:
     parts = [
         "# Rules\n",
-        "Every finding names the rule that it comes from. Each rule has a page: what it says, why, and cases that it\n"
-        "flags and that it does not. `claimcheck explain RULE` prints the short form.\n\n"
-        "In the cases, `{hash}` stands for the hash of the abstract. The report below a case is what\n"
-        "`claimcheck verify --format concise` says, and the tests hold it against the program.\n",
+        RULES_INTRODUCTION,
     ]
     for digit, title in FAMILIES.items():
         family = [rule for rule in rules if rule.code[2] == digit]
@@ -212,9 +223,9 @@ def signature(name: str, thing: Any) -> str:
         if each.kind is each.KEYWORD_ONLY and not starred:
             lines.append("    *,")
             starred = True
-        lines.append(f"    {each},".replace("'", ""))
-    result = str(found.return_annotation).replace("'", "")
-    return "\n".join([f"def {name}(", *lines, f") -> {result}"])
+        default = "" if each.default is each.empty else f" = {each.default!r}"
+        lines.append(f"    {each.name}: {each.annotation}{default},")
+    return "\n".join([f"def {name}(", *lines, f") -> {found.return_annotation}"])
 
 
 def prose(thing: object) -> str:
@@ -242,7 +253,9 @@ def manual() -> str:
         lines += [".SS " + roff(each.usage)]
         for number, paragraph in enumerate(each.text.split("\n\n")):
             lines += [".PP"] if number else []
-            lines += [".nf", *map(roff, paragraph.splitlines()[1:]), ".fi"] if "\x08" in paragraph else [roff(paragraph)]
+            lines += (
+                [".nf", *map(roff, paragraph.splitlines()[1:]), ".fi"] if "\x08" in paragraph else [roff(paragraph)]
+            )
         for names, help_ in each.options:
             lines += [".TP", f".B {roff(names)}", roff(help_)]
     for title, entries in MANUAL_SECTIONS:

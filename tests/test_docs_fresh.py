@@ -20,7 +20,7 @@ from claimcheck.reporters import render
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 FORMAT = ROOT / "docs" / "format.md"
-DOCUMENTS = (README, FORMAT, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md")
+DOCUMENTS = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
 
 
 def text_of(path: Path) -> str:

@@ -13,7 +13,7 @@ from claimcheck.source import SourceFile, Span
 Kind = Literal["result", "delta", "ratio", "count", "size", "ranking"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Waiver:
     """A finding accepted for one claim, with the reason; after the date `until` (YYYY-MM-DD) it no longer holds."""
 
@@ -23,7 +23,7 @@ class Waiver:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Agg:
     """How a number was aggregated: `how` (mean, median, max, min, range, total) over `n` things called `of`."""
 
@@ -103,7 +103,7 @@ class Evidence:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NotClaim:
     """Words of the abstract whose numbers are no claim, and why."""
 
@@ -111,7 +111,7 @@ class NotClaim:
     why: Scalar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Relation:
     """An equation between claims of the file that must hold over the rounding intervals of what is written."""
 
@@ -120,7 +120,7 @@ class Relation:
     why: Scalar | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paper:
     """The paper a claim file is about; `metadata` holds the optional fields, which are never checked for numbers."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Format:
     """A file format: its name, its model in `claimcheck.claims.model`, and the file of its schema beside this module."""
 
@@ -172,7 +172,7 @@ def _pattern_message(pattern: str, label: str, text: str) -> str:
     return f"{label} is no {what}: '{text}'. Expected {expected}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Place:
     """Where in the file an error is: the innermost node there, the mapping around it, and what the schema says."""
 
@@ -269,7 +269,7 @@ class _Place:
         return Problem("schema", message, self.key.span if self.key else self.node.span, help, self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Error:
     """An error of pydantic's, and its place."""
 

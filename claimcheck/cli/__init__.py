@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = {
     "verify": "Prove that every number of the claim files stands in its source.",
+    "new": "Draft the claim file of an abstract: numbers filled in, the rest TODO or proposed.",
     "fix": "Mend what is safe to mend in claim files, and say what is left.",
+    "diff": "What a change does to claims, sources and settings, and what weakens the checks.",
     "table": "Comparison tables of the claims, for reports.",
     "show": "An abstract with every number marked: claimed, name, excused, unaccounted.",
     "why": "How the number at FILE:LINE[:COL] was read, and by which part of the grammar.",

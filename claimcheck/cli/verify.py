@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Remove stale entries from the baseline, and add none; where the file is not there, accept all present findings.",
 )
+@click.option("--no-cache", is_flag=True, help="Check anew, even where nothing has changed since the last run.")
 @click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
 def command(
     paths: tuple[str, ...],
@@ -61,20 +62,38 @@ def command(
     coverage: bool,
     baseline: str | None,
     update_baseline: bool,
+    no_cache: bool,
     color: bool | None,
 ) -> None:
     """Prove that every number of the claim files stands in its source.
 
     PATHS are claim files, sources or folders; without any the whole project is checked.
     """
-    from claimcheck import app
+    from claimcheck import cache
     from claimcheck.cli.terminal import use_color, width
+
+    terminal = sys.stdout.isatty() and output is None
+    form = form or ("full" if terminal else "concise")
+    colored = use_color(color, terminal)
+    columns = width() if form == "full" else 100
+    start = folder_of(paths)
+    options = ("verify", form, str(colored), str(columns), fail_on or "")
+    plain = not (paths or output or select or ignore or extend_select or no_ignores or no_config or coverage)
+    name = None
+    if plain and no_cache is False and baseline is None and not update_baseline and form != "github":
+        name = cache.key(start, options)
+        kept = cache.read(name) if name is not None else None
+        if kept is not None:
+            click.echo(kept.text, nl=False, color=True)
+            click.echo(kept.summary, err=True)
+            sys.exit(kept.exit_code)
+
+    from claimcheck import app
     from claimcheck.config import ConfigError
     from claimcheck.reporters import render
     from claimcheck.reporters.base import summary_line
     from claimcheck.runner import run
 
-    start = folder_of(paths)
     try:
         project = app.load(start, use_config=not no_config)
         if not project.dataset.loaded:
@@ -97,24 +116,26 @@ def command(
         sys.exit(EXIT_NOTHING)
     except (ConfigError, app.Unreadable) as error:
         raise UsageProblem(str(error)) from error
-    terminal = sys.stdout.isatty() and output is None
-    form = form or ("full" if terminal else "concise")
-    text = render(form, report, color=use_color(color, terminal), width=width() if form == "full" else 100)
+    text = render(form, report, color=colored, width=columns)
     if output is not None:
         from claimcheck.cli.files import write_atomically
 
         write_atomically(Path(output), text)
     else:
         click.echo(text, nl=False, color=True)
-    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        _append(summary, render("markdown", report))
+    if form == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _append(page, render("markdown", report))
     if coverage:
         from claimcheck.cli.coverage import coverage_table
 
         click.echo(coverage_table(project.dataset), err=form in ("json", "jsonl", "sarif", "gitlab", "junit"))
-    click.echo(summary_line(report.summary), err=True)
+    summary = summary_line(report.summary)
+    click.echo(summary, err=True)
     threshold = SEVERITIES.index(fail_on or project.config.fail_on)
-    if any(SEVERITIES.index(found.severity) >= threshold for found in report.findings):
+    failed = any(SEVERITIES.index(found.severity) >= threshold for found in report.findings)
+    if name is not None and name == cache.key(start, options):  # nothing was changed while it ran
+        cache.write(name, cache.Outcome(EXIT_FINDINGS if failed else 0, summary, text))
+    if failed:
         sys.exit(EXIT_FINDINGS)
 
 

@@ -6,7 +6,7 @@ from claimcheck.comparing.abstracts import compare_abstracts
 from claimcheck.comparing.model import Change, Comparison
 from claimcheck.comparing.papers import compare_papers
 from claimcheck.comparing.settings import compare_config, compare_vocabulary
-from claimcheck.comparing.side import CONFIG_FILE, Side
+from claimcheck.comparing.side import Side
 
 
 def compare(base: Side, head: Side) -> Comparison:
@@ -26,7 +26,7 @@ def _by_paper(change: Change) -> tuple[str, bool, int]:
 
 def _reformatted(base: Side, head: Side, changes: tuple[Change, ...]) -> tuple[str, ...]:
     """The files whose text, or whose place, is another one, though they say the same."""
-    told = {change.file for change in changes} | {each.file for each in (*base.unread, *head.unread)} - {CONFIG_FILE}
+    told = {change.file for change in changes} | {each.file for each in (*base.unread, *head.unread)}
     rewritten = [path for path, text in head.files.items() if path in base.files and base.files[path] != text]
     places = ({each.claims.paper.id.text: each.file.path for each in side.loaded if each.claims is not None} for side in (base, head))
     before, after = places

@@ -204,7 +204,9 @@ def _not_claims(paper: _Paper | None) -> dict[str, _Entry]:
 def _relations(paper: _Paper | None) -> dict[str, _Entry]:
     found = {}
     for each in paper.claims.relations if paper is not None else ():
-        fields = {"expr": (_single(each.expr),), **({"why": (_single(each.why),)} if each.why is not None else {})}
+        fields: Fields = {"expr": (_single(each.expr),)}
+        if each.why is not None:
+            fields["why"] = (_single(each.why),)
         found[_single(each.id or each.expr)] = _Entry(each.id or each.expr, fields)
     return found
 

@@ -7,7 +7,8 @@ from dataclasses import fields as fields_of_dataclass
 from typing import Final
 
 from claimcheck.claims.vocabulary import Entry, Vocabulary
-from claimcheck.comparing.model import Change, FieldChange, What
+from claimcheck.claims.yaml import Scalar
+from claimcheck.comparing.model import Change, FieldChange, Sort
 from claimcheck.comparing.side import CONFIG_FILE, Side
 from claimcheck.config import Config
 from claimcheck.diagnostic import SEVERITIES
@@ -54,10 +55,8 @@ def compare_vocabulary(base: Side, head: Side) -> Iterator[Change]:
             place = now or was
             assert place is not None and file is not None
             line = file.position(place.name.span.start).line
-            yield Change(
-                "added" if was is None else "removed" if now is None else "changed",
-                "vocabulary", f"{_SECTIONS[key[0]]} {key[1]}", None, file.path, line, fields, _hides_numbers(was, now),
-            )  # fmt: skip
+            id = f"{_SECTIONS[key[0]]} {key[1]}"
+            yield Change(_sort(was, now), "vocabulary", id, None, file.path, line, fields, _hides_numbers(was, now))
 
 
 def _patterns(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
@@ -70,10 +69,10 @@ def _patterns(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[
 def _rules(old: Config, new: Config) -> Iterator[Change]:
     """Which rules run, whatever keys say so."""
     before, after = _running(old), _running(new)
-    if idle := [name for name in before if name not in after]:
-        yield Change("changed", "configuration", "rules that run", None, CONFIG_FILE, None, (FieldChange("rules", ", ".join(idle), None),), f"no longer checked: {', '.join(idle)}")
-    if more := [name for name in after if name not in before]:
-        yield Change("changed", "configuration", "rules that run", None, CONFIG_FILE, None, (FieldChange("rules", None, ", ".join(more)),))
+    idle = ", ".join(name for name in before if name not in after)
+    more = ", ".join(name for name in after if name not in before)
+    if idle or more:
+        yield _setting("rules that run", idle or None, more or None, f"no longer checked: {idle}" if idle else None)
 
 
 def _running(config: Config) -> list[str]:
@@ -95,8 +94,11 @@ def _ignored_files(old: Config, new: Config) -> Iterator[Change]:
 
 
 def _setting(key: str, old: str | None, new: str | None, weakens: str | None = None) -> Change:
-    sort = "added" if old is None else "removed" if new is None else "changed"
-    return Change(sort, "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens)
+    return Change(_sort(old, new), "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens)
+
+
+def _sort(old: object, new: object) -> Sort:
+    return "added" if old is None else "removed" if new is None else "changed"
 
 
 def _table(name: str, old: TableConfig | None, new: TableConfig | None) -> Change:
@@ -106,9 +108,8 @@ def _table(name: str, old: TableConfig | None, new: TableConfig | None) -> Chang
         values = {each.name: getattr(table, each.name) for each in fields_of_dataclass(table) if each.name != "name"}
         return {key: ", ".join(value) if isinstance(value, tuple) else str(value) for key, value in values.items() if value}
 
-    what: What = "configuration"
-    sort = "added" if old is None else "removed" if new is None else "changed"
-    return Change(sort, what, f"tables.{name}", None, CONFIG_FILE, None, _mapping_differences(shown(old), shown(new)))
+    fields = _mapping_differences(shown(old), shown(new))
+    return Change(_sort(old, new), "configuration", f"tables.{name}", None, CONFIG_FILE, None, fields)
 
 
 def _mapping_differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:
@@ -139,5 +140,5 @@ def _hides_numbers(old: Entry | None, new: Entry | None) -> str | None:
     return f"the digits of {', '.join(more)} are no numbers to account for, in any abstract" if more else None
 
 
-def _spellings(entry: Entry | None):  # noqa: ANN202
+def _spellings(entry: Entry | None) -> tuple[Scalar, ...]:
     return (entry.name, *entry.aliases) if entry is not None else ()

@@ -52,9 +52,7 @@ def read_side(tree: Tree, which: Literal["base", "head"]) -> Side:
     loaded = tuple(_claims(path, data[path]) for path in claim_paths if path in data)
     words = _vocabulary(used.vocabulary, data[used.vocabulary]) if used.vocabulary in data else None
     everything: list[SourceText | LoadedClaims | LoadedVocabulary] = [*sources, *loaded, *([words] if words else [])]
-    for each in everything:
-        if each.problems:
-            unread.append(_unread(which, each.file, each.problems[0]))
+    unread += [_unread(which, each.file, each.problems[0]) for each in everything if each.problems]
     vocabulary = words.vocabulary if words is not None else Vocabulary()
     files = {each.file.path: each.file.text for each in everything}
     return Side(tree.name, config, sources, loaded, vocabulary, tuple(unread), files)

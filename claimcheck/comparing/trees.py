@@ -90,7 +90,7 @@ class GitTree:
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
         known = [path for path in paths if path in self._blobs]
-        found: dict[str, bytes | None] = {path: None for path in known}
+        found: dict[str, bytes | None] = dict.fromkeys(known)
         wanted = [path for path in known if self._blobs[path][0] != _LINK]
         if wanted:
             asked = "".join(f"{self._blobs[path][1]}\n" for path in wanted)
@@ -113,7 +113,8 @@ def resolve(root: Path, revision: str) -> str:
     from claimcheck.suggest import hint
 
     names = _text(_git(root, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes"))
-    raise TreeError(f"{revision!r} is neither a revision nor a folder.{hint(revision, names.split())}")
+    said = " Give the two revisions as two words." if ".." in revision else hint(revision, names.split())
+    raise TreeError(f"{revision!r} is neither a revision nor a folder.{said}")
 
 
 def merge_base(root: Path, base: str, head: str) -> str:

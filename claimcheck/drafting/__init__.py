@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.drafting.check import open_questions
 from claimcheck.drafting.draft import draft
-from claimcheck.drafting.model import Draft, Metadata
-from claimcheck.drafting.naming import slug
+from claimcheck.drafting.model import Draft
 from claimcheck.drafting.write import as_yaml
 
-__all__ = ["Draft", "Metadata", "as_yaml", "draft", "slug"]
+__all__ = ["Draft", "as_yaml", "draft", "open_questions"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence as AnySequence
 from pathlib import Path
 from typing import Final
 
 from claimcheck.claims.load import load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary
+from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence, parse
 from claimcheck.config import Config
 from claimcheck.dataset import Dataset, PaperInContext, build
 from claimcheck.diagnostic import Finding
-from claimcheck.drafting.model import LEFT, TODO, Draft, DraftClaim, Metadata, Said
+from claimcheck.drafting.model import LEFT, TODO, Draft, DraftClaim, Said
 from claimcheck.drafting.passages import Text
 from claimcheck.drafting.write import as_yaml
 from claimcheck.numerals import Mention
@@ -19,12 +21,31 @@ from claimcheck.project import Chosen, Project, Selection
 from claimcheck.runner import run
 from claimcheck.source import SourceFile
 from claimcheck.sources.abstract import Abstract, SourceText
+from claimcheck.sources.records import Metadata
 
 _ROUNDS: Final = 40
 _CHECKED_LATER: Final = ("todo-left", "abstract-without-claims")
+_QUOTED: Final = frozenset({"quote", "starts", "mention", "value", "baseline_value", "text", "title"})
+"""Fields with words of others, which may begin with any word."""
 _DELTAS: Final = ("absolute", "relative", "unstated")
 _GUESSED: Final = ("dataset", "baseline", "metric", "subject")
 """Fields with names, in the order in which they are taken back where a rule finds a claim at fault without naming one."""
+
+
+def open_questions(text: str) -> int:
+    """In how many places a claim file waits for a person."""
+    node, _ = parse(text)
+    return _open(node) if node is not None else 0
+
+
+def _open(node: Node) -> int:
+    match node:
+        case Scalar():
+            return node.text.startswith(TODO)
+        case Sequence():
+            return sum(map(_open, node.items))
+        case Mapping():
+            return sum(_open(key) + (_open(value) if key.text not in _QUOTED else 0) for key, value in node.entries)
 
 
 def read(abstract: Abstract, vocabulary: LoadedVocabulary | None) -> Text:
@@ -36,7 +57,7 @@ def read(abstract: Abstract, vocabulary: LoadedVocabulary | None) -> Text:
 
 
 def repaired(
-    draft: Draft, abstract: Abstract, text: Text, excuses: Mapping[int, str], vocabulary: LoadedVocabulary | None
+    draft: Draft, abstract: Abstract, text: Text, excuses: AnyMapping[int, str], vocabulary: LoadedVocabulary | None
 ) -> Draft:
     """The draft, mended until no rule finds anything in it but what is left to a person.
 
@@ -47,6 +68,9 @@ def repaired(
         paper = dataset.papers[0]
         if not (_misplaced(draft, paper, text) or _unaccounted(draft, paper, excuses) or _faulty(draft, dataset)):
             break
+    if draft.evidence and not open_questions(as_yaml(draft)):
+        # Nobody has looked at it yet, so it must not verify.
+        draft.evidence[0].claims[0].fields["note"] = LEFT
     return draft
 
 
@@ -63,7 +87,7 @@ def _misplaced(draft: Draft, paper: PaperInContext, text: Text) -> bool:
 
     Numbers are told by where they begin: the draft's own names may make one of two refused ones.
     """
-    def begins(numbers: Sequence[Mention], at: int | None) -> int | None:
+    def begins(numbers: AnySequence[Mention], at: int | None) -> int | None:
         return numbers[at].start if at is not None else None
 
     joined = {claim.id: claim for claim in paper.all_claims()}
@@ -96,7 +120,7 @@ def _take_out(draft: Draft, claim: DraftClaim) -> None:
     draft.evidence = [evidence for evidence in draft.evidence if evidence.claims]
 
 
-def _unaccounted(draft: Draft, paper: PaperInContext, excuses: Mapping[int, str]) -> bool:
+def _unaccounted(draft: Draft, paper: PaperInContext, excuses: AnyMapping[int, str]) -> bool:
     """Lists the numbers that nothing accounts for."""
     added = False
     for at, mention in enumerate(paper.numbers):
@@ -144,8 +168,8 @@ def _mended(draft: Draft, claim: DraftClaim, found: Finding) -> bool:
         return True
     if name in ("subject", "metric", "baseline", "dataset", "subject_as", "hedge", "better"):
         return _taken_back(claim, name)
-    if name == "change":
-        return _taken_back(claim, "change")
+    if name in ("change", "rank"):
+        return _taken_back(claim, name)
     if name == "agg":
         claim.agg.clear()
         return True
@@ -153,7 +177,11 @@ def _mended(draft: Draft, claim: DraftClaim, found: Finding) -> bool:
         claim.conditions.clear()
         return True
     if found.rule in ("mention-elsewhere", "change-inconsistent"):
-        return any(_taken_back(claim, each) for each in _GUESSED)
+        if any(_taken_back(claim, each) for each in _GUESSED):
+            return True
+        held = bool(claim.conditions)
+        claim.conditions.clear()
+        return held
     if found.severity == "error":
         _take_out(draft, claim)
         return True
@@ -165,7 +193,7 @@ def _taken_back(claim: DraftClaim, name: str) -> bool:
     said = claim.fields.get(name)
     if said is None or said.is_todo:
         return False
-    if name in ("subject", "metric", "change") or (name == "baseline" and ("change" in claim.fields or "baseline_value" in claim.fields)):
+    if name in ("subject", "metric", "change", "rank") or (name == "baseline" and ("change" in claim.fields or "baseline_value" in claim.fields)):
         claim.fields[name] = LEFT
     else:
         del claim.fields[name]

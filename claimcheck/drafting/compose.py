@@ -19,6 +19,7 @@ from claimcheck.drafting.subjects import (
     stating_word,
     tell_baseline,
     tell_dataset,
+    tell_listed,
     tell_subject,
     tell_work,
 )
@@ -120,7 +121,7 @@ def _tell_metric(claim: DraftClaim, passage: Passage, number: Number) -> None:
     metric = " ".join(words)
     if number.pair is not None:
         metric = re.sub(r"(?<=\w) (?:metric|score)$", "", metric)
-    if metric and not _has_number(metric):
+    if metric and not _has_number(metric) and not metric.endswith("ly"):
         claim.tell("metric", metric, proposed=True)
 
 
@@ -308,6 +309,7 @@ def _tell_baseline_value(claim: DraftClaim, passage: Passage, number: Number) ->
 
 def complete(passage: Passage, claims: list[DraftClaim], work: Work) -> None:
     """Fills what the claims of a sentence leave to their neighbours: subject, baseline and metric go on; two sizes are told apart."""
+    tell_listed(passage, claims)
     last: dict[str, Said] = {}
     for claim in claims:
         for name in ("subject", "baseline", "metric"):

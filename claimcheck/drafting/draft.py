@@ -11,7 +11,7 @@ from claimcheck.drafting.check import read, repaired
 from claimcheck.drafting.compose import attach_setup, claims_of, complete
 from claimcheck.drafting.lexicon import OWN, OWN_WORK
 from claimcheck.drafting.mentions import window
-from claimcheck.drafting.model import TODO, Draft, DraftClaim, DraftEvidence, Metadata, Said
+from claimcheck.drafting.model import TODO, Draft, DraftClaim, DraftEvidence, Said
 from claimcheck.drafting.naming import names_with_digits, slug, system_name, unique
 from claimcheck.drafting.passages import Passage, passages
 from claimcheck.drafting.phrases import Range, is_plural, noun_before
@@ -19,6 +19,7 @@ from claimcheck.drafting.quantities import Number, governing_words, numbers_of
 from claimcheck.drafting.rankings import rankings_of
 from claimcheck.drafting.subjects import Work, named_thing
 from claimcheck.sources.abstract import Abstract
+from claimcheck.sources.records import Metadata
 from claimcheck.text.fold import fold
 
 NOTHING_KNOWN: Final = Metadata()

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claimcheck.source import Span
+from claimcheck.sources.records import Metadata
 
 TODO: Final = "TODO"
 """What stands where a person has to say something; the rule todo-left finds it."""
 
 FIELDS: Final = (
     "kind", "subject", "subject_as", "baseline", "baseline_value", "metric", "dataset", "value", "rank", "change",
-    "delta", "better", "agg", "conditions", "hedge", "mention",
+    "delta", "better", "agg", "conditions", "hedge", "mention", "note",
 )  # fmt: skip
 """The fields of a claim behind its id, in the order in which a draft has them."""
 
@@ -25,6 +26,7 @@ OPEN: Final = {
     "rank": "outperforms, matches, underperforms, best or not-best",
     "dataset": "what tells it from its neighbours",
     "name": "the work, as tables print it",
+    "note": "nothing is open here: look at what is proposed, then remove this line",
     "why": "why this is no claim; or claim it",
 }
 """What a person is asked for where a field is TODO."""
@@ -75,25 +77,6 @@ class DraftEvidence:
     span: Span
     quote: str
     claims: list[DraftClaim] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What is known of the paper besides its abstract; all of it optional."""
-
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    year: str | None = None
-    url: str | None = None
-    doi: str | None = None
-    arxiv: str | None = None
-
-    def told(self) -> Iterator[tuple[str, str | tuple[str, ...]]]:
-        """The fields that say something, in the order of the file."""
-        for name in ("title", "authors", "year", "url", "doi", "arxiv"):
-            value: str | tuple[str, ...] | None = getattr(self, name)
-            if value:
-                yield name, value
 
 
 @dataclass(slots=True, eq=False)

@@ -32,6 +32,10 @@ _IN_BRACKETS: Final = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*\+?)\)")
 _SLUG_LENGTH: Final = 48
 
 
+SLUG: Final = r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*"
+"""What an id may be (a pattern for the whole of it)."""
+
+
 def slug(text: str) -> str:
     """A text as an identifier: small letters, digits and hyphens ("RDS+" is "rds-plus"); empty where nothing is left."""
     plain = unicodedata.normalize("NFKD", text.replace("+", " plus ")).encode("ascii", "ignore").decode("ascii").lower()

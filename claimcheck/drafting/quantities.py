@@ -29,7 +29,7 @@ Role = Literal["claim", "pair", "baseline", "setup", "listed"]
 MEASURED_UNITS: Final = frozenset({"%", "‰", "x", "pp"})
 _SMALL: Final = 12
 """Up to this, a number in letters or a pointed-at one counts what the text lists."""
-_AGAINST: Final = frozenset("versus vs against than compared over".split())
+_AGAINST: Final = frozenset("versus vs against than compared".split())
 _NEAR: Final = 5
 _SPELT_OUT: Final = re.compile(r"[^\W\d_]")
 _FAR: Final = 14

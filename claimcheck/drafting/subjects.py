@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,7 @@ from claimcheck.drafting.lexicon import (
     HEADLESS,
     INTRODUCING,
     OWN,
-    PREPOSITIONS,
+    STOPS,
     SELF,
 )
 from claimcheck.drafting.model import DraftClaim
@@ -41,6 +41,7 @@ _PROPER: Final = re.compile(r"\S*[A-Z0-9]")
 _ARTICLES: Final = frozenset("the a an its their our both all these".split())
 _LONGEST: Final = 9
 _NO_ACTORS: Final = frozenset("this these those results result experiments evaluations it there here which what when while although also then thus further furthermore moreover however because".split())
+_PRONOUNS: Final = frozenset("it them they those these that this others ones one".split())
 _CLAUSE_WORDS: Final = CONJUNCTIONS | {"that", "while", "whereas"}
 _CAPITALS: Final = re.compile(r"[A-Z].*[A-Z]")
 _MODEL: Final = re.compile(
@@ -128,7 +129,9 @@ def _actor(passage: Passage, first: int, verb: int) -> str | None:
     while start < end and (passage.low[start] in _ARTICLES | {"with", "for"} or passage.low[start].endswith("ly")):
         start += 1
     words = passage.low[start:end]
-    if not words or len(words) > _LONGEST or set(words) & OWN or set(words) & _NO_ACTORS or words[-1] in PREPOSITIONS:
+    if not words or len(words) > _LONGEST or set(words) & OWN or set(words) & _NO_ACTORS or words[-1].endswith("ly"):
+        return None
+    if words[0] in STOPS or words[-1] in STOPS:
         return None
     if passage.digits & set(range(start, end)) or (len(words) == 1 and words[0].endswith("ing")):
         return None
@@ -229,10 +232,51 @@ def named_thing(passage: Passage, start: int) -> Range:
     """The words that name something, articles left out; "of" goes on, other prepositions do not."""
     while start < len(passage.low) and (passage.low[start] in _ARTICLES) and not passage.parted(start + 1):
         start += 1
+    if start < len(passage.low) and passage.low[start] in _PRONOUNS:
+        return start, start
     end = phrase_until(passage, start, _NAME_ENDS - {"without"}, _LONGEST)[1]
     while end > start and (passage.low[end - 1].endswith("ly") or passage.low[end - 1] in ("of", "even")):
         end -= 1
     return start, end
+
+
+def tell_listed(passage: Passage, claims: Sequence[DraftClaim]) -> None:
+    """Gives each number of a list its data set: "gains of 8%, 9% and 7% on A, B and C, respectively"."""
+    valued = [claim for claim in claims if claim.at is not None and claim.text("kind") in ("result", "delta", "ratio")]
+    for claim in valued:
+        if "respectively" in passage.low:
+            claim.fields.pop("dataset", None)
+    for start in range(len(valued)):
+        group = [valued[start]]
+        for each in valued[start + 1 :]:
+            assert each.at is not None and group[-1].at is not None
+            if not passage.listed(group[-1].at, each.at):
+                break
+            group.append(each)
+        last = passage.numbers[group[-1].at].last if group[-1].at is not None else 0
+        on = next((index for index in range(last, min(last + _LONGEST, len(passage.low))) if passage.low[index] == "on"), None)
+        if len(group) > 1 and on is not None and "respectively" in passage.low:
+            names = _names_listed(passage, on + 1)
+            if len(names) == len(group):
+                for claim, name in zip(group, names, strict=True):
+                    claim.tell("dataset", name, proposed=True)
+                return
+
+
+def _names_listed(passage: Passage, start: int) -> list[str]:
+    """The members of a list that ends with "respectively"."""
+    names: list[str] = []
+    first = start
+    for index in range(start, len(passage.low)):
+        word = passage.low[index]
+        if index > first and (passage.parted(index) and "(" not in passage.gap(index) and ")" not in passage.gap(index) or word in ("and", "respectively")):
+            names.append(passage.said(first, index))
+            first = index
+        if word == "respectively":
+            return [name for name in names if name]
+        if word == "and":
+            first = index + 1
+    return []
 
 
 def tell_dataset(claim: DraftClaim, passage: Passage, first: int, last: int, stop: int) -> None:
@@ -247,6 +291,8 @@ def tell_dataset(claim: DraftClaim, passage: Passage, first: int, last: int, sto
         if passage.low[index] not in ("on", "across") or index + 1 in passage.digits or (index and passage.low[index - 1] in _LEANING):
             continue
         low, high = named_thing(passage, index + 1)
+        if passage.low[high : high + 1] == ["and"] and _DATA.search(passage.said(*named_thing(passage, high + 1))):
+            high = named_thing(passage, high + 1)[1]
         said = passage.said(low, high)
         named = passage.low[index] == "on" and any(_PROPER.match(word.text) for word in passage.line[low:high])
         if named and _MODEL.search(said):

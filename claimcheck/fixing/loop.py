@@ -19,9 +19,10 @@ _ROUNDS: Final = 8
 
 @dataclass(slots=True)
 class _Work:
-    """What has been done to one file, and what is left."""
+    """What has been done to one file, and what is left; `unhashed` says why one that needs a hash alone has none."""
 
     file: SourceFile
+    unhashed: Told | None = None
     edits: list[Told] = field(default_factory=list)
     left: list[Told] = field(default_factory=list)
 
@@ -47,7 +48,7 @@ def fix(project: Project, paths: Iterable[str] | None = None) -> list[Fixed]:
         for path, work in works.items():
             made = plan(shop, shop.states[path])
             edits += made.edits
-            work.left = made.left
+            work.left = [work.unhashed] if work.unhashed is not None else made.left
         if not _settle(shop, edits, works):
             break
     return [
@@ -61,6 +62,8 @@ def _make_loadable(shop: Workshop, state: State, work: _Work) -> None:
         case (State() as better, Told() as told):
             shop.put(better)
             work.edits.append(told)
+        case Told() as told:
+            work.unhashed = told
 
 
 def _settle(shop: Workshop, edits: Sequence[Edit], works: dict[str, _Work]) -> bool:

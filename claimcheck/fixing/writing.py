@@ -14,7 +14,8 @@ from claimcheck.text.fold import Folded, fold
 
 _MARKUP: Final = re.compile(r"[\\{}]|--|``|''|\$[^$]+\$")
 """LaTeX, as people type it."""
-_EMPHASIS: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}/?>|[*_]")
+_TAG: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}/?>")
+_EMPHASIS: Final = re.compile(rf"{_TAG.pattern}|[*_]")
 """Marks of Markdown and HTML that a copied sentence brings along."""
 
 
@@ -75,8 +76,12 @@ def places_in_form(text: str, source: Folded, within: Place | None = None) -> li
 
 
 def same_numbers(old: str, new: str) -> bool:
-    """Whether two writings of one passage hold the same numbers, one by one; a name may be known by its capitals alone."""
-    before, after = scan(old), scan(new)
+    """Whether two writings of one passage hold the same numbers, one by one.
+
+    A name may be known by its capitals alone, so that the 3 of "olmo 3" is the 3 of "Olmo 3". The signs of a tag are no
+    "more than".
+    """
+    before, after = scan(_TAG.sub("", old)), scan(new)
     return len(before) == len(after) and all(
         same(one, other) if one.is_quantity and other.is_quantity else _digits(one.text) == _digits(other.text)
         for one, other in zip(before, after, strict=True)

@@ -18,7 +18,7 @@ _HUNDRED: Final = point(100)
 _ONE: Final = point(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clash:
     """A claim whose change cannot be: what to say, the field that says it, and the values it was held against."""
 
@@ -59,7 +59,7 @@ _Place = tuple[Any, ...]
 """What a value is a value of: metric, data sets, conditions, aggregation, and whose it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Level:
     """A measured value: the claim and the field that state it, and what it may stand for."""
 

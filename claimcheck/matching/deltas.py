@@ -30,7 +30,7 @@ _CLOSE: Final = 3
 _LISTS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """A word that says which kind of difference a number is, where it stands, and whether it leaves a doubt.
 

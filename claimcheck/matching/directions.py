@@ -114,31 +114,23 @@ def stated_change(sentence: Sentence, claim: ClaimInContext, vocabulary: Vocabul
         if not metric & _clause(sentence, index, claim.value_at):
             return None  # it may be something else that goes up or down
         return ("increase" if direction == "up" else "decrease"), sentence.line[index]
-    better = _better(claim, metric, vocabulary)
-    if better is None or (direction == "above" and better == "lower") or _turned(sentence, claim, index):
+    better = better_of(claim, vocabulary)
+    if better is None or (direction == "above" and better == "lower"):
         return None
     return ("increase" if (better == "higher") == (direction != "worse") else "decrease"), sentence.line[index]
 
 
-def _better(claim: ClaimInContext, metric: set[str], vocabulary: Vocabulary) -> str | None:
+def better_of(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     """Which values of the claim's metric are the better ones: as it says, as the vocabulary says, or by its words."""
     if claim.claim.better is not None:
         return claim.claim.better.text
     entry = vocabulary.find(claim.claim.metric.text)
     if entry is not None and entry.better is not None:
         return entry.better.text
+    metric = set(stems(claim.claim.metric.text))
     if metric & _LOWER_IS_BETTER:
         return "lower"
     return "higher" if metric & _HIGHER_IS_BETTER else None
-
-
-def _turned(sentence: Sentence, claim: ClaimInContext, index: int) -> bool:
-    """Whether the claim is told from the other side: its baseline stands before the word ("outperforms"), its subject behind."""
-    subject = set(stems(claim.claim.subject.text)) - FUNCTION_WORDS
-    baseline = {each for text in claim.claim.baseline for each in stems(text.text)} - FUNCTION_WORDS - subject
-    before = {word.stem for word in sentence.line[:index]}
-    behind = {word.stem for word in sentence.line[index:]}
-    return bool(baseline & before) and not subject & before and bool(subject & behind)
 
 
 def _clause(sentence: Sentence, index: int, at: int) -> set[str]:

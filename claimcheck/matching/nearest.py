@@ -15,7 +15,7 @@ _LIKE: Final = 60.0  # of 100: below, the passage has little to do with the quot
 _MOST_SAID: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Nearest:
     """`span` is the passage in the raw source, `differs_at` the first differing words in the quote's own text."""
 

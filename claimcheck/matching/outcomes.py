@@ -16,6 +16,7 @@ class Outcome(Enum):
     WINS = "does better"
     EQUALS = "does as well"
     LOSES = "does worse"
+    OPEN = "does otherwise, for better or worse"
 
     @property
     def turned(self) -> Outcome:
@@ -89,13 +90,11 @@ def outcomes(sides: Sides) -> dict[Outcome, Word]:
 
 
 def contradicted(rank: str, found: dict[Outcome, Word]) -> Word | None:
-    """The word that goes against a rank; None where a word says the same as the rank, or none says anything."""
+    """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
     claimed = RANKS[rank]
-    if claimed in found or not found:
+    if claimed in found or Outcome.OPEN in found or (claimed is Outcome.EQUALS and len(found) > 1):
         return None
-    if claimed is Outcome.EQUALS and len(found) > 1:
-        return None
-    return next(iter(found.values()))
+    return found.get(claimed.turned) or next(iter(found.values()), None)
 
 
 def _outcome(sides: Sides, index: int) -> Outcome | None:
@@ -113,11 +112,11 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
         if word.room:
             break
         following.append(word)
-    better = sides.claim.claim.better
     metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
-    named = metric & NAMED_BY_CHANGE  # "reduction of errors" is not reduced where errors are
-    if better is not None and not named and metric & {word.stem for word in following}:
-        return Outcome.WINS if (text in _UP) == (better.text == "higher") else Outcome.LOSES
+    if metric & {word.stem for word in following}:
+        if sides.better is None or metric & NAMED_BY_CHANGE:  # "reduction of errors" is not reduced where errors are
+            return Outcome.OPEN
+        return Outcome.WINS if (text in _UP) == (sides.better == "higher") else Outcome.LOSES
     if _than(sides, index) is not None:
         return Outcome.WINS if text == "more" else Outcome.LOSES
     if text in ("more", "less") and following and following[0].text.lower().endswith(_QUALITY):

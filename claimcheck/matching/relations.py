@@ -50,7 +50,7 @@ class RelationError(Exception):
         self.help = help
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """A step of a computation: a claim or a number puts an interval on the stack, a sign takes its operands from it."""
 
@@ -61,7 +61,7 @@ class Step:
     is_claim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Side:
     """One side of a relation: its text, and its steps in the order in which they are computed."""
 
@@ -86,7 +86,7 @@ class Side:
         return stack.pop()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Expression:
     """A relation as read: two sides and the sign between them."""
 

@@ -15,11 +15,13 @@ BEATS: Final = frozenset(
     "exceeds exceeded exceeding".split()
 )
 """Verbs whose object is what lost."""
-LOSES: Final = frozenset(
+_LOSES: Final = frozenset(
     "underperform underperforms underperformed underperforming worse worst inferior short decline declines degrade degrades "
-    "degraded fail fails failed lag lags behind weaker weakest less fewer lower slower smaller not never".split()
+    "degraded fail fails failed lag lags behind weaker weakest not never".split()
 )
-"""Words behind which the other side is what won."""
+"""Words behind which the other side is what won …"""
+_LESS: Final = _LOSES | frozenset("less fewer lower slower smaller".split())
+"""… and those that may say so, before "than"."""
 _OBLIQUE: Final = BEATS | frozenset(
     "of than over versus vs against for on to from like as match matches matching".split()
 )
@@ -40,7 +42,7 @@ _COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relati
 _REACH: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """Where a name stands among the words of a sentence (half-open).
 
@@ -59,8 +61,10 @@ class Place:
 class Sides:
     """The places of a claim's subject and of its baselines in its sentence."""
 
-    def __init__(self, sentence: Sentence, claim: ClaimInContext) -> None:
+    def __init__(self, sentence: Sentence, claim: ClaimInContext, better: str | None) -> None:
+        """`better` says which values of the claim's metric are the better ones, if that is known."""
         said = claim.claim
+        self.better = better
         self.line = sentence.line
         self._sentence = sentence
         self.claim = claim
@@ -82,14 +86,20 @@ class Sides:
         """
         said = self.claim.claim
         equals = said.rank is not None and said.rank.text == "matches"
-        if equals or (said.baseline_value is not None and not self.claim.pair_claimed):
+        if equals or not self.told_from_baseline() or (said.baseline_value is not None and not self.claim.pair_claimed):
             return None
         leading = [place for place in self.baselines if place.leads]
-        if not leading or self.called or any(not place.oblique for place in self.named):
-            return None
-        lost = any(self._lost_to(place, other) for place in leading for other in self.named)
-        turned = self._wins() is False if change is None or said.change is None else said.change.text != change
-        return self.line[leading[0].first] if lost == turned else None
+        if change is not None and said.change is not None:
+            turned = said.change.text != change
+        else:
+            lost = any(self._lost_to(place, other) for place in leading for other in self.named)
+            turned = lost != (self._wins() is False)
+        return None if turned else self.line[leading[0].first]
+
+    def told_from_baseline(self) -> bool:
+        """Whether the sentence is about the baseline, and names the subject as the other side, or not at all."""
+        leads = any(place.leads for place in self.baselines)
+        return leads and not self.called and all(place.oblique for place in self.named)
 
     def named_otherwise(self) -> Word | None:
         """The word with which the quote names the subject as the other side, though the claim says that it calls it
@@ -116,13 +126,13 @@ class Sides:
         said = self.claim.claim
         if said.rank is not None:
             return {"outperforms": True, "best": True, "underperforms": False, "not-best": False}.get(said.rank.text)
-        if said.change is None or said.better is None:
+        if said.change is None or self.better is None:
             return None
-        return (said.change.text == "increase") == (said.better.text == "higher")
+        return (said.change.text == "increase") == (self.better == "higher")
 
     def _lost_to(self, place: Place, other: Place) -> bool:
         """Whether the sentence says that what stands first lost to what stands behind: "falls short of X"."""
-        return any(word.text.lower() in LOSES for word in self.line[place.last : other.first])
+        return any(word.text.lower() in _LOSES for word in self.line[place.last : other.first])
 
 
 def _places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
@@ -166,7 +176,7 @@ def _marks(sentence: Sentence) -> Iterator[int]:
         text = word.text.lower()
         if any(stretch.first <= index < stretch.last for stretch in sentence.numbers.values()):
             continue  # "more than 8,000"
-        if not LOSES & set(_before(line, index, room=1)) and (
+        if not _LESS & set(_before(line, index, room=1)) and (
             text in BEATS
             or _compares(line, index)
             or (text in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))

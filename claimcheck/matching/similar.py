@@ -207,7 +207,7 @@ class _Item(NamedTuple):
         return self.key == other.key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Difference:
     """A stretch of the first text and the stretch of the second that stands in its place (one of them may be empty).
 
@@ -220,7 +220,7 @@ class Difference:
     holds_number: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
     """What tells two texts apart; no difference: it is typography alone.
 
@@ -236,7 +236,7 @@ class Comparison:
         return bool(self.differences) and all(each.only_numbers for each in self.differences)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Items:
     """A text, and its words and quantities in order."""
 

@@ -29,7 +29,7 @@ _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
     """What is wrong with a number field, and by which rule; `at` is the number of the abstract that it is about."""
 

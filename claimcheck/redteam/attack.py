@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claimcheck.claims.load import LoadedClaims, load_claim_file
-from claimcheck.dataset import Dataset, Joiner, PaperInContext
+from claimcheck.dataset import Dataset, Joiner, PaperInContext, build
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.redteam.model import Falsification, Kind, Target
 from claimcheck.redteam.plain import Plain
 from claimcheck.runner import run, selected
 from claimcheck.source import SourceFile, Span
+from claimcheck.sources import read_source
 
 _Key = tuple[str, str | None, str | None, str]
 
@@ -82,9 +83,9 @@ class Attacker:
         """The claim files with claims, whose abstracts were found."""
         for paper in self._papers:
             assert paper.abstract is not None
-            yield Target(
-                paper, tuple(other for other in self._papers if other is not paper), Plain(paper.abstract.text)
-            )
+            copies = [each for each in self._project.dataset.abstracts if each.digest == paper.abstract.digest]
+            others = tuple(other for other in self._papers if other is not paper)
+            yield Target(paper, others, Plain(paper.abstract.text), len(copies) > 1)
 
     def outcomes(self, kinds: Iterable[Kind]) -> Iterator[Outcome]:
         """Every falsification of every target, checked."""
@@ -95,6 +96,8 @@ class Attacker:
 
     def check(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
         """One falsification, checked."""
+        if falsification.source is not None:
+            return self.check_fully(kind, target, falsification)
         loaded = load_claim_file(SourceFile(target.file.path, falsification.text))
         own = tuple(rule for rule in kind.rules if rule in self._active)
         if own and loaded.claims is not None:
@@ -107,7 +110,10 @@ class Attacker:
     def check_fully(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
         """One falsification, checked by all rules within the whole project."""
         loaded = load_claim_file(SourceFile(target.file.path, falsification.text))
-        return self._judged(kind, target, falsification, loaded.file, self._among(loaded))
+        found = (
+            self._among(loaded) if falsification.source is None else self._with_source(loaded, target, falsification)
+        )
+        return self._judged(kind, target, falsification, loaded.file, found)
 
     def _alone(self, paper: PaperInContext, selection: Selection = _EVERY_RULE) -> Sequence[Finding]:
         """What the rules say of a paper if the project had no other."""
@@ -126,6 +132,20 @@ class Attacker:
                 tuple(loaded if each.file.path == path else each for each in dataset.loaded),
                 tuple(sorted(papers, key=lambda paper: order[paper.claims.file.path])),
                 dataset.vocabulary,
+                dataset.loaded_vocabulary,
+            )
+        )
+
+    def _with_source(self, loaded: LoadedClaims, target: Target, falsification: Falsification) -> Sequence[Finding]:
+        """What the rules say of the whole project with this version of a claim file and of its abstract's source file."""
+        dataset, abstract = self._project.dataset, target.paper.abstract
+        assert abstract is not None
+        assert falsification.source is not None
+        changed = read_source(abstract.file.path, falsification.source.encode())
+        return self._run(
+            build(
+                [changed if each.file.path == changed.file.path else each for each in dataset.sources],
+                [loaded if each.file.path == loaded.file.path else each for each in dataset.loaded],
                 dataset.loaded_vocabulary,
             )
         )
@@ -164,13 +184,13 @@ def _key(finding: Finding) -> _Key:
 
 def _points_at(finding: Finding, falsification: Falsification, file: SourceFile, target: Target) -> bool:
     """Whether a finding points at a line that was changed, or at the number of the abstract that is meant."""
-    if falsification.stated is not None and finding.source is not None:
-        abstract = target.paper.abstract
-        assert abstract is not None
+    everywhere = [each for each in (finding.label, finding.source, *finding.related) if each is not None]
+    abstract = target.paper.abstract
+    if falsification.stated is not None and abstract is not None:
         at = falsification.stated.shifted(abstract.span.start)
-        if finding.source.file.path == abstract.file.path and finding.source.span.overlaps(at):
+        if any(each.file.path == abstract.file.path and each.span.overlaps(at) for each in everywhere):
             return True
-    labels = [each for each in (finding.label, *finding.related) if each is not None and each.file.path == file.path]
+    labels = [each for each in everywhere if each.file.path == file.path]
     return any(_lines_meet(label, place, file) for label in labels for place in falsification.places)
 
 

@@ -12,7 +12,7 @@ from claimcheck.claims.records import Claim
 from claimcheck.claims.yaml import Mapping, Scalar, Sequence
 from claimcheck.redteam.edit import Edit, apply, splice, whole, with_copy, without_item
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import mark, values
+from claimcheck.redteam.plain import mark, stated, values
 from claimcheck.source import Span
 
 
@@ -34,37 +34,21 @@ def claim_deleted(target: Target) -> Iterator[Falsification]:
     for evidence, at, claims, index, claim in _lists(target):
         if claim.value is None:
             continue
-        stated = _stated(target, claim)
+        place = stated(claim, target.plain.text)
         others = [
             text for other in target.claims.evidence[at].claims if other is not claim for _, text in other.texts()
         ]
         others += [entry.text for entry in target.claims.not_claims]
-        if stated is None or any(_repeats(text.text, claim.value.text) for text in others):
+        if place is None or any(_repeats(text.text, claim.value.text) for text in others):
             continue
         whole_quote = len(claims.items) == 1
         edited = without_item(target.file, evidence, at) if whole_quote else without_item(target.file, claims, index)
-        yield target.made(claim, f"claim with value '{claim.value.text}' deleted", edited, stated)
+        yield target.made(claim, f"claim with value '{claim.value.text}' deleted", edited, place)
 
 
 def _repeats(text: str, value: str) -> bool:
     """Whether a text holds the number of a value, of the same kind."""
     return value in text or (bool(values(text) & values(value)) and mark(text) == mark(value))
-
-
-def _stated(target: Target, claim: Claim) -> Span | None:
-    """Where the claim's mention, or else its quote, states its value, if it does so once."""
-    assert claim.value is not None
-    start, end = 0, len(target.plain.text)
-    for scalar in (claim.quote, claim.mention):
-        if scalar is not None:
-            words = re.compile(r"\s+".join(map(re.escape, scalar.text.split())))
-            places = list(words.finditer(target.plain.text, start, end))
-            if len(places) != 1:
-                return None
-            start, end = places[0].span()
-    written = re.compile(rf"(?<![\w.]){re.escape(claim.value.text)}(?!\w|\.\d)")
-    found = list(written.finditer(target.plain.text, start, end))
-    return Span(*found[0].span()) if len(found) == 1 else None
 
 
 @kind("occurrence-claimed-twice", "duplicate-claim", "conflicting-claim")
@@ -162,6 +146,23 @@ def hidden_without_a_reason(target: Target) -> Iterator[Falsification]:
         new = ("9" if value.text[0] != "9" else "8") + value.text[1:]
         edited = splice(target.file.text, [(Span(start, end), new + _IGNORE)])
         yield target.made(claim, f"value: '{value.text}' -> '{new}', ignored without a reason", edited)
+
+
+@kind("unused-ignore")
+def ignore_of_nothing(target: Target) -> Iterator[Falsification]:
+    """A line asks, with a reason, to be ignored where nothing is found: it would hide what is changed there next."""
+    for claim, name, value in _value_fields(target):
+        if _line_of_its_own(target, value.span) is not None:
+            sign = "  # claimcheck: ignore[value-not-in-quote] checked by hand"
+            edited = splice(target.file.text, [(Span(value.span.end, value.span.end), sign)])
+            yield target.made(claim, f"{name}: ignored in advance", edited)
+
+
+@kind("todo-left")
+def draft_left(target: Target) -> Iterator[Falsification]:
+    """A metric is still to be written."""
+    for claim in target.claims.claims():
+        yield target.edited(claim, [whole(claim.metric, "TODO")], "metric")
 
 
 @kind("duplicate-key")

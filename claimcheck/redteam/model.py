@@ -21,7 +21,8 @@ class Falsification:
     """One falsified claim file: its text, the claim, what was changed in words, and where a finding must point.
 
     `places` are stretches of the falsified text; `stated` is the stretch of the abstract that is meant where nothing of
-    the file is left to point at (a deleted claim). `other` is the second claim of an exchange.
+    the file is left to point at (a deleted claim). `other` is the second claim of an exchange, `source` the
+    falsified text of the abstract's source file.
     """
 
     claim: str
@@ -30,15 +31,20 @@ class Falsification:
     places: tuple[Span, ...]
     stated: Span | None = None
     other: str = ""
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Target:
-    """A claim file to falsify, with its abstract's text and the other papers of the project."""
+    """A claim file to falsify, with its abstract's text and the other papers of the project.
+
+    `has_copy` tells that the sources hold its abstract more than once.
+    """
 
     paper: PaperInContext
     others: tuple[PaperInContext, ...]
     plain: Plain
+    has_copy: bool = False
 
     @property
     def claims(self) -> ClaimFile:
@@ -114,7 +120,7 @@ def kind(*rules: str) -> Callable[[Generate], Generate]:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """All kinds by name: of numbers, of quotes and mentions, of claims and files, of meaning."""
-    for module in ("numbers", "quotes", "claims", "meaning"):
+    """All kinds by name: of numbers, of quotes and mentions, of claims and files, of meaning, of sources."""
+    for module in ("numbers", "quotes", "claims", "meaning", "sources"):
         importlib.import_module(f"claimcheck.redteam.{module}")
     return dict(_KINDS)

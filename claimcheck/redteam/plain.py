@@ -12,6 +12,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from claimcheck.claims.records import Claim
+from claimcheck.source import Span
+
 WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
@@ -101,3 +104,20 @@ def holds_number(text: str) -> bool:
 def values(text: str) -> set[Decimal]:
     """The numbers that a short text writes."""
     return {number(run) for run in RUN.findall(text)} | {number(word) for word in WORD_NUMBER.findall(text)}
+
+
+def stated(claim: Claim, text: str) -> Span | None:
+    """Where the claim's mention, or else its quote, states its value in the text of the abstract, if it does so once."""
+    start, end = 0, len(text)
+    for scalar in (claim.quote, claim.mention):
+        if scalar is not None:
+            words = re.compile(r"\s+".join(map(re.escape, scalar.text.split())))
+            places = list(words.finditer(text, start, end))
+            if len(places) != 1:
+                return None
+            start, end = places[0].span()
+    if claim.value is None:
+        return None
+    written = re.compile(rf"(?<![\w.]){re.escape(claim.value.text)}(?!\w|\.\d)")
+    found = list(written.finditer(text, start, end))
+    return Span(*found[0].span()) if len(found) == 1 else None

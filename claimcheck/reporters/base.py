@@ -15,7 +15,7 @@ NO_FILE: Final = "(project)"
 """Stands for the path of a finding that belongs to no file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RuleInfo:
     """A rule as its users see it: `summary` is one line, `doc` the full text (plain text or Markdown)."""
 
@@ -26,7 +26,7 @@ class RuleInfo:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Summary:
     """What was checked, in numbers.
 
@@ -42,7 +42,7 @@ class Summary:
     suppressed: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Report:
     """A run of `verify`: findings in the order in which they are shown, and `rules` by name, the unused ones too."""
 
@@ -52,7 +52,7 @@ class Report:
     rules: Mapping[str, RuleInfo]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Region:
     """Where a label stands, counted from 1; the end is the column after the last character."""
 

@@ -50,7 +50,7 @@ def _gutter(finding: Finding) -> int:
     return max((len(str(visible_region(label).end_line)) for label in labels if label), default=0) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Excerpt:
     """A line as shown, the column from which a stretch of it is marked (from 0), and for how many columns."""
 
@@ -59,7 +59,7 @@ class _Excerpt:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Mark:
     """How a stretch is underlined."""
 
@@ -67,7 +67,7 @@ class _Mark:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Block:
     """The text of one finding in the making."""
 

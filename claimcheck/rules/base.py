@@ -23,7 +23,7 @@ QuoteInContext or a ClaimInContext (those of papers whose abstract was found, bu
 Check = Callable[[Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule as registered: `summary` is the first sentence of its docstring, `doc` the whole."""
 

@@ -9,7 +9,7 @@ from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.directions import stated_change
+from claimcheck.matching.directions import better_of, stated_change
 from claimcheck.matching.outcomes import contradicted, outcomes
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
@@ -27,8 +27,8 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
     A difference or a factor has a word that governs it in its clause: "reduces errors by 5%" and "5% fewer errors" are a decrease, "outperforms by 5%" an
     increase of a metric of which more is better, and "improves perplexity by 3" a decrease. Where words contradict each
     other, are denied, or speak of something else than the metric, nothing is said. What the sentence names behind
-    "outperforms", "improves over" or "better than" cannot be the subject that does better. Where a claim has a baseline value
-    too, the two values decide (change-inconsistent).
+    "outperforms", "improves over" or "better than" cannot be the subject that does better, and a ranking must come out as the
+    sentence says. Where a claim has a baseline value too, the two values decide (change-inconsistent).
 
     Flagged: "reduce diagnostic errors by 56.6%", `metric: diagnostic errors` and `change: increase`.
 
@@ -38,54 +38,43 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
         for quote in paper.quotes:
             sentence = Sentence(quote)
             for claim in quote.claims if quote.place is not None else ():
-                if claim.claim.kind.text in ("delta", "ratio"):
-                    yield from _change(claim, sentence, dataset.vocabulary)
-                yield from _sides(claim, sentence)
+                yield from _of_claim(claim, sentence, dataset.vocabulary)
 
 
-def _change(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """What is wrong with `change`, by the word that governs the number."""
-    said = claim.claim.change
-    if said is None or claim.value_at is None or claim.baseline_value is not None:
-        return
-    stated = stated_change(sentence, claim, vocabulary)
-    if stated is not None and stated[0] != said.text:
-        change, word = stated
-        number = claim.paper.numbers[claim.value_at].text
-        yield finding(
-            f"'{word.text}' says that '{number}' is {_A[change]} of '{claim.claim.metric.text}', not {_A[said.text]}",
-            claim.label(said),
-            help=f"Write `change: {change}`; or mend `metric`, if the number is of something else.",
-            source=claim.paper.number_label(claim.value_at),
-            related=(claim.paper.source_label(Span(word.start, word.end), "the word"),),
-            paper=claim.paper.id,
-            claim=claim.id,
-            field="change",
-        )
-
-
-def _sides(claim: ClaimInContext, sentence: Sentence) -> Iterator[Finding]:
-    """What is wrong with subject and baseline, or with the rank."""
-    sides = Sides(sentence, claim)
-    subject, rank = claim.claim.subject, claim.claim.rank
-    word = sides.behind_mark() or sides.exchanged() or sides.named_otherwise()
+def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:
+    said = claim.claim
+    by_words = said.kind.text in ("delta", "ratio") and said.baseline_value is None
+    stated = stated_change(sentence, claim, vocabulary) if by_words else None
+    sides = Sides(sentence, claim, better_of(claim, vocabulary))
+    word = sides.behind_mark() or sides.exchanged(stated[0] if stated else None) or sides.named_otherwise()
     if word is not None:
         yield _finding(
             claim,
             "subject",
-            subject,
-            f"the sentence has '{subject.text}' as what is compared with, or not at all: exchanged with the baseline?",
+            said.subject,
+            f"the sentence has '{said.subject.text}' as what is compared with, or not at all: exchanged with the baseline?",
             "Exchange `subject` and `baseline`; or say by `subject_as` how the sentence names the subject.",
             word,
         )
-    elif rank is not None:
-        against = contradicted(rank.text, outcomes(sides))
+    elif stated is not None and said.change is not None and stated[0] != said.change.text:
+        if not sides.told_from_baseline():
+            number = claim.paper.numbers[claim.value_at].text if claim.value_at is not None else ""
+            yield _finding(
+                claim,
+                "change",
+                said.change,
+                f"'{stated[1].text}' says that '{number}' is {_A[stated[0]]} of '{said.metric.text}', not {_A[said.change.text]}",
+                f"Write `change: {stated[0]}`; or mend `metric`, if the number is of something else.",
+                stated[1],
+            )
+    elif said.rank is not None:
+        against = contradicted(said.rank.text, outcomes(sides))
         if against is not None:
             yield _finding(
                 claim,
                 "rank",
-                rank,
-                f"`rank: {rank.text}`, but '{against.text}' says otherwise of '{subject.text}'",
+                said.rank,
+                f"`rank: {said.rank.text}`, but '{against.text}' says otherwise of '{said.subject.text}'",
                 "Write the rank that the sentence states; or mend subject and baseline.",
                 against,
             )

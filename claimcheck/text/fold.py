@@ -6,6 +6,7 @@ no letter, digit, sign or decimal point may.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.source import Span
@@ -72,6 +73,7 @@ def _raised(character: str) -> bool:
     return bool(character) and character in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
-    """The folded form of a raw text."""
+    """The folded form of a raw text; quotes and names are asked for again and again, so it is kept."""
     return Folded(render(text))

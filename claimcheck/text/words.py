@@ -43,7 +43,7 @@ _ABBREVIATED: Final = frozenset("e.g i.e vs cf al etc approx resp incl".split())
 """Words whose full stop ends no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word of a rendered text: its stem, its raw span, and its place `at` on the line.
 
@@ -60,7 +60,7 @@ class Word:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Extent:
     """A stretch of the line, and the words (by index, half-open) that make it."""
 

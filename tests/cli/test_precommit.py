@@ -143,12 +143,16 @@ def test_a_falsified_number_is_not_committed(contributor: Contributor) -> None:
     assert "CC103 abstract-changed" in changed.stdout + changed.stderr
 
 
-def test_other_files_do_not_start_the_hooks(contributor: Contributor) -> None:
-    contributor.write("notes/plan.txt", "Nothing to do with claims.\n")
-    git("add", "notes", cwd=contributor.folder)
-    done = contributor.pre_commit("run", "--files", "notes/plan.txt")
-    assert done.returncode == 0
-    assert done.stdout.count("(no files to check)Skipped") == 2
+def test_a_source_is_not_removed_under_its_claims(contributor: Contributor) -> None:
+    """pre-commit gives a hook no removed files, so one that waited for a file would not start."""
+    contributor.write("seeds/s.txt", f"Abstract:{ABSTRACT}\n")
+    contributor.write(CLAIM_FILE, CLAIMS)
+    git("add", "--all", cwd=contributor.folder)
+    git("commit", "--quiet", "--no-verify", "--allow-empty", "--message", "All is well", cwd=contributor.folder)
+    (contributor.folder / "seeds/s.txt").unlink()
+    removed = contributor.commit("Tidy up")
+    assert removed.returncode != 0
+    assert "CC102 abstract-not-found" in removed.stdout + removed.stderr
 
 
 def test_the_manifest_is_one_that_pre_commit_takes(hooks: Path) -> None:

@@ -18,7 +18,8 @@ DOCS: Final = ROOT / "docs"
 REWRITE: Final = bool(os.environ.get("CLAIMCHECK_WRITE_GOLDEN"))
 
 _BLOCK: Final = re.compile(
-    r"^(?:<!-- (?P<mark>[a-z]+)(?:: (?P<path>\S+))? -->\n)?```(?P<language>\w+)[^\n]*\n(?P<body>(?:.*\n)*?)```$", re.MULTILINE
+    r"^(?:<!-- (?P<mark>[a-z]+)(?:: (?P<path>\S+))? -->\n)?```(?P<language>\w+)[^\n]*\n(?P<body>(?:.*\n)*?)```$",
+    re.MULTILINE,
 )
 
 
@@ -100,6 +101,7 @@ def edited(text: str, diff: str) -> str:
 def held(page: Path, shown: list[tuple[Block, str]]) -> None:
     """Holds what a page shows against what is true; with CLAIMCHECK_WRITE_GOLDEN, writes it anew instead."""
     if REWRITE:
+        assert not any("internal error" in true or "Traceback" in true for _, true in shown), shown
         text = page.read_text(encoding="utf-8")
         for block, true in reversed(shown):
             text = text[: block.start] + true + text[block.end :]

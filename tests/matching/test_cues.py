@@ -11,7 +11,7 @@ from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.matching.deltas import Cues
 from claimcheck.matching.directions import stated_change
 from claimcheck.matching.sentence import Sentence
-from claimcheck.matching.sides import turned
+from claimcheck.rules import registry
 
 Make = Callable[..., Dataset]
 
@@ -122,37 +122,89 @@ def test_stated_change(
     assert (found[0] if found is not None else None) == change
 
 
-def test_change_told_from_the_other_side(make: Make) -> None:
-    """ "Alba outperforms Borea" is a decrease, seen from Borea: then nothing is said of `change`."""
-    common = {"kind": "delta", "change": "decrease", "delta": "unstated", "metric": "accuracy", "value": "5%"}
-    claim = only_claim(make("Alba outperforms Borea by 5%.", {**common, "subject": "Borea", "baseline": "Alba"}))
-    assert stated_change(Sentence(claim.quote), claim, Vocabulary()) is None
+def told(dataset: Dataset) -> str | None:
+    """The field that the rule finds fault with, if it finds any."""
+    found = list(registry()["direction-contradicted"].check(dataset))
+    return found[0].field if found else None
 
 
 @pytest.mark.parametrize(
-    ("sentence", "word"),
+    "sentence",
     [
-        ("Alba outperforms Borea in recall.", "outperforms"),
-        ("Alba shows an improvement over Borea in recall.", "over"),
-        ("Alba is more exact than Borea.", "than"),
-        ("Alba has the best recall, beating even models such as Field and Borea.", "beating"),
-        ("Alba has good recall compared with Borea.", "compared"),
-        # Nothing that lost is named behind these.
-        ("Alba is less exact than Borea.", None),
-        ("Alba and Borea have good recall.", None),
-        ("Alba learns over time from Borea.", None),
+        "Alba outperforms Borea in recall.",
+        "Alba shows an improvement over Borea in recall.",
+        "Alba is more reliable than Borea.",
+        "Alba has the best recall, beating even models such as Field and Borea.",
+        "Alba has better recall, compared with Borea.",
+        "Alba has better recall in places where Borea fails.",
+        "On Borea, Alba reduces the distance.",
+        "We show that Alba matches Field, and is a big step beyond Borea.",
     ],
 )
-def test_sides(sentence: str, word: str | None, make: Make) -> None:
-    """The true claim is never suspected; with subject and baseline exchanged, the word that tells is found."""
-    ranking = {"kind": "ranking", "rank": "outperforms", "metric": "recall"}
-    for subject, baseline, expected in (("Alba", "Borea", None), ("Borea", "Alba", word)):
-        claim = only_claim(make(sentence, {**ranking, "subject": subject, "baseline": baseline}))
-        found = turned(Sentence(claim.quote), claim)
-        assert (found.text if found is not None else None) == expected
+def test_rankings(sentence: str, make: Make) -> None:
+    """The true claim passes, also told from the other side; exchanged, or with the outcome turned, it does not."""
+    common = {"kind": "ranking", "metric": "distance", "better": "lower"}
+    alba, borea = {"subject": "Alba", "baseline": "Borea"}, {"subject": "Borea", "baseline": "Alba"}
+    assert told(make(sentence, {**common, **alba, "rank": "outperforms"})) is None
+    assert told(make(sentence, {**common, **borea, "rank": "underperforms"})) is None
+    assert told(make(sentence, {**common, **alba, "rank": "underperforms"})) == "rank"
+    assert told(make(sentence, {**common, **borea, "rank": "outperforms"})) is not None
 
 
-def test_sides_needs_what_lost_before_its_comma(make: Make) -> None:
+@pytest.mark.parametrize(
+    ("sentence", "rank", "field"),
+    [
+        ("Alba falls short of Borea.", "underperforms", None),
+        ("Alba falls short of Borea.", "outperforms", "rank"),
+        ("Alba matches Borea.", "matches", None),
+        ("Alba matches Borea.", "underperforms", "rank"),
+        ("Alba matches or outperforms Borea.", "matches", None),
+        ("Alba matches or outperforms Borea.", "outperforms", None),
+        ("Alba does not outperform Borea.", "underperforms", None),  # denied: nothing is known
+        ("Alba does not outperform Borea.", "matches", None),
+        ("People align more with Alba than with Borea.", "outperforms", None),
+        ("People align more with Alba than with Borea.", "underperforms", "rank"),
+        ("Alba is small, whereas the others fail.", "outperforms", None),  # said of others
+        ("More than 9,000 tests show that Alba outperforms Borea.", "outperforms", None),
+    ],
+)
+def test_outcomes(sentence: str, rank: str, field: str | None, make: Make) -> None:
+    claim = {"kind": "ranking", "metric": "recall", "better": "higher", "baseline": "Borea", "rank": rank}
+    assert told(make(sentence, claim)) == field
+
+
+def test_an_amount_of_which_nobody_knows_the_better_side(make: Make) -> None:
+    """ "Matches" is of something else then; with `better` it is known what "fewer passes" says."""
+    claim = {"kind": "ranking", "metric": "passes", "baseline": "Borea", "rank": "underperforms"}
+    assert told(make("Alba matches Borea and needs fewer passes.", claim)) is None
+    assert told(make("Alba matches Borea and needs fewer passes.", {**claim, "better": "lower"})) == "rank"
+
+
+@pytest.mark.parametrize(
+    ("subject", "baseline", "change", "field"),
+    [
+        ("Alba", "Borea", "decrease", None),
+        ("Borea", "Alba", "increase", None),  # told from the other side: Borea makes three times the errors
+        ("Borea", "Alba", "decrease", "subject"),
+        ("Alba", "Borea", "increase", "change"),
+    ],
+)
+def test_differences_told_from_either_side(
+    subject: str, baseline: str, change: str, field: str | None, make: Make
+) -> None:
+    common = {"kind": "ratio", "metric": "errors", "better": "lower", "value": "3x"}
+    claim = {**common, "subject": subject, "baseline": baseline, "change": change}
+    assert told(make("Alba makes 3x fewer errors than Borea.", claim)) == field
+
+
+def test_what_is_compared_with_ends_at_its_comma(make: Make) -> None:
     ranking = {"kind": "ranking", "rank": "outperforms", "metric": "recall", "subject": "Alba", "baseline": "unstated"}
-    claim = only_claim(make("Compared to earlier work, Alba has good recall.", ranking))
-    assert turned(Sentence(claim.quote), claim) is None
+    assert told(make("Compared to earlier work, Alba has good recall.", ranking)) is None
+
+
+def test_subject_named_otherwise(make: Make) -> None:
+    """The quote names the subject as the other side, though `subject_as` says that it is "It"."""
+    claim = {"kind": "ratio", "subject_as": "It", "metric": "errors", "value": "3x", "change": "decrease"}
+    sentence = "It makes 3x fewer errors than Borea."
+    assert told(make(sentence, {**claim, "subject": "Alba", "baseline": "Borea"})) is None
+    assert told(make(sentence, {**claim, "subject": "Borea", "baseline": "Alba"})) == "subject"

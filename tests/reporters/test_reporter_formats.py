@@ -305,6 +305,45 @@ def test_gitlab_issues_are_complete(report: Report) -> None:
         assert issue["location"]["path"]
 
 
+GITLAB_SCHEMA: dict[str, Any] = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "not": {"pattern": r"^(\./|/)"}},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer"}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""The table in https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format: the fields that a report must
+have, the five severities, paths relative to the repository and without `./`."""
+
+
+def test_gitlab_reports_have_the_documented_form(report: Report) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    validator = jsonschema.Draft202012Validator(GITLAB_SCHEMA)
+    for findings in (report.findings, ()):
+        text = render("gitlab", replace(report, findings=findings))
+        validator.validate(json.loads(text))
+        assert not text.startswith("\ufeff")  # a byte order mark is refused, says the same page
+    assert not validator.is_valid([{"description": "x"}])  # the schema can say no
+
+
 # -- sarif
 
 
@@ -391,6 +430,54 @@ def test_junit_suites_and_cases(report: Report) -> None:
         if failure is not None:
             assert failure.get("message") == printable(finding.message)
     assert len({(case.get("classname"), case.get("name")) for case in cases}) == len(cases)
+
+
+JUNIT_FORM: dict[str, tuple[set[str], set[str], set[str]]] = {
+    "testsuites": (set(), {"name", "time", "tests", "failures", "errors"}, {"testsuite"}),
+    "testsuite": (
+        {"name", "tests", "failures", "errors"},
+        {"group", "time", "skipped", "timestamp", "hostname", "id", "package", "file", "log", "url"},
+        {"testsuite", "properties", "testcase", "system-out", "system-err"},
+    ),
+    "testcase": (
+        {"name"},
+        {"time", "classname", "group"},
+        {"skipped", "error", "failure", "rerunFailure", "rerunError", "flakyFailure", "flakyError"}
+        | {"system-out", "system-err"},
+    ),
+    "failure": (set(), {"type", "message"}, set()),
+    "system-out": (set(), set(), set()),
+}
+"""Of each element: the attributes that it must have, those that it may have, and what may stand in it. Read from the XML
+Schema that Jenkins' xUnit plugin refuses reports by: src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/
+junit-10.xsd in https://github.com/jenkinsci/xunit-plugin."""
+
+
+def junit_defects(element: ElementTree.Element) -> list[str]:
+    """What an element, and all in it, has against the schema."""
+    required, optional, children = JUNIT_FORM[element.tag]
+    defects = [f"{element.tag} lacks {name}" for name in required - set(element.keys())]
+    defects += [f"{element.tag} has {name}" for name in set(element.keys()) - required - optional]
+    for child in element:
+        if child.tag not in children or child.tag not in JUNIT_FORM:
+            defects.append(f"{child.tag} in {element.tag}")
+        else:
+            defects += junit_defects(child)
+    return defects
+
+
+def test_junit_fits_the_schema_of_jenkins(report: Report) -> None:
+    for findings in (report.findings, ()):
+        root = ElementTree.fromstring(render("junit", replace(report, findings=findings)))
+        assert root.tag == "testsuites"
+        assert junit_defects(root) == []
+
+
+def test_junit_defects_are_seen() -> None:
+    wrong = ElementTree.fromstring(
+        '<testsuite name="a" tests="1" errors="0"><testcase name="b" line="4"/><x/></testsuite>'
+    )
+    assert sorted(junit_defects(wrong)) == ["testcase has line", "testsuite lacks failures", "x in testsuite"]
 
 
 # -- markdown
