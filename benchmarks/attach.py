@@ -267,8 +267,8 @@ def main(arguments: list[str]) -> int:
             print(f"    missed: {missed}")
     share = total.caught / total.pairs if total.pairs else 0.0
     print(f"caught: {share:.1%} of {total.pairs} (goal: {GOAL:.0%}); false alarms: {total.false_alarms} (goal: 0)")
-    missed = path is None and total.values_caught < total.pairs
-    return 0 if share >= GOAL and not total.false_alarms and not missed else 1
+    unseen = path is None and total.values_caught < total.pairs
+    return 0 if share >= GOAL and not total.false_alarms and not unseen else 1
 
 
 if __name__ == "__main__":

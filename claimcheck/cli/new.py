@@ -48,10 +48,22 @@ class _Addition:
 @click.argument("stdin", required=False, type=click.Choice(["-"]), metavar="[-]")
 @click.option("--starts", metavar="WORDS", help="The abstract of the sources that begins with these words.")
 @click.option("--line", metavar="FILE:LINE", help="The abstract that stands at this line of a source.")
-@click.option("--next", "following", is_flag=True, help="The next abstract of the sources without claims (the default).")
-@click.option("--from", "origin", metavar="FILE", help="An abstract from elsewhere: plain text, .bib, .json or .jsonl; '-' is the standard input.")
+@click.option(
+    "--next", "following", is_flag=True, help="The next abstract of the sources without claims (the default)."
+)
+@click.option(
+    "--from",
+    "origin",
+    metavar="FILE",
+    help="An abstract from elsewhere: plain text, .bib, .json or .jsonl; '-' is the standard input.",
+)
 @click.option("--entry", metavar="KEY", help="Which record of FILE: its BibTeX key, or its id.")
-@click.option("--id", "paper", metavar="SLUG", help="The paper's id, and the file's name; else made from the name in the abstract.")
+@click.option(
+    "--id",
+    "paper",
+    metavar="SLUG",
+    help="The paper's id, and the file's name; else made from the name in the abstract.",
+)
 @click.option(
     "--append-source", "append", is_flag=False, flag_value="", metavar="[FILE]",
     help=f"Also add the abstract to a source: FILE, or else the project's last one, or {_ADDED}.",
@@ -102,7 +114,17 @@ def command(
 
 def _only(stdin: str | None, starts: str | None, line: str | None, following: bool, origin: str | None) -> str | None:
     """The file or stream to read from, if there is one; at most one place is named."""
-    given = [name for name, is_given in (("-", stdin), ("--starts", starts), ("--line", line), ("--next", following), ("--from", origin)) if is_given]
+    given = [
+        name
+        for name, is_given in (
+            ("-", stdin),
+            ("--starts", starts),
+            ("--line", line),
+            ("--next", following),
+            ("--from", origin),
+        )
+        if is_given
+    ]
     if len(given) > 1:
         raise UsageProblem(f"{given[0]} and {given[1]} name two abstracts; give one of them.")
     return stdin or origin
@@ -126,7 +148,7 @@ def _draft(
         found.abstract,
         project.dataset.abstracts,
         id=paper,
-        taken=_taken(project),
+        taken=tuple(_taken(project)),
         metadata=found.metadata,
         vocabulary=project.dataset.loaded_vocabulary,
     )
@@ -148,9 +170,13 @@ def _draft(
         write_atomically(path, text)
     claims = sum(1 for _ in made.claims())
     where = "the draft" if printing else name
-    _say(f"{where}: {_counted(claims, 'claim')}, {_counted(open_questions(text), 'TODO')}, {text.count('# proposed')} proposed")
+    _say(
+        f"{where}: {_counted(claims, 'claim')}, {_counted(open_questions(text), 'TODO')}, {text.count('# proposed')} proposed"
+    )
     if not found.in_source and addition is None:
-        _say("the abstract is in no source of this project yet, and the draft cannot verify without; --append-source adds it.")
+        _say(
+            "the abstract is in no source of this project yet, and the draft cannot verify without; --append-source adds it."
+        )
     if not printing:
         _say(f"write what is TODO, look at what is proposed, and run: claimcheck verify {name}")
 
@@ -172,7 +198,11 @@ def _starting(project: Project, words: str) -> _Found:
 
     opening = fold(words).text
     abstracts = project.dataset.abstracts
-    found = {each.digest: each for each in reversed(abstracts) if opening and fold(each.text[: 2 * len(words) + 200]).text.startswith(opening)}
+    found = {
+        each.digest: each
+        for each in reversed(abstracts)
+        if opening and fold(each.text[: 2 * len(words) + 200]).text.startswith(opening)
+    }
     if len(found) == 1:
         return _in_source(next(iter(found.values())))
     if not found:
@@ -195,7 +225,9 @@ def _at_line(project: Project, place: str) -> _Found:
     if source is None:
         from claimcheck.suggest import hint
 
-        raise UsageProblem(f"{name} is no source of this project ({', '.join(project.config.sources)}).{hint(name, sources)}")
+        raise UsageProblem(
+            f"{name} is no source of this project ({', '.join(project.config.sources)}).{hint(name, sources)}"
+        )
     for each in source.abstracts:
         if source.file.position(each.span.start).line <= int(number) <= source.file.position(each.span.end).line:
             return _in_source(each)
@@ -214,7 +246,9 @@ def _next(project: Project) -> _Found:
         if _about(project, each) is None:
             _say(f"{_place(each)}: {each.words(8)} …")
             return _in_source(each)
-    click.echo("claimcheck: every abstract of the sources has a claim file; name one with --starts or --line.", err=True)
+    click.echo(
+        "claimcheck: every abstract of the sources has a claim file; name one with --starts or --line.", err=True
+    )
     sys.exit(EXIT_NOTHING)
 
 
@@ -261,7 +295,11 @@ def _chosen(name: str, records: list[Record], entry: str | None, paper: str | No
         return matching[0]
     keys = [key for record in records for key in record.keys[:1]]
     if entry is not None:
-        said = f"{len(matching)} records have the key '{entry}'" if matching else f"no record with an abstract has the key '{entry}'"
+        said = (
+            f"{len(matching)} records have the key '{entry}'"
+            if matching
+            else f"no record with an abstract has the key '{entry}'"
+        )
         raise UsageProblem(f"{name}: {said}.{hint(entry, keys)}")
     if len(records) > 1:
         shown = ", ".join(keys[:8]) + (" …" if len(keys) > 8 else "")
@@ -303,7 +341,9 @@ def _about(project: Project, abstract: Abstract) -> str | None:
             return paper.claims.file.path
     for loaded in project.dataset.loaded:
         # A file that does not fit the schema yet, such as another draft, is known by its words alone.
-        if loaded.claims is None and any(abstract.digest.startswith(digest) for digest in _IDENTITY.findall(loaded.file.text)):
+        if loaded.claims is None and any(
+            abstract.digest.startswith(digest) for digest in _IDENTITY.findall(loaded.file.text)
+        ):
             return loaded.file.path
     return None
 
@@ -344,7 +384,9 @@ def _may_write(path: Path, name: str, about: str | None, force: bool) -> None:
     if about is not None and about != name:
         raise UsageProblem(f"{about} is about this abstract already; remove it, or print the draft with --stdout.")
     if (path.exists() or path.is_symlink()) and not force:
-        raise UsageProblem(f"{name} exists; overwrite it with --force, choose another --id, or print the draft with --stdout.")
+        raise UsageProblem(
+            f"{name} exists; overwrite it with --force, choose another --id, or print the draft with --stdout."
+        )
 
 
 def _addition(project: Project, found: _Found, wanted: str) -> _Addition | None:
@@ -357,12 +399,16 @@ def _addition(project: Project, found: _Found, wanted: str) -> _Addition | None:
         try:
             name = Path(os.path.abspath(wanted)).resolve().relative_to(root.resolve()).as_posix()
         except ValueError:
-            raise UsageProblem(f"{wanted}: not inside the project {root.resolve().name}; sources are files of the project.") from None
+            raise UsageProblem(
+                f"{wanted}: not inside the project {root.resolve().name}; sources are files of the project."
+            ) from None
     else:
         sources = project.dataset.sources
         name = sources[-1].file.path if sources else _ADDED
     if not _matches(name, project.config.sources):
-        raise UsageProblem(f"{name} would be no source of this project: it matches none of {', '.join(project.config.sources)}.")
+        raise UsageProblem(
+            f"{name} would be no source of this project: it matches none of {', '.join(project.config.sources)}."
+        )
     path = root / name
     try:
         old = path.read_bytes().decode("utf-8") if path.exists() else ""

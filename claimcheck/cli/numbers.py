@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -72,17 +74,27 @@ def _read(name: str) -> str:
         ) from error
 
 
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """A file, or the standard input for `-`, as bytes."""
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(name).open("rb")  # noqa: SIM115 - closed below; only the opening may fail so
+    except OSError as error:
+        raise UsageProblem(f"{name}: {error.strerror or error}") from error
+    with stream:
+        yield stream
+
+
 def _bulk(name: str, kept: frozenset[str], explain: bool) -> bool:
     """Reads JSON lines and writes JSON lines; a bad line is told on stderr and the rest goes on. True if one was bad."""
     from json import dumps, loads
 
     failed = False
-    try:
-        stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")
-    except OSError as error:
-        raise UsageProblem(f"{name}: {error.strerror or error}") from error
     write = sys.stdout.write
-    with stream:
+    with _opened(name) as stream:
         for number, line in enumerate(stream, 1):
             if not line.strip():
                 continue

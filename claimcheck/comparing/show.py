@@ -82,7 +82,7 @@ def as_markdown(comparison: Comparison) -> str:
             lines += ["", f"### {title}", "", *shown]
         room -= sum(map(len, shown)) + len(title) + 100
     if unlisted:
-        lines += ["", f"{plural(unlisted, 'more entry').replace('entrys', 'entries')} not listed: the comment would be too long."]
+        lines += ["", f"{unlisted} more {'entry' if unlisted == 1 else 'entries'} not listed: the comment would be too long."]
     return "\n".join(lines) + "\n"
 
 

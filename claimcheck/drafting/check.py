@@ -87,6 +87,7 @@ def _misplaced(draft: Draft, paper: PaperInContext, text: Text) -> bool:
 
     Numbers are told by where they begin: the draft's own names may make one of two refused ones.
     """
+
     def begins(numbers: AnySequence[Mention], at: int | None) -> int | None:
         return numbers[at].start if at is not None else None
 
@@ -193,7 +194,9 @@ def _taken_back(claim: DraftClaim, name: str) -> bool:
     said = claim.fields.get(name)
     if said is None or said.is_todo:
         return False
-    if name in ("subject", "metric", "change", "rank") or (name == "baseline" and ("change" in claim.fields or "baseline_value" in claim.fields)):
+    if name in ("subject", "metric", "change", "rank") or (
+        name == "baseline" and ("change" in claim.fields or "baseline_value" in claim.fields)
+    ):
         claim.fields[name] = LEFT
     else:
         del claim.fields[name]

@@ -45,14 +45,18 @@ def claims_of(passage: Passage, numbers: Mapping[int, Number], work: Work) -> li
             claim = _claim(passage, number, numbers, work, cues)
             if claim is not None:
                 claims[at] = claim
-    for at, number in numbers.items():
+    for number in numbers.values():
         if number.role == "baseline" and number.partner in claims:
             _tell_baseline_value(claims[number.partner], passage, number)
     return list(claims.values())
 
 
-def _claim(passage: Passage, number: Number, numbers: Mapping[int, Number], work: Work, cues: Cues) -> DraftClaim | None:
-    claim = DraftClaim({"kind": Said(number.kind), "subject": LEFT, "metric": LEFT}, at=number.at, place=number.mention.start)
+def _claim(
+    passage: Passage, number: Number, numbers: Mapping[int, Number], work: Work, cues: Cues
+) -> DraftClaim | None:
+    claim = DraftClaim(
+        {"kind": Said(number.kind), "subject": LEFT, "metric": LEFT}, at=number.at, place=number.mention.start
+    )
     stretch = passage.numbers[number.at]
     if number.pair is not None:
         claim.fields["kind"] = Said("result")
@@ -68,7 +72,9 @@ def _claim(passage: Passage, number: Number, numbers: Mapping[int, Number], work
     if number.kind in ("count", "size") and number.pair is None:
         _tell_count(claim, passage, number, work)
     else:
-        following = [passage.numbers[at].first for at, each in numbers.items() if at > number.at and each.role != "setup"]
+        following = [
+            passage.numbers[at].first for at, each in numbers.items() if at > number.at and each.role != "setup"
+        ]
         stop = min(following, default=len(passage.low))
         _tell_metric(claim, passage, number)
         tell_subject(claim, passage, work, _stating(passage, number), stretch.first)
@@ -76,7 +82,8 @@ def _claim(passage: Passage, number: Number, numbers: Mapping[int, Number], work
         if number.kind in ("delta", "ratio") and number.pair is None:
             _tell_difference(claim, passage, number, cues)
     _tell_better(claim, passage, number.governor)
-    _tell_aggregation(claim, passage, number)
+    if (how := _how(passage, number)) is not None:
+        claim.agg = {"how": how} | claim.agg
     _tell_hedge(claim, passage, number.at)
     return claim
 
@@ -85,7 +92,9 @@ def _stating(passage: Passage, number: Number) -> int:
     """The word that states a number: the verb that governs it, else the verb before it."""
     word = number.governor
     first = passage.numbers[number.at].first
-    return word.index if word is not None and word.sort == "verb" and word.index < first else stating_word(passage, first)
+    return (
+        word.index if word is not None and word.sort == "verb" and word.index < first else stating_word(passage, first)
+    )
 
 
 def _tell_count(claim: DraftClaim, passage: Passage, number: Number, work: Work) -> None:
@@ -133,7 +142,9 @@ def _metric(passage: Passage, number: Number) -> str:
         verb = next((index for index in range(stretch.first - 1, -1, -1) if low[index] in VERBS), None)
         return passage.said(*_object(passage, verb)) if verb is not None else ""
     if word is not None and word.sort == "verb" and word.index < stretch.first:
-        return "performance" if low[word.index].startswith("outperform") else passage.said(*_object(passage, word.index))
+        return (
+            "performance" if low[word.index].startswith("outperform") else passage.said(*_object(passage, word.index))
+        )
     if (verb := reaching(passage, number.at)) is not None:
         return passage.said(*_object(passage, verb))
     if word is not None and word.sort == "comparative":
@@ -143,9 +154,27 @@ def _metric(passage: Passage, number: Number) -> str:
     if number.noun[0] < number.noun[1]:
         return passage.said(*number.noun)
     index = stretch.first - 1
-    while index >= 0 and low[index] in ("of", "at", "about", "only", "up", "to", "over", "a", "an", "the", "score", "is", "was"):
+    while index >= 0 and low[index] in (
+        "of",
+        "at",
+        "about",
+        "only",
+        "up",
+        "to",
+        "over",
+        "a",
+        "an",
+        "the",
+        "score",
+        "is",
+        "was",
+    ):
         index -= 1
-    if (index + 1 < stretch.first and "of" in low[index + 1 : stretch.first]) or passage.gap(stretch.first).strip() in (":", "=", "("):
+    if (index + 1 < stretch.first and "of" in low[index + 1 : stretch.first]) or passage.gap(stretch.first).strip() in (
+        ":",
+        "=",
+        "(",
+    ):
         return passage.said(*_without_articles(passage, noun_before(passage, index + 1)))
     return ""
 
@@ -191,7 +220,9 @@ def _changed_metric(passage: Passage, number: Number, word: Governor) -> str:
             return passage.said(first, last)
     behind = max(stretch.last, word.index + 1)
     if low[behind : behind + 1] in (["in"], ["of"]) and not passage.parted(behind) and behind + 1 < len(low):
-        return passage.said(*_without_articles(passage, noun_phrase(passage, behind + 1 + (low[behind + 1] in _ARTICLES))))
+        return passage.said(
+            *_without_articles(passage, noun_phrase(passage, behind + 1 + (low[behind + 1] in _ARTICLES)))
+        )
     return ""
 
 
@@ -241,14 +272,8 @@ def _tell_better(claim: DraftClaim, passage: Passage, word: Governor | None) -> 
         claim.tell("better", "higher")
 
 
-def _tell_aggregation(claim: DraftClaim, passage: Passage, number: Number) -> None:
-    """How the number was aggregated: by a word near it, or by its own form."""
-    how = _how(passage, number)
-    if how is not None:
-        claim.agg = {"how": how} | claim.agg
-
-
 def _how(passage: Passage, number: Number) -> str | None:
+    """How a number was aggregated: by its own form, or by a word near it."""
     stretch = passage.numbers[number.at]
     mention = number.mention
     if number.pair is None and mention.kind == "range":
@@ -259,7 +284,12 @@ def _how(passage: Passage, number: Number) -> str | None:
     while first > 0 and stretch.first - first < _NEAR and not passage.parted(first) and first - 1 not in passage.digits:
         first -= 1
     last = stretch.last
-    while last < len(passage.low) and last - stretch.last < _NEAR and not passage.parted(last) and last not in passage.digits:
+    while (
+        last < len(passage.low)
+        and last - stretch.last < _NEAR
+        and not passage.parted(last)
+        and last not in passage.digits
+    ):
         last += 1
     near = set(passage.low[first : stretch.first]) | set(passage.low[stretch.last : last])
     for how, words in (("mean", MEAN), ("median", MEDIAN), ("max", MAXIMUM), ("total", TOTAL)):
@@ -296,11 +326,22 @@ def _tell_baseline_value(claim: DraftClaim, passage: Passage, number: Number) ->
     claim.tell("baseline_value", value)
     claim.baseline_at = number.at
     claim.fields["baseline"] = LEFT
-    if low[stretch.last : stretch.last + 1] in (["for"], ["of"], ["by"], ["with"], ["from"], ["in"]) and not passage.parted(stretch.last):
+    if low[stretch.last : stretch.last + 1] in (
+        ["for"],
+        ["of"],
+        ["by"],
+        ["with"],
+        ["from"],
+        ["in"],
+    ) and not passage.parted(stretch.last):
         claim.tell("baseline", passage.said(*named_thing(passage, stretch.last + 1)), proposed=True)
         return
     first = stretch.first
-    while first > 0 and low[first - 1] not in ("versus", "vs", "against", "than", "to", "with", "over") and stretch.first - first < _NEAR + 2:
+    while (
+        first > 0
+        and low[first - 1] not in ("versus", "vs", "against", "than", "to", "with", "over")
+        and stretch.first - first < _NEAR + 2
+    ):
         first -= 1
     words = passage.said(*_without_articles(passage, (first, stretch.first))).removesuffix("'s").removesuffix("’s")
     if words and not _has_number(words):
@@ -359,7 +400,6 @@ def _attached(passage: Passage, number: Number, claims: list[DraftClaim]) -> boo
     value = value_text(passage, number.at)
     if value is None or not claims:
         return False
-    stretch = passage.numbers[number.at]
     noun = passage.said(*number.noun)
     if not noun or _has_number(noun):
         return False
@@ -381,9 +421,11 @@ def _aggregates(passage: Passage, number: Number, claim: DraftClaim) -> bool:
         return False
     first, last = passage.numbers[claim.at].last, passage.numbers[number.at].first
     between = passage.low[first:last]
-    return bool(set(between[-2:]) & _ACROSS) and not any(passage.gap(index).strip() in (".", ";") for index in range(first, last + 1))
+    return bool(set(between[-2:]) & _ACROSS) and not any(
+        passage.gap(index).strip() in (".", ";") for index in range(first, last + 1)
+    )
 
 
 def _has_number(text: str) -> bool:
-    """Whether a text holds a number of its own: a field may only hold what the abstract holds as a whole."""
-    return any(not mention.indefinite for mention in scan(text, isolated=True))
+    """Whether a text holds a quantity of its own, which stands for something else in the sentence."""
+    return any(mention.is_quantity and not mention.indefinite for mention in scan(text, isolated=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from claimcheck.claims.vocabulary import LoadedVocabulary
@@ -25,7 +25,9 @@ from claimcheck.text.fold import fold
 NOTHING_KNOWN: Final = Metadata()
 _FEWEST_WORDS: Final = 6
 _OPENING: Final = 2000
-_LEADING: Final = frozenset("by with a an the only of up about average mean absolute relative over nearly almost roughly around at least more than all".split())
+_LEADING: Final = frozenset(
+    "by with a an the only of up about average mean absolute relative over nearly almost roughly around at least more than all".split()
+)
 _NOT_FIRST: Final = frozenset("of and to than with".split())
 _REACH: Final = 5
 
@@ -97,7 +99,9 @@ def _drafted(passage: Passage, work: Work) -> tuple[DraftEvidence, list[int]]:
     claims = []
     for claim in claims_of(passage, numbers, work):
         assert claim.at is not None
-        others = {number.at for number in numbers.values() if number.role in ("claim", "pair") and number.at != claim.at}
+        others = {
+            number.at for number in numbers.values() if number.role in ("claim", "pair") and number.at != claim.at
+        }
         said = window(passage, claim.at, _words_around(passage, numbers[claim.at]), others, passage.place)
         if said is not None:
             claim.tell("mention", said)
@@ -114,7 +118,12 @@ def _words_around(passage: Passage, number: Number) -> Range:
     """The words that go with a number: its noun, the word that governs it from near by, and what leads to it."""
     stretch = passage.numbers[number.at]
     first, last = stretch.first, max(stretch.last, number.noun[1])
-    while first > 0 and not passage.parted(first) and first - 1 not in passage.digits and passage.low[first - 1] in _LEADING:
+    while (
+        first > 0
+        and not passage.parted(first)
+        and first - 1 not in passage.digits
+        and passage.low[first - 1] in _LEADING
+    ):
         first -= 1
     while first < stretch.first and passage.low[first] in _NOT_FIRST:
         first += 1
@@ -139,7 +148,12 @@ def excuse(passage: Passage, at: int, claimed: Collection[int]) -> str:
     stretch = passage.numbers[at]
     first = stretch.first - (stretch.first > 0 and passage.low[stretch.first - 1] in _LEADING)
     last = stretch.last
-    while last < len(passage.low) and last - stretch.last < _REACH and not passage.parted(last) and last not in passage.digits:
+    while (
+        last < len(passage.low)
+        and last - stretch.last < _REACH
+        and not passage.parted(last)
+        and last not in passage.digits
+    ):
         last += 1
         if is_plural(passage.low[last - 1]):
             break
@@ -152,7 +166,10 @@ def _name_claims(made: Draft) -> None:
     used: set[str] = set()
     for claim in made.claims():
         base = _base(claim)
-        letters = (f"{base}-{chr(ord('a') + index // 26 - 1) if index >= 26 else ''}{chr(ord('a') + index % 26)}" for index in range(1, 26 * 26))
+        letters = (
+            f"{base}-{chr(ord('a') + index // 26 - 1) if index >= 26 else ''}{chr(ord('a') + index % 26)}"
+            for index in range(1, 26 * 26)
+        )
         claim.id = next(each for each in (base, *letters, f"{base}-{claim.place}") if each not in used)
         used.add(claim.id)
 

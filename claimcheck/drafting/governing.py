@@ -17,15 +17,38 @@ def _ways(way: Way, forms: str) -> dict[str, Way]:
 
 
 VERBS: Final = (
-    _ways("up", "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing")
-    | _ways("down", "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting")
-    | _ways("down", "drop drops dropped dropping decline declines declined declining shrink shrinks shrinking fall falls fell falling")
-    | _ways("down", "save saves saved saving shorten shortens shortening minimize minimizes suppress suppresses suppressed mitigate mitigates")
-    | _ways("down", "alleviate alleviates compress compresses diminish diminishes halve halves trim trims slash slashes")
-    | _ways("better", "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing")
-    | _ways("better", "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed")
+    _ways(
+        "up",
+        "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing",
+    )
+    | _ways(
+        "down",
+        "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting",
+    )
+    | _ways(
+        "down",
+        "drop drops dropped dropping decline declines declined declining shrink shrinks shrinking fall falls fell falling",
+    )
+    | _ways(
+        "down",
+        "save saves saved saving shorten shortens shortening minimize minimizes suppress suppresses suppressed mitigate mitigates",
+    )
+    | _ways(
+        "down", "alleviate alleviates compress compresses diminish diminishes halve halves trim trims slash slashes"
+    )
+    | _ways(
+        "better",
+        "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing",
+    )
+    | _ways(
+        "better",
+        "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed",
+    )
     | _ways("better", "surpassing beat beats beating accelerate accelerates accelerating advance advances")
-    | _ways("worse", "degrade degrades degraded degrading worsen worsens worsened underperform underperforms underperforming hurt hurts trail trails lag lags")
+    | _ways(
+        "worse",
+        "degrade degrades degraded degrading worsen worsens worsened underperform underperforms underperforming hurt hurts trail trails lag lags",
+    )
 )
 """Verbs that say by how much: "… by 5%"."""
 NOUNS: Final = (
@@ -84,7 +107,9 @@ def _behind(passage: Passage, at: int) -> Governor | None:
     return None
 
 
-_PREPOSITIONS: Final = frozenset("on in for at by to from than over with across under using via as and or but while when compared per".split())
+_PREPOSITIONS: Final = frozenset(
+    "on in for at by to from than over with across under using via as and or but while when compared per".split()
+)
 
 
 def _ahead(passage: Passage, at: int) -> Governor | None:
@@ -97,10 +122,18 @@ def _ahead(passage: Passage, at: int) -> Governor | None:
         return None
     if low[index] == "by" and index + 1 <= first:
         return _verb_before(passage, index)
-    if low[index] in NOUNS and not passage.parted(index + 1) and (index + 1 == first or low[index + 1] in ("of", "from", "up", "ranging", "between")):
+    if (
+        low[index] in NOUNS
+        and not passage.parted(index + 1)
+        and (index + 1 == first or low[index + 1] in ("of", "from", "up", "ranging", "between"))
+    ):
         return Governor(index, NOUNS[low[index]], "noun")
     previous = passage.previous(at)
-    if previous is not None and _same_unit(passage, previous, at) and (passage.listed(previous, at) or _goes_on(passage, at)):
+    if (
+        previous is not None
+        and _same_unit(passage, previous, at)
+        and (passage.listed(previous, at) or _goes_on(passage, at))
+    ):
         return governor(passage, previous)
     return None
 

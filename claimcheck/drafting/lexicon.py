@@ -15,7 +15,9 @@ PREPOSITIONS: Final = _words(
     "during after before than as into onto upon around about above below behind beyond toward towards including excluding "
     "despite except compared relative regarding given when while whereas where if because since"
 )
-DETERMINERS: Final = _words("a an the this that these those its their our his her your my some any each every all both such no")
+DETERMINERS: Final = _words(
+    "a an the this that these those its their our his her your my some any each every all both such no"
+)
 CONJUNCTIONS: Final = _words("and or nor but yet so which who whose whom")
 AUXILIARIES: Final = _words(
     "is are was were be been being has have had do does did can could may might must shall should will would cannot not it we they he she you i"
@@ -35,7 +37,9 @@ STOPS: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 HEADLESS: Final = _VERBS - _words("results features supports spans covers uses matches runs lead increase decrease use")
 """Verbs that end a noun phrase; those that are as common as nouns are left out."""
 
-SINGULAR_IN_S: Final = _words("news physics mathematics robotics linguistics genomics optics series species analysis basis bias loss always")
+SINGULAR_IN_S: Final = _words(
+    "news physics mathematics robotics linguistics genomics optics series species analysis basis bias loss always"
+)
 PLURAL_WITHOUT_S: Final = _words("people data children criteria participants media hypotheses corpora indices vertices")
 
 DATA_NOUNS: Final = _words(
@@ -60,14 +64,19 @@ LISTED_NOUNS: Final = _words(
     "pillar pillars axis axes concept concepts assumption assumptions ingredient ingredients"
 )
 """What a paper counts of its own lists: "two key challenges" is nothing measured or built."""
-LIST_ADJECTIVES: Final = _words("key main major core fundamental critical important essential primary central complementary novel simple such")
+LIST_ADJECTIVES: Final = _words(
+    "key main major core fundamental critical important essential primary central complementary novel simple such"
+)
 POINTING: Final = _words("the these those both such its their our other")
 """Before a small number, these point back at things named already: "the two models"."""
 
 OWN: Final = _words("we our us ours")
-OWN_WORK: Final = re.compile(r"\b(?:this|the present) (?:paper|work|study|article|survey|report|thesis|release|letter)\b", re.IGNORECASE)
+OWN_WORK: Final = re.compile(
+    r"\b(?:this|the present) (?:paper|work|study|article|survey|report|thesis|release|letter)\b", re.IGNORECASE
+)
 _OWN_THINGS: Final = (
-    "(?:method|methods|approach|approaches|model|models|framework|system|algorithm|technique|pipeline|solution|strategy|architecture|network|agent|dataset|benchmark)"
+    "(?:methods?|approach(?:es)?|models?|framework|system|algorithm|technique|pipeline|solution|strategy|architecture|"
+    "network|agent|dataset|benchmark)"
 )
 SELF: Final = re.compile(
     rf"\b(?:our|(?:the|this) (?:proposed|resulting|final|new)) (?:[\w+]+[ -]){{0,3}}?{_OWN_THINGS}\b"
@@ -109,7 +118,7 @@ LOWER_IS_BETTER: Final = re.compile(
     re.IGNORECASE,
 )
 HIGHER_IS_BETTER: Final = re.compile(
-    r"\b(?:accuracy|scores?|performance|f1|precision|recall|auc|auroc|bleu|rouge|quality|success|win[- ]?rates?|rewards?|capabilit(?:y|ies)|reliability|map|miou|"
-    r"iou|psnr|ssim|dice|speed|throughput|alignment|agreement|efficiency|satisfaction|generalization|robustness)\b",
+    r"\b(?:accuracy|scores?|performance|f1|precision|recall|auc|auroc|bleu|rouge|quality|success|win[- ]?rates?|rewards?|capabilit(?:y|ies)|"
+    r"reliability|map|miou|iou|psnr|ssim|dice|speed|throughput|alignment|agreement|efficiency|satisfaction|generalization|robustness)\b",
     re.IGNORECASE,
 )

@@ -67,4 +67,6 @@ def _is_right(text: Text, said: str, within: Place | None, at: int, others: Coll
         return False
     span, number = places[0].span, text.numbers[at]
     held = Span(number.start, number.end)
-    return span.holds(held) and not any(span.overlaps(Span(text.numbers[each].start, text.numbers[each].end)) for each in others)
+    return span.holds(held) and not any(
+        span.overlaps(Span(text.numbers[each].start, text.numbers[each].end)) for each in others
+    )

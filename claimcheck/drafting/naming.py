@@ -20,13 +20,29 @@ INTRODUCTION: Final = re.compile(
     rf"\b(?:we|paper|work|study|article|report|and|then|also|further|first|additionally|here)\s+(?:\w+ly\s+|first\s+|also\s+|further\s+|then\s+|here\s+)?{INTRODUCING}\b",
     re.IGNORECASE,
 )
-_CALLED: Final = re.compile(r"\b(?:called|named|dubbed|termed|namely|coined|denoted|refer to as|call it)\s+(?:as\s+|the\s+)?", re.IGNORECASE)
-_CLAUSE_ENDS: Final = frozenset("that which where to for by based using through and when while via from of in on at".split())
+_CALLED: Final = re.compile(
+    r"\b(?:called|named|dubbed|termed|namely|coined|denoted|refer to as|call it)\s+(?:as\s+|the\s+)?", re.IGNORECASE
+)
+_CLAUSE_ENDS: Final = frozenset(
+    "that which where to for by based using through and when while via from of in on at".split()
+)
 _REACH: Final = 16
 _SEVERAL_WORDS: Final = 3
 _INNER_CAPITAL: Final = re.compile(r"\w+[A-Z]|[A-Z]{2}|.*\d")
 _SPELT_OUT: Final = re.compile(r"(?<!\w)([A-Z][\w+-]{1,20}) \(([A-Za-z][^()]{5,90})\)")
-_ADJECTIVAL: Final = ("-based", "-driven", "-guided", "-aware", "-style", "-like", "-level", "-specific", "-free", "-trained", "-tuned")
+_ADJECTIVAL: Final = (
+    "-based",
+    "-driven",
+    "-guided",
+    "-aware",
+    "-style",
+    "-like",
+    "-level",
+    "-specific",
+    "-free",
+    "-trained",
+    "-tuned",
+)
 _FOUND: Final = re.compile(r"\bwe (?:find|show|found|showed|demonstrate) that\b", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z][\w-]*[A-Z][\w-]*\+?)\)")
 _SLUG_LENGTH: Final = 48
@@ -59,7 +75,12 @@ def system_name(text: Text, title: str | None = None) -> str | None:
     read = text.folded.view.text
     if title is not None:
         head, colon, _ = " ".join(render(title).text.split()).partition(":")
-        if colon and len(head.split()) <= _SEVERAL_WORDS and _PROPER.match(head) and re.search(rf"(?<!\w){re.escape(head)}(?!\w)", read):
+        if (
+            colon
+            and len(head.split()) <= _SEVERAL_WORDS
+            and _PROPER.match(head)
+            and re.search(rf"(?<!\w){re.escape(head)}(?!\w)", read)
+        ):
             return head
     introduced = [name for match in INTRODUCTION.finditer(read) if (name := _name_after(read, match.end())) is not None]
     called = [name for match in _CALLED.finditer(read) if (name := _name_at(read, match.end())) is not None]
@@ -124,9 +145,16 @@ def _abbreviation(tokens: Sequence[re.Match[str]], start: int) -> str | None:
     found = None
     for index in range(start, len(tokens) - 2):
         word = tokens[index][0]
-        if word in ",.;:" or (word.lower() in _CLAUSE_ENDS - {"of", "and", "via", "in", "from", "based", "using", "through"}):
+        if word in ",.;:" or (
+            word.lower() in _CLAUSE_ENDS - {"of", "and", "via", "in", "from", "based", "using", "through"}
+        ):
             break
-        if word == "(" and tokens[index + 2][0] == ")" and _is_proper(tokens[index + 1][0]) and tokens[index + 1][0] not in GENERIC_NAMES:
+        if (
+            word == "("
+            and tokens[index + 2][0] == ")"
+            and _is_proper(tokens[index + 1][0])
+            and tokens[index + 1][0] not in GENERIC_NAMES
+        ):
             found = tokens[index + 1][0]
     return found
 
@@ -134,7 +162,9 @@ def _abbreviation(tokens: Sequence[re.Match[str]], start: int) -> str | None:
 def _is_proper(word: str) -> bool:
     if word.lower().endswith(_ADJECTIVAL):
         return False
-    return (bool(_PROPER.match(word)) and any(character.isalpha() for character in word)) or (word.isdigit() and len(word) <= _SEVERAL_WORDS + 1)
+    return (bool(_PROPER.match(word)) and any(character.isalpha() for character in word)) or (
+        word.isdigit() and len(word) <= _SEVERAL_WORDS + 1
+    )
 
 
 def _most_named(read: str) -> str | None:
@@ -142,7 +172,10 @@ def _most_named(read: str) -> str | None:
     counted = Counter(
         word
         for match in _TOKEN.finditer(read)
-        if _INNER_CAPITAL.match(word := match[0]) and word[0].isupper() and any(each.islower() for each in word) and word not in GENERIC_NAMES
+        if _INNER_CAPITAL.match(word := match[0])
+        and word[0].isupper()
+        and any(each.islower() for each in word)
+        and word not in GENERIC_NAMES
     )
     found = counted.most_common(1)
     return found[0][0] if found and found[0][1] > 1 else None
@@ -162,7 +195,9 @@ def names_with_digits(text: Text) -> list[str]:
 
 
 def _same_numbers(text: Text, read: Sequence[Mention]) -> bool:
-    mine, theirs = ([(each.start, each.end) for each in numbers if each.is_quantity] for numbers in (text.numbers, read))
+    mine, theirs = (
+        [(each.start, each.end) for each in numbers if each.is_quantity] for numbers in (text.numbers, read)
+    )
     return mine == theirs
 
 
@@ -176,10 +211,19 @@ def _around(text: Text, number: Mention) -> str | None:
         words.pop(0)
     name = " ".join([*words, said])
     letters = sum(character.isalpha() for character in name)
-    if letters < 2 or not any(character.isupper() for character in name) or not any(character.isdigit() for character in name):
+    if (
+        letters < 2
+        or not any(character.isupper() for character in name)
+        or not any(character.isdigit() for character in name)
+    ):
         return None
     return name
 
 
 _NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|(?<=[(“\"'/])|^)(?:[A-Z0-9](?:[\w.'’-]*\w)?\s+){0,3}$")
-_SMALL: Final = frozenset("the a an our on in with for of we using while when unlike both from and by at to this these that via as under over like".split()) | OWN
+_SMALL: Final = (
+    frozenset(
+        "the a an our on in with for of we using while when unlike both from and by at to this these that via as under over like".split()
+    )
+    | OWN
+)

@@ -62,7 +62,9 @@ class Passage(Sentence):
             stretch = extent(self.line, Span(number.start, number.end))
             if stretch is not None:
                 self.numbers[at] = stretch
-        self.digits = frozenset(index for stretch in self.numbers.values() for index in range(stretch.first, stretch.last))
+        self.digits = frozenset(
+            index for stretch in self.numbers.values() for index in range(stretch.first, stretch.last)
+        )
 
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it, as it is read; the words aside that are no part of either."""
@@ -73,7 +75,7 @@ class Passage(Sentence):
     def parted(self, index: int) -> bool:
         """Whether punctuation stands before a word; at both ends of the line it does."""
         gap = self.gap(index)
-        return any(mark in gap for mark in ",;:.()[]\"“”!?/") or bool(re.search(r"\s[-–—]+\s|—", gap))
+        return any(mark in gap for mark in ',;:.()[]"“”!?/') or bool(re.search(r"\s[-–—]+\s|—", gap))
 
     def tied(self, index: int) -> bool:
         """Whether a hyphen ties a word to the one before it."""

@@ -33,7 +33,12 @@ def noun_phrase(passage: Passage, first: int, *, plural: bool = False) -> Range:
         if index > first and _verbal(passage, index):
             break
         index += 1
-        if plural and is_plural(low[index - 1]) and not passage.tied(index) and not (index < len(low) and _compound(passage, index)):
+        if (
+            plural
+            and is_plural(low[index - 1])
+            and not passage.tied(index)
+            and not (index < len(low) and _compound(passage, index))
+        ):
             break
     return first, index
 
@@ -56,7 +61,12 @@ def _verbal(passage: Passage, index: int) -> bool:
 def _compound(passage: Passage, index: int) -> bool:
     """Whether a plural goes on as the first part of a compound: "Olympics questions"."""
     word = passage.low[index]
-    return is_plural(word) and not passage.parted(index) and not ends_phrase(passage, index) and index not in passage.digits
+    return (
+        is_plural(word)
+        and not passage.parted(index)
+        and not ends_phrase(passage, index)
+        and index not in passage.digits
+    )
 
 
 def phrase_until(passage: Passage, first: int, stops: frozenset[str], longest: int = 10) -> Range:
@@ -65,7 +75,9 @@ def phrase_until(passage: Passage, first: int, stops: frozenset[str], longest: i
     while index < len(passage.low) and index - first < longest:
         if index > first and passage.parted(index):
             break
-        if index in passage.digits or (passage.low[index] in stops and not (passage.tied(index) or passage.tied(index + 1))):
+        if index in passage.digits or (
+            passage.low[index] in stops and not (passage.tied(index) or passage.tied(index + 1))
+        ):
             break
         index += 1
     return first, index

@@ -31,6 +31,9 @@ _SMALL: Final = 12
 """Up to this, a number in letters or a pointed-at one counts what the text lists."""
 _AGAINST: Final = frozenset("versus vs against than compared".split())
 _NEAR: Final = 5
+_PARAMETERS: Final = frozenset("parameter parameters param params".split())
+_MODEL: Final = re.compile(r"parameters?|params?|models?|scales?|llms?|lms?|vlms?|mllms?|backbones?|variants?")
+_BIG: Final = re.compile(r"\d\s?[BM]$|billion$|million$")
 _SPELT_OUT: Final = re.compile(r"[^\W\d_]")
 _FAR: Final = 14
 
@@ -74,7 +77,9 @@ def governing_words(passage: Passage) -> frozenset[int]:
     found = {word.index for at in passage.numbers if (word := governor(passage, at)) is not None}
     for at, stretch in passage.numbers.items():
         if passage.text.numbers[at].kind == "change":
-            verbs = [index for index in range(max(0, stretch.first - _FAR), stretch.first) if passage.low[index] in VERBS]
+            verbs = [
+                index for index in range(max(0, stretch.first - _FAR), stretch.first) if passage.low[index] in VERBS
+            ]
             found |= set(verbs[-1:])
     found |= {verb for at in passage.numbers if (verb := reaching(passage, at)) is not None}
     return frozenset(found)
@@ -110,7 +115,11 @@ def _noun(passage: Passage, at: int, *, plural: bool) -> Range:
     start = passage.numbers[at].last
     if passage.parted(start):
         return start, start
-    if start + 1 < len(passage.low) and passage.low[start] in ("such", "of") and (plural or passage.low[start] == "such"):
+    if (
+        start + 1 < len(passage.low)
+        and passage.low[start] in ("such", "of")
+        and (plural or passage.low[start] == "such")
+    ):
         start += 1
     return noun_phrase(passage, start, plural=plural)
 
@@ -148,7 +157,7 @@ def _counted(passage: Passage, number: Number) -> str:
     words = passage.low[slice(*number.noun)]
     ends = list(number.mention.ends())
     largest = max((end.value for end in ends if end.value is not None), default=Fraction(0))
-    if {"parameter", "parameters", "params", "param"} & set(words) or is_model_size(passage, number):
+    if _PARAMETERS & set(words) or is_model_size(passage, number):
         return "size"
     return "size" if words and words[-1] in DATA_NOUNS and largest >= LARGE else "count"
 
@@ -156,10 +165,11 @@ def _counted(passage: Passage, number: Number) -> str:
 def is_model_size(passage: Passage, number: Number) -> bool:
     """Whether a number is that of a model's parameters, which often stand without the word: "a 7B model", "at 7B and 13B scales"."""
     written = render(number.mention.text).text.rstrip()
-    if not re.search(r"\d\s?[BM]$|billion$|million$", written) or (passage.low[slice(*number.noun)][-1:] and passage.low[number.noun[1] - 1] in DATA_NOUNS - {"parameter"}):
+    noun = passage.low[slice(*number.noun)]
+    if not _BIG.search(written) or (noun and noun[-1] in DATA_NOUNS - _PARAMETERS):
         return False
     around = passage.low[max(0, number.noun[0] - _NEAR) : number.noun[1] + 4]
-    return any(re.fullmatch(r"parameters?|params?|models?|scales?|llms?|lms?|vlms?|mllms?|backbones?|variants?", word) for word in around)
+    return any(_MODEL.fullmatch(word) for word in around)
 
 
 def _pair(passage: Passage, at: int) -> tuple[str, str] | None:
@@ -169,23 +179,24 @@ def _pair(passage: Passage, at: int) -> tuple[str, str] | None:
         return None
     if mention.kind == "range" and not (mention.text.lower().startswith("from") and _moved(passage, at)):
         return None
-    raw = passage.text.raw
     assert mention.low is not None and mention.high is not None
     low, high = (_end_text(passage, end) for end in (mention.low, mention.high))
-    for first, second in ((low, high), (f"{low}{mention.unit or ''}", high)):
-        if _gives(first, second, mention):
-            return first, second
-    first, second = (raw[end.start : end.end] for end in (mention.low, mention.high))
-    return (first, second) if _gives(first, second, mention) else None
+    for first in (low, f"{low}{mention.unit or ''}"):
+        if _gives(first, high, mention):
+            return first, high
+    return None
 
 
 def _gives(baseline: str, value: str, mention: Mention) -> bool:
     mine, theirs = read_value(value)[0], read_value(baseline)[0]
-    return mine is not None and theirs is not None and all(each.is_same for each in change_between(mine, theirs, mention))
+    return (
+        mine is not None and theirs is not None and all(each.is_same for each in change_between(mine, theirs, mention))
+    )
 
 
 def _end_text(passage: Passage, end: End) -> str:
-    return render(passage.text.slice(end.start, end.end)).text.strip() if "$" in passage.text.raw[end.start : end.end] else passage.text.slice(end.start, end.end)
+    said = passage.text.slice(end.start, end.end)
+    return render(said).text.strip() if "$" in said else said
 
 
 def _moved(passage: Passage, at: int) -> bool:
@@ -224,7 +235,9 @@ def _held_against(passage: Passage, at: int, found: dict[int, Number]) -> int | 
 
 def _is_result(number: Number) -> bool:
     """Whether a number is measured: a share, a factor, a difference, a score; not a count or a size."""
-    return number.role == "pair" or (number.role == "claim" and number.kind not in ("count", "size") and (number.mention.unit in MEASURED_UNITS or number.mention.unit is None))
+    if number.role != "claim":
+        return number.role == "pair"
+    return number.kind not in ("count", "size") and number.mention.unit in (*MEASURED_UNITS, None)
 
 
 def _role_of_count(passage: Passage, number: Number, results: bool) -> Role:
@@ -245,7 +258,12 @@ def _role_of_count(passage: Passage, number: Number, results: bool) -> Role:
     written = bool(_SPELT_OUT.match(mention.text.strip()))
     one = mention.low is not None and mention.low.value == 1
     tied = bool(words) and passage.tied(stretch.last)
-    if small and (before in POINTING or one or (written and not passage.own) or (tied and number.kind == "count" and mention.unit is None)):
+    if small and (
+        before in POINTING
+        or one
+        or (written and not passage.own)
+        or (tied and number.kind == "count" and mention.unit is None)
+    ):
         return "listed"
     return "claim"
 
@@ -253,14 +271,27 @@ def _role_of_count(passage: Passage, number: Number, results: bool) -> Role:
 def _of_interval(passage: Passage, number: Number) -> bool:
     """Whether a number is part of a confidence interval: "95% CI", "CI [0.994, 0.995]"."""
     stretch = passage.numbers[number.at]
-    if passage.low[stretch.last : stretch.last + 1] == ["ci"] or passage.low[stretch.last : stretch.last + 2] == ["confidence", "interval"]:
+    if passage.low[stretch.last : stretch.last + 1] == ["ci"] or passage.low[stretch.last : stretch.last + 2] == [
+        "confidence",
+        "interval",
+    ]:
         return True
-    before = [passage.low[index] for index in range(max(0, stretch.first - _NEAR), stretch.first) if index not in passage.digits]
+    before = [
+        passage.low[index]
+        for index in range(max(0, stretch.first - _NEAR), stretch.first)
+        if index not in passage.digits
+    ]
     return before[-1:] == ["ci"]
 
 
 def _is_small(mention: Mention) -> bool:
-    return mention.kind == "value" and mention.unit is None and mention.low is not None and mention.low.value is not None and 0 <= mention.low.value <= _SMALL
+    return (
+        mention.kind == "value"
+        and mention.unit is None
+        and mention.low is not None
+        and mention.low.value is not None
+        and 0 <= mention.low.value <= _SMALL
+    )
 
 
 def value_text(passage: Passage, at: int) -> str | None:
@@ -277,14 +308,20 @@ def value_text(passage: Passage, at: int) -> str | None:
 
 
 def _is_closed(text: str) -> bool:
-    return text.count("{") == text.count("}") and (text.count("$") % 2 == 0 or (text.count("$") == 1 and text.startswith(("$", "US$"))))
+    return text.count("{") == text.count("}") and (
+        text.count("$") % 2 == 0 or (text.count("$") == 1 and text.startswith(("$", "US$")))
+    )
 
 
 def main_verb(passage: Passage, start: int, end: int) -> int | None:
     """The first verb between two words."""
     for index in range(start, end):
         word = passage.low[index]
-        if (word in HEADLESS or word in AUXILIARIES or word in VERBS) and not passage.tied(index) and not word.endswith("ing"):
+        if (
+            (word in HEADLESS or word in AUXILIARIES or word in VERBS)
+            and not passage.tied(index)
+            and not word.endswith("ing")
+        ):
             if index > start:
                 return index
     return None

@@ -22,8 +22,10 @@ _BETTER: Final = re.compile(r"(?:improves?|improved|enhances?|enhanced|boosts?|b
 _REDUCE: Final = re.compile(r"(?:reduces?|reduced|mitigates?)$")
 _COMPARATIVE: Final = re.compile(r"(?:more|less|fewer|better|worse|higher|lower|faster|stronger|greater|improved)$")
 _LEADING_TO: Final = re.compile(r"(?:achiev|yield|show|demonstrat|deliver|provid|exhibit|obtain|offer)(?:e|es|ed|s)?$")
-_BEST: Final = frozenset("strongest best highest lowest fastest state-of-the-art".split())
-_ACHIEVING: Final = re.compile(r"(?:achiev|attain|obtain|reach|deliver|set|establish|yield)(?:e|es|ed|ing|s|ting)?$|is$|are$")
+_BEST: Final = frozenset("strongest best highest lowest fastest".split())
+_ACHIEVING: Final = re.compile(
+    r"(?:achiev|attain|obtain|reach|deliver|set|establish|yield)(?:e|es|ed|ing|s|ting)?$|is$|are$"
+)
 _PHRASES: Final = (
     (("on", "par", "with"), "matches"),
     (("comparable", "to"), "matches"),
@@ -40,7 +42,9 @@ _PHRASES: Final = (
     (("lags", "behind"), "underperforms"),
 )
 _PURPOSE: Final = frozenset("to not will aims aim could would should if whether from by for can't cannot of".split())
-_STEP_OVER: Final = frozenset("also consistently significantly substantially further even often always often still".split())
+_STEP_OVER: Final = frozenset(
+    "also consistently significantly substantially further even often always often still".split()
+)
 _ARTICLES: Final = frozenset("the a an its their our new overall both".split())
 _WEAKER: Final = {"matches": 0, "outperforms": 1}
 
@@ -61,7 +65,7 @@ def rankings_of(passage: Passage, used: Collection[int], work: Work) -> list[Dra
         return []
     found: list[_Outcome] = []
     for outcome in _outcomes(passage, used):
-        if found and outcome.first - found[-1].last <= 1 and passage.low[found[-1].last : outcome.first] in ([], ["or"], ["and"], ["even"]):
+        if found and passage.low[found[-1].last : outcome.first] in (["or"], ["and"], ["or", "even"]):
             weaker = min(found[-1], outcome, key=lambda each: _WEAKER.get(each.rank, 2))
             found[-1] = _Outcome(found[-1].first, outcome.last, weaker.rank, "either")
         else:
@@ -83,32 +87,35 @@ def _with_second(passage: Passage, outcome: _Outcome, claim: DraftClaim) -> list
 
 
 def _outcomes(passage: Passage, used: Collection[int]) -> Iterator[_Outcome]:
-    low = passage.low
     introduced = INTRODUCTION.search(passage.said(0, len(passage.line))) is not None
-    for index, word in enumerate(low):
-        if index in used or index in passage.digits or passage.tied(index) or (passage.tied(index + 1) and word != "state"):
-            continue
-        if _purpose(passage, index):
-            continue
-        if _OUTPERFORM.match(word):
-            yield _Outcome(index, index + 1, "outperforms", "verb")
-        if introduced:
-            continue
-        for words, rank in _PHRASES:
-            if tuple(low[index : index + len(words)]) == words:
-                yield _Outcome(index, index + len(words), rank, "phrase")
-        if _OUTPERFORM.match(word):
-            continue
-        if _UNDERPERFORM.match(word):
-            yield _Outcome(index, index + 1, "underperforms", "verb")
-        elif _MATCH.match(word) and not passage.parted(index + 1):
-            yield _Outcome(index, index + 1, "matches", "verb")
-        elif (_BETTER.match(word) or _REDUCE.match(word)) and _is_finite(passage, index):
-            yield _Outcome(index, index + 1, "outperforms", "change")
-        elif (compared := _comparison(passage, index)) is not None:
-            yield compared
-        elif _ACHIEVING.match(word) and (best := _superlative(passage, index)) is not None:
-            yield _Outcome(*best, "best", "best")
+    for index in range(len(passage.low)):
+        apart = not (passage.tied(index) or passage.tied(index + 1))
+        if apart and index not in used and index not in passage.digits and not _purpose(passage, index):
+            outcome = _said_by(passage, index)
+            # What a work says of itself while it introduces itself is no result, but for whom it outperforms.
+            if outcome is not None and (not introduced or outcome.sort == "verb"):
+                yield outcome
+
+
+def _said_by(passage: Passage, index: int) -> _Outcome | None:
+    """The outcome that begins with a word, if one does."""
+    low = passage.low
+    word = low[index]
+    for words, rank in _PHRASES:
+        if tuple(low[index : index + len(words)]) == words:
+            return _Outcome(index, index + len(words), rank, "phrase")
+    if _OUTPERFORM.match(word):
+        return _Outcome(index, index + 1, "outperforms", "verb")
+    if _UNDERPERFORM.match(word):
+        return _Outcome(index, index + 1, "underperforms", "phrase")
+    if _MATCH.match(word) and not passage.parted(index + 1):
+        return _Outcome(index, index + 1, "matches", "phrase")
+    if (_BETTER.match(word) or _REDUCE.match(word)) and _is_finite(passage, index):
+        return _Outcome(index, index + 1, "outperforms", "change")
+    if (compared := _comparison(passage, index)) is not None:
+        return compared
+    best = _superlative(passage, index) if _ACHIEVING.match(word) else None
+    return _Outcome(*best, "best", "best") if best is not None else None
 
 
 def _purpose(passage: Passage, index: int) -> bool:
@@ -135,7 +142,8 @@ def _comparison(passage: Passage, index: int) -> _Outcome | None:
     if not _COMPARATIVE.match(low[index]) or index == 0 or index + 1 >= len(low) or passage.parted(index + 1):
         return None
     than = next((each for each in range(index + 1, min(index + 6, len(low) - 1)) if low[each] == "than"), None)
-    if than is not None and not any(passage.parted(each) for each in range(index + 1, than + 2)) and low[index] != "improved":
+    whole = than is not None and not any(passage.parted(each) for each in range(index + 1, than + 2))
+    if than is not None and whole and low[index] != "improved":
         worse = low[index] in ("worse", "less") and low[index + 1] not in ("noise", "compute", "memory", "time", "data")
         return _Outcome(index, than + 1, "underperforms" if worse else "outperforms", "than")
     leads = index > 1 and low[index - 1] == "to" and re.match(r"lead(?:s|ing)?$|led$", low[index - 2])
@@ -160,29 +168,42 @@ def _superlative(passage: Passage, verb: int) -> tuple[int, int] | None:
 
 
 def _ranking(passage: Passage, outcome: _Outcome, work: Work) -> DraftClaim:
-    claim = DraftClaim({"kind": Said("ranking"), "subject": LEFT, "metric": LEFT}, place=passage.line[outcome.first].start)
+    claim = DraftClaim(
+        {"kind": Said("ranking"), "subject": LEFT, "metric": LEFT}, place=passage.line[outcome.first].start
+    )
     claim.tell("rank", outcome.rank)
     tell_subject(claim, passage, work, outcome.first)
     tell_dataset(claim, passage, outcome.first, outcome.last, _reach(passage, outcome))
-    if outcome.sort == "either":
-        claim.tell("hedge", passage.said(outcome.first, outcome.last))
     if outcome.sort == "than":
-        claim.fields["baseline"] = LEFT
-        claim.tell("baseline", passage.said(*named_thing(passage, outcome.last)), proposed=True)
-        noun = passage.said(outcome.first + 1, outcome.last - 1)
-        if passage.low[outcome.first] in ("fewer", "higher", "lower", "greater") and noun:
-            claim.tell("metric", noun, proposed=True)
-            claim.tell("better", "lower" if passage.low[outcome.first] in ("fewer", "lower") else "higher")
+        _tell_comparison(claim, passage, outcome)
     elif outcome.sort == "change":
         _tell_changed(claim, passage, outcome)
-    elif outcome.rank == "best":
-        first, last = noun_phrase(passage, outcome.last) if not passage.parted(outcome.last) else (0, 0)
-        said = passage.said(first, last)
-        claim.tell("metric", said if said and said not in ("results", "result") and _is_measure(passage, outcome) else "performance", proposed=True)
-        claim.tell("better", "lower" if LOWER_IS_BETTER.search(said) else "higher")
+    elif outcome.sort == "best":
+        _tell_best(claim, passage, outcome)
     else:
         _tell_compared(claim, passage, outcome)
+        if outcome.sort == "either":
+            claim.tell("hedge", passage.said(outcome.first, outcome.last))
     return claim
+
+
+def _tell_comparison(claim: DraftClaim, passage: Passage, outcome: _Outcome) -> None:
+    """Who has more or less of what: "uses fewer parameters than X"."""
+    claim.fields["baseline"] = LEFT
+    claim.tell("baseline", passage.said(*named_thing(passage, outcome.last)), proposed=True)
+    word = passage.low[outcome.first]
+    noun = passage.said(outcome.first + 1, outcome.last - 1)
+    if noun and word in ("fewer", "higher", "lower", "greater"):
+        claim.tell("metric", noun, proposed=True)
+        claim.tell("better", "lower" if word in ("fewer", "lower") else "higher")
+
+
+def _tell_best(claim: DraftClaim, passage: Passage, outcome: _Outcome) -> None:
+    """In what the subject is the best: "achieves the highest threshold satisfaction"."""
+    measured = passage.low[outcome.last - 1] in ("highest", "lowest") and not passage.parted(outcome.last)
+    noun = passage.said(*noun_phrase(passage, outcome.last)) if measured else ""
+    claim.tell("metric", noun or "performance", proposed=True)
+    claim.tell("better", "lower" if LOWER_IS_BETTER.search(noun) else "higher")
 
 
 def _reach(passage: Passage, outcome: _Outcome) -> int:
@@ -194,10 +215,6 @@ def _reach(passage: Passage, outcome: _Outcome) -> int:
     return len(passage.low)
 
 
-def _is_measure(passage: Passage, outcome: _Outcome) -> bool:
-    return passage.low[outcome.last - 1] in ("highest", "lowest", "art", "best") and not _ACHIEVING.match(passage.low[outcome.first]) or passage.low[outcome.last - 1] in ("highest", "lowest")
-
-
 def _tell_changed(claim: DraftClaim, passage: Passage, outcome: _Outcome) -> None:
     """What is improved or reduced, and over what."""
     start = outcome.last
@@ -207,7 +224,11 @@ def _tell_changed(claim: DraftClaim, passage: Passage, outcome: _Outcome) -> Non
     claim.tell("metric", said, proposed=True)
     reduced = bool(_REDUCE.match(passage.low[outcome.first])) or passage.low[outcome.first] in ("lower", "fewer")
     claim.tell("better", "lower" if reduced or LOWER_IS_BETTER.search(said) else "higher")
-    over = [index for index in range(outcome.last, len(passage.low) - 1) if passage.low[index] in ("over", "upon", "compared", "than")]
+    over = [
+        index
+        for index in range(outcome.last, len(passage.low) - 1)
+        if passage.low[index] in ("over", "upon", "compared", "than")
+    ]
     if over:
         behind = over[0] + 1 + (passage.low[over[0]] == "compared")
         claim.tell("baseline", passage.said(*named_thing(passage, behind)), proposed=True)

@@ -16,8 +16,8 @@ from claimcheck.drafting.lexicon import (
     HEADLESS,
     INTRODUCING,
     OWN,
-    STOPS,
     SELF,
+    STOPS,
 )
 from claimcheck.drafting.model import DraftClaim
 from claimcheck.drafting.passages import Passage
@@ -33,22 +33,34 @@ _NAME_ENDS: Final = (
     DETERMINERS
     | CONJUNCTIONS
     | AUXILIARIES
-    | frozenset("in on at by across while when with using for under given than as compared both achieving despite during via after from over against to".split())
+    | frozenset(
+        "in on at by across while when with using for under given than as compared both achieving despite during via after from over against to".split()
+    )
 )
-_OVER: Final = frozenset("over than versus vs against outperforms outperform outperforming outperformed surpasses surpassing exceeds beats to with from relative".split())
-_DATA: Final = re.compile(r"\b(?:benchmarks?|datasets?|data ?sets?|tasks?|corpus|corpora|suites?|evaluations?|leaderboards?|tests?)$", re.IGNORECASE)
+_AGAINST: Final = frozenset("versus vs against than".split())
+_OPPOSING: Final = re.compile(r"(?:outperform|surpass|exceed|beat)(?:s|ed|ing|en)?$")
+_DATA: Final = re.compile(
+    r"\b(?:benchmarks?|datasets?|data ?sets?|tasks?|corpus|corpora|suites?|evaluations?|leaderboards?|tests?)$",
+    re.IGNORECASE,
+)
 _PROPER: Final = re.compile(r"\S*[A-Z0-9]")
 _ARTICLES: Final = frozenset("the a an its their our both all these".split())
 _LONGEST: Final = 9
-_NO_ACTORS: Final = frozenset("this these those results result experiments evaluations it there here which what when while although also then thus further furthermore moreover however because".split())
+_NO_ACTORS: Final = frozenset(
+    "this these those results result experiments evaluations it there here which what when while although also then thus further furthermore "
+    "moreover however because".split()
+)
 _PRONOUNS: Final = frozenset("it them they those these that this others ones one".split())
 _CLAUSE_WORDS: Final = CONJUNCTIONS | {"that", "while", "whereas"}
 _CAPITALS: Final = re.compile(r"[A-Z].*[A-Z]")
 _MODEL: Final = re.compile(
-    r"\d[BM]\b|^(?:Llama|LLaMA|Qwen|GPT|Gemma|Gemini|Mistral|Mixtral|Claude|Phi|DeepSeek|OLMo|Olmo|T[üÜu]lu|LLaVA|InternVL|BERT|RoBERTa|T5|o[134]\b)", re.IGNORECASE
+    r"\d[BM]\b|^(?:Llama|LLaMA|Qwen|GPT|Gemma|Gemini|Mistral|Mixtral|Claude|Phi|DeepSeek|OLMo|Olmo|T[üÜu]lu|LLaVA|InternVL|BERT|RoBERTa|T5|o[134]\b)",
+    re.IGNORECASE,
 )
 """Names of models, which stand behind "on" like those of data sets."""
-_LEANING: Final = frozenset("builds build building built based rely relies relying focus focuses focusing depend depends trained pretrained finetuned fine-tuned".split())
+_LEANING: Final = frozenset(
+    "builds build building built based rely relies relying focus focuses focusing depend depends trained pretrained finetuned fine-tuned".split()
+)
 _NEW_CLAUSE: Final = frozenset("and while whereas but with".split())
 _INTRODUCES: Final = re.compile(rf"^{INTRODUCING}$")
 
@@ -97,7 +109,11 @@ def _named_between(passage: Passage, work: Work, verb: int, place: int) -> str |
 def tell_work(claim: DraftClaim, passage: Passage, work: Work) -> None:
     """Proposes the work as the subject, where nothing nearer was found and the sentence speaks of it."""
     said = passage.said(0, len(passage.line))
-    if claim.text("subject") is None and work.name is not None and (work.named_in(said) is not None or SELF.search(said)):
+    if (
+        claim.text("subject") is None
+        and work.name is not None
+        and (work.named_in(said) is not None or SELF.search(said))
+    ):
         claim.tell("subject", work.name, proposed=True)
 
 
@@ -140,7 +156,11 @@ def _actor(passage: Passage, first: int, verb: int) -> str | None:
 
 def _abbreviated(passage: Passage, index: int) -> str | None:
     """A name in brackets of its own behind a phrase: "a variant of data selection (RDS+)"."""
-    if index + 1 >= len(passage.line) or passage.gap(index).strip() != "(" or not passage.gap(index + 1).lstrip().startswith(")"):
+    if (
+        index + 1 >= len(passage.line)
+        or passage.gap(index).strip() != "("
+        or not passage.gap(index + 1).lstrip().startswith(")")
+    ):
         return None
     word = passage.line[index].text
     return word if _CAPITALS.search(word) else None
@@ -156,10 +176,19 @@ def _name_before(passage: Passage, index: int) -> Range:
 
 def _back_from(passage: Passage, first: int, verb: int) -> Range:
     end = verb
-    while end > first and not passage.parted(end) and (passage.low[end - 1] in AUXILIARIES or passage.low[end - 1].endswith("ly")):
+    while (
+        end > first
+        and not passage.parted(end)
+        and (passage.low[end - 1] in AUXILIARIES or passage.low[end - 1].endswith("ly"))
+    ):
         end -= 1
     start = end
-    while start > first and not passage.parted(start) and start - 1 not in passage.digits and passage.low[start - 1] not in _CLAUSE_WORDS:
+    while (
+        start > first
+        and not passage.parted(start)
+        and start - 1 not in passage.digits
+        and passage.low[start - 1] not in _CLAUSE_WORDS
+    ):
         start -= 1
     return start, end
 
@@ -174,7 +203,12 @@ def introduced_name(passage: Passage, before: int) -> str | None:
                 word = passage.line[start].text
                 if _PROPER.match(word) and word.lower() not in OWN and start not in passage.digits:
                     end = start + 1
-                    while end < before and not passage.parted(end) and (passage.tied(end) or _PROPER.match(passage.line[end].text)) and end not in passage.digits:
+                    while (
+                        end < before
+                        and not passage.parted(end)
+                        and (passage.tied(end) or _PROPER.match(passage.line[end].text))
+                        and end not in passage.digits
+                    ):
                         end += 1
                     return _abbreviated(passage, end) or passage.said(start, end)
     return None
@@ -218,14 +252,13 @@ def _after_comparison(passage: Passage, index: int) -> int | None:
     low = passage.low
     word = low[index]
     following = low[index + 1] if index + 1 < len(low) else ""
-    start: int | None = None
     if word in ("compared", "relative") and following in ("to", "with"):
         start = index + 2
-    elif word in ("versus", "vs", "against", "than") or (word == "over" and following not in ("a", "all") and index + 1 not in passage.digits) or (VERBS.get(word) == "better" and re.match(r"outperform|surpass|exceed|beat", word)):
+    elif word in _AGAINST or (word == "over" and following not in ("a", "all")) or _OPPOSING.match(word):
         start = index + 1
-    if start is None or start in passage.digits:
+    else:
         return None
-    return start
+    return start if start not in passage.digits else None
 
 
 def named_thing(passage: Passage, start: int) -> Range:
@@ -242,25 +275,33 @@ def named_thing(passage: Passage, start: int) -> Range:
 
 def tell_listed(passage: Passage, claims: Sequence[DraftClaim]) -> None:
     """Gives each number of a list its data set: "gains of 8%, 9% and 7% on A, B and C, respectively"."""
+    if "respectively" not in passage.low:
+        return
     valued = [claim for claim in claims if claim.at is not None and claim.text("kind") in ("result", "delta", "ratio")]
     for claim in valued:
-        if "respectively" in passage.low:
-            claim.fields.pop("dataset", None)
-    for start in range(len(valued)):
-        group = [valued[start]]
-        for each in valued[start + 1 :]:
-            assert each.at is not None and group[-1].at is not None
-            if not passage.listed(group[-1].at, each.at):
-                break
-            group.append(each)
-        last = passage.numbers[group[-1].at].last if group[-1].at is not None else 0
-        on = next((index for index in range(last, min(last + _LONGEST, len(passage.low))) if passage.low[index] == "on"), None)
-        if len(group) > 1 and on is not None and "respectively" in passage.low:
-            names = _names_listed(passage, on + 1)
-            if len(names) == len(group):
-                for claim, name in zip(group, names, strict=True):
-                    claim.tell("dataset", name, proposed=True)
-                return
+        claim.fields.pop("dataset", None)
+    for group in _lists(passage, valued):
+        assert group[-1].at is not None
+        last = passage.numbers[group[-1].at].last
+        on = next(
+            (index for index in range(last, min(last + _LONGEST, len(passage.low))) if passage.low[index] == "on"), None
+        )
+        names = _names_listed(passage, on + 1) if on is not None else []
+        if len(names) == len(group):
+            for claim, name in zip(group, names, strict=True):
+                claim.tell("dataset", name, proposed=True)
+
+
+def _lists(passage: Passage, claims: Sequence[DraftClaim]) -> list[list[DraftClaim]]:
+    """The claims whose numbers stand in bare lists, list by list."""
+    groups: list[list[DraftClaim]] = []
+    for claim in claims:
+        before = groups[-1][-1].at if groups else None
+        if before is not None and claim.at is not None and passage.listed(before, claim.at):
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    return [group for group in groups if len(group) > 1]
 
 
 def _names_listed(passage: Passage, start: int) -> list[str]:
@@ -269,11 +310,12 @@ def _names_listed(passage: Passage, start: int) -> list[str]:
     first = start
     for index in range(start, len(passage.low)):
         word = passage.low[index]
-        if index > first and (passage.parted(index) and "(" not in passage.gap(index) and ")" not in passage.gap(index) or word in ("and", "respectively")):
+        parted = passage.parted(index) and not set("()") & set(passage.gap(index))
+        if index > first and (parted or word in ("and", "respectively")):
             names.append(passage.said(first, index))
             first = index
         if word == "respectively":
-            return [name for name in names if name]
+            return names
         if word == "and":
             first = index + 1
     return []
@@ -288,7 +330,11 @@ def tell_dataset(claim: DraftClaim, passage: Passage, first: int, last: int, sto
             return
         if index < first and "(" in passage.gap(index + 1):
             return
-        if passage.low[index] not in ("on", "across") or index + 1 in passage.digits or (index and passage.low[index - 1] in _LEANING):
+        if (
+            passage.low[index] not in ("on", "across")
+            or index + 1 in passage.digits
+            or (index and passage.low[index - 1] in _LEANING)
+        ):
             continue
         low, high = named_thing(passage, index + 1)
         if passage.low[high : high + 1] == ["and"] and _DATA.search(passage.said(*named_thing(passage, high + 1))):

@@ -10,9 +10,9 @@ from typing import Final
 from claimcheck.drafting.model import FIELDS, OPEN, TODO, Draft, DraftClaim, DraftEvidence, Said
 
 _WIDTH: Final = 100
-_PLAIN: Final = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]*[^\s:\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff])?|\\[A-Za-z][^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]*[^\s:\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]|~[0-9][0-9.,A-Za-z%]*")
-"""What may stand without quotes, if it has no ": " and no " #" (and in brackets none of their marks)."""
-_BREAKS: Final = re.compile(r":\s|\s#|:$")
+_PLAIN: Final = re.compile(r"(?:[^\W_]|\\[A-Za-z]|~[0-9]).*", re.DOTALL)
+"""How a text begins that may stand without quotes, if nothing in it has a meaning for YAML."""
+_BREAKS: Final = re.compile(r":(?:\s|$)|\s#|\s$")
 _FLOW: Final = re.compile(r"[,\[\]{}:]")
 _OTHER_TYPES: Final = re.compile(r"(?:null|true|false|yes|no|on|off|y|n)", re.IGNORECASE)
 """What another YAML reader takes for something else than a text."""
@@ -28,7 +28,12 @@ _STAND_IN: Final = {"change": "increase", "rank": "outperforms"}
 
 def as_yaml(draft: Draft, schema: str = "../claims.schema.json", *, checked: bool = False) -> str:
     """The text of the claim file; `schema` is where its JSON Schema lies. `checked`: with a stand-in where only some words fit."""
-    lines = [f"# yaml-language-server: $schema={schema}", *(f"# {line}" for line in _INTRO), "schema: claimcheck/1", "paper:"]
+    lines = [
+        f"# yaml-language-server: $schema={schema}",
+        *(f"# {line}" for line in _INTRO),
+        "schema: claimcheck/1",
+        "paper:",
+    ]
     lines.append(f"  id: {_scalar(draft.id)}")
     lines += _said("  ", "name", draft.name)
     lines += _text("  ", "starts", draft.starts)
@@ -79,7 +84,9 @@ def _claim(claim: DraftClaim, checked: bool) -> Iterator[str]:
                 yield f"{indent}  {_scalar(key)}: {_scalar(value)}"
         elif name in claim.fields:
             said = claim.fields[name]
-            yield from _said(indent, name, Said(_STAND_IN[name]) if checked and said.is_todo and name in _STAND_IN else said)
+            yield from _said(
+                indent, name, Said(_STAND_IN[name]) if checked and said.is_todo and name in _STAND_IN else said
+            )
 
 
 def _said(indent: str, name: str, said: Said) -> Iterator[str]:
@@ -113,7 +120,12 @@ def _scalar(text: str, *, flow: bool = False) -> str:
     if _UNPRINTABLE.search(text):
         escaped = _UNPRINTABLE.sub(_escape, text.replace("\\", "\\\\").replace('"', '\\"'))
         return f'"{escaped}"'
-    plain = _PLAIN.fullmatch(text) and not _BREAKS.search(text) and not _OTHER_TYPES.fullmatch(text) and not (flow and _FLOW.search(text))
+    plain = (
+        _PLAIN.fullmatch(text)
+        and not _BREAKS.search(text)
+        and not _OTHER_TYPES.fullmatch(text)
+        and not (flow and _FLOW.search(text))
+    )
     return text if plain else "'" + text.replace("'", "''") + "'"
 
 

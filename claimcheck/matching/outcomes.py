@@ -113,8 +113,9 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
             break
         following.append(word)
     metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
-    if metric & {word.stem for word in following}:
-        if sides.better is None or metric & NAMED_BY_CHANGE:  # "reduction of errors" is not reduced where errors are
+    # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
+    if metric & {word.stem for word in following} and not metric & NAMED_BY_CHANGE:
+        if sides.better is None:
             return Outcome.OPEN
         return Outcome.WINS if (text in _UP) == (sides.better == "higher") else Outcome.LOSES
     if _than(sides, index) is not None:

@@ -63,8 +63,8 @@ def _outcome(case: Element, finding: Finding) -> None:
     lines = [f"{place(finding)}: {finding.severity}: {message}"]
     if finding.help:
         lines.append(f"help: {printable(finding.help)}")
-    if finding.severity == "error":
-        outcome = SubElement(case, "failure", message=message, type=finding.rule)
-    else:
-        outcome = SubElement(case, "system-out")
+    failed = finding.severity == "error"
+    outcome = (
+        SubElement(case, "failure", message=message, type=finding.rule) if failed else SubElement(case, "system-out")
+    )
     outcome.text = "\n".join(lines)

@@ -43,10 +43,25 @@ class Record:
 
 
 _ABSTRACT: Final = ("abstract", "summary", "paperAbstract")
-_KEYS: Final = ("key", "bibkey", "id", "ID", "paperId", "acl_id", "anthology_id", "arxiv_id", "arxivId", "corpusId", "corpusid", "doi")
+_KEYS: Final = (
+    "key",
+    "bibkey",
+    "id",
+    "ID",
+    "paperId",
+    "acl_id",
+    "anthology_id",
+    "arxiv_id",
+    "arxivId",
+    "corpusId",
+    "corpusid",
+    "doi",
+)
 _LISTS: Final = ("data", "papers", "results", "records", "entries", "items", "documents")
 _YEARS: Final = ("year", "published", "publicationDate", "date", "update_date")
-_ARXIV: Final = re.compile(r"(?:^|arxiv[:/. ]|abs/|pdf/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:$|[^\d.])", re.IGNORECASE)
+_ARXIV: Final = re.compile(
+    r"(?:^|arxiv[:/. ]|abs/|pdf/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:$|[^\d.])", re.IGNORECASE
+)
 _DOI: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S+)$", re.IGNORECASE)
 _LEADING: Final = re.compile(r"\s*abstract\s*[:.—–-]\s*", re.IGNORECASE)
 _BIBTEX: Final = re.compile(r"\s*(?:%[^\n]*\n\s*)*@\s*[A-Za-z]+\s*[{(]")
@@ -89,7 +104,11 @@ def _of_bibtex(text: str) -> list[Record]:
         abstract = _abstract(fields)
         if abstract:
             authors = tuple(_named(each) for each in re.split(r"\s+and\s+", _shown(fields.get("author", ""))) if each)
-            preprint = fields.get("eprint", "") if fields.get("archiveprefix", fields.get("eprinttype", "")).lower() == "arxiv" else ""
+            preprint = (
+                fields.get("eprint", "")
+                if fields.get("archiveprefix", fields.get("eprinttype", "")).lower() == "arxiv"
+                else ""
+            )
             metadata = Metadata(
                 _shown(fields.get("title", "")) or None,
                 authors,
@@ -117,7 +136,9 @@ def _of_json(text: str, *, lines: bool) -> list[Record]:
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
                 try:
-                    found += [record for each, key in _objects(loads(line)) if (record := _of_object(each, key)) is not None]
+                    found += [
+                        record for each, key in _objects(loads(line)) if (record := _of_object(each, key)) is not None
+                    ]
                 except ValueError as error:
                     raise RecordError(f"line {number} is not JSON: {error}") from error
         return found
@@ -189,13 +210,17 @@ def _shown(text: str) -> str:
 def _authors(value: Any) -> tuple[str, ...]:
     """Names from a list of names, of objects or of parts; or from one text."""
     if isinstance(value, str):
-        return tuple(_named(each) for each in re.split(r"\s+and\s+|\s*;\s*|\s*,\s+", " ".join(value.split())) if each.strip())
+        return tuple(
+            _named(each) for each in re.split(r"\s+and\s+|\s*;\s*|\s*,\s+", " ".join(value.split())) if each.strip()
+        )
     if not isinstance(value, list):
         return ()
     found = []
     for each in value:
         if isinstance(each, dict):
-            found.append(_text(each.get("name")) or " ".join(filter(None, (_text(each.get("first")), _text(each.get("last"))))))
+            found.append(
+                _text(each.get("name")) or " ".join(filter(None, (_text(each.get("first")), _text(each.get("last")))))
+            )
         elif isinstance(each, list):
             parts = [_text(part) for part in each]
             found.append(" ".join(filter(None, [*parts[1:2], *parts[:1], *parts[2:]])))

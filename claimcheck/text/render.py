@@ -26,7 +26,8 @@ _SYMBOLS: Final = {
     "i": "ı", "j": "ȷ", "textasciitilde": "∼", "textemdash": "—", "textendash": "–", "ldots": "…", "dots": "…",
     "texttimes": "×", "textpm": "±", "textdegree": "°", "textmu": "μ", "textendash{}": "–", "S": "§", "dag": "†",
     "star": "⋆", "ast": "∗", "neq": "≠", "ne": "≠", "in": "∈", "cup": "∪", "cap": "∩", "ell": "ℓ", "texteuro": "€",
-    "pounds": "£", "gtrsim": "≳", "lesssim": "≲", "gtrapprox": "≳", "lessapprox": "≲", "quad": " ", "qquad": " ", "thinspace": "\u2009", "textless": "<", "textgreater": ">",
+    "pounds": "£", "gtrsim": "≳", "lesssim": "≲", "gtrapprox": "≳", "lessapprox": "≲", "quad": " ", "qquad": " ", "thinspace": "\u2009",
+    "textless": "<", "textgreater": ">",
 }  # fmt: skip
 """Macros without argument and what they print."""
 
@@ -93,6 +94,7 @@ _MATH: Final = re.compile(
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
 
+_BEFORE_ABOUT: Final = "([{\"'“‘„«`=$%x/,:;–—-×|<>≈"
 _SCALED: Final = re.compile("[0-9][kKMBm]$")
 _FRACTION: Final = re.compile(r"\$?\\[dt]?frac")
 _BARE: Final = re.compile(r"\s*(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*")
@@ -234,5 +236,6 @@ def _tilde(raw: str, offset: int) -> str | None:
         word = raw[max(raw.rfind(" ", 0, offset), raw.rfind("\n", 0, offset)) + 1 : offset]
         if "~" in word.lstrip("~($"):
             return " "  # Lumen~2~7B
-        return None if before.isspace() or before.isdigit() or before in "([{\"'“‘„«`=$%x/,:;–—-×|<>≈" or _SCALED.search(raw, max(0, offset - 2), offset) else " "
+        begins = before.isspace() or before.isdigit() or before in _BEFORE_ABOUT
+        return None if begins or _SCALED.search(raw, max(0, offset - 2), offset) else " "
     return " "

@@ -46,6 +46,8 @@ ALLOWED: list[tuple[str, set[str]]] = [
     ("verify --format json", READING),
     ("verify --format github", READING),
     ("fix --diff", READING),
+    ("new --line seeds/s.txt:1 --stdout", READING),
+    ("diff . .", READING),
     ("table", READING | TABULATE),
     ("table --format json", READING),
     ("table --format csv", READING),

@@ -99,7 +99,9 @@ def cases_of(page: Path) -> Iterator[Case]:
             case ("report",) | ("report", "with", "notes") if title:
                 reported = True
                 yield Case(page, parts[0]["title"], title, tuple(files.values()), block)
-            case ("text" | "yaml" | "toml" | "json", path) | ("text" | "yaml", path, "escaped") if not path.startswith("/"):
+            case ("text" | "yaml" | "toml" | "json", path) | ("text" | "yaml", path, "escaped") if not path.startswith(
+                "/"
+            ):
                 files[path] = block
             case _:
                 raise ValueError(f"{page.name}: no block of a page: ```{part['info']}")
