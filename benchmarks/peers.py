@@ -90,7 +90,7 @@ class Reader:
         return self._answer()
 
     def seconds(self, texts: list[str], budget: float | None = None) -> tuple[float, int]:
-        """How long it takes for the texts, and how many it read: all, or those begun within `budget` seconds."""
+        """The processor's seconds for the texts, and how many it read: all, or those begun within `budget` seconds."""
         taken, count = self._ask(texts=texts, budget=budget)
         return float(taken), int(count)
 
@@ -195,12 +195,12 @@ def _serve(name: str) -> None:
             answer: object = [find(text) for text in texts]
         else:
             budget = request["budget"] or float("inf")
-            count, begun = 0, time.perf_counter()
+            count, begun = 0, time.process_time()
             for count, text in enumerate(texts, 1):  # noqa: B007
                 read(text)
-                if time.perf_counter() - begun > budget:
+                if time.process_time() - begun > budget:
                     break
-            answer = time.perf_counter() - begun, count
+            answer = time.process_time() - begun, count
         print(json.dumps(answer), file=out, flush=True)
 
 

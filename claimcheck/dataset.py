@@ -17,6 +17,7 @@ from claimcheck.numerals import Mention, read_value, scan
 from claimcheck.source import Span
 from claimcheck.sources.abstract import Abstract, SourceText
 from claimcheck.text.fold import Folded, fold
+from claimcheck.text.words import Word, words
 
 if TYPE_CHECKING:
     from claimcheck.matching.verdicts import Verdict
@@ -74,6 +75,16 @@ class QuoteInContext:
     cut: str | None
     numbers: tuple[int, ...]
     claims: list[ClaimInContext] = field(default_factory=list)
+    _line: tuple[Word, ...] | None = None
+
+    def line(self) -> tuple[Word, ...]:
+        """The words of the quote as they stand in the abstract, in order; looked up on the first question."""
+        if self._line is None:
+            folded = self.claims[0].paper.folded if self.claims else None
+            self._line = ()
+            if folded is not None and self.place is not None:
+                self._line = words(folded.view, *folded.view_range(self.place.start, self.place.end))
+        return self._line
 
 
 @dataclass(slots=True, eq=False)

@@ -20,7 +20,9 @@ WORKING: Final = "the working tree"
 @click.command("diff")
 @click.argument("base", default="HEAD")
 @click.argument("head", required=False)
-@click.option("--merge-base", is_flag=True, help="Compare with the commit from which HEAD left BASE, as a pull request does.")
+@click.option(
+    "--merge-base", is_flag=True, help="Compare with the commit from which HEAD left BASE, as a pull request does."
+)
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
 @click.option("--exit-code", is_flag=True, help="Exit 1 if something changed that is more than formatting.")
 @click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")

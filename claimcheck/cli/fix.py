@@ -19,7 +19,9 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 @click.command("fix")
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--diff", is_flag=True, help="Print what would change as a unified diff, write nothing; exit 1 if something would.")
+@click.option(
+    "--diff", is_flag=True, help="Print what would change as a unified diff, write nothing; exit 1 if something would."
+)
 @click.option("--check", is_flag=True, help="Say what would change, write nothing; exit 1 if something would.")
 @click.option("--no-config", is_flag=True, help="Do not read pyproject.toml.")
 def command(paths: tuple[str, ...], diff: bool, check: bool, no_config: bool) -> None:

@@ -49,7 +49,9 @@ def _pairs(gone: list[Abstract], new: list[Abstract]) -> list[tuple[Abstract, Ab
     from rapidfuzz import fuzz
 
     scored = [
-        (fuzz.ratio(old.text, now.text, score_cutoff=_ALIKE), -i, -j) for i, old in enumerate(gone) for j, now in enumerate(new)
+        (fuzz.ratio(old.text, now.text, score_cutoff=_ALIKE), -i, -j)
+        for i, old in enumerate(gone)
+        for j, now in enumerate(new)
     ]
     pairs: list[tuple[Abstract, Abstract]] = []
     for score, i, j in sorted(scored, reverse=True):

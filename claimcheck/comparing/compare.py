@@ -28,7 +28,10 @@ def _reformatted(base: Side, head: Side, changes: tuple[Change, ...]) -> tuple[s
     """The files whose text, or whose place, is another one, though they say the same."""
     told = {change.file for change in changes} | {each.file for each in (*base.unread, *head.unread)}
     rewritten = [path for path, text in head.files.items() if path in base.files and base.files[path] != text]
-    places = ({each.claims.paper.id.text: each.file.path for each in side.loaded if each.claims is not None} for side in (base, head))
+    places = (
+        {each.claims.paper.id.text: each.file.path for each in side.loaded if each.claims is not None}
+        for side in (base, head)
+    )
     before, after = places
     moved = [(before[id], path) for id, path in after.items() if id in before and before[id] != path]
     return (

@@ -28,7 +28,9 @@ from claimcheck.reporters.escape import to_json
 def as_json(comparison: Comparison) -> str:
     """The comparison as one JSON object."""
     counted = Counter((change.what, change.sort) for change in comparison.changes)
-    summary: dict[str, object] = {what: {sort: counted[what, sort] for sort in get_args(Sort)} for what in get_args(What)}
+    summary: dict[str, object] = {
+        what: {sort: counted[what, sort] for sort in get_args(Sort)} for what in get_args(What)
+    }
     record = {
         "schema": "claimcheck-diff/1",
         "version": __version__,
@@ -38,7 +40,8 @@ def as_json(comparison: Comparison) -> str:
         "summary": {**summary, "weakening": len(comparison.weakening)},
         "changes": [_record(change) for change in comparison.changes],
         "unread": [
-            {"side": each.side, "file": each.file, "line": each.line, "message": each.message} for each in comparison.unread
+            {"side": each.side, "file": each.file, "line": each.line, "message": each.message}
+            for each in comparison.unread
         ],
         "reformatted": list(comparison.reformatted),
     }

@@ -8,7 +8,17 @@ from typing import Literal
 Sort = Literal["added", "removed", "changed"]
 
 What = Literal[
-    "paper", "claim", "quote", "name", "not-claim", "relation", "waiver", "ignore", "abstract", "vocabulary", "configuration"
+    "paper",
+    "claim",
+    "quote",
+    "name",
+    "not-claim",
+    "relation",
+    "waiver",
+    "ignore",
+    "abstract",
+    "vocabulary",
+    "configuration",
 ]
 
 

@@ -129,7 +129,9 @@ def _claims(old: _Paper, new: _Paper) -> Iterator[Change]:
             quotes.setdefault((_single(was.quote), _single(claim.quote)), []).append(claim)
     for (said, says), claims in quotes.items():
         id = ", ".join(claim.id.text for claim in claims)
-        yield Change("changed", "quote", id, new.id, new.path, new.line(claims[0].quote), (FieldChange("quote", said, says),))
+        yield Change(
+            "changed", "quote", id, new.id, new.path, new.line(claims[0].quote), (FieldChange("quote", said, says),)
+        )
 
 
 def _whole_claim(paper: _Paper, claim: Claim, sort: Sort) -> Change:
@@ -179,11 +181,19 @@ def _excuses(paper: _Paper, old: _Paper | None, new: _Paper) -> Iterator[Change]
             if was is not None and now is not None and not fields:
                 continue
             sort = _sort(was, now)
-            weakens = when_added if sort == "added" else when_lost if sort == "removed" or any(f.name == "expr" for f in fields) else None
+            weakens = (
+                when_added
+                if sort == "added"
+                else when_lost
+                if sort == "removed" or any(f.name == "expr" for f in fields)
+                else None
+            )
             place = now or was
             assert place is not None
             of = new if now is not None else old or new
-            yield Change(sort, what, id, paper.id, of.path, of.line(place.scalar), fields, weakens if old is not None else None)
+            yield Change(
+                sort, what, id, paper.id, of.path, of.line(place.scalar), fields, weakens if old is not None else None
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +265,17 @@ def _flat(name: str, node: Node) -> Fields:
         case Scalar():
             return {name: (_single(node),)}
         case Mapping():
-            return {path: texts for key, value in node.entries for path, texts in _flat(f"{name}.{key.text}", value).items()}
+            return {
+                path: texts for key, value in node.entries for path, texts in _flat(f"{name}.{key.text}", value).items()
+            }
         case Sequence():
             if all(isinstance(item, Scalar) for item in node.items):
                 return {name: tuple(_single(item) for item in node.items if isinstance(item, Scalar))}
-            return {path: texts for at, item in enumerate(node.items) for path, texts in _flat(f"{name}[{at}]", item).items()}
+            return {
+                path: texts
+                for at, item in enumerate(node.items)
+                for path, texts in _flat(f"{name}[{at}]", item).items()
+            }
 
 
 def _but_for_id(claim: Claim, *, quote: bool = True) -> Fields:
@@ -290,4 +306,3 @@ def _sort(old: object, new: object) -> Sort:
 
 def _joined(texts: Texts | None) -> str | None:
     return None if texts is None else "; ".join(texts)
-

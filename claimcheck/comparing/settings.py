@@ -34,7 +34,9 @@ def compare_config(base: Side, head: Side) -> Iterator[Change]:
     yield from _ignored_files(old, new)
     if old.fail_on != new.fail_on:
         higher = SEVERITIES.index(new.fail_on) > SEVERITIES.index(old.fail_on)
-        yield _setting("fail-on", old.fail_on, new.fail_on, f"findings milder than {new.fail_on} pass" if higher else None)
+        yield _setting(
+            "fail-on", old.fail_on, new.fail_on, f"findings milder than {new.fail_on} pass" if higher else None
+        )
     if old.vocabulary != new.vocabulary:
         yield _setting("vocabulary", old.vocabulary, new.vocabulary)
     for name in dict.fromkeys([*old.tables, *new.tables]):
@@ -85,7 +87,9 @@ def _severity(config: Config, rule: str) -> str:
 
 
 def _ignored_files(old: Config, new: Config) -> Iterator[Change]:
-    before, after = ({(pattern, rule) for pattern, rules in each.per_file_ignores.items() for rule in rules} for each in (old, new))
+    before, after = (
+        {(pattern, rule) for pattern, rules in each.per_file_ignores.items() for rule in rules} for each in (old, new)
+    )
     for pattern in sorted({pattern for pattern, _ in before ^ after}):
         was, now = (sorted(rule for each, rule in side if each == pattern) for side in (before, after))
         more = [rule for rule in now if rule not in was]
@@ -94,7 +98,9 @@ def _ignored_files(old: Config, new: Config) -> Iterator[Change]:
 
 
 def _setting(key: str, old: str | None, new: str | None, weakens: str | None = None) -> Change:
-    return Change(_sort(old, new), "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens)
+    return Change(
+        _sort(old, new), "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens
+    )
 
 
 def _sort(old: object, new: object) -> Sort:
@@ -106,19 +112,27 @@ def _table(name: str, old: TableConfig | None, new: TableConfig | None) -> Chang
         if table is None:
             return {}
         values = {each.name: getattr(table, each.name) for each in fields_of_dataclass(table) if each.name != "name"}
-        return {key: ", ".join(value) if isinstance(value, tuple) else str(value) for key, value in values.items() if value}
+        return {
+            key: ", ".join(value) if isinstance(value, tuple) else str(value) for key, value in values.items() if value
+        }
 
     fields = _mapping_differences(shown(old), shown(new))
     return Change(_sort(old, new), "configuration", f"tables.{name}", None, CONFIG_FILE, None, fields)
 
 
 def _mapping_differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:
-    return tuple(FieldChange(key, old.get(key), new.get(key)) for key in dict.fromkeys([*old, *new]) if old.get(key) != new.get(key))
+    return tuple(
+        FieldChange(key, old.get(key), new.get(key))
+        for key in dict.fromkeys([*old, *new])
+        if old.get(key) != new.get(key)
+    )
 
 
 def _entries(vocabulary: Vocabulary) -> dict[tuple[str, str], Entry]:
     return {
-        (section, " ".join(entry.name.text.split())): entry for section in _SECTIONS for entry in getattr(vocabulary, section)
+        (section, " ".join(entry.name.text.split())): entry
+        for section in _SECTIONS
+        for entry in getattr(vocabulary, section)
     }
 
 
@@ -127,7 +141,11 @@ def _entry_differences(old: Entry | None, new: Entry | None) -> tuple[FieldChang
         if entry is None:
             return {}
         aliases = "; ".join(sorted(" ".join(alias.text.split()) for alias in entry.aliases))
-        parts = {"aliases": aliases, "better": entry.better.text if entry.better else "", "unit": entry.unit.text if entry.unit else ""}
+        parts = {
+            "aliases": aliases,
+            "better": entry.better.text if entry.better else "",
+            "unit": entry.unit.text if entry.unit else "",
+        }
         return {key: value for key, value in parts.items() if value}
 
     return _mapping_differences(shown(old), shown(new))
@@ -136,7 +154,9 @@ def _entry_differences(old: Entry | None, new: Entry | None) -> tuple[FieldChang
 def _hides_numbers(old: Entry | None, new: Entry | None) -> str | None:
     """A spelling with digits takes these digits from what has to be accounted for, in every abstract."""
     known = {scalar.text for scalar in _spellings(old)}
-    more = [scalar.text for scalar in _spellings(new) if scalar.text not in known and any(c.isdigit() for c in scalar.text)]
+    more = [
+        scalar.text for scalar in _spellings(new) if scalar.text not in known and any(c.isdigit() for c in scalar.text)
+    ]
     return f"the digits of {', '.join(more)} are no numbers to account for, in any abstract" if more else None
 
 

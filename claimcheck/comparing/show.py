@@ -82,7 +82,10 @@ def as_markdown(comparison: Comparison) -> str:
             lines += ["", f"### {title}", "", *shown]
         room -= sum(map(len, shown)) + len(title) + 100
     if unlisted:
-        lines += ["", f"{unlisted} more {'entry' if unlisted == 1 else 'entries'} not listed: the comment would be too long."]
+        lines += [
+            "",
+            f"{unlisted} more {'entry' if unlisted == 1 else 'entries'} not listed: the comment would be too long.",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -90,7 +93,10 @@ def total(comparison: Comparison) -> str:
     """All in one line: `1 paper added, 2 claims changed; 1 change weakens the checks`."""
     counted = Counter((change.what, change.sort) for change in comparison.changes)
     parts = [
-        f"{count} {_NOUNS[what][count > 1]} {sort}" for what in _NOUNS for sort in _SORTS if (count := counted[what, sort])
+        f"{count} {_NOUNS[what][count > 1]} {sort}"
+        for what in _NOUNS
+        for sort in _SORTS
+        if (count := counted[what, sort])
     ]
     said = ", ".join(parts) or "nothing that is said has changed"
     if weakening := len(comparison.weakening):
@@ -110,7 +116,13 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, list[_Item]]]:
         yield "Weakens checks", [_item(change, warn=True) for change in comparison.weakening]
     if comparison.unread:
         sides = {"base": comparison.base, "head": comparison.head}
-        yield "Not compared", [_Item("!", f"{each.file}:{each.line} in {sides[each.side]}: {each.message}") for each in comparison.unread]
+        yield (
+            "Not compared",
+            [
+                _Item("!", f"{each.file}:{each.line} in {sides[each.side]}: {each.message}")
+                for each in comparison.unread
+            ],
+        )
     plain = [change for change in comparison.changes if not change.weakens]
     for heading, changes in groupby(plain, _heading):
         yield heading, [_item(change) for change in changes]

@@ -44,7 +44,9 @@ class FolderTree:
         self.name = name
 
     def matching(self, patterns: Sequence[str]) -> list[str]:
-        found = {path for pattern in patterns for path in self.root.glob(pattern) if path.is_file() or path.is_symlink()}
+        found = {
+            path for pattern in patterns for path in self.root.glob(pattern) if path.is_file() or path.is_symlink()
+        }
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
@@ -75,7 +77,9 @@ class GitTree:
         commit = resolve(self.root, revision)
         prefix = _text(_git(self.root, "rev-parse", "--show-prefix")).rstrip("/")
         self._blobs: dict[str, tuple[str, str]] = {}
-        tree = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{prefix}", check=False)
+        tree = _git(
+            self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{prefix}", check=False
+        )
         if not tree:
             return  # the folder did not exist yet
         for entry in _git(self.root, "ls-tree", "-r", "-z", "--full-tree", _text(tree)).split(b"\0"):
@@ -94,7 +98,9 @@ class GitTree:
         wanted = [path for path in known if self._blobs[path][0] != _LINK]
         if wanted:
             asked = "".join(f"{self._blobs[path][1]}\n" for path in wanted)
-            found.update(zip(wanted, _objects(_git(self.root, "cat-file", "--batch", stdin=asked.encode())), strict=True))
+            found.update(
+                zip(wanted, _objects(_git(self.root, "cat-file", "--batch", stdin=asked.encode())), strict=True)
+            )
         return found
 
 
@@ -142,9 +148,13 @@ def _git(root: Path, *words: str, stdin: bytes = b"", check: bool = True) -> byt
     """What a git command prints; nothing, if it fails and that is no error (`check=False`)."""
     quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
-        done = subprocess.run(["git", *words], cwd=root, env={**os.environ, **quiet}, input=stdin, capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", *words], cwd=root, env={**os.environ, **quiet}, input=stdin, capture_output=True, check=False
+        )
     except OSError as error:
-        raise TreeError(f"git cannot be run ({error.strerror or error}); give two folders to compare instead.") from error
+        raise TreeError(
+            f"git cannot be run ({error.strerror or error}); give two folders to compare instead."
+        ) from error
     if done.returncode == 0:
         return done.stdout
     if not check:

@@ -74,6 +74,7 @@ _QUALIFIED: Final = frozenset("absolute relative average mean median overall add
 _BLOCKED: Final = re.compile(r"[.;]")
 _REACH: Final = 4
 _FAR: Final = 22
+_LONGEST_LIST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,27 @@ class Governor:
 
 
 def governor(passage: Passage, at: int) -> Governor | None:
-    """The word that governs a number; None where none does."""
-    return _behind(passage, at) or _ahead(passage, at)
+    """The word that governs a number, or the list that it goes on with; None where none does."""
+    for _ in range(_LONGEST_LIST):
+        found = _behind(passage, at) or _ahead(passage, at)
+        previous = passage.previous(at) if found is None else None
+        if previous is None or not _one_list(passage, previous, at):
+            return found
+        at = previous
+    return None
+
+
+def _one_list(passage: Passage, first: int, second: int) -> bool:
+    """Whether two numbers that follow each other are of one list: "5% and 7%", "by 13% on A and 10% on B"."""
+    numbers = passage.text.numbers
+    if numbers[first].unit != numbers[second].unit:
+        return False
+    if passage.listed(first, second):
+        return True
+    stretch = passage.numbers[second]
+    if stretch.first == 0 or passage.low[stretch.first - 1] != "and":
+        return False
+    return passage.parted(stretch.last) or passage.low[stretch.last] in ("on", "in", "for", "at")
 
 
 def _behind(passage: Passage, at: int) -> Governor | None:
@@ -128,22 +148,7 @@ def _ahead(passage: Passage, at: int) -> Governor | None:
         and (index + 1 == first or low[index + 1] in ("of", "from", "up", "ranging", "between"))
     ):
         return Governor(index, NOUNS[low[index]], "noun")
-    previous = passage.previous(at)
-    if (
-        previous is not None
-        and _same_unit(passage, previous, at)
-        and (passage.listed(previous, at) or _goes_on(passage, at))
-    ):
-        return governor(passage, previous)
     return None
-
-
-def _goes_on(passage: Passage, at: int) -> bool:
-    """Whether a number goes on a list whose members have words of their own: "by 13% on A and 10% on B"."""
-    stretch = passage.numbers[at]
-    if stretch.first == 0 or passage.low[stretch.first - 1] != "and":
-        return False
-    return passage.parted(stretch.last) or passage.low[stretch.last] in ("on", "in", "for", "at")
 
 
 def follows_by(passage: Passage, at: int) -> bool:
@@ -152,11 +157,6 @@ def follows_by(passage: Passage, at: int) -> bool:
     while index >= 0 and passage.low[index] in _APPROACH and not passage.parted(index + 1):
         index -= 1
     return index >= 0 and passage.low[index] == "by" and not passage.parted(index + 1)
-
-
-def _same_unit(passage: Passage, first: int, second: int) -> bool:
-    numbers = passage.text.numbers
-    return numbers[first].unit == numbers[second].unit
 
 
 def _verb_before(passage: Passage, by: int) -> Governor | None:

@@ -207,7 +207,7 @@ def _around(text: Text, number: Mention) -> str | None:
     said = re.sub(r"['’]s$", "", " ".join(render(number.text).text.split()))
     match = _NAMED_BEFORE.search(before)
     words = match[0].split() if match is not None else []
-    while words and words[0].lower() in _SMALL:
+    while words and (words[0].lower() in _SMALL or words[0].startswith("TODO")):
         words.pop(0)
     name = " ".join([*words, said])
     letters = sum(character.isalpha() for character in name)

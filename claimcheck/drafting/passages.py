@@ -22,6 +22,7 @@ _ABBREVIATED: Final = re.compile(
 _OPEN_ENDED: Final = re.compile(r"\b(?:etc|al)\.$")
 """These end a sentence before a capital, and go on before anything else."""
 _FOLLOWING: Final = re.compile(r"\s*(\S)")
+_PARTING: Final = re.compile(r"[,;:.()\[\]\"“”!?/—]|\s[-–]+\s")
 _LOOK_BACK: Final = 12
 _MOST_JOINED: Final = 8
 """Sentences are joined one by one so often; a text that says the same on and on is then taken as a whole."""
@@ -62,20 +63,20 @@ class Passage(Sentence):
             stretch = extent(self.line, Span(number.start, number.end))
             if stretch is not None:
                 self.numbers[at] = stretch
+        pairs = zip(self.line, self.line[1:], strict=False)
+        self._gaps = [".", *(render(text.raw[word.end : following.start]).text for word, following in pairs)]
+        self._parted = [_PARTING.search(gap) is not None for gap in self._gaps]
         self.digits = frozenset(
             index for stretch in self.numbers.values() for index in range(stretch.first, stretch.last)
         )
 
     def gap(self, index: int) -> str:
-        """What stands between a word and the one before it, as it is read; the words aside that are no part of either."""
-        if not 0 < index < len(self.line):
-            return "."
-        return render(self.text.raw[self.line[index - 1].end : self.line[index].start]).text
+        """What stands between a word and the one before it, as a reader sees it; a full stop at both ends of the line."""
+        return self._gaps[index] if 0 <= index < len(self._gaps) else "."
 
     def parted(self, index: int) -> bool:
         """Whether punctuation stands before a word; at both ends of the line it does."""
-        gap = self.gap(index)
-        return any(mark in gap for mark in ',;:.()[]"“”!?/') or bool(re.search(r"\s[-–—]+\s|—", gap))
+        return index >= len(self._parted) or self._parted[index]
 
     def tied(self, index: int) -> bool:
         """Whether a hyphen ties a word to the one before it."""

@@ -105,4 +105,3 @@ def _parts(edits: Sequence[Edit]) -> list[list[Edit]]:
         if len(parts) > 1:
             return parts
     return [[edit] for edit in edits]
-

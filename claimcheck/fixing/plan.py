@@ -109,7 +109,9 @@ class _Planner:
         said = self.paper.claims.paper
         stem = PurePosixPath(self.state.path).stem
         if said.id.text != stem:
-            self._leave(("paper", "id"), f"the paper's id is '{said.id.text}', but the file is called '{stem}': which is meant?")
+            self._leave(
+                ("paper", "id"), f"the paper's id is '{said.id.text}', but the file is called '{stem}': which is meant?"
+            )
         abstract = self.paper.abstract
         if abstract is None:
             self._leave(("paper", "starts"), f"{_not_one(self.paper)}, so there is nothing to compare with")
@@ -123,7 +125,9 @@ class _Planner:
             self._leave(_HASH, f"the hash is not that of the abstract, and {reason}")
         else:
             hash = f"sha256:{abstract.digest[: len(digits)]}"
-            self._write(_HASH, said.abstract, hash, f"the abstract's hash: {hash} (`starts` names it, all quotes stand in it)")
+            self._write(
+                _HASH, said.abstract, hash, f"the abstract's hash: {hash} (`starts` names it, all quotes stand in it)"
+            )
 
     def evidence(self, index: int, quote: QuoteInContext) -> None:
         """A quote, and the mentions and values of its claims."""
@@ -134,7 +138,13 @@ class _Planner:
         for number, claim in enumerate(quote.claims):
             here = (*at, "claims", number)
             if claim.claim.mention is not None:
-                self._verbatim((*here, "mention"), claim.claim.mention, list(locate(claim.claim.mention.text, self._source, place)), place, index)
+                self._verbatim(
+                    (*here, "mention"),
+                    claim.claim.mention,
+                    list(locate(claim.claim.mention.text, self._source, place)),
+                    place,
+                    index,
+                )
             if quote.place is not None:
                 self._values(here, claim, index)
 
@@ -146,7 +156,9 @@ class _Planner:
         place = self._verbatim(at, quote.evidence.quote, list(quote.places), None, int(at[1]))
         return quote.place or place
 
-    def _verbatim(self, at: Steps, scalar: Scalar, places: list[Place], within: Place | None, group: int) -> Place | None:
+    def _verbatim(
+        self, at: Steps, scalar: Scalar, places: list[Place], within: Place | None, group: int
+    ) -> Place | None:
         """A text that should stand in the source: its characters, or its words if they differ in form alone."""
         name = str(at[-1])
         if len(places) == 1:
@@ -158,14 +170,24 @@ class _Planner:
             if within is not None:
                 self._leave(at, f"the {name} stands {len(places)} times in the quote: which is meant?")
             return None
-        found = [place for place in places_in_form(scalar.text, self._source, within) if cut(place, self._source, self.paper.numbers) is None]
+        found = [
+            place
+            for place in places_in_form(scalar.text, self._source, within)
+            if cut(place, self._source, self.paper.numbers) is None
+        ]
         if len(found) != 1:
-            said = "its words stand there more than once, in another form" if found else self._difference(scalar.text, within)
+            said = (
+                "its words stand there more than once, in another form"
+                if found
+                else self._difference(scalar.text, within)
+            )
             self._leave(at, f"the {name} is not verbatim, and which words are meant would be a guess: {said}")
             return None
         start, end = self._source.view_range(found[0].start, found[0].end)
         new = collapsed(self._source.view.text[start:end])
-        if self._replace(at, scalar, new, f"the {name} in the source's own words (case, white space or markup differed)", group):
+        if self._replace(
+            at, scalar, new, f"the {name} in the source's own words (case, white space or markup differed)", group
+        ):
             return found[0]
         return None
 
@@ -201,19 +223,21 @@ class _Planner:
                 return
             new = scalar.text[: value.mention.start] + written + scalar.text[value.mention.end :]
         if collapsed(new) != collapsed(scalar.text):
-            self._write(at, scalar, new, f"'{collapsed(scalar.text)}' as the source writes it: '{collapsed(new)}'", group)
+            self._write(
+                at, scalar, new, f"'{collapsed(scalar.text)}' as the source writes it: '{collapsed(new)}'", group
+            )
 
     def _replace(self, at: Steps, scalar: Scalar, new: str, message: str, group: int) -> bool:
         """Proposes other words, if the numbers in them are the same."""
         if not same_numbers(scalar.text, new):
-            self._leave(at, f"its numbers would be read otherwise in the source's writing: '{new}'")
+            self._leave(at, f"its numbers would be read otherwise in the source's writing, '{_shortened(new)}'")
             return False
         return self._write(at, scalar, new, message, group)
 
     def _write(self, at: Steps, scalar: Scalar, new: str, message: str, group: int = -1) -> bool:
         pieces = rewrite(self.state.text, self.paper.claims.root, at, scalar, new)
         if pieces is None:
-            self._leave(at, f"the file's form has no room for '{collapsed(new)}'")
+            self._leave(at, f"the file's form has no room for '{_shortened(new)}'")
             return False
         self.plan.edits.append(Edit(self.state.path, Told(at, message), pieces, group))
         return True
@@ -225,6 +249,11 @@ class _Planner:
     def _source(self) -> Folded:
         assert self.paper.folded is not None
         return self.paper.folded
+
+
+def _shortened(text: str) -> str:
+    text = collapsed(text)
+    return text if len(text) <= 80 else f"{text[:60]} … {text[-15:]}"
 
 
 def _not_one(paper: PaperInContext) -> str | None:

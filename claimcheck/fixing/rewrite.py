@@ -60,11 +60,16 @@ def _in_place(text: str, scalar: Scalar, new: str) -> list[Piece]:
     pieces: list[Piece] = []
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "replace" and j - i == m - k:
-            pieces += [(_place(text, scalar, each, each), _encoded(scalar, word)) for each, word in zip(old[i:j], words[k:m], strict=True)]
+            pieces += [
+                (_place(text, scalar, each, each), _encoded(scalar, word))
+                for each, word in zip(old[i:j], words[k:m], strict=True)
+            ]
         elif tag == "replace":
             pieces.append((_place(text, scalar, old[i], old[j - 1]), _encoded(scalar, " ".join(words[k:m]))))
         elif tag == "delete":
-            start, end = (old[i].start(), old[j].start()) if j < len(old) else (old[max(i - 1, 0)].end(), old[j - 1].end())
+            start, end = (
+                (old[i].start(), old[j].start()) if j < len(old) else (old[max(i - 1, 0)].end(), old[j - 1].end())
+            )
             pieces.append((scalar.locate(text, start, end), ""))
         elif tag == "insert":
             inserted = _encoded(scalar, " ".join(words[k:m]))
@@ -104,4 +109,8 @@ def _reads(text: str, root: Mapping, at: Steps, new: str) -> bool:
         return False
     before, after = texts(root), texts(node)
     old, written = before.pop(at, ""), after.pop(at, "")
-    return before == after and collapsed(written) == collapsed(new) and written.strip().count("\n") <= old.strip().count("\n")
+    return (
+        before == after
+        and collapsed(written) == collapsed(new)
+        and written.strip().count("\n") <= old.strip().count("\n")
+    )

@@ -82,9 +82,13 @@ class Workshop:
     def _findings(self, states: Mapping[str, State]) -> list[Finding]:
         dataset = self.project.dataset
         loaded = tuple(states[each.file.path].loaded if each.file.path in states else each for each in dataset.loaded)
-        papers = (states[each.file.path].paper if each.file.path in states else self._papers.get(each.file.path) for each in loaded)
+        papers = (
+            states[each.file.path].paper if each.file.path in states else self._papers.get(each.file.path)
+            for each in loaded
+        )
         changed = replace(dataset, loaded=loaded, papers=tuple(paper for paper in papers if paper is not None))
-        project = replace(self.project, dataset=changed)
+        # Of a baseline, what is mended becomes stale; `verify --update-baseline` takes that out, and it is no defect.
+        project = replace(self.project, dataset=changed, baseline=None)
         return [each for selection in _ALL for each in run(project, Chosen(True), selection).findings]
 
 
@@ -104,9 +108,14 @@ def _altered(old: State, new: State) -> str | None:
         if one.place is not None and one.place != other.place:
             return "the quote would stand elsewhere"
         for mine, theirs in zip(one.claims, other.claims, strict=True):
-            if _meaning(mine.value) != _meaning(theirs.value) or _meaning(mine.baseline_value) != _meaning(theirs.baseline_value):
+            if _meaning(mine.value) != _meaning(theirs.value) or _meaning(mine.baseline_value) != _meaning(
+                theirs.baseline_value
+            ):
                 return f"the number of '{mine.id}' would be read otherwise"
-            if any(at is not None and at != there for at, there in ((mine.value_at, theirs.value_at), (mine.baseline_at, theirs.baseline_at))):
+            if any(
+                at is not None and at != there
+                for at, there in ((mine.value_at, theirs.value_at), (mine.baseline_at, theirs.baseline_at))
+            ):
                 return f"'{mine.id}' would rest on another number"
     return None
 
@@ -117,5 +126,8 @@ def _meaning(value: Value | None) -> object:
 
 
 def _quantity(mention: Mention) -> object:
-    ends = tuple((end.value if end.value is not None else fold(end.text).text.casefold(), end.unit, zeros(end), end.signed) for end in mention.ends())
+    ends = tuple(
+        (end.value if end.value is not None else fold(end.text).text.casefold(), end.unit, zeros(end), end.signed)
+        for end in mention.ends()
+    )
     return mention.cls, mention.kind, mention.bound, mention.approximate, mention.unit, ends

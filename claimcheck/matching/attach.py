@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
-from claimcheck.text.words import FUNCTION_WORDS, Extent, Word, extent, stem, stems, words
+from claimcheck.text.words import FUNCTION_WORDS, Extent, Word, extent, stem, stems
 
 _MARGIN: Final = 3.0
 """How much nearer, in words, the exchanged numbers must be before a swap is suspected …"""
@@ -70,9 +70,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     valued = [claim for claim in quote.claims if claim.value_at is not None]
     if quote.place is None or not (len(valued) > 1 or any(claim.baseline_at is not None for claim in valued)):
         return []
-    folded = valued[0].paper.folded
-    assert folded is not None
-    line = words(folded.view, *folded.view_range(quote.place.start, quote.place.end))
+    line = quote.line()
     fields = {id(claim): _value_fields(claim) for claim in valued}
     found = [
         exchange

@@ -79,13 +79,13 @@ class Cues:
         line = self.sentence.line
         if index and line[index].room < STRONG and line[index].text[0].isupper():
             return None  # part of a name: Group Relative Policy Optimization
-        word = line[index].text.lower()
-        before = line[index - 1].text.lower() if index else ""
+        word = line[index].low
+        before = line[index - 1].low if index else ""
         following = []
         for each in line[index + 1 : index + 5]:
             if each.room:
                 break
-            following.append(each.text.lower())
+            following.append(each.low)
         if word in ("absolute", "relative", "abs", "rel") and following and following[0] in _MEASURES:
             if not any(each.removesuffix("s") in CHANGE_NOUNS or each in _POINTS for each in following[1:]):
                 return None
@@ -106,8 +106,8 @@ class Cues:
         index = self.sentence.numbers[at].last
         if index >= len(line) or line[index].room:
             return None
-        word = line[index].text.lower()
-        following = line[index + 1].text.lower() if index + 1 < len(line) else ""
+        word = line[index].low
+        following = line[index + 1].low if index + 1 < len(line) else ""
         if word in _AMOUNT:
             return Cue("relative", index, word == "fewer" or not _ADJECTIVE.fullmatch(following))
         if word == "of" or _COMPARATIVE.fullmatch(word):

@@ -161,7 +161,7 @@ def _behind(sentence: Sentence, at: int) -> Governing | None:
     last = sentence.numbers[at].last
     for index in range(last, min(last + _REACH, len(sentence.line))):
         word = sentence.line[index]
-        text = word.text.lower()
+        text = word.low
         if word.room or text in _PREPOSITIONS:
             break
         if not word.joined and (found := _NOUNS.get(text) or (_COMPARATIVES.get(text) if index < last + 2 else None)):
@@ -179,13 +179,13 @@ def _ahead(sentence: Sentence, at: int) -> Governing | None:
         return _of_list(sentence, at)
     for index in range(first - 1, -1, -1):
         word = line[index]
-        text = word.text.lower()
+        text = word.low
         if text in _DOUBTFUL or crossed >= STRONG:
             return None
         found = _VERBS.get(text) or _NOUNS.get(text)
         if found is not None and not word.joined and not _adjective(line, index):
-            adverbial = index > 0 and crossed >= WEAK and line[index - 1].text.lower() in _ADVERBIAL
-            denied = _NEGATIONS & {each.text.lower() for each in line[max(0, index - 3) : index]}
+            adverbial = index > 0 and crossed >= WEAK and line[index - 1].low in _ADVERBIAL
+            denied = _NEGATIONS & {each.low for each in line[max(0, index - 3) : index]}
             return None if adverbial or denied else (found, index)
         if word.room and not by:
             return _of_list(sentence, at)
@@ -204,11 +204,11 @@ def _of_list(sentence: Sentence, at: int) -> Governing | None:
 def _follows_by(sentence: Sentence, at: int) -> bool:
     """Whether a number says by how much: "by 5%", "by an average of 5%"."""
     index = sentence.numbers[at].first - 1
-    while index >= 0 and sentence.line[index].text.lower() in _APPROACH:
+    while index >= 0 and sentence.line[index].low in _APPROACH:
         index -= 1
-    return index >= 0 and sentence.line[index].text.lower() == "by"
+    return index >= 0 and sentence.line[index].low == "by"
 
 
 def _adjective(line: Sequence[Word], index: int) -> bool:
     """Whether a participle stands before a noun: "the improved model"."""
-    return line[index].text.lower().endswith("ed") and index > 0 and line[index - 1].text.lower() in _DETERMINERS
+    return line[index].low.endswith("ed") and index > 0 and line[index - 1].low in _DETERMINERS

@@ -105,7 +105,7 @@ class Names:
     def _is_proper(self, word: Word, index: int) -> bool:
         """Capitals or digits, but for a first word that the abstract has in small letters."""
         if index == 0 and word.text.istitle() and word.text.isalpha():
-            return not any(each.text == word.text.lower() for each in self._words)
+            return not any(each.text == word.low for each in self._words)
         return any(character.isdigit() or character.isupper() for character in word.text)
 
     def _ordinary(self, word: str) -> bool:

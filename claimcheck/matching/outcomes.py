@@ -100,8 +100,8 @@ def contradicted(rank: str, found: dict[Outcome, Word]) -> Word | None:
 def _outcome(sides: Sides, index: int) -> Outcome | None:
     """What a word says of what it is said of."""
     line = sides.line
-    text = line[index].text.lower()
-    if line[index].joined or _NEGATIONS & {word.text.lower() for word in line[max(0, index - 2) : index]}:
+    text = line[index].low
+    if line[index].joined or _NEGATIONS & {word.low for word in line[max(0, index - 2) : index]}:
         return None
     if text in _WORDS:
         return _WORDS[text]
@@ -120,7 +120,7 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
         return Outcome.WINS if (text in _UP) == (sides.better == "higher") else Outcome.LOSES
     if _than(sides, index) is not None:
         return Outcome.WINS if text == "more" else Outcome.LOSES
-    if text in ("more", "less") and following and following[0].text.lower().endswith(_QUALITY):
+    if text in ("more", "less") and following and following[0].low.endswith(_QUALITY):
         return Outcome.WINS if text == "more" else Outcome.LOSES
     return None
 
@@ -145,12 +145,12 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
 
 def _than(sides: Sides, index: int) -> int | None:
     """Where "than" stands behind a comparative, if a name of the claim stands between."""
-    if sides.line[index].text.lower() not in ("more", "less"):
+    if sides.line[index].low not in ("more", "less"):
         return None
     for at in range(index + 1, min(index + 2 * _REACH, len(sides.line))):
         if sides.line[at].room >= STRONG:
             return None
-        if sides.line[at].text.lower() == "than":
+        if sides.line[at].low == "than":
             names = (*sides.named, *sides.called, *sides.baselines)
             return at if any(index < place.first < at for place in names) else None
     return None
@@ -168,8 +168,8 @@ def _clause(sides: Sides, index: int) -> int:
     line = sides.line
     while index > 0:
         if line[index].room >= STRONG:
-            text = line[index].text.lower()
-            following = line[index + 1].text.lower() if index + 1 < len(line) else ""
+            text = line[index].low
+            following = line[index + 1].low if index + 1 < len(line) else ""
             participle = text in ("while", "whilst") and following.endswith("ing")
             if text not in _BREAKS or not (participle or following in _GOES_ON):
                 return index

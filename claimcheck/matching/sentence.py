@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.dataset import QuoteInContext
 from claimcheck.source import Span
-from claimcheck.text.words import Extent, Word, extent, words
+from claimcheck.text.words import Extent, Word, extent
 
 _LISTING = frozenset(
     "and or to by of up about only a an the another over nearly almost around roughly some further".split()
@@ -18,15 +18,10 @@ class Sentence:
     """The words of a quote, and the stretch of each of its quantities (by the number's index in the paper), in order."""
 
     def __init__(self, quote: QuoteInContext) -> None:
-        self.line: Sequence[Word] = ()
+        self.line: Sequence[Word] = quote.line()
         self.numbers: dict[int, Extent] = {}
-        if quote.place is None or not quote.claims:
-            return
-        paper = quote.claims[0].paper
-        assert paper.folded is not None
-        self.line = words(paper.folded.view, *paper.folded.view_range(quote.place.start, quote.place.end))
-        for at in quote.numbers:
-            number = paper.numbers[at]
+        for at in quote.numbers if self.line else ():
+            number = quote.claims[0].paper.numbers[at]
             stretch = extent(self.line, Span(number.start, number.end))
             if number.is_quantity and not number.indefinite and stretch is not None:
                 self.numbers[at] = stretch
@@ -46,14 +41,14 @@ class Sentence:
     def listed(self, first: int, second: int) -> bool:
         """Whether two quantities follow each other in a bare list: "5% and 7%"."""
         between = self.line[self.numbers[first].last : self.numbers[second].first]
-        return all(word.text.lower() in _LISTING for word in between)
+        return all(word.low in _LISTING for word in between)
 
     def opens_member(self, at: int) -> bool:
         """Whether a quantity opens a member of a list: "… and by 7%", ", 7%"."""
         index = self.numbers[at].first
         while index and not self.line[index].room:
             index -= 1
-            if self.line[index].text.lower() not in _LISTING:
+            if self.line[index].low not in _LISTING:
                 return False
         return index > 0
 

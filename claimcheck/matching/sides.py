@@ -132,7 +132,7 @@ class Sides:
 
     def _lost_to(self, place: Place, other: Place) -> bool:
         """Whether the sentence says that what stands first lost to what stands behind: "falls short of X"."""
-        return any(word.text.lower() in _LOSES for word in self.line[place.last : other.first])
+        return any(word.low in _LOSES for word in self.line[place.last : other.first])
 
 
 def _places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
@@ -140,11 +140,12 @@ def _places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
     found: list[Place] = []
     for name in names:
         phrase = stems(name)
-        if set(phrase) - FUNCTION_WORDS:
-            for first in range(len(line) - len(phrase) + 1):
-                if [word.stem for word in line[first : first + len(phrase)]] == phrase:
-                    last = first + len(phrase)
-                    found.append(Place(first, last, _leads(line, first, last), _oblique(line, first)))
+        if not set(phrase) - FUNCTION_WORDS:
+            continue
+        for first, word in enumerate(line):
+            last = first + len(phrase)
+            if word.stem == phrase[0] and [each.stem for each in line[first:last]] == phrase:
+                found.append(Place(first, last, _leads(line, first, last), _oblique(line, first)))
     return sorted(found, key=lambda place: place.first)
 
 
@@ -152,9 +153,9 @@ def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a clause begins with these words (an article aside), and goes on behind them."""
     if last >= len(line) or line[last].room not in (0, _ADDITION):
         return False
-    while first and not line[first].room and line[first - 1].text.lower() in _DETERMINERS:
+    while first and not line[first].room and line[first - 1].low in _DETERMINERS:
         first -= 1
-    return not first or line[first].room >= WEAK or line[first - 1].text.lower() in _OPENERS
+    return not first or line[first].room >= WEAK or line[first - 1].low in _OPENERS
 
 
 def _oblique(line: Sequence[Word], first: int) -> bool:
@@ -162,8 +163,8 @@ def _oblique(line: Sequence[Word], first: int) -> bool:
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         if line[index + 1].room >= STRONG:
             return False
-        if line[index].text.lower() in _OBLIQUE:
-            return not index or line[index - 1].text.lower() not in _CAUSES
+        if line[index].low in _OBLIQUE:
+            return not index or line[index - 1].low not in _CAUSES
         if line[index + 1].room >= WEAK and index + 1 == first and _leads(line, first, first):
             return False
     return False
@@ -173,19 +174,19 @@ def _marks(sentence: Sentence) -> Iterator[int]:
     """The words behind which the sentence names what lost."""
     line = sentence.line
     for index, word in enumerate(line):
-        text = word.text.lower()
         if any(stretch.first <= index < stretch.last for stretch in sentence.numbers.values()):
             continue  # "more than 8,000"
-        if not _LESS & set(_before(line, index, room=1)) and (
-            text in BEATS
+        marks = (
+            word.low in BEATS
             or _compares(line, index)
-            or (text in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))
-        ):
+            or (word.low in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))
+        )
+        if marks and not _LESS & set(_before(line, index, room=1)):
             yield index
 
 
 def _compares(line: Sequence[Word], index: int) -> bool:
-    return index + 1 < len(line) and (line[index].text.lower(), line[index + 1].text.lower()) in _COMPARED
+    return index + 1 < len(line) and (line[index].low, line[index + 1].low) in _COMPARED
 
 
 def _before(line: Sequence[Word], index: int, room: int) -> list[str]:
@@ -193,7 +194,7 @@ def _before(line: Sequence[Word], index: int, room: int) -> list[str]:
     found: list[str] = []
     while index > 0 and line[index].room < room and len(found) < _REACH:
         index -= 1
-        found.append(line[index].text.lower())
+        found.append(line[index].low)
     return found
 
 
@@ -201,6 +202,6 @@ def _end(line: Sequence[Word], mark: int) -> int:
     """Where what a mark governs ends: at the end of the clause, or at the next mark of a comparison."""
     compares = _compares(line, mark)
     for index in range(mark + 1 + compares, min(mark + _REACH, len(line))):
-        if line[index].room >= (WEAK if compares else STRONG) or line[index].text.lower() in ("with", "by", *BEATS):
+        if line[index].room >= (WEAK if compares else STRONG) or line[index].low in ("with", "by", *BEATS):
             return index
     return min(mark + _REACH, len(line))

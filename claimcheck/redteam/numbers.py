@@ -179,6 +179,15 @@ def _with_other_mark(target: Target, mark: str) -> Iterator[Falsification]:
             yield _wrong(target, claim, name, whole(scalar, re.sub(r"\s?\\?%", "", scalar.text) + mark))
 
 
+@kind("unit-differs", "value-not-in-quote", "precision-differs", "number-in-name", "mention")
+def share_for_percent(target: Target) -> Iterator[Falsification]:
+    """79.6% becomes 0.796."""
+    for claim, name, scalar in _in_values(target):
+        if match := re.fullmatch(rf"({RUN.pattern})\s?\\?%", scalar.text):
+            share = (number(match[1]) / 100).normalize()
+            yield _wrong(target, claim, name, whole(scalar, f"{share:f}"))
+
+
 @kind("unit-differs", *_WRONG[:3])
 def suffix_lost(target: Target) -> Iterator[Falsification]:
     """10k becomes 10."""

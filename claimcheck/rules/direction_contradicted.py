@@ -36,9 +36,11 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
     """
     for paper in dataset.papers:
         for quote in paper.quotes:
-            sentence = Sentence(quote)
-            for claim in quote.claims if quote.place is not None else ():
-                yield from _of_claim(claim, sentence, dataset.vocabulary)
+            compared = [claim for claim in quote.claims if claim.claim.baseline or claim.claim.rank is not None]
+            if compared and quote.place is not None:
+                sentence = Sentence(quote)
+                for claim in compared:
+                    yield from _of_claim(claim, sentence, dataset.vocabulary)
 
 
 def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.source import Span
 from claimcheck.text.render import Rendering, render
@@ -43,15 +43,15 @@ _ABBREVIATED: Final = frozenset("e.g i.e vs cf al etc approx resp incl".split())
 """Words whose full stop ends no sentence."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """A word of a rendered text: its stem, its raw span, and its place `at` on the line.
+class Word(NamedTuple):
+    """A word of a rendered text: in small letters, its stem, its raw span, and its place `at` on the line.
 
     `room` is what the line has before it beyond one step (0 inside a clause); `joined` tells that a hyphen ties it to a
     neighbour.
     """
 
     text: str
+    low: str
     stem: str
     start: int
     end: int
@@ -82,14 +82,15 @@ def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word
     matches = list(_WORD.finditer(text, start, len(text) if end is None else end))
     for index, match in enumerate(matches):
         gap = text[last : match.start()]
-        if found and found[-1].text.lower() in _ABBREVIATED:
+        low = match[0].lower()
+        if found and found[-1].low in _ABBREVIATED:
             gap = gap.removeprefix(".")
-        room = _room(gap, match[0].lower()) if found else 0
+        room = _room(gap, low) if found else 0
         after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
         joined = (gap in ("-", "‐", "‑") and bool(found)) or text[match.end() : after] in ("-", "‐", "‑")
         at += 1 + room
         span = view.raw_span(match.start(), match.end())
-        found.append(Word(match[0], stem(match[0]), span.start, span.end, at, room, joined))
+        found.append(Word(match[0], low, stem(match[0]), span.start, span.end, at, room, joined))
         last = match.end()
     return tuple(found)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.runner import run
 from claimcheck.project import Chosen, Selection
+from claimcheck.runner import run
 from claimcheck.sources import digest
 
 from .conftest import ABSTRACT, CLAIMS, MODELINE, Mend, project_of
@@ -69,7 +69,9 @@ def test_what_differs_in_form_alone_comes_back(old: str, new: str, mend: Mend) -
 
 def test_a_word_that_was_broken_at_the_end_of_a_line_is_joined_there(mend: Mend) -> None:
     """The line break is where the word was broken; where else it should go is not said, so the two lines become one."""
-    fixed = mend(broken("reaches 91.5% accuracy on\n      10,000 pages", "reaches 91.5% accu-\n      racy on 10,000 pages"))
+    fixed = mend(
+        broken("reaches 91.5% accuracy on\n      10,000 pages", "reaches 91.5% accu-\n      racy on 10,000 pages")
+    )
     assert fixed.text == CLAIMS.replace("accuracy on\n      10,000 pages", "accuracy on 10,000 pages")
 
 
@@ -97,7 +99,10 @@ def test_a_missing_hash_is_no_reason_to_stop(mend: Mend) -> None:
 
 
 def test_a_hash_goes_into_a_mapping_in_braces(mend: Mend) -> None:
-    text = CLAIMS.replace(CLAIMS[CLAIMS.index("paper:") : CLAIMS.index("evidence:")], "paper: {id: quick, name: Quick, starts: We present Quick}\n")
+    text = CLAIMS.replace(
+        CLAIMS[CLAIMS.index("paper:") : CLAIMS.index("evidence:")],
+        "paper: {id: quick, name: Quick, starts: We present Quick}\n",
+    )
     assert f"starts: We present Quick, abstract: {HASH}}}\n" in mend(text).text
 
 
@@ -117,7 +122,9 @@ def test_a_file_without_a_last_line_end_gets_none(mend: Mend) -> None:
 
 def test_the_schema_is_named_from_the_files_own_folder(mend: Mend) -> None:
     text = CLAIMS.removeprefix(MODELINE)
-    assert mend(text, path="claims/2026/quick.yaml").text.startswith("# yaml-language-server: $schema=../../claims.schema.json\n")
+    assert mend(text, path="claims/2026/quick.yaml").text.startswith(
+        "# yaml-language-server: $schema=../../claims.schema.json\n"
+    )
 
 
 # --- how a text is written ------------------------------------------------------------------------------------------
@@ -137,7 +144,9 @@ evidence:
 """
     fixed = mend(claims, abstract)
     assert fixed.left == ()
-    assert fixed.text == claims.replace("“Fast”", "'\"Fast\"").replace("model’s pages.", "model''s pages.'").replace("10k", "'10,000'")
+    assert fixed.text == claims.replace("“Fast”", '\'"Fast"').replace("model’s pages.", "model''s pages.'").replace(
+        "10k", "'10,000'"
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,5 +182,8 @@ def test_a_text_with_markup_is_mended_with_markup(mend: Mend) -> None:
 def test_curly_marks_of_the_source_are_written(mend: Mend) -> None:
     """The source's own characters, whatever is easier to type."""
     opening = 'We present Quick, a "fast" parser - the model’s kind of parser.'
-    text = CLAIMS.replace("evidence:\n", f"evidence:\n  - quote: >-\n      {opening}\n    claims:\n      - {{id: kind, kind: ranking, subject: Quick, metric: speed, rank: best}}\n")
+    text = CLAIMS.replace(
+        "evidence:\n",
+        f"evidence:\n  - quote: >-\n      {opening}\n    claims:\n      - {{id: kind, kind: ranking, subject: Quick, metric: speed, rank: best}}\n",
+    )
     assert "We present Quick, a “fast” parser — the model's kind of parser.\n" in mend(text).text

@@ -41,7 +41,10 @@ def numbers(project: Project) -> dict[object, tuple[object, object]]:
         (paper.claims.file.path, at, value.name): (_exact(value.mentions), place)
         for paper in project.dataset.papers
         for at, claim in enumerate(paper.all_claims())
-        for value, place in ((claim.value, _place(paper, claim.value_at)), (claim.baseline_value, _place(paper, claim.baseline_at)))
+        for value, place in (
+            (claim.value, _place(paper, claim.value_at)),
+            (claim.baseline_value, _place(paper, claim.baseline_at)),
+        )
         if value is not None
     }
 
@@ -63,7 +66,10 @@ def comments(text: str) -> Counter[str]:
 def with_texts(project: Project, texts: dict[str, str]) -> Project:
     """The project with other texts of its claim files."""
     dataset = project.dataset
-    loaded = [load_claim_file(SourceFile(each.file.path, texts.get(each.file.path, each.file.text))) for each in dataset.loaded]
+    loaded = [
+        load_claim_file(SourceFile(each.file.path, texts.get(each.file.path, each.file.text)))
+        for each in dataset.loaded
+    ]
     return Project(project.config, build(dataset.sources, loaded, dataset.loaded_vocabulary))
 
 
@@ -119,7 +125,7 @@ def test_the_claims_of_this_repository_need_no_mending(repository: Project) -> N
     assert [fixed.edits + fixed.left for fixed in fix(repository) if fixed.edits or fixed.left] == []
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.randoms(use_true_random=False))
 def test_the_laws_hold_for_this_repository_with_slips(repository: Project, random: Random) -> None:
     holds(with_texts(repository, slipped(repository, random)))

@@ -10,7 +10,7 @@ The list names every quantity of the text, in order; of what is refused it names
 a quantity, but for LaTeX markup at its two ends (`$8\\times$` and `8\\times` are one span). How much of a name, an address
 or a date one mention spans is left open: TEXT has to meet a mention of that class.
 
-Groups whose name ends in `_debatable` hold forms on which good readers differ: `-k "not debatable"` leaves them out.
+Groups whose name ends in `_decided` hold forms on which good readers differ; what stands there is what this project reads.
 """
 
 from __future__ import annotations
