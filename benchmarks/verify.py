@@ -31,7 +31,9 @@ COMMANDS: Final = {
 def measure(runs: int) -> dict[str, list[float]]:
     """Seconds of each run of each command, run in turn; the first round, which fills the caches, is not counted."""
     # A program that was installed has its bytecode beside it; so must this one, whatever this shell is set to.
-    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "CLAIMCHECK_NO_CACHE")}
+    environment = {
+        key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "CLAIMCHECK_NO_CACHE")
+    }
     taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for round_ in range(runs + 1):
         for name, command in COMMANDS.items():

@@ -223,7 +223,12 @@ class _Reader:
             return self.scalar(event, span)
         if depth > MAX_DEPTH:
             self.problems.append(
-                Problem("file-limits", f"nested deeper than {MAX_DEPTH} levels", Span(span.start, span.start + 1), "A claim file needs six.")
+                Problem(
+                    "file-limits",
+                    f"nested deeper than {MAX_DEPTH} levels",
+                    Span(span.start, span.start + 1),
+                    "A claim file needs six.",
+                )
             )
             raise _TooDeepError
         if isinstance(event, yaml.MappingStartEvent):

@@ -33,11 +33,11 @@ def command(base: str, head: str | None, merge_base: bool, form: str, exit_code:
     the last commit. For a pull request: claimcheck diff --merge-base origin/main HEAD --format markdown
     """
     from claimcheck.cli.terminal import use_color
-    from claimcheck.comparing import TreeError, compare, read_side
+    from claimcheck.comparing import TreeError, compare, read_sides
 
     try:
         old, new = _trees(base, head, merge_base)
-        comparison = compare(read_side(old, "base"), read_side(new, "head"))
+        comparison = compare(*read_sides(old, new))
     except TreeError as error:
         raise UsageProblem(str(error)) from error
     if form == "json":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.comparing.compare import compare
 from claimcheck.comparing.model import Comparison
-from claimcheck.comparing.side import Side, read_side
+from claimcheck.comparing.side import Side, read_sides
 from claimcheck.comparing.trees import FolderTree, GitTree, TreeError
 
-__all__ = ["Comparison", "FolderTree", "GitTree", "Side", "TreeError", "compare", "read_side"]
+__all__ = ["Comparison", "FolderTree", "GitTree", "Side", "TreeError", "compare", "read_sides"]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from claimcheck.comparing.abstracts import compare_abstracts
 from claimcheck.comparing.model import Change, Comparison
 from claimcheck.comparing.papers import compare_papers
-from claimcheck.comparing.settings import compare_config, compare_vocabulary
+from claimcheck.comparing.settings import compare_baseline, compare_config, compare_vocabulary
 from claimcheck.comparing.side import Side
 
 
 def compare(base: Side, head: Side) -> Comparison:
-    """Everything that is said otherwise in `head` than in `base`: by paper, then sources, vocabulary, configuration."""
+    """Everything that is said otherwise in `head` than in `base`: by paper, then the rest."""
     changes = (
         *sorted(compare_papers(base, head), key=_by_paper),
         *sorted(compare_abstracts(base, head), key=lambda change: (change.file, change.line or 0)),
         *compare_vocabulary(base, head),
         *compare_config(base, head),
+        *compare_baseline(base, head),
     )
     return Comparison(base.name, head.name, changes, (*base.unread, *head.unread), _reformatted(base, head, changes))
 

@@ -8,11 +8,12 @@
      "reformatted": ["claims/y.yaml"]}
 
 `base` and `head` are the sides as they were asked for. `sort` is `added`, `removed` or `changed`; `what` is `paper`,
-`claim`, `quote`, `name`, `not-claim`, `relation`, `waiver`, `ignore` (a comment), `abstract`, `vocabulary` or
-`configuration`; the summary has a count for each of them. `paper` is the paper's id, or null. `file` and `line` (from 1,
-or null) are the place in the head, of what was removed in the base. A field's `old` or `new` is null where it is absent; texts
-have single spaces, the texts of a list are joined by "; ". `weakens` says what is checked less than before, or is null.
-`changed` is false where nothing but the files in `reformatted` differs. All texts are exact: a reader must escape them.
+`claim`, `quote`, `name`, `not-claim`, `relation`, `waiver`, `ignore` (a comment), `abstract`, `vocabulary`,
+`configuration` or `baseline` (a finding that it accepts); the summary has a count for each of them. `paper` is the
+paper's id, or null. `file` and `line` (from 1, or null) are the place in the head, of what was removed in the base. A
+field's `old` or `new` is null where it is absent; texts have single spaces, the texts of a list are joined by "; ".
+`weakens` says what is checked less than before, or is null. `changed` is false where nothing but the files in
+`reformatted` differs. All texts are exact: a reader must escape them.
 """
 
 from __future__ import annotations

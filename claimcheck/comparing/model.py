@@ -19,6 +19,7 @@ What = Literal[
     "abstract",
     "vocabulary",
     "configuration",
+    "baseline",
 ]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields as fields_of_dataclass
 from typing import Final
 
+from claimcheck.baseline import Baseline
 from claimcheck.claims.vocabulary import Entry, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.comparing.model import Change, FieldChange, Sort
@@ -39,6 +41,8 @@ def compare_config(base: Side, head: Side) -> Iterator[Change]:
         )
     if old.vocabulary != new.vocabulary:
         yield _setting("vocabulary", old.vocabulary, new.vocabulary)
+    if old.baseline != new.baseline:
+        yield _setting("baseline", old.baseline, new.baseline)
     for name in dict.fromkeys([*old.tables, *new.tables]):
         if old.tables.get(name) != new.tables.get(name):
             yield _table(name, old.tables.get(name), new.tables.get(name))
@@ -59,6 +63,28 @@ def compare_vocabulary(base: Side, head: Side) -> Iterator[Change]:
             line = file.position(place.name.span.start).line
             id = f"{_SECTIONS[key[0]]} {key[1]}"
             yield Change(_sort(was, now), "vocabulary", id, None, file.path, line, fields, _hides_numbers(was, now))
+
+
+def compare_baseline(base: Side, head: Side) -> Iterator[Change]:
+    """Which findings are accepted now, or no longer; nothing, where one side's baseline cannot be read."""
+    if base.baseline is None or head.baseline is None:
+        return
+    yield from _accepted("removed", base.baseline, head.baseline)
+    yield from _accepted("added", head.baseline, base.baseline)
+
+
+def _accepted(sort: Sort, baseline: Baseline, other: Baseline) -> Iterator[Change]:
+    """The entries that only `baseline` has, as often as it has more of them."""
+    known = Counter(entry for entry, _ in other.entries)
+    for entry, span in baseline.entries:
+        known[entry] -= 1
+        if known[entry] < 0:
+            fields = {key: text for key, text in entry.as_json().items() if key not in ("rule", "claim")}
+            told = _mapping_differences({}, fields) if sort == "added" else _mapping_differences(fields, {})
+            id = f"{entry.rule} about {entry.claim or entry.file or 'the project'}"
+            line = baseline.file.position(span.start).line
+            weakens = "this finding is accepted" if sort == "added" else None
+            yield Change(sort, "baseline", id, None, baseline.file.path, line, told, weakens)
 
 
 def _patterns(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:

@@ -16,7 +16,7 @@ from claimcheck.reporters.escape import markdown, printable
 LIMIT: Final = 60_000
 """Characters of Markdown: GitHub refuses a comment of more than 65,536."""
 LONG: Final = 8
-"""A Markdown list with more items is folded away under its heading."""
+"""A Markdown list with more items is folded away under its heading; that of what weakens the checks never is."""
 
 _NOUNS: Final[dict[What, tuple[str, str]]] = {
     "paper": ("paper", "papers"),
@@ -30,7 +30,15 @@ _NOUNS: Final[dict[What, tuple[str, str]]] = {
     "abstract": ("abstract", "abstracts"),
     "vocabulary": ("vocabulary entry", "vocabulary entries"),
     "configuration": ("setting", "settings"),
+    "baseline": ("accepted finding", "accepted findings"),
 }
+_HEADINGS: Final = {
+    "abstract": "Sources",
+    "vocabulary": "Vocabulary",
+    "configuration": "Configuration",
+    "baseline": "Baseline",
+}
+_WEAKENS: Final = "Weakens checks"
 _SORTS: Final[tuple[Sort, ...]] = ("added", "removed", "changed")
 _SIGNS: Final[dict[Sort, str]] = {"added": "+", "removed": "-", "changed": "~"}
 _COLORS: Final = {"+": "32", "-": "31", "~": "33", "!": "1;31"}
@@ -76,7 +84,7 @@ def as_markdown(comparison: Comparison) -> str:
         if not shown:
             continue
         title = markdown(heading)
-        if len(block) > LONG:
+        if len(block) > LONG and heading != _WEAKENS:
             lines += ["", f"<details><summary>{title} ({len(block)})</summary>", "", *shown, "", "</details>"]
         else:
             lines += ["", f"### {title}", "", *shown]
@@ -113,7 +121,7 @@ def _names(comparison: Comparison) -> str:
 def _sections(comparison: Comparison) -> Iterator[tuple[str, list[_Item]]]:
     """Headings with their lines: first what weakens the checks, then what is said, last what is only formatting."""
     if comparison.weakening:
-        yield "Weakens checks", [_item(change, warn=True) for change in comparison.weakening]
+        yield _WEAKENS, [_item(change, warn=True) for change in comparison.weakening]
     if comparison.unread:
         sides = {"base": comparison.base, "head": comparison.head}
         yield (
@@ -133,7 +141,7 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, list[_Item]]]:
 def _heading(change: Change) -> str:
     if change.paper is not None:
         return change.paper
-    return {"abstract": "Sources", "vocabulary": "Vocabulary"}.get(change.what, "Configuration")
+    return _HEADINGS[change.what]
 
 
 def _item(change: Change, *, warn: bool = False) -> _Item:

@@ -6,25 +6,31 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from claimcheck.app import decoded
+from claimcheck.baseline import Baseline, BaselineError, parse
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary, load_vocabulary
 from claimcheck.comparing.model import Unread
 from claimcheck.comparing.trees import Tree
 from claimcheck.config import Config, ConfigError, parse_config
 from claimcheck.problem import Problem
-from claimcheck.source import SourceFile
+from claimcheck.source import SourceFile, Span
 from claimcheck.sources import read_source
 from claimcheck.sources.abstract import SourceText
+
+Which = Literal["base", "head"]
 
 CONFIG_FILE: Final = "pyproject.toml"
 
 
+_LINK: Final = "a link that leads to no file of the project"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """What a version of a project holds. `config` is None where it cannot be used, and the defaults stand for it.
+    """What a version of a project holds.
 
-    `vocabulary` is None where its file does not load (one without a file is empty). `files` are the texts as read, by
-    path; `unread` tells what could not be read as what it should be.
+    `config` is None where it cannot be used, `vocabulary` and `baseline` where their files do not load (what has no file
+    is empty). `files` are the texts as read, by path; `unread` tells what could not be read as what it should be.
     """
 
     name: str
@@ -32,42 +38,68 @@ class Side:
     sources: tuple[SourceText, ...]
     loaded: tuple[LoadedClaims, ...]
     vocabulary: Vocabulary | None
+    baseline: Baseline | None
     unread: tuple[Unread, ...]
     files: dict[str, str] = field(default_factory=dict)
 
 
-def read_side(tree: Tree, which: Literal["base", "head"]) -> Side:
-    """Reads a version of a project.
+def read_sides(base: Tree, head: Tree) -> tuple[Side, Side]:
+    """Reads two versions of a project. One whose configuration cannot be used is read by that of the other.
 
     Raises:
         claimcheck.comparing.trees.TreeError: a file cannot be read at all.
     """
-    unread: list[Unread] = []
-    config = _config(tree, which, unread)
-    used = config or Config(tree.root)
+    (old, wrong), (new, broken) = _config(base, "base"), _config(head, "head")
+    return _side(base, "base", old, new, wrong), _side(head, "head", new, old, broken)
+
+
+def _side(tree: Tree, which: Which, config: Config | None, other: Config | None, unread: list[Unread]) -> Side:
+    used = config or other or Config(tree.root)
     source_paths = tree.matching(used.sources)
     claim_paths = [path for path in tree.matching(used.claims) if path != used.vocabulary]
-    data = tree.read(dict.fromkeys([*source_paths, *claim_paths, used.vocabulary]))
-    sources = tuple(read_source(path, data[path] or b"") for path in source_paths if path in data)
+    wanted = [*source_paths, *claim_paths, used.vocabulary, *([used.baseline] if used.baseline is not None else [])]
+    data = tree.read(dict.fromkeys(wanted))
+    sources = tuple(_source(path, data[path]) for path in source_paths if path in data)
     loaded = tuple(_claims(path, data[path]) for path in claim_paths if path in data)
     words = _vocabulary(used.vocabulary, data[used.vocabulary]) if used.vocabulary in data else None
     everything: list[SourceText | LoadedClaims | LoadedVocabulary] = [*sources, *loaded, *([words] if words else [])]
+    files = {each.file.path: each.file.text for each in everything}
     unread += [_unread(which, each.file, each.problems[0]) for each in everything if each.problems]
     vocabulary = words.vocabulary if words is not None else Vocabulary()
-    files = {each.file.path: each.file.text for each in everything}
-    return Side(tree.name, config, sources, loaded, vocabulary, tuple(unread), files)
+    baseline = _baseline(used.baseline, data, which, unread)
+    if baseline is not None:
+        files[baseline.file.path] = baseline.file.text
+    return Side(tree.name, config, sources, loaded, vocabulary, baseline, tuple(unread), files)
 
 
-def _config(tree: Tree, which: Literal["base", "head"], unread: list[Unread]) -> Config | None:
+def _config(tree: Tree, which: Which) -> tuple[Config | None, list[Unread]]:
     data = tree.read([CONFIG_FILE]).get(CONFIG_FILE)
     if data is None:
-        return Config(tree.root)
+        return Config(tree.root), []
     try:
-        return parse_config(tree.root, CONFIG_FILE, data.decode("utf-8"))
+        return parse_config(tree.root, CONFIG_FILE, data.decode("utf-8")), []
     except (ConfigError, UnicodeDecodeError) as error:
-        message = str(error).removeprefix(f"{CONFIG_FILE}: ")
-        unread.append(Unread(which, CONFIG_FILE, 1, f"{message} (the defaults stand for it here)"))
+        return None, [Unread(which, CONFIG_FILE, 1, str(error).removeprefix(f"{CONFIG_FILE}: "))]
+
+
+def _baseline(path: str | None, data: dict[str, bytes | None], which: Which, unread: list[Unread]) -> Baseline | None:
+    """The findings that a side accepts; a file that is named and is not there is none that could be compared."""
+    if path is None:
+        return Baseline(SourceFile("", ""), ())
+    content = data.get(path)
+    try:
+        if content is None:
+            raise BaselineError("no such file, though [tool.claimcheck] names it")
+        return parse(SourceFile(path, content.decode("utf-8")))
+    except (BaselineError, UnicodeDecodeError) as error:
+        unread.append(Unread(which, path, 1, str(error).removeprefix(f"{path}: ")))
         return None
+
+
+def _source(path: str, data: bytes | None) -> SourceText:
+    if data is None:
+        return SourceText(SourceFile(path, ""), (), (Problem("unreadable-source", _LINK, Span(0, 0)),))
+    return read_source(path, data)
 
 
 def _claims(path: str, data: bytes | None) -> LoadedClaims:
@@ -80,5 +112,5 @@ def _vocabulary(path: str, data: bytes | None) -> LoadedVocabulary:
     return LoadedVocabulary(file, None, problems) if problems else load_vocabulary(file)
 
 
-def _unread(which: Literal["base", "head"], file: SourceFile, problem: Problem) -> Unread:
+def _unread(which: Which, file: SourceFile, problem: Problem) -> Unread:
     return Unread(which, file.path, file.position(problem.span.start).line, problem.message)

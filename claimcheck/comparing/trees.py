@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 _LINK: Final = "120000"
+_MOST_LINKS: Final = 8
 _FILES: Final = frozenset({"100644", "100755", _LINK})
 
 
@@ -28,7 +30,7 @@ class Tree(Protocol):
         ...
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
-        """What the files hold; None for a link that is not followed. A file that is not there is left out.
+        """What the files hold; None for a link that leads to no file of the project. What is not there is left out.
 
         Raises:
             TreeError: a file cannot be read.
@@ -93,15 +95,25 @@ class GitTree:
         return sorted(path for path in self._blobs if any(_matches(path, pattern) for pattern in patterns))
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
-        known = [path for path in paths if path in self._blobs]
-        found: dict[str, bytes | None] = dict.fromkeys(known)
-        wanted = [path for path in known if self._blobs[path][0] != _LINK]
-        if wanted:
-            asked = "".join(f"{self._blobs[path][1]}\n" for path in wanted)
-            found.update(
-                zip(wanted, _objects(_git(self.root, "cat-file", "--batch", stdin=asked.encode())), strict=True)
-            )
-        return found
+        places = {path: self._followed(path) for path in paths if path in self._blobs}
+        wanted = [place for place in dict.fromkeys(places.values()) if place is not None]
+        contents = dict(zip(wanted, self._contents(wanted), strict=True))
+        return {path: contents[place] if place is not None else None for path, place in places.items()}
+
+    def _followed(self, path: str) -> str | None:
+        """Where a link leads, and any other path itself; None if it leads to no file of the project."""
+        for _ in range(_MOST_LINKS):
+            if path not in self._blobs:
+                return None
+            if self._blobs[path][0] != _LINK:
+                return path
+            target = os.fsdecode(self._contents([path])[0])
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        return None
+
+    def _contents(self, paths: Sequence[str]) -> list[bytes]:
+        asked = "".join(f"{self._blobs[path][1]}\n" for path in paths)
+        return _objects(_git(self.root, "cat-file", "--batch", stdin=asked.encode())) if paths else []
 
 
 def resolve(root: Path, revision: str) -> str:

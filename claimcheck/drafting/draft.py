@@ -24,6 +24,8 @@ from claimcheck.text.fold import fold
 
 NOTHING_KNOWN: Final = Metadata()
 _FEWEST_WORDS: Final = 6
+_TABLE: Final = 60
+"""A sentence with more numbers is a table that lost its lines: it is listed as a whole."""
 _OPENING: Final = 2000
 _LEADING: Final = frozenset(
     "by with a an the only of up about average mean absolute relative over nearly almost roughly around at least more than all".split()
@@ -94,6 +96,8 @@ def opening(abstract: Abstract, others: Sequence[Abstract]) -> str:
 
 def _drafted(passage: Passage, work: Work) -> tuple[DraftEvidence, list[int]]:
     """The claims of a sentence, and its numbers that none of them holds."""
+    if len(passage.numbers) > _TABLE:
+        return DraftEvidence(passage.span, passage.quote), list(passage.numbers)
     rankings = rankings_of(passage, governing_words(passage), work)
     numbers = numbers_of(passage, bool(rankings))
     claims = []
@@ -145,6 +149,8 @@ def _words_around(passage: Passage, number: Number) -> Range:
 
 def excuse(passage: Passage, at: int, claimed: Collection[int]) -> str:
     """The words of the abstract that hold a number which is no claim: its noun phrase, at no other place."""
+    if len(passage.numbers) > _TABLE:
+        return passage.quote
     stretch = passage.numbers[at]
     first = stretch.first - (stretch.first > 0 and passage.low[stretch.first - 1] in _LEADING)
     last = stretch.last

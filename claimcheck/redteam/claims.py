@@ -219,7 +219,7 @@ def invented_name(target: Target) -> Iterator[Falsification]:
                 yield target.edited(claim, [whole(scalar, "Quorvex")], name)
 
 
-@kind("unused-not-claim", "number-in-name", "value-not-in-quote")
+@kind("unused-not-claim", "number-in-name", "value-not-in-quote", "unit-differs", "partial-quantity")
 def claim_hidden_as_a_name(target: Target) -> Iterator[Falsification]:
     """The value's number is put down as a name, so that it would need no claim."""
     for claim in target.claims.claims():

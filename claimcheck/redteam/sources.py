@@ -15,19 +15,21 @@ from claimcheck.source import Span
 from claimcheck.sources.abstract import digest
 
 
-@kind("quote-not-verbatim", "abstract-changed", "copies-disagree")
+@kind("quote-not-verbatim", "abstract-changed", "abstract-not-found", "copies-disagree")
 def abstract_changed(target: Target) -> Iterator[Falsification]:
     """A digit of a claimed number is another in the source file."""
     for claim, at, other in _digits(target):
-        edits = [kept(target.claims.paper.abstract), kept(claim.quote)]
-        yield _falsified(target, claim, edits, at, other)
+        paper = target.claims.paper
+        yield _falsified(target, claim, [kept(paper.starts), kept(paper.abstract), kept(claim.quote)], at, other)
 
 
-@kind("abstract-changed", "copies-disagree")
+@kind("abstract-changed", "abstract-not-found", "copies-disagree")
 def abstract_and_claims_changed(target: Target) -> Iterator[Falsification]:
     """A digit of a claimed number is another in the source file, and in quote, value and mention alike."""
     for claim, at, other in _digits(target):
-        yield _falsified(target, claim, [kept(target.claims.paper.abstract), *_along(target, claim, other)], at, other)
+        paper = target.claims.paper
+        edits = [kept(paper.starts), kept(paper.abstract), *_along(target, claim, other)]
+        yield _falsified(target, claim, edits, at, other)
 
 
 @kind("copies-disagree")

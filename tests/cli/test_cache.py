@@ -63,7 +63,11 @@ def summary(run: subprocess.CompletedProcess[str]) -> str:
 def test_an_unchanged_project_is_told_again_without_a_check(project: Path) -> None:
     first, second = verify(project), verify(project)
     assert checked(first) and not checked(second)
-    assert (second.returncode, second.stdout, summary(second)) == (first.returncode, first.stdout, summary(first)) != (1, "", "")
+    assert (
+        (second.returncode, second.stdout, summary(second))
+        == (first.returncode, first.stdout, summary(first))
+        != (1, "", "")
+    )
     assert checked(verify(project, "--no-cache"))
     assert checked(verify(project, CLAIMCHECK_NO_CACHE="1"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.comparing import Comparison, compare, read_side
+from claimcheck.comparing import Comparison, compare, read_sides
 from claimcheck.sources import digest
 
 Files = dict[str, str | bytes | None]
@@ -106,7 +106,7 @@ def differ() -> Differ:
         old = {**BASE, **(base or {})}
         new = {path: text for path, text in {**old, **head}.items() if text is not None}
         kept = {path: text for path, text in old.items() if text is not None}
-        return compare(read_side(MemoryTree("old", kept), "base"), read_side(MemoryTree("new", new), "head"))
+        return compare(*read_sides(MemoryTree("old", kept), MemoryTree("new", new)))
 
     return differ_
 

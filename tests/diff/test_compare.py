@@ -8,7 +8,7 @@ from claimcheck.claims.load import load_claim_file
 from claimcheck.source import SourceFile
 from claimcheck.sources import digest
 
-from .conftest import ABSTRACT, BASE, OTHER, QUICK, TINY, WORDS, Differ, edited, told
+from .conftest import ABSTRACT, BASE, OTHER, QUICK, TINY, WORDS, Differ, Files, edited, told
 
 NEW_ABSTRACT = f"Abstract: {OTHER}\n"
 
@@ -367,6 +367,51 @@ def test_tables(differ: Differ) -> None:
     ]
 
 
+def baselined(*entries: str) -> Files:
+    findings = ", ".join(f'{{"rule": "CC503", "claim": "{entry}"}}' for entry in entries)
+    return {
+        "pyproject.toml": '[tool.claimcheck]\nbaseline = "accepted.json"\n',
+        "accepted.json": f'{{"schema": "claimcheck-baseline/1", "findings": [{findings}]}}',
+    }
+
+
+def test_the_baseline(differ: Differ) -> None:
+    """What it accepts more weakens; two alike are two."""
+    old, new = baselined("quick/slow", "quick/gone"), baselined("quick/slow", "quick/slow")
+    comparison = differ(new, old)
+    assert [(change.sort, change.id, bool(change.weakens)) for change in comparison.changes] == [
+        ("removed", "CC503 about quick/gone", False),
+        ("added", "CC503 about quick/slow", True),
+    ]
+    comparison = differ(old)
+    assert [(change.what, change.id) for change in comparison.weakening] == [
+        ("baseline", "CC503 about quick/slow"),
+        ("baseline", "CC503 about quick/gone"),
+    ]
+
+
+def test_a_baseline_that_is_not_there(differ: Differ) -> None:
+    comparison = differ({"pyproject.toml": '[tool.claimcheck]\nbaseline = "accepted.json"\n'})
+    assert [(each.file, each.message) for each in comparison.unread] == [
+        ("accepted.json", "no such file, though [tool.claimcheck] names it")
+    ]
+
+
+def test_a_side_without_a_usable_configuration_is_read_by_the_others(differ: Differ) -> None:
+    """Else all that lies elsewhere would be told as removed."""
+    base: Files = {
+        "pyproject.toml": '[tool.claimcheck]\nclaims = ["data/*.yaml"]\n',
+        "data/quick.yaml": QUICK,
+        "claims/quick.yaml": None,
+    }
+    comparison = differ(
+        {"pyproject.toml": "[tool.claimcheck]\nclaim = 1\n", "data/quick.yaml": QUICK + "# end\n"}, base
+    )
+    assert comparison.changes == ()
+    assert [each.file for each in comparison.unread] == ["pyproject.toml"]
+    assert comparison.reformatted == ("data/quick.yaml",)
+
+
 # --- what cannot be read ----------------------------------------------------------------------------------------------
 
 BAD = {
@@ -375,6 +420,7 @@ BAD = {
     "bytes": ("claims/quick.yaml", b"caf\xe9"),
     "vocabulary": ("claims/vocabulary.yaml", "models: 5\n"),
     "source": ("seeds/s.txt", b"\xff\xfe"),
+    "baseline": ("accepted.json", '{"schema": "claimcheck-baseline/1", "findings": 5}'),
     "toml": ("pyproject.toml", "[tool.claimcheck\n"),
     "key": ("pyproject.toml", "[tool.claimcheck]\nsorces = 1\n"),
     "toml-bytes": ("pyproject.toml", b"\xff"),
@@ -384,7 +430,9 @@ BAD = {
 @pytest.mark.parametrize(("file", "text"), BAD.values(), ids=BAD)
 @pytest.mark.parametrize("side", ["base", "head"])
 def test_what_cannot_be_read_is_told_and_is_no_removal(side: str, file: str, text: str | bytes, differ: Differ) -> None:
-    comparison = differ({file: text}) if side == "head" else differ({file: BASE[file]}, {file: text})
+    base = baselined("quick/slow")
+    good = {**BASE, **base}[file]
+    comparison = differ({file: text}, base) if side == "head" else differ({file: good}, {**base, file: text})
     assert {(each.side, each.file) for each in comparison.unread} == {(side, file)}
     assert all(each.message for each in comparison.unread)
     assert comparison.changed

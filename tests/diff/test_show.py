@@ -155,6 +155,15 @@ def test_long_parts_are_folded_away() -> None:
     assert "### rlve\n\n- changed: " in page
 
 
+def test_what_weakens_the_checks_is_never_folded_away() -> None:
+    many = [
+        Change("added", "name", f"Olmo {at}", "p", "f.yaml", at, (), "its digits are no numbers") for at in range(20)
+    ]
+    page = as_markdown(changed(*many))
+    assert "<details>" not in page
+    assert page.count("no numbers") == 20
+
+
 def test_the_json_is_what_its_page_says(differ: Differ) -> None:
     comparison = differ(
         {

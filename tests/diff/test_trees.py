@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.comparing import FolderTree, GitTree, TreeError, compare, read_side
+from claimcheck.comparing import FolderTree, GitTree, TreeError, compare, read_sides
 from claimcheck.comparing.trees import _matches, merge_base, resolve
 
 from .conftest import BASE, QUICK
@@ -59,7 +59,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def changes(old: GitTree | FolderTree, new: GitTree | FolderTree) -> list[tuple[str, str, str]]:
-    return [(each.sort, each.what, each.id) for each in compare(read_side(old, "base"), read_side(new, "head")).changes]
+    return [(each.sort, each.what, each.id) for each in compare(*read_sides(old, new)).changes]
 
 
 def test_two_commits(repository: Path) -> None:
@@ -83,7 +83,7 @@ def test_nothing_is_checked_out_and_no_filter_runs(repository: Path) -> None:
     hook.write_text(f"#!/bin/sh\ntouch {trace}\n", encoding="utf-8")
     hook.chmod(0o755)
     before = sorted(path.name for path in (repository / ".git").iterdir())
-    read_side(GitTree(repository, "HEAD~1"), "base")
+    read_sides(GitTree(repository, "HEAD~1"), GitTree(repository, "HEAD"))
     assert not trace.exists()
     assert sorted(path.name for path in (repository / ".git").iterdir()) == before
     assert "92.5%" in (repository / "claims/quick.yaml").read_text(encoding="utf-8")
@@ -109,13 +109,28 @@ def test_names_that_git_would_quote(repository: Path) -> None:
     assert tree.read(names) == dict.fromkeys(names, b"x: 1\n")
 
 
-def test_a_link_is_not_followed(repository: Path) -> None:
+def test_a_link_inside_the_project_is_followed(repository: Path) -> None:
+    """On disk as in a revision; one that leads to itself ends somewhere."""
+    put(repository, {"store/real.yaml": "x: 1\n"})
+    (repository / "claims/link.yaml").symlink_to("../claims/next.yaml")
+    (repository / "claims/next.yaml").symlink_to("../store/real.yaml")
+    commit(repository)
+    paths = ["claims/link.yaml", "claims/next.yaml"]
+    for tree in (GitTree(repository, "HEAD"), FolderTree(repository, "here")):
+        assert tree.read(paths) == dict.fromkeys(paths, b"x: 1\n")
+    (repository / "claims/loop.yaml").symlink_to("loop.yaml")
+    commit(repository)
+    assert GitTree(repository, "HEAD").read(["claims/loop.yaml"]) == {"claims/loop.yaml": None}
+
+
+def test_a_link_that_leads_out_of_the_project_is_not_followed(repository: Path) -> None:
     (repository / "claims/link.yaml").symlink_to("../../secret")
     commit(repository)
     assert GitTree(repository, "HEAD").read(["claims/link.yaml"]) == {"claims/link.yaml": None}
     (repository.parent / "secret").write_text("token", encoding="utf-8")
     assert FolderTree(repository, "here").read(["claims/link.yaml"]) == {"claims/link.yaml": None}
-    side = read_side(GitTree(repository, "HEAD"), "head")
+    tree = GitTree(repository, "HEAD")
+    _, side = read_sides(tree, tree)
     assert [each.file for each in side.unread] == ["claims/link.yaml"]
 
 

@@ -89,8 +89,14 @@ def _edits(node: Node, name: str, quote: str) -> list[tuple[Span, str]]:
 def _words(quote: str) -> str:
     """Words of a quote that hold no number, with a mark that makes them others each time, as a YAML scalar."""
     words = quote.split()
-    windows = [" ".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, min(first + 5, len(words)) + 1)]
-    free = [each for each in windows if not scan(each) and not scan(each, isolated=True) and not each.startswith("TODO")]
+    windows = [
+        " ".join(words[first:last])
+        for first in range(len(words))
+        for last in range(first + 1, min(first + 5, len(words)) + 1)
+    ]
+    free = [
+        each for each in windows if not scan(each) and not scan(each, isolated=True) and not each.startswith("TODO")
+    ]
     serial = next(_SERIAL)
     mark = "".join(chr(ord("a") + int(digit)) for digit in str(serial))
     chosen = f"{free[serial % len(free)] if free else 'words'} q{mark}"

@@ -75,12 +75,26 @@ def test_no_text_breaks_out_of_its_field(first: str, second: str, third: str, fo
     assert node is not None and problems == []
     assert to_plain(node) == {
         "schema": "claimcheck/1",
-        "paper": {"id": "work", "name": third, "starts": fourth, "abstract": f"sha256:{'0' * 16}", "title": first, "authors": [second, third]},
+        "paper": {
+            "id": "work",
+            "name": third,
+            "starts": fourth,
+            "abstract": f"sha256:{'0' * 16}",
+            "title": first,
+            "authors": [second, third],
+        },
         "evidence": [
             {
                 "quote": first,
                 "claims": [
-                    {"id": "a", "kind": "count", "subject": first, "value": second, "agg": {"how": "mean", "of": third}, "conditions": {fourth: first}}
+                    {
+                        "id": "a",
+                        "kind": "count",
+                        "subject": first,
+                        "value": second,
+                        "agg": {"how": "mean", "of": third},
+                        "conditions": {fourth: first},
+                    }
                 ],
             }
         ],

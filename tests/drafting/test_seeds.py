@@ -42,7 +42,7 @@ def test_nothing_is_wrong_in_a_draft_but_what_it_leaves_open(abstract: Abstract)
 @CASES
 def test_every_number_has_exactly_one_place(abstract: Abstract) -> None:
     """It is the value or baseline value of one claim, or in other fields, or listed; and every value is verified."""
-    findings, paper = checked(abstract.text, filled(made(abstract)))
+    _findings, paper = checked(abstract.text, filled(made(abstract)))
     assert paper is not None
     quantities = [at for at, number in enumerate(paper.numbers) if number.is_quantity and not number.indefinite]
     assert set(quantities) <= set(paper.accounted)
@@ -68,7 +68,9 @@ def test_a_draft_with_its_questions_answered_verifies(abstract: Abstract) -> Non
 @CASES
 def test_opening_words_name_one_abstract(abstract: Abstract) -> None:
     starts = draft(abstract, tuple(ABSTRACTS.values())).starts
-    assert [each.digest for each in ABSTRACTS.values() if " ".join(each.text.split()).startswith(starts)] == [abstract.digest]
+    assert [each.digest for each in ABSTRACTS.values() if " ".join(each.text.split()).startswith(starts)] == [
+        abstract.digest
+    ]
 
 
 def test_drafts_are_the_same_each_time() -> None:
