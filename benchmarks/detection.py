@@ -587,7 +587,7 @@ def report(found: Measured) -> str:
         "",
         f"**Caught: {sum(found.caught.values()):,} of {sum(found.applied.values()):,} falsifications.**",
         "",
-        markdown_table(tallies),
+        markdown_table(tallies, brief=True),
     ]
     return "\n".join(lines)
 

@@ -11,6 +11,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import time
 import venv
 from collections.abc import Callable, Iterator
@@ -69,18 +70,23 @@ class Reader:
         self.name = name
         python = _install(name, folder) if READERS[name].packages else Path(sys.executable)
         command = [str(python), "-W", "ignore", str(Path(__file__).resolve()), name]
+        # A file, since a pipe that nobody reads could fill up; `close` closes it.
+        self._errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, text=True, encoding="utf-8"
         )
-        if self._answer() != "ready":
-            raise Absent("does not start")
+        try:
+            self._answer()
+        except Absent:
+            self.close()
+            raise
 
     def _answer(self) -> Any:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            assert self._process.stderr is not None
-            raise Absent("stopped: " + (self._process.stderr.read().strip().splitlines() or ["without a word"])[-1])
+            self._errors.seek(0)
+            raise Absent("stopped: " + (self._errors.read().strip().splitlines() or ["without a word"])[-1])
         return json.loads(line)
 
     def _ask(self, **request: object) -> Any:
@@ -102,6 +108,7 @@ class Reader:
     def close(self) -> None:
         self._process.kill()
         self._process.communicate()
+        self._errors.close()
 
 
 @contextmanager

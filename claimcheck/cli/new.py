@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ADDED: Final = "seeds/added.txt"
 """Where a new abstract goes in a project without a source."""
-_LONGEST: Final = 20_000
+_LONGEST: Final = 10_000
 """An abstract may have this many characters: more is a whole paper, and nobody's abstract."""
 _IDENTITY: Final = re.compile(r"sha256:([0-9a-f]{16,64})")
 

@@ -92,20 +92,19 @@ def _misplaced(draft: Draft, paper: PaperInContext, text: Text) -> bool:
         return numbers[at].start if at is not None else None
 
     joined = {claim.id: claim for claim in paper.all_claims()}
-    wrong = []
-    for claim in draft.claims():
+    changed = False
+    for claim in list(draft.claims()):
         found = joined.get(claim.id)
         if found is None or begins(paper.numbers, found.value_at) != begins(text.numbers, claim.at):
-            wrong.append(claim)
-        elif begins(paper.numbers, found.baseline_at) != begins(text.numbers, claim.baseline_at):
-            if claim.at == claim.baseline_at:
-                wrong.append(claim)
-            else:
-                _without_baseline_value(claim)
-                return True
-    for claim in wrong:
-        _take_out(draft, claim)
-    return bool(wrong)
+            _take_out(draft, claim)
+        elif begins(paper.numbers, found.baseline_at) == begins(text.numbers, claim.baseline_at):
+            continue
+        elif claim.at == claim.baseline_at:
+            _take_out(draft, claim)
+        else:
+            _without_baseline_value(claim)
+        changed = True
+    return changed
 
 
 def _without_baseline_value(claim: DraftClaim) -> None:

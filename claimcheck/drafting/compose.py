@@ -29,6 +29,7 @@ from claimcheck.numerals import scan
 _BY_UNIT: Final = {"pp": "absolute", "x": "relative"}
 _ARTICLES: Final = frozenset("the a an its their our overall".split())
 _NEAR: Final = 4
+_MOST_CONDITIONS: Final = 6
 _ACROSS: Final = frozenset("across over on".split())
 _NOT_METRICS: Final = frozenset(
     "average averaged absolute relative mean overall additional consistent significant substantial highest best higher lowest lower superior maximum "
@@ -408,7 +409,7 @@ def _attached(passage: Passage, number: Number, claims: list[DraftClaim]) -> boo
         before[-1].agg |= {"n": value, "of": noun}
         return True
     key = noun if not is_model_size(passage, number) else f"{noun} parameters" if "parameter" not in noun else noun
-    if any(key in claim.conditions for claim in claims):
+    if any(key in claim.conditions or len(claim.conditions) >= _MOST_CONDITIONS for claim in claims):
         return False
     for claim in claims:
         claim.conditions[key] = value

@@ -24,7 +24,7 @@ from claimcheck.text.fold import fold
 
 NOTHING_KNOWN: Final = Metadata()
 _FEWEST_WORDS: Final = 6
-_TABLE: Final = 60
+_TABLE: Final = 30
 """A sentence with more numbers is a table that lost its lines: it is listed as a whole."""
 _OPENING: Final = 2000
 _LEADING: Final = frozenset(

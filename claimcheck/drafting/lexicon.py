@@ -30,7 +30,7 @@ _VERBS: Final = _words(
     "include includes cover covers span spans comprise comprises consist consists feature features support supports enable enables allow allows "
     "generate generates generated produce produces train trains perform performs compare compares match matches retain retains "
     "preserve preserves maintain maintains evaluate evaluates present presents introduce introduces propose proposes suggest suggests "
-    "exhibit exhibits exhibited enjoy enjoys record recorded records offer offers converge converges begin begins say says receive receives score scored"
+    "exhibit exhibits exhibited enjoy enjoys record recorded records offer offers converge converges begin begins say says receive receives scored"
 )
 STOPS: Final = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES
 """Words that no noun phrase goes on with."""

@@ -76,7 +76,7 @@ def governing_words(passage: Passage) -> frozenset[int]:
     """The words of a sentence that govern a number: what they state is stated with it."""
     found = {word.index for at in passage.numbers if (word := governor(passage, at)) is not None}
     for at, stretch in passage.numbers.items():
-        if passage.text.numbers[at].kind == "change":
+        if _pair(passage, at) is not None:
             verbs = [
                 index for index in range(max(0, stretch.first - _FAR), stretch.first) if passage.low[index] in VERBS
             ]

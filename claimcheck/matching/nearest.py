@@ -12,6 +12,7 @@ from claimcheck.text.render import render
 
 _WORD: Final = re.compile(r"\S+")
 _LIKE: Final = 60.0  # of 100: below, the passage has little to do with the quote
+_MARGIN: Final = 60
 _MOST_SAID: Final = 3
 
 
@@ -35,7 +36,8 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
     aligned = fuzz.partial_ratio_alignment(rendered.text, text)
     if aligned is None or aligned.score < _LIKE or not quote.strip():
         return None
-    start, end = aligned.dest_start, aligned.dest_end
+    # the window is as long as the quote; the passage may be longer by what the quote leaves out
+    start, end = max(0, aligned.dest_start - _MARGIN), min(len(text), aligned.dest_end + _MARGIN)
     while start and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
@@ -52,6 +54,10 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
             continue
         if tag == "insert" and (i == 0 or i == len(mine)):
             continue  # the passage goes on at its ends: no difference of the quote
+        if tag == "replace" and i == 0:
+            k = max(k, m - (j - i))  # as many words as the quote has there: the window is wider
+        elif tag == "replace" and j == len(mine):
+            m = min(m, k + j - i)
         quoted = " ".join(word[0] for word in mine[i:j])
         stands = " ".join(word[0] for word in theirs[k:m])
         if at is None:
@@ -64,7 +70,11 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
             said.append(f"'{_short(quoted)}' does not stand there")
         else:
             said.append(f"'{_short(stands)}' is left out")
-    span = source.view.raw_span(start, end) if end > start else Span(0, 0)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    first, final = theirs[blocks[0].b], theirs[blocks[-1].b + blocks[-1].size - 1]
+    span = source.view.raw_span(first.start(), final.end())
     if not said:
         return Nearest(span, "white space, case or markup differ from the nearest passage", (0, len(quote)))
     more = f"; and {len(said) - _MOST_SAID} more differences" if len(said) > _MOST_SAID else ""

@@ -15,6 +15,9 @@ from claimcheck.redteam.model import Falsification, Target, kind
 from claimcheck.redteam.plain import mark, stated, values
 from claimcheck.source import Span
 
+_OTHERS: Final = 4
+"""So many other papers lend their hash or their opening words; one is as good as the next."""
+
 
 def _lists(target: Target) -> Iterator[tuple[Sequence, int, Sequence, int, Claim]]:
     """Every claim with the list of evidence, its place there, the list of claims, and its place there."""
@@ -88,7 +91,7 @@ def hash_changed(target: Target) -> Iterator[Falsification]:
 @kind("abstract-changed", "abstract-not-found", "two-files-one-abstract")
 def hash_of_another_paper(target: Target) -> Iterator[Falsification]:
     """The hash is that of another paper's abstract."""
-    for other in target.others:
+    for other in target.others[:_OTHERS]:
         if other.claims.paper.abstract.text != target.claims.paper.abstract.text:
             yield _of_file(
                 target, [whole(target.claims.paper.abstract, other.claims.paper.abstract.text)], "paper.abstract"
@@ -99,7 +102,7 @@ def hash_of_another_paper(target: Target) -> Iterator[Falsification]:
 def opening_of_another_paper(target: Target) -> Iterator[Falsification]:
     """The opening words are those of another paper's abstract."""
     paper = target.claims.paper
-    for other in target.others:
+    for other in target.others[:_OTHERS]:
         if not target.plain.has(other.claims.paper.starts.text):
             edits = [
                 whole(paper.starts, other.claims.paper.starts.text),
@@ -112,7 +115,7 @@ def opening_of_another_paper(target: Target) -> Iterator[Falsification]:
 def abstract_of_another_paper(target: Target) -> Iterator[Falsification]:
     """Opening words and hash are those of another paper's abstract."""
     paper = target.claims.paper
-    for other in target.others:
+    for other in target.others[:_OTHERS]:
         theirs = other.claims.paper
         if theirs.abstract.text != paper.abstract.text:
             yield _of_file(
@@ -123,7 +126,7 @@ def abstract_of_another_paper(target: Target) -> Iterator[Falsification]:
 @kind("paper-id")
 def paper_renamed(target: Target) -> Iterator[Falsification]:
     """The paper's id is another paper's."""
-    for other in target.others:
+    for other in target.others[:_OTHERS]:
         yield _of_file(target, [whole(target.claims.paper.id, other.claims.paper.id.text)], "paper.id")
 
 

@@ -381,6 +381,18 @@ def words_added(target: Target) -> Iterator[Falsification]:
         yield _wrong(target, claim, name, whole(scalar, f"{scalar.text} on all tasks"))
 
 
+@kind("value-not-in-quote", "unit-differs", "partial-quantity", "number-in-name", "mention")
+def pieces_added(target: Target) -> Iterator[Falsification]:
+    """79.6% becomes "79.6% in" with the end of "certain", or 79.6%%, or 10kk."""
+    for claim, name, scalar in _in_values(target):
+        words = re.findall(r"(?<!\S)[a-z]{5,}(?!\S)", claim.quote.text)
+        ends = [word[-2:] for word in words if not re.search(rf"(?<!\w){word[-2:]}(?!\w)", claim.quote.text)]
+        for end in ends[:2]:
+            yield _wrong(target, claim, name, whole(scalar, f"{scalar.text} {end}"))
+        if re.search(r"\d(?:%|[kKBx])$", scalar.text):  # "MM" is a million, too
+            yield _wrong(target, claim, name, whole(scalar, scalar.text + scalar.text[-1]))
+
+
 @kind("number-not-in-abstract", "not-named-in-abstract")
 def invented_number(target: Target) -> Iterator[Falsification]:
     """A number that the abstract does not hold, in any other field."""

@@ -27,6 +27,10 @@ _STEP: Final = 3
 """Every third word of a quote is enough: each is as good as its neighbour, and there are thousands."""
 
 
+_OTHERS: Final = 4
+"""So many other papers lend a quote."""
+
+
 def _quote(target: Target, evidence: Evidence, edit: Edit) -> Falsification | None:
     """The quote changed; None where the abstract holds the changed one too."""
     if target.plain.has(edit.result):
@@ -208,7 +212,7 @@ def quote_without_the_value(target: Target) -> Iterator[Falsification]:
 def quote_of_another_paper(target: Target) -> Iterator[Falsification]:
     """The quote is one of another paper's."""
     for evidence in target.claims.evidence:
-        for other in target.others:
+        for other in target.others[:_OTHERS]:
             for theirs in other.claims.evidence[:1]:
                 if not target.plain.has(theirs.quote.text):
                     yield target.edited(evidence.claims[0], [whole(evidence.quote, theirs.quote.text)], "quote")

@@ -42,19 +42,18 @@ def text_table(tallies: Sequence[Tally]) -> str:
     )
 
 
-def markdown_table(tallies: Sequence[Tally]) -> str:
-    """The table for a document, with what each kind does and the rules that may rightly catch it."""
+def markdown_table(tallies: Sequence[Tally], *, brief: bool = False) -> str:
+    """The table for a document; with what each kind does and the rules that may rightly catch it, if not `brief`."""
     said = {
         each.kind.name: (each.kind.description, ", ".join(f"`{rule}`" for rule in each.kind.rules)) for each in tallies
     }
-    lines = [
-        "| kind | what is falsified | right rules | applied | caught | by the right rule |",
-        "|---|---|---|---:|---:|---:|",
-    ]
+    more = () if brief else ("what is falsified", "right rules")
+    heads = (_HEADS[0], *more, *_HEADS[1:])
+    lines = [heads, ("---",) * (1 + len(more)) + ("---:",) * 3]
     for name, *counts in rows(tallies):
-        what, rules = said.get(name, ("", ""))
-        lines.append("| " + " | ".join((name, what.replace("|", "\\|"), rules, *counts)) + " |")
-    return "\n".join(lines)
+        words = () if brief else said.get(name, ("", ""))
+        lines.append((name, *(word.replace("|", "\\|") for word in words), *counts))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def told(outcomes: Iterable[Outcome]) -> Iterable[str]:

