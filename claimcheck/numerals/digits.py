@@ -17,7 +17,7 @@ _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
     r"(?P<comma>(?<![\[(])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
     rf"|(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
-    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
     r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
 )
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ", "0123456789-+--^")
@@ -34,7 +34,7 @@ _SCALE: Final = re.compile(
     r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
-    r"|\s{1,2}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|[KMBT](?=\s(?:[a-z-]+\s)?[a-z]{3,}s(?![a-z])))"
+    r"|\s{1,2}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|[KMBT](?=\s(?!thus)[a-z]{3,}s(?![a-z])))"
 )
 _LETTER_POWERS: Final = {
     "k": 3,
