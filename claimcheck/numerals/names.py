@@ -30,7 +30,7 @@ OPEN_PREFIXES: Final = frozenset(
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
-_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?![A-Za-z0-9_.-])")
+_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?![A-Za-z0-9_-]|\.[0-9])")
 """The further sides of a dimension: 256x256; not 8x22b."""
 _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
 """Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
