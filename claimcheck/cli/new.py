@@ -155,6 +155,8 @@ def _draft(
     name = target(made.id)
     path = root / name
     if not printing:
+        if name == project.config.vocabulary:
+            raise UsageProblem(f"{name} is the project's vocabulary; choose another --id.")
         _may_write(path, name, about, force)
     schema = os.path.relpath(root / "claims.schema.json", path.parent).replace(os.sep, "/")
     text = as_yaml(made, schema)
@@ -255,7 +257,7 @@ def _next(project: Project) -> _Found:
 def _in_source(abstract: Abstract) -> _Found:
     from claimcheck.sources.records import Metadata
 
-    _check_length(abstract.text)
+    _check_abstract(abstract.text)
     return _Found(abstract, Metadata(), True)
 
 
@@ -271,7 +273,7 @@ def _from_elsewhere(project: Project, origin: str, entry: str | None, paper: str
     except RecordError as error:
         raise UsageProblem(f"{name}: {error}.") from error
     record = _chosen(name, records, entry, paper)
-    _check_length(record.abstract)
+    _check_abstract(record.abstract)
     known = next((each for each in project.dataset.abstracts if each.digest == digest(record.abstract)), None)
     if known is not None:
         return _Found(known, record.metadata, True)
@@ -317,7 +319,11 @@ def _read(origin: str, name: str) -> str:
         raise UsageProblem(f"{name}: not UTF-8 at byte {error.start}. Save the file as UTF-8.") from error
 
 
-def _check_length(text: str) -> None:
+def _check_abstract(text: str) -> None:
+    from claimcheck.text.fold import fold
+
+    if not any(character.isalnum() for character in fold(text[:_LONGEST]).text):
+        raise UsageProblem("there are no words in the abstract.")
     if len(text) > _LONGEST:
         raise UsageProblem(f"the abstract has {len(text)} characters, more than {_LONGEST}; give the abstract alone.")
 

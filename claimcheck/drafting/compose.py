@@ -30,6 +30,7 @@ _BY_UNIT: Final = {"pp": "absolute", "x": "relative"}
 _ARTICLES: Final = frozenset("the a an its their our overall".split())
 _NEAR: Final = 4
 _MOST_CONDITIONS: Final = 6
+_TO_MEASURE: Final = frozenset("of at about only up to over a an the is was".split())
 _ACROSS: Final = frozenset("across over on".split())
 _NOT_METRICS: Final = frozenset(
     "average averaged absolute relative mean overall additional consistent significant substantial highest best higher lowest lower superior maximum "
@@ -136,47 +137,30 @@ def _tell_metric(claim: DraftClaim, passage: Passage, number: Number) -> None:
 
 
 def _metric(passage: Passage, number: Number) -> str:
-    stretch = passage.numbers[number.at]
-    low = passage.low
+    first = passage.numbers[number.at].first
     word = number.governor
     if number.pair is not None:
-        verb = next((index for index in range(stretch.first - 1, -1, -1) if low[index] in VERBS), None)
-        return passage.said(*_object(passage, verb)) if verb is not None else ""
-    if word is not None and word.sort == "verb" and word.index < stretch.first:
-        return (
-            "performance" if low[word.index].startswith("outperform") else passage.said(*_object(passage, word.index))
-        )
+        verbs = [index for index in range(first) if passage.low[index] in VERBS]
+        return passage.said(*_object(passage, verbs[-1])) if verbs else ""
+    if word is not None and word.sort == "verb" and word.index < first:
+        outperforms = passage.low[word.index].startswith("outperform")
+        return "performance" if outperforms else passage.said(*_object(passage, word.index))
     if (verb := reaching(passage, number.at)) is not None:
         return passage.said(*_object(passage, verb))
     if word is not None and word.sort == "comparative":
         return _compared_metric(passage, word)
     if word is not None and word.sort == "noun":
         return _changed_metric(passage, number, word)
-    if number.noun[0] < number.noun[1]:
-        return passage.said(*number.noun)
-    index = stretch.first - 1
-    while index >= 0 and low[index] in (
-        "of",
-        "at",
-        "about",
-        "only",
-        "up",
-        "to",
-        "over",
-        "a",
-        "an",
-        "the",
-        "score",
-        "is",
-        "was",
-    ):
+    return passage.said(*number.noun) or _measure_before(passage, first)
+
+
+def _measure_before(passage: Passage, first: int) -> str:
+    """What stands before a number and is what it measures: "an accuracy of 91%", "AUROC: 0.97"."""
+    index = first
+    while index > 0 and passage.low[index - 1] in _TO_MEASURE:
         index -= 1
-    if (index + 1 < stretch.first and "of" in low[index + 1 : stretch.first]) or passage.gap(stretch.first).strip() in (
-        ":",
-        "=",
-        "(",
-    ):
-        return passage.said(*_without_articles(passage, noun_before(passage, index + 1)))
+    if "of" in passage.low[index:first] or passage.gap(first).strip() in (":", "=", "("):
+        return passage.said(*_without_articles(passage, noun_before(passage, index)))
     return ""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from claimcheck.fixing.model import Edit, Fixed, Told, splice
+from claimcheck.fixing.model import Edit, Fixed, Piece, Told, splice
 from claimcheck.fixing.plan import plan, with_hash
 from claimcheck.fixing.workshop import State, Workshop
 from claimcheck.project import Project
@@ -67,41 +67,55 @@ def _make_loadable(shop: Workshop, state: State, work: _Work) -> None:
 
 
 def _settle(shop: Workshop, edits: Sequence[Edit], works: dict[str, _Work]) -> bool:
-    """Keeps the edits that may be kept, tells of those that may not; whether any was kept."""
+    """Keeps the edits that may be kept, tells of those that may not; whether any was kept.
+
+    All files are tried at once, and what is in the way is taken apart, file by file: first into groups, then into edits.
+    So it takes a few runs of the rules, however many files there are.
+    """
     base = {path: shop.states[path].text for path in works}
     kept: list[Edit] = []
-
-    def attempt(some: Sequence[Edit]) -> None:
-        reason = shop.take(_applied(base, [*kept, *some]))
-        if reason is None:
-            kept.extend(some)
-        elif len(some) == 1:
-            told = some[0].told
-            works[some[0].path].left.append(Told(told.at, f"{reason}; so this is left: {told.message}"))
-        else:
-            for part in _parts(some):
-                attempt(part)
-
-    if edits:
-        attempt(edits)
+    waiting = {path: [list(part)] for path, part in groupby(edits, lambda edit: edit.path)}
+    while waiting:
+        tried = {path: parts.pop(0) for path, parts in waiting.items()}
+        refused = _take(shop, base, kept, tried)
+        for path, part in tried.items():
+            if path not in refused:
+                kept += part
+            elif len(part) > 1:
+                waiting[path][:0] = _smaller(part)
+            else:
+                told = part[0].told
+                works[path].left.append(Told(told.at, f"{refused[path]}; so this is left: {told.message}"))
+        waiting = {path: parts for path, parts in waiting.items() if parts}
     for edit in kept:
         works[edit.path].edits.append(edit.told)
     return bool(kept)
 
 
+def _take(shop: Workshop, base: dict[str, str], kept: Sequence[Edit], tried: dict[str, list[Edit]]) -> dict[str, str]:
+    """Takes as many of the files' new edits as go together; returns the files whose edits do not, and why."""
+    refused: dict[str, str] = {}
+    while True:
+        some = [edit for path, part in tried.items() if path not in refused for edit in part]
+        if not some:
+            return refused
+        # What is kept of the same files is part of their new texts; other files have theirs already.
+        paths = {edit.path for edit in some}
+        more = shop.take(_applied(base, [*(edit for edit in kept if edit.path in paths), *some]))
+        if not more:
+            return refused
+        refused |= more
+
+
 def _applied(base: dict[str, str], edits: Sequence[Edit]) -> dict[str, str]:
     """The texts of the files that have edits, with these made."""
-    return {
-        path: splice(base[path], [piece for edit in edits if edit.path == path for piece in edit.pieces])
-        for path in dict.fromkeys(edit.path for edit in edits)
-    }
+    pieces: dict[str, list[Piece]] = {}
+    for edit in edits:
+        pieces.setdefault(edit.path, []).extend(edit.pieces)
+    return {path: splice(base[path], some) for path, some in pieces.items()}
 
 
-def _parts(edits: Sequence[Edit]) -> list[list[Edit]]:
-    """Fewer edits at a time: those of each file, or else of each group, or else each one."""
-    keys: tuple[Callable[[Edit], object], ...] = (lambda edit: edit.path, lambda edit: edit.group)
-    for key in keys:
-        parts = [list(part) for _, part in groupby(edits, key)]
-        if len(parts) > 1:
-            return parts
-    return [[edit] for edit in edits]
+def _smaller(edits: Sequence[Edit]) -> list[list[Edit]]:
+    """Fewer edits of one file at a time: those of each group, or else each one."""
+    groups = [list(part) for _, part in groupby(edits, lambda edit: edit.group)]
+    return groups if len(groups) > 1 else [[edit] for edit in edits]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.dataset import Joiner, PaperInContext, Value
@@ -13,12 +12,11 @@ from claimcheck.diagnostic import Finding
 from claimcheck.matching.values import zeros
 from claimcheck.numerals import Mention
 from claimcheck.project import Chosen, Project, Selection
+from claimcheck.rules import registry
 from claimcheck.runner import run
 from claimcheck.source import SourceFile
+from claimcheck.suppress import UNUSED, Suppressions
 from claimcheck.text.fold import fold
-
-_ALL: Final = (Selection(select=("ALL",), no_ignores=True), Selection())
-"""What must find nothing new: every rule with nothing suppressed, and the project's own choice with its ignores."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +44,7 @@ class Workshop:
         self._joiner = Joiner(project.dataset.sources, project.dataset.loaded_vocabulary)
         self._papers = {paper.claims.file.path: paper for paper in project.dataset.papers}
         self._found: Counter[object] | None = None
+        self._read: dict[tuple[str, str], State] = {}
 
     def open(self, loaded: LoadedClaims) -> State:
         """A claim file of the project, in its present state."""
@@ -53,33 +52,43 @@ class Workshop:
 
     def read(self, path: str, text: str) -> State:
         """What a file would be with another text."""
-        loaded = load_claim_file(SourceFile(path, text))
-        return State(loaded, self._joiner.paper(loaded) if loaded.claims is not None else None)
+        known = self._read.get((path, text))
+        if known is None:
+            loaded = load_claim_file(SourceFile(path, text))
+            known = State(loaded, self._joiner.paper(loaded) if loaded.claims is not None else None)
+            self._read[path, text] = known
+        return known
 
     def put(self, state: State) -> None:
         """Takes a state without asking what it brings."""
         self.states[state.path] = state
         self._found = None
 
-    def take(self, changed: Mapping[str, str]) -> str | None:
-        """Takes new texts of files if they bring nothing new, change no number and lose no place; else says what they do."""
-        new = [self.read(path, text) for path, text in changed.items()]
-        for state in new:
-            if said := _altered(self.states[state.path], state):
-                return said
+    def take(self, changed: Mapping[str, str]) -> dict[str, str]:
+        """Takes new texts of files if they bring nothing new, change no number and lose no place.
+
+        Else nothing is taken, and the result says which files are in the way, and why; it is empty if all were taken.
+        """
+        new = {path: self.read(path, text) for path, text in changed.items()}
+        altered = {path: said for path, state in new.items() if (said := _altered(self.states[path], state))}
+        if altered:
+            return altered
         if self._found is None:
             self._found = Counter(map(_key, self._findings(self.states)))
-        states = {**self.states, **{state.path: state for state in new}}
+        states = {**self.states, **new}
         findings = self._findings(states)
         found = Counter(map(_key, findings))
         brought = found - self._found
-        if brought:
-            first = next(each for each in findings if _key(each) in brought)
-            return f"it would bring {first.code} {first.rule}: {first.message}"
-        self.states, self._found = states, found
-        return None
+        blamed: dict[str, str] = {}
+        for each in findings:
+            if _key(each) in brought:
+                blamed.setdefault(_culprit(each, changed), f"it would bring {each.code} {each.rule}: {each.message}")
+        if not blamed:
+            self.states, self._found = states, found
+        return blamed
 
     def _findings(self, states: Mapping[str, State]) -> list[Finding]:
+        """What every rule finds, nothing suppressed, and what would be left to ignore nothing."""
         dataset = self.project.dataset
         loaded = tuple(states[each.file.path].loaded if each.file.path in states else each for each in dataset.loaded)
         papers = (
@@ -89,7 +98,18 @@ class Workshop:
         changed = replace(dataset, loaded=loaded, papers=tuple(paper for paper in papers if paper is not None))
         # Of a baseline, what is mended becomes stale; `verify --update-baseline` takes that out, and it is no defect.
         project = replace(self.project, dataset=changed, baseline=None)
-        return [each for selection in _ALL for each in run(project, Chosen(True), selection).findings]
+        findings = list(run(project, Chosen(True), Selection(select=("ALL",), no_ignores=True)).findings)
+        suppressions = Suppressions(changed, project.config)
+        suppressions.apply(findings)
+        rules = registry()
+        idle = suppressions.unused(frozenset(rules))
+        return [*findings, *(replace(each, code=rules[UNUSED].code, rule=UNUSED) for each in idle)]
+
+
+def _culprit(found: Finding, changed: Mapping[str, str]) -> str:
+    """The changed file that a new finding is about; the first one, if it names none."""
+    files = (found.file, *(label.file.path for label in found.related))
+    return next((path for path in files if path in changed), next(iter(changed)))
 
 
 def _key(found: Finding) -> object:

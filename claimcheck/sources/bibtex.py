@@ -37,7 +37,9 @@ def read_bibtex(text: str) -> list[Entry]:
     while (match := _ENTRY.search(text, at)) is not None:
         kind, close = match[1].lower(), _CLOSING[match[2]]
         at = match.end()
-        if kind == "comment" or kind == "preamble":
+        if kind in ("comment", "preamble"):
+            end = _closing(text, at, quoted=False)
+            at = end if end is not None else at
             continue
         if kind == "string":
             macros.update((name, value) for name, value, _ in _fields(text, at, close, macros))

@@ -20,7 +20,7 @@ def attempt(root: Path, before: str, after: str, abstract: str = ABSTRACT) -> st
     project = project_of(root, before, abstract)
     shop = Workshop(project)
     shop.open(project.dataset.loaded[0])
-    return shop.take({PATH: after})
+    return shop.take({PATH: after}).get(PATH)
 
 
 def test_what_changes_nothing_is_taken(root: Path) -> None:
