@@ -5,7 +5,8 @@
 Every claim file of this repository is drafted anew from its abstract, as if it did not exist. A drafted claim is held
 against the curated one that rests on the same number of the abstract; a ranking against one of the same quote and rank.
 For each field is told how many curated claims have it, and in how many of these the draft says the same (typography
-aside), leaves it to a person (TODO), says something else, or has nothing. `--each` lists what differs.
+aside), leaves it to a person (TODO), says something else, or has nothing. `--each` lists what differs. The last rows are
+of the files: their names for the papers, their quotes, their names with digits and the numbers that are no claims.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from claimcheck.drafting import Draft, draft  # noqa: E402
 from claimcheck.drafting.model import DraftClaim  # noqa: E402
 from claimcheck.text.fold import fold  # noqa: E402
 
+FILE_FIELDS: Final = ("paper.name", "quote", "names", "not_claims")
 FIELDS: Final = (
     "kind", "subject", "subject_as", "baseline", "baseline_value", "metric", "dataset", "value", "rank", "change", "delta", "better",
     "agg.how", "agg.n", "agg.of", "conditions", "hedge", "mention",
@@ -94,15 +96,31 @@ def pairs(paper: PaperInContext, made: Draft) -> Iterator[tuple[ClaimInContext, 
         yield claim, free.pop(match)[1] if match is not None else None
 
 
+def of_file(paper: PaperInContext, made: Draft) -> Iterator[tuple[str, bool]]:
+    """What a curated file says outside its claims: each part, and whether the draft has it."""
+    yield "paper.name", alike(paper.claims.paper.name.text, made.name.text)
+    for quote in paper.quotes:
+        yield "quote", any(alike(quote.evidence.quote.text, evidence.quote) for evidence in made.evidence)
+    for name in paper.claims.names:
+        yield "names", any(alike(name.text, each) for each in made.names)
+    for excuse in paper.excuses:
+        if excuse.field == "not_claims":
+            texts = [fold(text).text for text in made.not_claims]
+            said = fold(excuse.scalar.text).text
+            yield "not_claims", any(said in text or text in said for text in texts)
+
+
 def measure(dataset: Dataset, each: bool) -> tuple[dict[str, Counter[str]], Counter[str]]:
     """The outcomes of each field, and counts of claims."""
-    outcomes: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
+    outcomes: dict[str, Counter[str]] = {name: Counter() for name in (*FIELDS, *FILE_FIELDS)}
     counts: Counter[str] = Counter()
     for paper in dataset.papers:
         if paper.abstract is None:
             continue
         made = draft(paper.abstract, dataset.abstracts, vocabulary=dataset.loaded_vocabulary)
         counts["drafted"] += sum(1 for _ in made.claims())
+        for name, equal in of_file(paper, made):
+            outcomes[name]["equal" if equal else "nothing"] += 1
         for claim, drafted in pairs(paper, made):
             sort = "numbers" if claim.value is not None else "rankings"
             counts[f"curated {sort}"] += 1
@@ -130,14 +148,14 @@ def main() -> int:
     """Prints the table."""
     dataset = app.load(ROOT).dataset
     outcomes, counts = measure(dataset, "--each" in sys.argv[1:])
-    print(f"{'field':<15} {'curated':>8}" + "".join(f"{name:>10}" for name in OUTCOMES) + f"{'share':>8}")
+    print(f"{'field':<17} {'curated':>8}" + "".join(f"{name:>10}" for name in OUTCOMES) + f"{'share':>8}")
     for name, found in outcomes.items():
         total = found.total()
         share = f"{found['equal'] / total:8.0%}" if total else f"{'':8}"
-        print(f"{name:<15} {total:>8}" + "".join(f"{found[each]:>10}" for each in OUTCOMES) + share)
-    found = sum(outcomes.values(), Counter())
+        print(f"{name:<17} {total:>8}" + "".join(f"{found[each]:>10}" for each in OUTCOMES) + share)
+    found = sum((outcomes[name] for name in FIELDS), Counter())
     print(
-        f"{'all fields':<15} {found.total():>8}"
+        f"{'fields of claims':<17} {found.total():>8}"
         + "".join(f"{found[each]:>10}" for each in OUTCOMES)
         + f"{found['equal'] / found.total():8.0%}"
     )

@@ -415,7 +415,9 @@ def _addition(project: Project, found: _Found, wanted: str) -> _Addition | None:
         raise UsageProblem(
             f"{name} would be no source of this project: it matches none of {', '.join(project.config.sources)}."
         )
-    path = root / name
+    path = (root / name).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise UsageProblem(f"{name}: a link that leads out of the project; nothing is added to it.")
     try:
         old = path.read_bytes().decode("utf-8") if path.exists() else ""
     except OSError as error:

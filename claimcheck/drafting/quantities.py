@@ -9,9 +9,7 @@ from typing import Final, Literal
 
 from claimcheck.drafting.governing import VERBS, Governor, follows_by, governor
 from claimcheck.drafting.lexicon import (
-    AUXILIARIES,
     DATA_NOUNS,
-    HEADLESS,
     LARGE,
     LIST_ADJECTIVES,
     LISTED_NOUNS,
@@ -311,17 +309,3 @@ def _is_closed(text: str) -> bool:
     return text.count("{") == text.count("}") and (
         text.count("$") % 2 == 0 or (text.count("$") == 1 and text.startswith(("$", "US$")))
     )
-
-
-def main_verb(passage: Passage, start: int, end: int) -> int | None:
-    """The first verb between two words."""
-    for index in range(start, end):
-        word = passage.low[index]
-        if (
-            (word in HEADLESS or word in AUXILIARIES or word in VERBS)
-            and not passage.tied(index)
-            and not word.endswith("ing")
-        ):
-            if index > start:
-                return index
-    return None

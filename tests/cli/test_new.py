@@ -329,6 +329,26 @@ def test_no_link_leads_out_of_the_project(project: Path, run: Run) -> None:
     assert sorted(path.name for path in outside.iterdir()) == names
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_source_outside_is_not_added_to(project: Path, run: Run) -> None:
+    outside = project.parent / "outside.txt"
+    (project / "seeds" / "s.txt").rename(outside)
+    (project / "seeds" / "s.txt").symlink_to(outside)
+    before = outside.read_bytes()
+    done = run("new", "-", "--append-source", stdin=OTHER)
+    assert done.returncode == 2
+    assert "leads out of the project" in done.stderr
+    assert outside.read_bytes() == before and not list((project / "claims").glob("swift*"))
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "claims").write_text("no folder", encoding="utf-8")
+    done = run("new", "-", cwd=tmp_path, stdin=OTHER)
+    assert done.returncode == 2
+    assert "claims" in done.stderr
+    assert (tmp_path / "claims").read_text(encoding="utf-8") == "no folder"
+
+
 def test_a_draft_of_a_known_abstract_is_of_the_source_as_it_stands(project: Path, run: Run) -> None:
     """The quotes of a draft stand in the source, whatever the file's own white space."""
     done = run("new", "-", "--stdout", stdin=ABSTRACT.replace(" ", "   "))

@@ -75,7 +75,7 @@ def test_bibtex_is_read_whatever_it_holds(text: str) -> None:
 ARXIV = {"id": "2501.01234", "title": "Quick:\n  A Parser", "abstract": "  We present Quick.\nIt wins.\n",
          "authors": "Jane Doe, Richard Roe and Ann Poe", "update_date": "2025-01-03", "doi": "10.1000/182"}  # fmt: skip
 SCHOLAR = {"paperId": "ab12", "externalIds": {"ArXiv": "2501.01234", "DOI": "10.1000/182", "CorpusId": 7}, "title": "Quick", "year": 2025,
-           "abstract": "We present Quick.", "url": "https://www.semanticscholar.org/paper/ab12", "authors": [{"authorId": "1", "name": "Jane Doe"}]}  # fmt: skip  # noqa: E501
+           "abstract": "We present Quick.", "authors": [{"authorId": "1", "name": "Jane Doe"}]}  # fmt: skip
 ACL_JSON = {"acl_id": "2024.acl-long.1", "title": "Quick", "abstract": "We present Quick.", "year": "2024",
             "authors": [{"first": "Jane", "last": "Doe"}, {"first": "Richard", "last": "Roe"}]}  # fmt: skip
 

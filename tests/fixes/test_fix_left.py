@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from claimcheck.baseline import keyed, of, parse, written
-from claimcheck.fixing import fix
-from claimcheck.project import Chosen, Selection
+from claimcheck.claims.load import load_claim_file
+from claimcheck.config import Config
+from claimcheck.dataset import build
+from claimcheck.fixing import fix, workshop
+from claimcheck.project import Chosen, Project, Selection
 from claimcheck.runner import run
 from claimcheck.source import SourceFile
-from claimcheck.sources import digest
+from claimcheck.sources import digest, read_source
 
 from .conftest import ABSTRACT, CLAIMS, Mend, project_of
 from .test_fix_edits import HASH, broken
@@ -154,3 +157,47 @@ def test_of_several_edits_the_harmless_ones_are_made(mend: Mend) -> None:
     fixed = mend(text)
     assert fixed.text == text.replace("value: more than 3x", "value: over 3x")
     assert fixed.left
+
+
+# --- several files --------------------------------------------------------------------------------------------------
+
+
+def several(root: Path, count: int, spoilt: int) -> Project:
+    """Papers that differ by a name, each with a slip in its form; the first of them have a wrong value besides."""
+    names = [f"Quick{'abcdefghijklmnopqrstuvwxyz'[at]}" for at in range(count)]
+    sources = [read_source(f"seeds/{name}.txt", f"Abstract: {text_of(ABSTRACT, name)}".encode()) for name in names]
+    loaded = []
+    for at, name in enumerate(names):
+        text = broken("On WebText, Quick reaches", "on webtext, Quick reaches")
+        text = text.replace("value: 91.5%", "value: 95.1%") if at < spoilt else text
+        text = text_of(text, name).replace(HASH[7:], digest(text_of(ABSTRACT, name))[:16])
+        loaded.append(load_claim_file(SourceFile(f"claims/{name}.yaml", text.replace("id: quick\n", f"id: {name}\n"))))
+    return Project(Config(root), build(sources, loaded))
+
+
+def text_of(text: str, name: str) -> str:
+    return text.replace("Quick", name)
+
+
+def test_a_file_that_cannot_be_mended_is_not_in_the_way_of_others(root: Path) -> None:
+    results = fix(several(root, 4, 2))
+    assert [fixed.changed for fixed in results] == [False, False, True, True]
+    assert [bool(fixed.left) for fixed in results] == [True, True, False, False]
+
+
+def test_only_the_files_that_are_asked_for_are_mended(root: Path) -> None:
+    (fixed,) = fix(several(root, 3, 0), ["claims/Quickb.yaml"])
+    assert (fixed.file.path, fixed.changed) == ("claims/Quickb.yaml", True)
+
+
+def test_many_files_take_no_more_runs_of_the_rules_than_few(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run over a large project takes seconds; one for each file would take hours."""
+    runs = []
+    monkeypatch.setattr(workshop, "run", lambda *words: runs.append(words) or run(*words))
+
+    def needed(count: int) -> int:
+        runs.clear()
+        assert sum(fixed.changed for fixed in fix(several(root, count, count // 2))) == count - count // 2
+        return len(runs)
+
+    assert needed(20) == needed(4)
