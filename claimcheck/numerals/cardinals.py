@@ -7,25 +7,16 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.digits import read_scale
-from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, SMALL, TENS
+from claimcheck.numerals.digits import AND_A_FRACTION, DENOMINATOR, SCALE, read_scale_words
+from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, TENS
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
-from claimcheck.numerals.words import read_point, read_words
+from claimcheck.numerals.words import below_hundred, is_proper, read_point, read_words
 
-_SCALE: Final = re.compile(
-    r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
-    r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
-    r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
-    r"|\s{1,2}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|[KMBT](?=\s(?:[a-z-]+\s)?[a-z]{3,}s(?![a-z])))"
-)
-_DENOMINATOR: Final = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
-_HALF: Final = re.compile(
-    rf"\s+and\s+(?:(?:an?|one)[\s-]+(?P<unit>{_DENOMINATOR})(?!s)|(?P<n>two|three|four|five|six|seven|eight|nine)[\s-]+(?P<d>{_DENOMINATOR})s)(?![a-z-])"
-)
+_OF_A_SCALE: Final = re.compile(r"\s+of\s+an?\s+(?P<words>hundred|thousand|million|billion|trillion)(?![a-z])")
 _TENS_WORD: Final = "|".join(TENS)
 _FRACTION_WORD: Final = re.compile(
-    rf"[\s]*[\s-][\s]*(?:(?P<tens>{_TENS_WORD})[\s-](?P<ones>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?P<word>{_DENOMINATOR}))(?P<plural>s?)(?![a-z])(?!-[a-z])"
+    rf"[\s]*[\s-][\s]*(?:(?P<tens>{_TENS_WORD})[\s-](?P<ones>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?P<word>{DENOMINATOR}))(?P<plural>s?)(?![a-z])(?!-[a-z])"
 )
 _ORDINAL_VALUES: Final = {"first": 1, "second": 2}
 _SCALE_AT_END: Final = re.compile(rf"({'|'.join(SCALES)})s?$")
@@ -50,10 +41,10 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
         part.mantissa = Decimal(f"{found.value}.{point[0]}")
         part.end = point[1]
         part.decimals = True
-    half = _HALF.match(low, part.end)
-    if half is not None and not part.decimals:
+    half = AND_A_FRACTION.match(low, part.end)
+    if half is not None and not part.decimals and (half["unit"] or is_proper(half["n"], half["d"])):
         numerator, denominator = (
-            (1, DENOMINATORS[half["unit"]]) if half["unit"] else (SMALL[half["n"]], DENOMINATORS[half["d"]])
+            (1, DENOMINATORS[half["unit"]]) if half["unit"] else (below_hundred(half["n"]), DENOMINATORS[half["d"]])
         )
         assert part.mantissa is not None
         part.mantissa = Decimal(found.value * denominator + numerator * _last_scale(low, start, found.end))
@@ -71,9 +62,12 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
                 )
             part.end = fraction.end()
     if part.divisor != 1 or part.decimals or not found.ends_in_scale:
-        match = _SCALE.match(low, part.end)
+        match = SCALE.match(low, part.end)
+        if part.divisor != 1 and not part.mixed:
+            of_a_scale = _OF_A_SCALE.match(low, part.end)  # "three quarters of a million"
+            match, part.mixed = of_a_scale or match, of_a_scale is not None
         if match is not None and match["words"]:
-            read_scale(ctx, part, match)
+            read_scale_words(ctx, part, match["words"], match.end())
     found_unit = read_unit(ctx.text, low, part.end, scaled=True)
     if found_unit is not None and found_unit.rather_not:
         part.readings.append((part.power, found_unit.unit, found_unit.end))

@@ -31,18 +31,24 @@ _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(r"\s+and\s+(?=[+\-−–]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
 _ONE_IN: Final = re.compile(r"\s+in\s+(?=[0-9a-z])")
+_OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
+_CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
 _CLOCK: Final = re.compile(r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC|GMT|h\b)", re.IGNORECASE)
 _MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
 _MEASURED: Final = re.compile(
     r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])"
 )
+_TIME: Final = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![a-z])")
 _HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
+_HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 _FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
 _MINUS: Final = re.compile(r"(?:minus|negative)\s+(?=\.?[0-9])")
+_OVER_SYMBOL: Final = re.compile("/[a-z](?![a-z])")
 _SIGNS: Final = "+-−–±∓"
 _OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~∼≈≃/|→↑↓—&*…＝!?"
+_COMPARED: Final = "<>≤≥⩽⩾~∼≈≃"
 _HYPHENS: Final = "-‐‑–−"
 
 
@@ -77,7 +83,9 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
             start = _negate(ctx, part, "-", 0)
         else:
             break
-    match = re.search(r"(?:^|[\s(])(minus|negative)\s+$", ctx.low[max(floor, start - 12) : start])
+    if part.unit is None and start - 2 >= floor and text[start - 2] in CURRENCY and text[start - 1] in _COMPARED:
+        part.unit = text[start - 2]  # "$<100": the qualifier takes in both signs
+    match = re.search(r"(?:^|[\s(<>≤≥~≈=])(minus|negative)\s+$", ctx.low[max(floor, start - 12) : start])
     if match is not None:
         start = _negate(ctx, part, "-", max(floor, start - 12) + match.start(1))
     part.start = start
@@ -103,6 +111,9 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     start = part.start
     reason = "number"
     hour = _HOUR.match(low, part.end) if not part.decimals and part.digits <= 2 else None
+    clock = _HOUR_AND_MINUTES.match(low, inner)
+    if clock is not None:
+        return ctx.refuse(inner, clock.end(), "date", "a time of day")
     if hour is not None or (part.unit == "pm" and part.digits <= 2):
         return ctx.refuse(part.start, hour.end() if hour else part.end, "date", "an hour of the day")
     if _IDIOM.match(text, inner):
@@ -117,7 +128,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
             if clock is not None:
                 return ctx.refuse(part.start, clock.end(), "date", "a time of day")
             other = _simple(ctx, colon.start("b"), colon.end())
-            return ctx.emit("ratio", part, other, start, other.end, None, "ratio")
+            return ctx.emit("ratio", part, other, start, other.end, qualified(ctx, start, floor, part), "ratio")
     between = not ctx.isolated and low[max(floor, start - 12) : start].rstrip().endswith("between")
     if between or (ctx.isolated and low[:start].strip() == "between"):
         and_ = _AND.match(low, part.end)
@@ -168,6 +179,8 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
             return ctx.emit(
                 "ratio", part, second, start, second.end, qualified(ctx, start, floor, part), "part out of a whole"
             )
+    if part.mantissa in (1, -1) or start == 0:
+        _read_over(ctx, part)
     if part.divisor != 1 and not part.mixed:
         kind = "fraction"
     magnitude = _MAGNITUDE.match(low, part.end)
@@ -177,11 +190,23 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     return ctx.emit(kind, part, other, start, part.end, qualifier, reason, indefinite=indefinite)
 
 
+def _read_over(ctx: Context, part: Part) -> None:
+    """ "one over twenty" that ends a clause, or is the whole text: a fraction; "1 over 3 baselines" is none."""
+    match = _OVER.match(ctx.low, part.end)
+    if match is None or part.divisor != 1 or part.unit or part.scaled or part.decimals or part.vague:
+        return
+    second = _read_second(ctx, match.end())
+    if second is None or not second.mantissa or not _CLOSES.match(ctx.low, second.end):
+        return
+    if second.divisor == 1 and second.power >= 0 and not second.decimals and not second.unit:
+        part.divisor, part.end = int(second.mantissa.scaleb(second.power)), second.end
+
+
 def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | None:
     marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
     value = part.mantissa if part.divisor == 1 else None
     small = not marked and value is not None and value < 20
-    low_ = ctx.low
+    low = ctx.low
     return qualifier_before(
         ctx.text,
         ctx.low,
@@ -192,7 +217,8 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
         isolated=ctx.isolated,
         has_unit=part.unit in ("%", "x", "pp", "‰"),
         vague=part.vague,
-        measured=_MEASURED.match(low_, part.end) is not None,
+        measured=_MEASURED.match(low, part.end) is not None,
+        timed=_TIME.match(low, part.end) is not None,
     )
 
 
@@ -282,6 +308,8 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
             return ctx.refuse(*names.chain(ctx.text, first.start), "identifier", "a chain of numbers")
         if first.unit and second.unit and first.unit != second.unit:
             return None
+        if _OVER_SYMBOL.match(ctx.text, second.end) and not (second.unit or second.scaled):
+            return ctx.refuse(first.start, second.end + 2, "name", "a formula")
         written = ctx.text[second.start : second.end]
         if len(written) > 1 and written.startswith("0") and written.isdigit():
             return ctx.refuse(first.start, second.end, "identifier", "a telephone number or the like")
@@ -309,6 +337,8 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
             return None
         if second.words and match["dash"] is not None and match["before"]:
             return None
+    elif _unlike(first.unit, second.unit):
+        return None  # "from 5% to $22"
     if not ctx.isolated:
         refused = names.judge_pair(ctx, first, second)
         if refused is not None:
@@ -338,6 +368,13 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
     return ctx.emit(kind, first, second, start, second.end, qualifier, reason)
 
 
+def _unlike(one: str | None, other: str | None) -> bool:
+    """Whether two units, one of them a percentage, a factor or money, cannot be the ends of one range."""
+    if one is None or other is None or one == other or {one, other} == {"%", "pp"}:
+        return False
+    return any(unit in ("%", "pp", "x", "‰") or unit in CURRENCY for unit in (one, other))
+
+
 def _value(part: Part) -> Fraction:
     assert part.mantissa is not None
     return Fraction(part.mantissa) * Fraction(10) ** part.power / part.divisor
@@ -365,6 +402,8 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
     if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
         return ctx.emit("value", part, part, part.start, part.end, None, "a list with slashes")
     denominator = match["d"]
+    if text[match.end() : match.end() + 1].isalpha() and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
+        return ctx.refuse(part.start, match.end(), "name", "a formula")  # \\frac{3}{4}n
     if (
         "." in denominator
         or len(denominator) > MAX_DIGITS

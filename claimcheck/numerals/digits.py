@@ -12,11 +12,12 @@ from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, VULGAR
 from claimcheck.numerals.model import MAX_DIGITS, MAX_EXPONENT
 from claimcheck.numerals.parts import EXACT, Part
 from claimcheck.numerals.units import read_unit
+from claimcheck.numerals.words import BELOW_HUNDRED, below_hundred
 
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
-    r"(?P<comma>(?<![\[(])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
-    rf"|(?P<grouped>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
+    r"(?P<comma>(?<![\[({])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
+    rf"|(?P<grouped>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9]|,[0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
     r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
 )
@@ -24,18 +25,21 @@ _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ",
 _SCIENTIFIC: Final = re.compile(
     r"[eE](?P<e>[+\-−–]?[0-9]{1,4})(?![0-9A-Za-z])"
     r"|\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
-    r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[0-9]{1,2})(?![0-9.,]?[0-9]))"
+    r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[1-9][0-9]?)(?![0-9.,]?[0-9]))"
 )
 _POWER_OF_TEN: Final = re.compile(
     r"10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?[0-9]{1,4})(?(open)\))|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
 _POWER: Final = re.compile(r"\s?\^\s?(?P<open>\()?(?P<exponent>[0-9]{1,2})(?(open)\))(?![0-9A-Za-z])(?!\.[0-9])")
-_SCALE: Final = re.compile(
+_PLURAL: Final = r"(?!(?:this|thus|plus|was|has|does|less|across|versus|always|perhaps|besides)(?![a-z]))[a-z]{2,}[^\W\dsu]s(?![a-z])"
+SCALE: Final = re.compile(
     r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
-    r"|\s{1,2}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|[KMBT](?=\s(?!thus)[a-z]{3,}s(?![a-z])))"
+    rf"|\s{{1,2}}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
 )
+"""A scale word or letter; a capital letter with a space before it only where the plural of what is counted follows."""
+_SIZED: Final = re.compile(r"\s(?:models?|parameters?|params?|tokens?|lms?|llms?)(?![a-z])")
 _LETTER_POWERS: Final = {
     "k": 3,
     "K": 3,
@@ -58,9 +62,9 @@ _LETTER_POWERS: Final = {
 _VULGAR_AFTER: Final = re.compile(
     r"[\s-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])|\s{1,2}(?P<n>[0-9]{1,2})\s?[/⁄]\s?(?P<d>[0-9]{1,2})(?![0-9/.,:]?[0-9])"
 )
-_DENOMINATOR: Final = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
-_HALF: Final = re.compile(
-    rf"\s+and\s+(?:(?:an?|one)[\s-]+(?P<unit>{_DENOMINATOR})(?!s)|(?P<n>two|three|four|five|six|seven|eight|nine)[\s-]+(?P<d>{_DENOMINATOR})s)(?![a-z-])"
+DENOMINATOR: Final = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+AND_A_FRACTION: Final = re.compile(
+    rf"[\s-]+and[\s-]+(?:(?:an?|one)[\s-]+(?P<unit>{DENOMINATOR})(?!s)|(?P<n>{BELOW_HUNDRED})[\s-]+(?P<d>{DENOMINATOR})s)(?![a-z])"
 )
 
 
@@ -69,6 +73,18 @@ def run_end(ctx: Context, start: int) -> int:
     while end < len(ctx.text) and "0" <= ctx.text[end] <= "9":
         end += 1
     return end
+
+
+_LIST_OPENS: Final = re.compile(
+    r"(?:\[|(?:range|interval|scale|between|in|∈|from|within|sizes?|resolutions?|shapes?|set|dimensions?|=)\s?[({])"
+    r"\s?[0-9,+\-−–]{0,60}$"
+)
+_LIST_CLOSES: Final = re.compile(r"[0-9,+\-−–]{0,60}\s?[\])}]")
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Whether commas between threes of digits set the members of a list apart: [10,100], sizes (64,128,256)."""
+    return _LIST_CLOSES.match(text, end) is not None and _LIST_OPENS.search(text, max(0, start - 80), start) is not None
 
 
 def read_number(ctx: Context, start: int) -> Part | None:
@@ -83,6 +99,11 @@ def read_number(ctx: Context, start: int) -> Part | None:
     if lead != start:
         end = run_end(ctx, lead)
         digits = "0." + text[lead:end]
+    if match["grouped"] is not None and "," in digits and _listed(text, lead, end):
+        end = run_end(ctx, lead)
+        match = _NUMBER.match(text, lead, end)
+        assert match is not None
+        digits = match[0]
     if len(digits) > MAX_DIGITS:
         return None
     part = Part(start, end, None)
@@ -156,11 +177,11 @@ def read_mark(ctx: Context, part: Part) -> None:
     text = ctx.text
     end = part.end
     if not part.grouped and not part.scaled:
-        match = _SCALE.match(text, end)
+        match = SCALE.match(text, end)
         if match is not None:
             read_scale(ctx, part, match)
     elif part.grouped:
-        match = _SCALE.match(text, end)
+        match = SCALE.match(text, end)
         if match is not None and match["words"]:
             read_scale(ctx, part, match)
     if (
@@ -187,6 +208,9 @@ def read_mark(ctx: Context, part: Part) -> None:
     elif found is not None:
         if found.optional:
             part.readings.append((part.power, None, part.end))
+        if found.unit in ("K", "M", "T") and not part.scaled and not part.grouped and text[part.end] == " ":
+            # "1.2 M": molar or millions
+            part.readings.append((part.power + _LETTER_POWERS[found.unit], None, found.end))
         part.unit = found.unit
         part.end = found.end
         if (
@@ -208,39 +232,73 @@ def _read_plus(ctx: Context, part: Part) -> None:
 
 
 def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
-    letter = match["letter"] or match["spaced"]
-    if letter is not None:
-        if letter == "G" and part.digits < 2:
-            return  # 5G
-        part.power += _LETTER_POWERS[letter]
-        part.scaled = letter
-        if letter == "m" and not part.words:
-            # metres or millions: what the claim writes selects
-            part.readings.append((part.power - 6, "m", match.end()))
-            if names.metres(ctx.low, match.end()):
-                part.readings[-1] = (part.power, None, match.end())
-                part.power -= 6
-                part.unit = "m"
-        elif letter == "K":
-            part.readings.append((part.power - 3, "K", match.end()))
-    else:
-        for word in re.split(r"[\s-]+", match["words"].lower()):
-            word = word.removesuffix("s")
-            if word == "dozen":
-                assert part.mantissa is not None
-                part.mantissa = EXACT.multiply(part.mantissa, Decimal(12))
-            else:
-                part.power += 2 if word == "hundred" else SCALES[word]
-        part.scaled = match["words"]
-        half = _HALF.match(ctx.low, match.end())
-        if half is not None and half["unit"] and part.mantissa is not None and part.power >= 3 and part.divisor == 1:
-            # "3 million and a half": the half is one of the scale
-            divisor = DENOMINATORS[half["unit"]]
-            part.mantissa, part.divisor, part.mixed, part.end = (
-                EXACT.fma(part.mantissa, Decimal(divisor), Decimal(1)),
-                divisor,
-                True,
-                half.end(),
-            )
-            return
+    letter = match["letter"] or match["spaced"] or match["billions"]
+    if match["billions"] and not part.decimals and not _SIZED.match(ctx.low, match.end()):
+        # an option or a cell as often as billions
+        part.readings.append((part.power + 9, None, match.end()))
+        return
+    if letter is None:
+        read_scale_words(ctx, part, match["words"], match.end())
+        return
+    if letter == "G" and part.digits < 2:
+        return  # 5G
+    part.power += _LETTER_POWERS[letter]
+    part.scaled = letter
     part.end = match.end()
+    if letter == "m" and not part.words:
+        # metres or millions: what the claim writes selects
+        part.readings.append((part.power - 6, "m", match.end()))
+        if names.metres(ctx.low, match.end()):
+            part.readings[-1] = (part.power, None, match.end())
+            part.power -= 6
+            part.unit = "m"
+    elif letter == "K":
+        part.readings.append((part.power - 3, "K", match.end()))
+
+
+def read_scale_words(ctx: Context, part: Part, words: str, end: int) -> None:
+    """Multiplies by scale words that end at `end`, and adds what "3 million and a half" adds: a half of the scale."""
+    for word in re.split(r"[\s-]+", words.lower()):
+        word = word.removesuffix("s")
+        if word == "dozen":
+            assert part.mantissa is not None
+            part.mantissa = EXACT.multiply(part.mantissa, Decimal(12))
+        else:
+            part.power += 2 if word == "hundred" else SCALES[word]
+    part.scaled = words
+    part.end = end
+    if not part.words and not part.decimals and part.divisor == 1:
+        _read_smaller(ctx, part)
+    half = AND_A_FRACTION.match(ctx.low, part.end)
+    if half is not None and half["unit"] and part.mantissa is not None and part.power >= 3 and part.divisor == 1:
+        divisor = DENOMINATORS[half["unit"]]
+        part.mantissa = EXACT.fma(part.mantissa, Decimal(divisor), Decimal(1))
+        part.divisor, part.mixed, part.end = divisor, True, half.end()
+
+
+_SMALLER: Final = re.compile(
+    r" (?P<digits>[0-9]{1,3}) (?P<scale>hundred|thousand|million|billion)(?![a-z])"
+    rf"|(?: and | )(?P<last>[1-9][0-9]?|{BELOW_HUNDRED})"
+    r"(?![0-9.,:%‰/–-]|\.[0-9]|[a-z]| (?:hundred|thousand|million|billion|percent|%))"
+)
+
+
+def _small(written: str) -> int:
+    """A number below a hundred in digits or words."""
+    return int(written) if written.isdigit() else below_hundred(written)
+
+
+def _read_smaller(ctx: Context, part: Part) -> None:
+    """Adds the smaller parts of "2 million 300 thousand" and "3 hundred and 21"; a list's next number is none of them."""
+    assert part.mantissa is not None
+    while (match := _SMALLER.match(ctx.low, part.end)) is not None:
+        if match["last"]:
+            if not ctx.low.endswith("hundred", 0, part.end):
+                return
+            power, added = 0, Decimal(_small(match["last"]))
+        else:
+            power, added = 2 if match["scale"] == "hundred" else SCALES[match["scale"]], Decimal(match["digits"])
+            if power >= part.power or added.adjusted() + power >= part.power:
+                return
+        part.mantissa = EXACT.add(EXACT.scaleb(part.mantissa, part.power - power), added)
+        part.power, part.end = power, match.end()

@@ -37,7 +37,7 @@ DENOMINATORS: Final = {
 ORDINALS: Final = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
-    "ninetieth hundredth thousandth millionth".split()
+    "ninetieth hundredth thousandth millionth billionth trillionth".split()
 )
 
 VAGUE: Final = frozenset("tens dozens hundreds thousands millions billions trillions".split())
@@ -109,4 +109,6 @@ COMMON_OPENERS: Final = frozenset(
 """Words that open a sentence or stand capitalised without being a name."""
 
 CURRENCY: Final = "$€£¥₹"
-CURRENCY_CODES: Final = frozenset("USD EUR GBP CHF JPY CNY RMB AUD CAD INR".split())
+CURRENCY_CODES: Final = frozenset(
+    "USD EUR GBP CHF JPY CNY RMB AUD CAD INR HKD SGD NZD KRW SEK NOK DKK ZAR BRL MXN Rs".split()
+)

@@ -14,7 +14,8 @@ from claimcheck.numerals.parts import Part
 Refusal = tuple[int, int, Class, str]
 
 _URL: Final = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"“”{}]+[^\s<>\"“”.,;:!?)\]{}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi:?\s?)10\.\s[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]"
+    r"|(?:https?://|ftp://|www\.)[^\s<>\"“”{}]+[^\s<>\"“”.,;:!?)\]{}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
     r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?"
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
@@ -30,8 +31,14 @@ OPEN_PREFIXES: Final = frozenset(
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
-_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?![A-Za-z0-9_-]|\.[0-9])")
-"""The further sides of a dimension: 256x256; not 8x22b."""
+_RESOLUTION: Final = re.compile(
+    r"(?:2|4|5|8|12|16)k[\s-](?:ultra|uhd|hdr|resolutions?|video|footage|display|monitor|screen|tv|television|camera|panorama|texture|image)(?![a-z])"
+)
+"""Names of display resolutions; the plurals of what is counted (4K videos) are left as counts."""
+_TITLE_OF: Final = re.compile(r"(?<![\w-])(?:Game|Rule) $")
+_PERCENTILE: Final = re.compile(r"(?:st|nd|rd|th)[\s-](?:per)?centiles?(?![a-z])")
+_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_-]|\.[0-9])")
+"""The further sides of a dimension, or what is there so many times: 256x256, 8x80GB; not 8x22b."""
 _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
 """Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
 
@@ -224,6 +231,20 @@ def _opens_sentence(text: str, begin: int) -> bool:
     )
 
 
+_CHEMICAL: Final = re.compile(
+    r"[0-9]{1,2}(?:,[0-9]{1,2}['’′]?){1,6}-(?:(?:di|tri|tetra|amino|hydroxy|methyl|ethyl|chloro|bromo|fluoro|nitro|oxo|phenyl|benzo|cyclo)[a-z]+"
+    r"|[a-z]{2,}(?:ane|ene|yne|diol|dione|phenol|amine|azole|ol|yl|ide|ate|idine))(?![a-z])"
+    r"|[0-9]{1,2}-(?:(?:amino|hydroxy|methyl|chloro|bromo|fluoro|nitro|oxo|phenyl)[a-z]{3,}|[a-z]{2,}(?:anol|enol|pyridine|propyl|butyl|furan))(?![a-z])"
+)
+"""Chemical names that begin with the places of their parts: 1,3-butadiene, 2-propanol."""
+
+
+def chemical(low: str, start: int) -> int | None:
+    """Where the chemical name ends whose digits begin at `start`; None where none does."""
+    match = _CHEMICAL.match(low, start)
+    return match.end() if match is not None else None
+
+
 def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Whether the number is none after all: what is glued behind it, what word stands before it."""
     text, low = ctx.text, ctx.low
@@ -241,6 +262,8 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     )
     if (marked and not part.spaced) or part.vague:
         return None
+    if part.scaled == "K" and _RESOLUTION.match(low, inner):
+        return inner, end, "name", "a resolution: 4K video"
     if part.words:
         return None
     if (
@@ -302,6 +325,10 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if stem in _LABEL_NOUNS and not part.scaled and not part.unit:
         more = _LABEL_RANGE.match(text, end)
         return inner, more.end() if more else end, "name", "the number of a version, type, phase or level"
+    if stem == "of" and _TITLE_OF.search(text, max(0, begin - 6), begin) and not (part.scaled or part.unit):
+        following = _NEXT_WORD.match(text, end)
+        if following is None or text[end : end + 1] in ",.;:)" or following[1].lower() in _FUNCTION_WORDS:
+            return inner, end, "name", "a title: Game of 24"
     if stem in _LABEL_SINGULAR and not (part.scaled or part.unit or part.decimals or part.signed) and part.digits <= 3:
         following = _NEXT_WORD.match(text, end)
         if (
@@ -331,6 +358,8 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
             return None
     if part.unit is not None and part.unit not in ("m", "s", "B", "b"):
         return None
+    if _shouted(text, begin, end):
+        return None
     if core.endswith("s") and core.isalpha() and not part.scaled and not part.decimals and part.digits <= 2:
         more = _LABEL_LIST.match(text, end)
         behind = _NEXT_WORD.match(text, more.end()) if more else None
@@ -339,6 +368,12 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
         ):
             return inner, more.end(), "name", "capitalised words with their numbers"
     return inner, _name_end(text, end), "name", "a capitalised word with its number"
+
+
+def _shouted(text: str, begin: int, end: int) -> bool:
+    """Whether all words around are in capitals, so that they tell no names: "WE USE 12 MODELS"."""
+    around = text[max(0, begin - 24) : end + 24]
+    return around.isupper() and len(around.split()) >= 5
 
 
 _SIDES: Final = re.compile(r"\s?[x×]\s?[0-9]+(?![A-Za-z0-9])")
@@ -414,6 +449,8 @@ def _behind(ctx: Context, text: str, low: str, part: Part, inner: int) -> Refusa
         return None
     if is_letter(follow) or follow == "_":
         match = _ORDINAL_SUFFIX.match(low, end)
+        if match is not None and part.decimals and _PERCENTILE.match(low, end):
+            return inner, match.end(), "ordinal", "a percentile"
         if match is not None and not part.decimals:
             month = _NEXT_WORD.match(text, match.end())
             if month is not None and month[1][0].isupper() and month[1].lower() in CALENDAR:
@@ -655,7 +692,7 @@ def metres(low: str, end: int) -> bool:
     """Whether a glued "m" is metres: what follows speaks of a length."""
     return (
         re.match(
-            r"\s(?:long|tall|wide|deep|high|away|from|distance|resolution|depth|above|below|apart|radius|s−1|range|error|accuracy|sprint|race|height)\b|\s?/\s?s|[²³^]",
+            r"\s(?:long|tall|wide|deep|high|away|from|distance|resolution|depth|above|below|apart|radius|s−1|range|error|accuracy|sprint|race|relays?|height)\b|\s?/\s?s|[²³^]",
             low[end : end + 14],
         )
         is not None
@@ -680,6 +717,27 @@ def half_is_noun(low: str, start: int) -> bool:
     return match is not None and match[1] in _NOUN_HALF
 
 
+_ADVERBS: Final = frozenset(
+    "usually often typically generally simply then also always never still only first easily directly naturally "
+    "normally commonly".split()
+)
+_ACTS: Final = frozenset(
+    "gets uses needs knows obtains trains considers finds sees wants seeks faces assumes observes aims learns relies "
+    "requires defines takes makes predicts captures focuses encodes models generates operates".split()
+)
+"""What someone, or one of two, does; no noun that "one" counts stands in the plural."""
+_LETS: Final = frozenset("allows allow allowing lets let enables enable enabling permits permit helps help".split())
+
+
+def _acts(before: str, after: str, next_after: str, mark: str) -> bool:
+    """Whether what follows "one" says what it does: "one usually trains", "allows one to see", ": one is a graph"."""
+    if after in _ADVERBS:
+        return (next_after.endswith("s") and not next_after.endswith(("ss", "us"))) or next_after in _PRONOUN_AFTER
+    if after in _ACTS or (after == "to" and before in _LETS):
+        return True
+    return after in ("is", "was", "has") and mark in (",", ":", ";", "—", "–")
+
+
 def one(low: str, text: str, start: int, end: int) -> str:
     """What "one" is at `start`: "pronoun" ("a small one", "one can see") or "number"."""
     if _ONE_IDIOM.match(low, end) or (
@@ -696,6 +754,8 @@ def one(low: str, text: str, start: int, end: int) -> str:
     if after in _VERBAL_AFTER or (
         before in ("at", "on") and after in ("extreme", "end", "point", "time", "side", "hand")
     ):
+        return "pronoun"
+    if _acts(before, after, next_after, text[max(0, start - 3) : start].rstrip()[-1:]):
         return "pronoun"
     if after == "in" and next_after in ("the", "a", "this", "which", "our"):
         return "pronoun" if not before or text[start].isupper() else "number"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from claimcheck.numerals.lexicon import CURRENCY
 from claimcheck.numerals.model import Bound
 
 
@@ -77,10 +78,15 @@ _LEADS_TO_BOUND: Final = frozenset(
     "reaches achieving achieves achieve attains "
     "attaining only the their its a requiring requires exceeding with; involving supports supporting saves "
     "saving processes serving serves "
-    "generates generated takes took costs lasting between approximately reduces reduced cuts that which after "
+    "generates generated takes took costs lasting lasted spans totaling between approximately reduces reduced cuts that which after "
     "before during until since "
     "into against features featuring trained annotated released curated provides offers gathered".split()
 )
+_LASTS: Final = frozenset(
+    "of with for lasted lasting takes took taking spans spanning spanned comprising comprises contains containing "
+    "requires required requiring totaling totalling after is was are were has have had the to at by and than aged ages age".split()
+)
+"""Words after which "over 30 days" bounds a time."""
 _AVERAGED: Final = frozenset(
     "averaged average mean improvement improvements improve improves improved improving gain gains gained "
     "evaluated evaluate evaluating aggregated "
@@ -115,6 +121,7 @@ def qualifier_before(
     has_unit: bool = False,
     vague: bool = False,
     measured: bool = False,
+    timed: bool = False,
 ) -> Qualifier | None:
     """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%")."""
     found = _qualifier(
@@ -128,6 +135,7 @@ def qualifier_before(
         has_unit=has_unit,
         vague=vague,
         measured=measured,
+        timed=timed,
     )
     if found is None or not found.approximate or found.rather_not:
         return found
@@ -142,8 +150,14 @@ def qualifier_before(
         has_unit=True,
         vague=False,
         measured=False,
+        timed=False,
     )
     return found if outer is None or outer.bound is None else outer._replace(approximate=True)
+
+
+def _with_currency(text: str, sign: int, floor: int) -> int:
+    """Where a qualifying sign begins, with the currency before it: $<100."""
+    return sign - 1 if sign > floor and text[sign - 1] in CURRENCY else sign
 
 
 def _qualifier(
@@ -158,6 +172,7 @@ def _qualifier(
     has_unit: bool,
     vague: bool,
     measured: bool,
+    timed: bool,
 ) -> Qualifier | None:
     """The qualifier that ends right before `start`; nothing before `floor` is looked at.
 
@@ -170,14 +185,14 @@ def _qualifier(
     if at > floor and text[at - 1] in _ABOUT_SIGNS:
         if at < start and at - 1 > floor and text[at - 2 : at - 1].isalnum() and text[at - 1] == "~":
             return None
-        return Qualifier(at - 1, None, True)
+        return Qualifier(_with_currency(text, at - 1, floor), None, True)
     if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
         begin = at - 1
         bound = _SIGNS.get(text[begin])
         if bound is None:
             begin -= 1
             bound = "at-most" if text[begin] == "<" else "at-least"
-        return Qualifier(begin, bound, False)
+        return Qualifier(_with_currency(text, begin, floor), bound, False)
     if at == start and at > floor and text[at - 1] not in "(\"'“‘":
         return None
     window = low[max(floor, start - 48) : start]
@@ -210,6 +225,9 @@ def _qualifier(
         )
     if measured and phrase in ("around", "about"):
         return Qualifier(begin, bound, approximate)
+    if timed and phrase == "over" and not marked:
+        # "followed over 24 months", "12 deaths over 30 days": a time in which; "takes over 30 days": a bound
+        return Qualifier(begin, bound, approximate, rather_not=word not in _LASTS, doubtful=word in _LASTS)
     if match["article"] and phrase != "some" and text[start].isdigit():
         # "over a 22M-user graph", "improving over a 95% baseline"; rarely "over a 3x speedup"
         return Qualifier(begin, bound, approximate, rather_not=True)

@@ -103,10 +103,48 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
     refused = _glued_before(ctx, start, floor)
     if refused is not None:
         return refused
+    compound = names.chemical(ctx.low, start)
+    if compound is not None and not ctx.isolated:
+        return ctx.refuse(start, compound, "name", "a chemical compound")
+    formula = _formula_end(ctx, start)
+    if formula is not None:
+        return ctx.refuse(start, formula, "name", "a formula")
     part = read_number(ctx, start)
     if part is None:
         return ctx.refuse(*names.chain(text, start), "identifier", "a run of digits too long for a quantity")
     return compose(ctx, part, floor)
+
+
+_RAISED: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?\s?\^")
+_EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;!])*")
+_SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")
+_WITH_SYMBOL: Final = re.compile(r"[0-9]{1,4}[a-zA-Z]\+[0-9]{1,4}(?![0-9A-Za-z%.])")
+
+
+def _formula_end(ctx: Context, start: int) -> int | None:
+    """Where the formula ends that a number begins (2^n, 2^{3/2}, 2k+1); None where it is a number on its own."""
+    symbol = _WITH_SYMBOL.match(ctx.text, start)
+    if symbol is not None and not ctx.isolated:
+        return symbol.end()
+    match = _RAISED.match(ctx.text, start)
+    if match is None:
+        return None
+    opening = ctx.view.raw_start(match.end() - 1) + 1
+    raw = ctx.view.raw
+    if not raw.startswith("{", opening):
+        raised = _SYMBOL_RAISED.match(ctx.text, match.end())
+        return raised.end() if raised else None
+    depth, place = 0, opening
+    for place in range(opening, min(len(raw), opening + 120)):
+        depth += {"{": 1, "}": -1}.get(raw[place], 0)
+        if depth == 0:
+            break
+    if depth or _EXPONENT.fullmatch(raw, opening + 1, place):
+        return None
+    end = match.end()
+    while end < len(ctx.text) and ctx.view.raw_start(end) < place:
+        end += 1
+    return end
 
 
 def _glued_before(ctx: Context, start: int, floor: int) -> int | None:

@@ -34,7 +34,8 @@ _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol
 _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
-    "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", "wt%",
+    "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", r"(?:wt|vol|at|mol)\.?\s?%",
+    r"sq\.?\s?(?:[kcm]?m|ft|mi|in)",
 )  # fmt: skip
 _POWER: Final = r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?"
 _FURTHER: Final = r"(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}"
@@ -49,6 +50,8 @@ _HYPHENED: Final = re.compile(
 )
 _LONG: Final = re.compile("[0-9]{3}$")
 """A count of points rather than a difference in points."""
+_LETTERED: Final = re.compile("(?<![0-9.])(?:[0-9]|1[1-4])$")
+"""What a glued C makes a figure's part (1C) or an isotope of carbon (13C) of, and no temperature."""
 _PRIME: Final = re.compile(r"[′″]{1,2}|''")
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
 """Symbols of one letter that, behind a space, are as often a word of the text."""
@@ -100,12 +103,14 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     if match is None:
         return None
     symbol = match["symbol"].replace(" ", "")
+    if symbol.endswith("%"):
+        symbol = symbol.replace(".", "")
     if match["space"]:
         if symbol in _SPACED_ONLY_LONG and symbol not in "msghKMTLVWANFJ":
             return None
         if symbol in ("A", "a", "B", "U", "P", "C"):
             return None
         return Unit(symbol, match.end(), optional=len(symbol) == 1)
-    if symbol in ("b", "U", "N", "F", "P", "A") or (symbol == "C" and text[end - 1 : end] in "14"):
+    if symbol in ("b", "U", "N", "F", "P", "A") or (symbol == "C" and _LETTERED.search(text, max(0, end - 3), end)):
         return None
     return Unit(symbol, match.end())

@@ -31,6 +31,8 @@ _ONE_KEY: Final = re.compile(
 _PARTITIVE: Final = re.compile(
     r"\s+of\s+(?:the|these|those|our|its|their|his|her|my|many|such|several|multiple|them|any)(?![a-z])"
 )
+_COUNTED_ONE: Final = re.compile(r"(?:^|[\s(])(?:only|just|exactly|precisely|least|most|than|not|but)\s+$")
+"""What makes "one of them" a count."""
 _SIDED: Final = re.compile(r"[\s-](?:sided|tailed|shot|hot)(?![a-z])|-points?\s+(?:correlation|function|statistic)")
 _ORDINAL_AFTER: Final = re.compile(
     rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])"
@@ -49,6 +51,9 @@ _MEASURES: Final = frozenset(
     "meters metre metres kilometer kilometre gallon "
     "pound ton degree fold folds times old sample samples parameter parameters bit bits byte item items "
     "question questions".split()
+)
+_LATER_MEASURE: Final = re.compile(
+    rf"- (?:and|or) (?:{'|'.join(SMALL)})(?:(?P<fold>-?fold)(?![a-z])|-(?P<noun>[a-z]+))"
 )
 _HYPHENS: Final = "-‐‑–−"
 
@@ -136,6 +141,10 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
         return ctx.refuse(part.start, ordinal.end(), "ordinal", "an ordinal in words")
     if low.startswith(("- and ", "- or "), part.end) and not ctx.isolated:
+        later = _LATER_MEASURE.match(low, part.end)
+        if later is not None and (later["fold"] or later["noun"] in _MEASURES):
+            part.unit = "x" if later["fold"] else None
+            return compose(ctx, part, floor)
         return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
     if text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isalpha() and not ctx.isolated:
         return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "a number word in a pair of words")
@@ -156,6 +165,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         and part.mantissa == 1
         and part.divisor == 1
         and part.unit is None
+        and not _COUNTED_ONE.search(low, max(floor, start - 12), start)
         and (_PARTITIVE.match(low, part.end) or (text[start].isupper() and _ONE_KEY.match(low, part.end)))
     )
     return compose(ctx, part, floor, indefinite=bool(partitive))

@@ -5,15 +5,37 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from claimcheck.numerals.lexicon import SCALES, SMALL, TENS, UNITS
+from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, SMALL, TEENS, TENS, UNITS
 
 _WORD: Final = re.compile(r"[a-z]+")
-_JOINT: Final = re.compile(r"[ \t\u00a0]*(?:\n[ \t]*)?(?:[-‐‑][ \t]*)?|[ \t\u00a0\n]*,[ \t\n]+(?=[a-z])")
-"""What may stand between two words of one number: white space, a hyphen; a comma after a scale word."""
+_JOINT: Final = re.compile(
+    rf",[ \t\n]+(?=(?:{'|'.join(UNITS)}|{'|'.join(TEENS)}|{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)}))?[ -](?:hundred|thousand)(?![a-z]))"
+    r"|[ \t\u00a0]*(?:\n[ \t]*)?(?:[-‐‑][ \t]*)?"
+)
+"""What may stand between two words of one number: white space, a hyphen; a comma before its hundreds or thousands."""
 _HYPHENED: Final = re.compile(r"-[a-z]")
+BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(TENS)})[\s-])?(?:{'|'.join(UNITS)})|{'|'.join(TEENS)}|{'|'.join(TENS)}"
+"""A number below a hundred in words, as a pattern."""
+_PARTS: Final = re.compile(rf"(?P<n>{BELOW_HUNDRED})[\s-]+(?P<d>{'|'.join(DENOMINATORS)})s?(?![a-z])")
 _POINT: Final = re.compile(r"\s+point\s+")
+_NO_SCALE: Final = 10**6
 _MAX_WORDS: Final = 40
 """Longer runs are read as several numbers, which keeps hostile input linear."""
+
+
+def below_hundred(written: str) -> int:
+    """The value of what `BELOW_HUNDRED` matches."""
+    return sum(SMALL[word] for word in re.split(r"[\s-]", written))
+
+
+def is_proper(numerator: str, denominator: str) -> bool:
+    """Whether two words make less than one: "two thirds", not "thirty fifths"."""
+    return below_hundred(numerator) < DENOMINATORS[denominator]
+
+
+def _is_fraction(low: str, start: int) -> bool:
+    match = _PARTS.match(low, start)
+    return match is not None and is_proper(match["n"], match["d"])
 
 
 class Words(NamedTuple):
@@ -24,6 +46,20 @@ class Words(NamedTuple):
     ends_in_scale: bool
 
 
+_SCALED_GROUP: Final = re.compile(rf"[a-z]+(?:[- ][a-z]+)?(?:[ -]hundred)?[ -]({'|'.join(SCALES)})(?![a-z])")
+_GROUP: Final = re.compile(
+    r"[a-z]+(?:[- ][a-z]+)?[ -](?P<hundred>hundred)(?P<rest>(?: and)?(?: [a-z-]+)? thousand)?(?![a-z])|[a-z]+(?:[- ][a-z]+)?[ -]thousand(?![a-z])"
+)
+
+
+def _falls(low: str, start: int, closed_at: int) -> bool:
+    """Whether the hundreds or thousands behind a comma are a smaller part ("two million, three hundred"), no list's next."""
+    match = _GROUP.match(low, start)
+    if match is None or closed_at == _NO_SCALE:
+        return False
+    return (2 if match["hundred"] and not match["rest"] else 5 if match["hundred"] else 3) < closed_at
+
+
 def read_words(low: str, start: int) -> Words | None:
     """The longest cardinal in words that begins at `start` of the lower-cased text.
 
@@ -32,7 +68,7 @@ def read_words(low: str, start: int) -> Words | None:
     total = 0  # what the scale words have closed
     group = 0  # below the next scale word
     last: int | None = None  # the last small number of the group, to know what may follow it
-    closed_at = 10**6  # the power of the last scale word; scales must fall
+    closed_at = _NO_SCALE  # the power of the last scale word; scales must fall
     end = start
     position = start
     seen = 0
@@ -50,8 +86,11 @@ def read_words(low: str, start: int) -> Words | None:
             next_match = _WORD.match(low, after)
             if next_match is None or (next_match[0] not in SMALL and next_match[0] not in ("a", "an")):
                 break
-            if next_match[0] in ("a", "an"):
+            if next_match[0] in ("a", "an") or _is_fraction(low, after):
                 break  # "a hundred and a half" is the fraction reader's
+            scale = _SCALED_GROUP.match(low, after)
+            if scale is not None and SCALES[scale[1]] >= closed_at:
+                break  # "two thousand and three thousand"
             position = after
             continue
         if word in ("a", "an"):
@@ -66,7 +105,7 @@ def read_words(low: str, start: int) -> Words | None:
             continue
         if word in SMALL:
             number = SMALL[word]
-            if "," in joint and not ends_in_scale:
+            if "," in joint and not (ends_in_scale and _falls(low, position, closed_at)):
                 break
             if last is not None and not (last in _TENS and number < 10 and number):
                 break

@@ -94,6 +94,7 @@ _MATH: Final = re.compile(
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
 
+_SHORT_WORDS: Final = frozenset("a i an as at be by do he if in is it no of on or so to up us vs we".split())
 _BEFORE_ABOUT: Final = "([{\"'“‘„«`=$%x/,:;–—-×|<>≈"
 _SCALED: Final = re.compile("[0-9][kKMBm]$")
 _FRACTION: Final = re.compile(r"\$?\\[dt]?frac")
@@ -134,8 +135,22 @@ class Rendering:
         return start + offset - self._at[piece] if self._verbatim[piece] else end
 
     def raw_span(self, start: int, end: int) -> Span:
-        """The raw stretch that prints the characters from `start` to `end` of the rendering."""
-        return Span(self.raw_start(start), self.raw_end(end))
+        """The raw stretch that prints the characters from `start` to `end` of the rendering, its braces closed."""
+        first, last = self.raw_start(start), self.raw_end(end)
+        return _balanced(self.raw, first, last) if self._at else Span(first, last)
+
+
+def _balanced(raw: str, start: int, end: int) -> Span:
+    """The stretch with the brace next to it that a brace in it belongs to: `10^{5` is `10^{5}`, `\\leq}1` `{\\leq}1`.
+
+    The brace of a macro's argument before the stretch is the macro's and stays outside.
+    """
+    opened = raw.count("{", start, end) - raw.count("}", start, end)
+    while opened > 0 and raw.startswith("}", end):
+        opened, end = opened - 1, end + 1
+    while opened < 0 and start and raw[start - 1] == "{" and not raw[start - 2 : start - 1].isalpha():
+        opened, start = opened + 1, start - 1
+    return Span(start, end)
 
 
 def render(raw: str) -> Rendering:
@@ -228,6 +243,12 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
     return ""  # wrapper, switch, math, brace, nothing
 
 
+def _is_symbol(word: str) -> bool:
+    """Whether a word of one or two letters is what was measured ("n~12", "Mw~1500") and no preposition before a tie."""
+    word = word.lstrip("([$")
+    return 0 < len(word) <= 2 and word.isalpha() and word.lower() not in _SHORT_WORDS
+
+
 def _tilde(raw: str, offset: int) -> str | None:
     """`~` is a space between words, and "about" before a number at the beginning of a word."""
     before = raw[offset - 1] if offset else " "
@@ -236,6 +257,6 @@ def _tilde(raw: str, offset: int) -> str | None:
         word = raw[max(raw.rfind(" ", 0, offset), raw.rfind("\n", 0, offset)) + 1 : offset]
         if "~" in word.lstrip("~($"):
             return " "  # Lumen~2~7B
-        begins = before.isspace() or before.isdigit() or before in _BEFORE_ABOUT
+        begins = before.isspace() or before.isdigit() or before in _BEFORE_ABOUT or _is_symbol(word)
         return None if begins or _SCALED.search(raw, max(0, offset - 2), offset) else " "
     return " "
