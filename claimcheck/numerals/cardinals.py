@@ -46,11 +46,16 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
         numerator, denominator = (
             (1, DENOMINATORS[half["unit"]]) if half["unit"] else (below_hundred(half["n"]), DENOMINATORS[half["d"]])
         )
-        assert part.mantissa is not None
-        part.mantissa = Decimal(found.value * denominator + numerator * _last_scale(low, start, found.end))
+        scale = _last_scale(low, start, found.end)
+        end = half.end()
+        if half["scale"] and scale == 1:
+            end = half.start("scale") - 1  # "two and a half million": the scale is that of all
+        elif half["scale"]:
+            scale = int(10 ** SCALES[half["scale"]])  # "one billion and a half million"
+        part.mantissa = Decimal(found.value * denominator + numerator * scale)
         part.divisor = denominator
         part.mixed = True
-        part.end = half.end()
+        part.end = end
     else:
         fraction = _FRACTION_WORD.match(low, part.end)
         if fraction is not None and (fraction["plural"] or fraction["word"] == "halves" or part.mantissa == 1):

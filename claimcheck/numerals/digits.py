@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from claimcheck.numerals import names
@@ -30,7 +31,9 @@ _SCIENTIFIC: Final = re.compile(
 _POWER_OF_TEN: Final = re.compile(
     r"10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?[0-9]{1,4})(?(open)\))|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
-_POWER: Final = re.compile(r"\s?\^\s?(?P<open>\()?(?P<exponent>[0-9]{1,2})(?(open)\))(?![0-9A-Za-z])(?!\.[0-9])")
+_RAISED: Final = r"\s?\^\s?(?P<open>\()?(?P<exponent>[+\-−–]?[0-9]{1,2})(?(open)\))(?![0-9A-Za-z])(?!\.[0-9])"
+_POWER: Final = re.compile(_RAISED)
+_TIMES_POWER: Final = re.compile(rf"\s?[×x*·⋅]\s?(?P<base>[2-9]|[1-9][0-9]){_RAISED}")
 _PLURAL: Final = r"(?!(?:this|thus|plus|was|has|does|less|across|versus|always|perhaps|besides)(?![a-z]))[a-z]{2,}[^\W\dsu]s(?![a-z])"
 SCALE: Final = re.compile(
     r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
@@ -64,7 +67,8 @@ _VULGAR_AFTER: Final = re.compile(
 )
 DENOMINATOR: Final = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 AND_A_FRACTION: Final = re.compile(
-    rf"[\s-]+and[\s-]+(?:(?:an?|one)[\s-]+(?P<unit>{DENOMINATOR})(?!s)|(?P<n>{BELOW_HUNDRED})[\s-]+(?P<d>{DENOMINATOR})s)(?![a-z])"
+    rf"[\s-]+and[\s-]+(?:(?:an?|one)[\s-]+(?P<unit>{DENOMINATOR})(?!s)|(?P<n>{BELOW_HUNDRED})[\s-]+(?P<d>{DENOMINATOR})s)"
+    r"(?:[\s-](?P<scale>thousand|million|billion))?(?![a-z])"
 )
 
 
@@ -151,13 +155,15 @@ def _read_exponent(ctx: Context, part: Part) -> None:
             part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
         return
     power = _POWER.match(text, part.end)
-    if power is not None and not part.decimals and part.mantissa is not None and part.digits <= 6:
-        exponent = int(power["exponent"])
-        if exponent * part.digits <= MAX_DIGITS:
-            part.mantissa, part.end, part.scaled = Decimal(int(part.mantissa) ** exponent), power.end(), "e"
+    if power is not None:
+        if part.mantissa:
+            _raise(part, Decimal(1), part.mantissa, power)
         return
     match = _SCIENTIFIC.match(text, part.end)
     if match is None:
+        product = _TIMES_POWER.match(text, part.end)
+        if product is not None and part.mantissa is not None:
+            _raise(part, part.mantissa, Decimal(product["base"]), product)
         return
     written = match["e"] or match["caret"] or match["raised"] or match["minus"] or match["lost"]
     exponent = int(written.translate(_SUPERSCRIPT).replace(" ", ""))
@@ -170,6 +176,22 @@ def _read_exponent(ctx: Context, part: Part) -> None:
     part.power = exponent
     part.end = match.end()
     part.scaled = "e"
+
+
+def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> None:
+    """Makes a part the product of a factor and a power (2^10, 1.1^23, 8×2^10), exactly, if it has no more than 40 digits."""
+    exponent = int(match["exponent"].replace("−", "-").replace("–", "-"))
+    if len(base.as_tuple().digits) * abs(exponent) >= EXACT.prec:
+        return
+    value = EXACT.power(base, abs(exponent))
+    if len(value.as_tuple().digits) > MAX_DIGITS:
+        return
+    if exponent >= 0:
+        part.mantissa = EXACT.multiply(factor, value)
+    else:
+        ratio = Fraction(factor) / Fraction(value)
+        part.mantissa, part.divisor, part.mixed = Decimal(ratio.numerator), ratio.denominator, ratio.denominator != 1
+    part.end, part.scaled = match.end(), "e"
 
 
 def read_mark(ctx: Context, part: Part) -> None:
@@ -270,7 +292,14 @@ def read_scale_words(ctx: Context, part: Part, words: str, end: int) -> None:
     if not part.words and not part.decimals and part.divisor == 1:
         _read_smaller(ctx, part)
     half = AND_A_FRACTION.match(ctx.low, part.end)
-    if half is not None and half["unit"] and part.mantissa is not None and part.power >= 3 and part.divisor == 1:
+    if (
+        half is not None
+        and half["unit"]
+        and not half["scale"]
+        and part.mantissa is not None
+        and part.power >= 3
+        and part.divisor == 1
+    ):
         divisor = DENOMINATORS[half["unit"]]
         part.mantissa = EXACT.fma(part.mantissa, Decimal(divisor), Decimal(1))
         part.divisor, part.mixed, part.end = divisor, True, half.end()

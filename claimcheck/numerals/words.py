@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, SMALL, TEENS, TENS, UNITS
 
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = re.compile(r"[a-z]+|&(?= [a-z])")
 _JOINT: Final = re.compile(
     rf",[ \t\n]+(?=(?:{'|'.join(UNITS)}|{'|'.join(TEENS)}|{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)}))?[ -](?:hundred|thousand)(?![a-z]))"
     r"|[ \t\u00a0]*(?:\n[ \t]*)?(?:[-‐‑][ \t]*)?"
@@ -77,7 +77,7 @@ def read_words(low: str, start: int) -> Words | None:
         match = _WORD.match(low, position)
         if match is None:
             break
-        word = match[0]
+        word = "and" if match[0] == "&" else match[0]
         joint = low[end:position] if seen else ""
         if word == "and":
             if not seen or not ends_in_scale:
