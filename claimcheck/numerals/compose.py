@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from claimcheck.numerals import names
+from claimcheck.numerals import chains, dates, names
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark, read_number
@@ -134,7 +134,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
         and_ = _AND.match(low, part.end)
         second = _read_second(ctx, and_.end()) if and_ else None
         if second is not None:
-            years = None if ctx.isolated else names.judge_pair(ctx, part, second)
+            years = None if ctx.isolated else dates.judge_pair(ctx, part, second)
             if years is not None:
                 return ctx.refuse(*years)
             _inherit(ctx, part, second)
@@ -249,7 +249,7 @@ def _read_second(ctx: Context, start: int) -> Part | None:
     part: Part | None
     if head in "0123456789" or (head == "." and text[begin + 1 : begin + 2].isdigit()):
         part = read_number(ctx, begin)
-        if part is None or names.glued_after(text, part.end):
+        if part is None or chains.glued_after(text, part.end):
             return None
     elif sign:
         return None
@@ -305,7 +305,7 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
     if match["dash"] is not None or match["em"] is not None:
         follow = ctx.text[second.end : second.end + 2]
         if follow[:1] in _HYPHENS and follow[1:].isdigit() and second.unit is None and follow[:1] != "−":
-            return ctx.refuse(*names.chain(ctx.text, first.start), "identifier", "a chain of numbers")
+            return ctx.refuse(*chains.chain(ctx.text, first.start), "identifier", "a chain of numbers")
         if first.unit and second.unit and first.unit != second.unit:
             return None
         if _OVER_SYMBOL.match(ctx.text, second.end) and not (second.unit or second.scaled):
@@ -340,7 +340,7 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
     elif _unlike(first.unit, second.unit):
         return None  # "from 5% to $22"
     if not ctx.isolated:
-        refused = names.judge_pair(ctx, first, second)
+        refused = dates.judge_pair(ctx, first, second)
         if refused is not None:
             return ctx.refuse(*refused)
     _inherit(ctx, first, second)
@@ -408,7 +408,7 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
         "." in denominator
         or len(denominator) > MAX_DIGITS
         or int(denominator) == 0
-        or names.glued_after(text, match.end())
+        or chains.glued_after(text, match.end())
     ):
         return ctx.emit(
             "value",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from claimcheck.numerals import names
+from claimcheck.numerals import dates
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, VULGAR
 from claimcheck.numerals.model import MAX_DIGITS, MAX_EXPONENT
@@ -214,7 +214,7 @@ def read_mark(ctx: Context, part: Part) -> None:
         if not text[part.end + 1 : part.end + 2].isalpha():
             part.end += 1
             part.scaled += "+"
-    found = None if names.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
+    found = None if dates.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
     if (
         found is not None
         and found.optional
@@ -270,7 +270,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
     if letter == "m" and not part.words:
         # metres or millions: what the claim writes selects
         part.readings.append((part.power - 6, "m", match.end()))
-        if names.metres(ctx.low, match.end()):
+        if _metres(ctx.low, match.end()):
             part.readings[-1] = (part.power, None, match.end())
             part.power -= 6
             part.unit = "m"
@@ -331,3 +331,14 @@ def _read_smaller(ctx: Context, part: Part) -> None:
                 return
         part.mantissa = EXACT.add(EXACT.scaleb(part.mantissa, part.power - power), added)
         part.power, part.end = power, match.end()
+
+
+def _metres(low: str, end: int) -> bool:
+    """Whether a glued "m" is metres: what follows speaks of a length."""
+    return (
+        re.match(
+            r"\s(?:long|tall|wide|deep|high|away|from|distance|resolution|depth|above|below|apart|radius|s−1|range|error|accuracy|sprint|race|relays?|height)\b|\s?/\s?s|[²³^]",
+            low[end : end + 14],
+        )
+        is not None
+    )

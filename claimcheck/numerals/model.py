@@ -11,6 +11,8 @@ from typing import Final, Literal
 Class = Literal["quantity", "name", "ordinal", "enumerator", "citation", "date", "identifier"]
 Kind = Literal["value", "range", "change", "tolerance", "fraction", "ratio"]
 Bound = Literal["at-least", "at-most", "more-than", "less-than"]
+Refusal = tuple[int, int, Class, str]
+"""Digits that are no quantity: where they begin and end in the rendering, their class, and why."""
 
 MAX_DIGITS: Final = 40
 """Longer runs of digits are identifiers, not quantities."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.numerals import names
+from claimcheck.numerals import addresses, chains, names
 from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark, read_number, run_end
@@ -60,7 +60,7 @@ def scan(text: str, names_with_digits: Iterable[str] = (), *, isolated: bool = F
     but a number (a claim's value), where no context can make it a date, an enumerator or a pronoun.
     """
     ctx = Context(render(text), isolated)
-    masks = iter([] if isolated else names.masks(ctx.text, tuple(names_with_digits)))
+    masks = iter([] if isolated else addresses.masks(ctx.text, tuple(names_with_digits)))
     mask = next(masks, None)
     search = _CANDIDATE.search
     position = 0
@@ -111,7 +111,7 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
         return ctx.refuse(start, formula, "name", "a formula")
     part = read_number(ctx, start)
     if part is None:
-        return ctx.refuse(*names.chain(text, start), "identifier", "a run of digits too long for a quantity")
+        return ctx.refuse(*chains.chain(text, start), "identifier", "a run of digits too long for a quantity")
     return compose(ctx, part, floor)
 
 
@@ -155,28 +155,28 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         return None  # 3B/7B/14B, 256x256
     if before == "/" and start >= 2 and text[start - 2].isalpha():
         named = names.after_slash(text, start)
-        return ctx.refuse(*names.chain(text, start), "name", "digits after a slash in a name") if named else None
+        return ctx.refuse(*chains.chain(text, start), "name", "digits after a slash in a name") if named else None
     if before == "=" and start >= 2 and text[start - 2] == "=":
-        return ctx.refuse(*names.chain(text, start), "identifier", "a pinned version")
+        return ctx.refuse(*chains.chain(text, start), "identifier", "a pinned version")
     if before in "§¶":
-        return ctx.refuse(*names.chain(text, start), "identifier", "the number of a section")
+        return ctx.refuse(*chains.chain(text, start), "identifier", "the number of a section")
     if before in "'’" and start >= 2 and text[start - 2].isalpha() and not ctx.isolated:
-        return ctx.refuse(*names.chain(text, start), "name", "a year behind a name: AIME'24")
+        return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
     if before in _OPEN or before in CURRENCY:
         return names.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
-    if names.is_letter(before) or before == "_":
+    if chains.is_letter(before) or before == "_":
         if before in "x×" and (start < 2 or text[start - 2] in _OPEN) and not names.x_name(text, start):
             return None  # x100
-        word = names.letters_before(text, start)
+        word = chains.letters_before(text, start)
         if word in CURRENCY_CODES:
             return None
-        return ctx.refuse(*names.chain(text, start), "name", "digits glued to letters")
+        return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
     if before in _HYPHENS:
         behind = text[start - 2] if start >= 2 else " "
         if behind == ")" and before in "–−":
             return None
         if behind.isalpha() or behind in "_)]+'’.":
-            word = names.letters_before(text, start - 1)
+            word = chains.letters_before(text, start - 1)
             if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):
                 return None
             if (before == "−" and behind.isalpha()) or (
@@ -188,25 +188,25 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
                 and text[start + 1 : start + 2] != "%"
             ):
                 return ctx.refuse(start - 1, run_end(ctx, start), "name", "the exponent of a unit or variable")
-            if behind == "." or (before in "–−" and word and not names.looks_named(text, start - 1)):
+            if behind == "." or (before in "–−" and word and not chains.looks_named(text, start - 1)):
                 return None
-            return ctx.refuse(*names.chain(text, start), "name", "digits hyphenated to a word")
+            return ctx.refuse(*chains.chain(text, start), "name", "digits hyphenated to a word")
         if behind == "^":
-            return ctx.refuse(start - 1, names.chain(text, start)[1], "name", "an exponent")
+            return ctx.refuse(start - 1, chains.chain(text, start)[1], "name", "an exponent")
         return None
     if before == "+" and start >= 2 and (text[start - 2].isalpha() or text[start - 2] == "+"):
-        return ctx.refuse(*names.chain(text, start), "name", "digits joined to a word by +")
+        return ctx.refuse(*chains.chain(text, start), "name", "digits joined to a word by +")
     if before == "%" and not (start >= 2 and text[start - 2].isdigit()):
         return ctx.refuse(start - 1, run_end(ctx, start), "identifier", "a percent code")
     if before in "@#^\\)]}":
         if before == "^" and start >= 2 and text[start - 2].isdigit():
             return ctx.refuse(start - 1, run_end(ctx, start), "name", "an exponent")
         return ctx.refuse(
-            *names.chain(text, start), "identifier" if before == "#" else "name", f"digits after {before!r}"
+            *chains.chain(text, start), "identifier" if before == "#" else "name", f"digits after {before!r}"
         )
     if before == "." and start >= 2 and text[start - 2].isalnum():
         return ctx.refuse(
-            *names.chain(text, start),
+            *chains.chain(text, start),
             "name" if text[start - 2].isalpha() else "identifier",
             "digits of a dotted chain",
         )

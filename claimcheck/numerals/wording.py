@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.numerals import names
+from claimcheck.numerals import chains, names, pronouns
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.compose import compose, qualified
 from claimcheck.numerals.context import Context
@@ -67,7 +67,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
         return end
     if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalnum():
-        hyphened = names.letters_before(text, start - 1)
+        hyphened = chains.letters_before(text, start - 1)
         if hyphened not in ("to", "and", "or", "of", "by") or word in ORDINALS or word == "one":
             return ctx.refuse(start, end, "name", "a number word hyphenated to a word") if word in SMALL else end
     if word == "tens" and not low.startswith((" of ", " to "), end):
@@ -96,7 +96,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     if word in FACTORS:
         part = Part(start, end, Decimal(FACTORS[word]))
         part.unit, part.words = "x", True
-        if word == "twice" and not ctx.isolated and names.twice_as_often(low, end):
+        if word == "twice" and not ctx.isolated and _twice_as_often(low, end):
             part.readings.append((0, None, end))
         return compose(ctx, part, floor)
     if word == "quarter" and re.match(
@@ -132,9 +132,9 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         return end
     part = number
     if word == "zero" and not ctx.isolated and re.match(r"-[a-z]| shot", low[part.end : part.end + 5]):
-        return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "zero-shot and the like")
+        return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "zero-shot and the like")
     if word == "one" and part.mantissa == 1 and part.divisor == 1 and not ctx.isolated and part.unit in (None, "pp"):
-        judged = names.one(low, text, start, end)
+        judged = pronouns.one(low, text, start, end)
         if judged == "pronoun":
             return end
     ordinal = _ORDINAL_AFTER.match(low, part.end)
@@ -147,11 +147,11 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
             return compose(ctx, part, floor)
         return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
     if text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isalpha() and not ctx.isolated:
-        return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "a number word in a pair of words")
+        return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "a number word in a pair of words")
     if _SIDED.match(low, part.end):
         return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
     if word == "one" and low.startswith(("-to-", "-on-", "-by-", "-for-"), part.end):
-        return ctx.refuse(part.start, names.chain(text, part.end)[1], "name", "one-to-one and the like")
+        return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "one-to-one and the like")
     hyphen = _WORD_AFTER.match(low, part.end) if part.unit is None else None
     if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not ctx.isolated:
         if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
@@ -218,7 +218,7 @@ def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> 
             return compose(ctx, part, floor)
     if word == "quarter":
         return end
-    if word == "second" and (names.time_unit(low, start) or text_before == "/"):
+    if word == "second" and (_time_unit(low, start) or text_before == "/"):
         return end
     return ctx.refuse(start, end, "ordinal", "an ordinal word")
 
@@ -231,7 +231,7 @@ def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2)
         and not re.match(r"-(?:a|million|billion|hour|year|mile|day|price|the)", low[end:])
     ):
         return end
-    if names.half_is_noun(low, start):
+    if _half_is_noun(low, start):
         return end
     begin = start
     article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
@@ -264,3 +264,26 @@ def _read_dozen(ctx: Context, start: int, end: int, floor: int) -> int:
     part = Part(max(floor, start - 4) + article.start(1) if article else start, end, Decimal(12))
     part.words = True
     return compose(ctx, part, floor)
+
+
+_NOUN_HALF: Final = frozenset(
+    "first second latter other upper lower left right top bottom former northern southern second-".split()
+)
+
+
+def _twice_as_often(low: str, end: int) -> bool:
+    """Whether "twice" counts occasions and multiplies nothing."""
+    return not low.startswith((" as ", " the ", " that "), end)
+
+
+def _time_unit(low: str, start: int) -> bool:
+    """Whether "second" at `start` is the unit of time."""
+    return re.search(
+        r"(?:\bper|\ba|\beach|[0-9]|\bone|\bsub|/)[\s-]$", low[max(0, start - 8) : start]
+    ) is not None and not re.search(r"\ba $", low[max(0, start - 3) : start])
+
+
+def _half_is_noun(low: str, start: int) -> bool:
+    """ "the first half", "the other half": a part, not the number."""
+    match = re.search(r"([a-z-]+)\s+$", low[max(0, start - 12) : start])
+    return match is not None and match[1] in _NOUN_HALF

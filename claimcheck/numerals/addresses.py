@@ -1,0 +1,52 @@
+"""Stretches whose digits are no quantities whatever stands around: addresses, identifiers, the names a claim file gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.numerals.model import Refusal
+
+_URL: Final = re.compile(
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi:?\s?)10\.\s[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]"
+    r"|(?:https?://|ftp://|www\.)[^\s<>\"“”{}]+[^\s<>\"“”.,;:!?)\]{}'’]|(?:doi:?\s?|DOI:?\s?)10\.[0-9]{4,}/\S*[^\s.,;)]"
+    r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?"
+    r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
+)
+_EMAIL: Final = re.compile(r"@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
+_URL_HINT: Final = re.compile(r"://|www\.|doi|DOI|arXiv|10\.[0-9]{4}|\.(?:com|io|co|org)/")
+
+
+def masks(text: str, known: Sequence[str]) -> list[Refusal]:
+    """Stretches of the rendering whose digits are no quantities: URLs and the like, and the proper names given."""
+    found: list[Refusal] = []
+    if _URL_HINT.search(text) is not None:
+        found += [(m.start(), m.end(), "identifier", "an address or identifier") for m in _URL.finditer(text)]
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            start = match.start()
+            while start and (text[start - 1].isalnum() or text[start - 1] in "._+-") and match.start() - start < 80:
+                start -= 1
+            found.append((start, match.end(), "identifier", "an address"))
+    for name in known:
+        if not name:
+            continue
+        at = text.find(name)
+        while at != -1:
+            end = at + len(name)
+            if not (name[0].isalnum() and at and text[at - 1].isalnum()) and not (
+                name[-1].isalnum() and text[end : end + 1].isalnum()
+            ):
+                found.append((at, end, "name", "a name that the claim file gives"))
+            at = text.find(name, end)
+    if len(found) > 1:
+        found.sort()
+        merged = [found[0]]
+        for mask in found[1:]:
+            if mask[0] >= merged[-1][1]:
+                merged.append(mask)
+            elif mask[1] > merged[-1][1]:
+                merged[-1] = (merged[-1][0], mask[1], merged[-1][2], merged[-1][3])
+        found = merged
+    return found

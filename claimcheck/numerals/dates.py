@@ -1,0 +1,165 @@
+"""Telling years, days and decades from quantities."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.numerals.chains import NEXT_WORD, trim, word_before
+from claimcheck.numerals.context import Context
+from claimcheck.numerals.lexicon import CALENDAR
+from claimcheck.numerals.model import Refusal
+from claimcheck.numerals.parts import Part
+
+DECADE: Final = re.compile(r"[’']?s(?![A-Za-z0-9])")
+_YEAR_BEFORE: Final = frozenset(
+    "before in since from by until till during before after year years early late mid of circa between to and "
+    "through summer winter spring autumn fall and/or "
+    "al. al., dated published ©".split()
+)
+
+
+def dated(ctx: Context, text: str, low: str, part: Part, inner: int, word: str, begin: int) -> Refusal | None:
+    """Years, days of a month, "(Yao et al., 2019)"."""
+    if (
+        part.decimals
+        or part.scaled
+        or part.grouped
+        or part.unit
+        or part.divisor != 1
+        or part.power
+        or part.mantissa is None
+    ):
+        return None
+    end = _date_end(text, part.end) if part.digits == 4 else part.end
+    stem = word.lower().strip(".,;()")
+    if (
+        stem in CALENDAR
+        and (stem != "may" or word[:1].isupper())
+        and (
+            stem not in ("march", "sep", "sept", "mar", "jan", "jun", "jul", "aug", "dec", "oct", "nov", "apr", "feb")
+            or word[:1].isupper()
+        )
+        and (part.mantissa <= 31 or part.digits == 4)
+    ):
+        return inner, end, "date", "a day or year after its month"
+    following = NEXT_WORD.match(text, end)
+    after = following[1] if following else ""
+    if part.digits <= 2 and after.lower() in CALENDAR and after[:1].isupper() and part.mantissa <= 31:
+        return inner, end, "date", "a day before its month"
+    if part.digits != 4 or not 1600 <= part.mantissa <= 2100:
+        return None
+    before = text[inner - 1 : inner]
+    if text[trim(text, inner) - 1 : trim(text, inner)] == "=":
+        return None  # n = 2015
+    if word.lower().endswith(("al.", "al.,")):
+        return inner, end, "citation", "the year of a citation"
+    if before == "(" and text[end : end + 1] == ")":
+        author = word_before(text, inner - 1)[0]
+        cited = author[:1].isupper() or author.endswith("al.")
+        return inner, end, "citation" if cited else "date", "a year in parentheses"
+    if word.endswith(",") and word[:4].isdigit() and ctx.out and ctx.out[-1].cls == "citation":
+        return inner, end, "citation", "a further year of a citation"
+    if (
+        word.endswith(",")
+        and word[:1].isupper()
+        and text.rfind("(", max(0, inner - 60), inner) > text.rfind(")", max(0, inner - 60), inner)
+    ):
+        return inner, end, "citation", "the year of a citation"
+    plural = (
+        bool(after)
+        and after.islower()
+        and after.endswith("s")
+        and not after.endswith(("ss", "us", "is"))
+        and following is not None
+        and "," not in following[0]
+        and after not in ("is", "was", "has", "as", "its", "this", "us")
+    )
+    if 1800 <= part.mantissa <= 2100 and (stem in _YEAR_BEFORE or before in "(–-" or not plural):
+        round_number = part.mantissa % 100 == 0 or part.mantissa == 2048
+        if plural and (round_number or stem not in ("in", "since", "until", "during", "year")):
+            return None
+        if (
+            stem in _YEAR_BEFORE
+            or before == "("
+            or word == ""
+            or (part.mantissa >= 1900 and part.mantissa <= 2035 and not round_number)
+        ):
+            if round_number and stem not in (
+                "in",
+                "since",
+                "year",
+                "years",
+                "by",
+                "until",
+                "during",
+                "early",
+                "late",
+                "before",
+                "after",
+            ):
+                return None
+            return inner, end, "date", "a year"
+    return None
+
+
+_DATE_TAIL: Final = re.compile(r"-[0-9]{2}-[0-9]{2}[T ][0-9:.]+Z?|(?:[-–/][0-9]{1,4}(?![0-9A-Za-z%.,]?[0-9A-Za-z%]))+")
+
+
+def _date_end(text: str, end: int) -> int:
+    """A date in digits goes on: 2021-05-03, 2012-13."""
+    match = _DATE_TAIL.match(text, end)
+    return match.end() if match else end
+
+
+def decade(low: str, part: Part) -> bool:
+    """Whether a bare number goes on as a decade: 1990s, the 70s."""
+    if (
+        part.decimals
+        or part.scaled
+        or part.grouped
+        or part.mantissa is None
+        or part.digits not in (2, 4)
+        or part.mantissa % 10
+    ):
+        return False
+    if not low.startswith("s", part.end) or low[part.end + 1 : part.end + 2].isalnum():
+        return False
+    return (
+        part.digits == 4
+        or re.search(r"(?:\bthe|\bearly|\bmid|\blate|[’'])[\s-]?$", low[max(0, part.start - 7) : part.start])
+        is not None
+    )
+
+
+def judge_pair(ctx: Context, first: Part, second: Part) -> Refusal | None:
+    """Pairs that are no range: years and their spans (2012-13), days of a month."""
+    if (
+        first.digits == 4
+        and first.mantissa is not None
+        and 1800 <= first.mantissa <= 2100
+        and not (
+            first.unit
+            or first.scaled
+            or second.unit
+            or second.scaled
+            or first.decimals
+            or second.decimals
+            or first.grouped
+        )
+    ):
+        if (
+            second.digits == 4
+            and second.mantissa is not None
+            and 1800 <= second.mantissa <= 2100
+            and first.mantissa % 100 + second.mantissa % 100
+        ):
+            return first.start, second.end, "date", "a span of years"
+        if (
+            second.digits == 2
+            and ctx.text[first.end] in "-–/"
+            and second.mantissa is not None
+            and second.mantissa == first.mantissa % 100 + 1
+        ):
+            return first.start, second.end, "date", "a span of years"
+    return None
