@@ -12,7 +12,7 @@ from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark, read_number
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
-from claimcheck.numerals.model import MAX_DIGITS, Kind
+from claimcheck.numerals.model import MAX_DIGITS, Kind, Refusal
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.qualifiers import Qualifier, qualifier_before
 
@@ -99,95 +99,124 @@ def _negate(ctx: Context, part: Part, sign: str, start: int) -> int:
 
 
 def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -> int:
-    """Joins a first end to what follows it (range, change, tolerance, ratio, fraction), then judges the context."""
-    text, low = ctx.text, ctx.low
+    """Judges the first end of a quantity by its context, then joins it to what follows; returns where it all ends."""
     inner = part.start
     _take_sign(ctx, part, floor)
-    refused = None if ctx.isolated else names.judge(ctx, part, inner)
+    refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or _hour(ctx, part, inner)
     if refused is not None:
         return ctx.refuse(*refused)
-    kind: Kind = "value"
-    other = part
-    start = part.start
-    reason = "number"
-    hour = _HOUR.match(low, part.end) if not part.decimals and part.digits <= 2 else None
-    clock = _HOUR_AND_MINUTES.match(low, inner)
-    if clock is not None:
-        return ctx.refuse(inner, clock.end(), "date", "a time of day")
-    if hour is not None or (part.unit == "pm" and part.digits <= 2):
-        return ctx.refuse(part.start, hour.end() if hour else part.end, "date", "an hour of the day")
-    if _IDIOM.match(text, inner):
-        return ctx.refuse(inner, inner + 4, "name", "an idiom")
-    if part.divisor == 1 and not part.unit and not part.scaled:
-        slash = _SLASH.match(text, part.end)
-        if slash is not None and not part.decimals:
-            return _read_slash(ctx, part, slash, floor)
-        colon = _COLON.match(text, part.end)
-        if colon is not None and not part.decimals:
-            clock = _CLOCK.match(text, part.end)
-            if clock is not None:
-                return ctx.refuse(part.start, clock.end(), "date", "a time of day")
-            other = _simple(ctx, colon.start("b"), colon.end())
-            return ctx.emit("ratio", part, other, start, other.end, qualified(ctx, start, floor, part), "ratio")
-    between = not ctx.isolated and low[max(floor, start - 12) : start].rstrip().endswith("between")
-    if between or (ctx.isolated and low[:start].strip() == "between"):
-        and_ = _AND.match(low, part.end)
-        second = _read_second(ctx, and_.end()) if and_ else None
-        if second is not None:
-            years = None if ctx.isolated else dates.judge_pair(ctx, part, second)
-            if years is not None:
-                return ctx.refuse(*years)
-            _inherit(ctx, part, second)
-            start = low.rfind("between", 0, start)
-            return ctx.emit("range", part, second, start, second.end, None, "between a and b")
-    match = _TOLERANCE.match(text, part.end)
-    if match is not None:
-        second = _read_second(ctx, match.end())
-        if second is not None:
-            _inherit(ctx, part, second)
-            return ctx.emit(
-                "tolerance",
-                part,
-                second,
-                start,
-                second.end,
-                qualified(ctx, start, floor, part),
-                "value ± tolerance",
-            )
-    if part.decimals and not part.scaled and not part.unit:
-        match = _PARENTHESISED.match(text, part.end)
-        if match is not None:
-            second = _simple(ctx, match.start(1), match.end())
-            assert part.mantissa is not None
-            exponent = part.mantissa.as_tuple().exponent
-            assert isinstance(exponent, int)
-            second.power = exponent
-            read_mark(ctx, second)
-            _inherit(ctx, part, second)
-            return ctx.emit(
-                "tolerance", part, second, start, second.end, None, "value with its last digits' uncertainty"
-            )
-    match = _RANGE.match(low, part.end)
-    if match is not None:
-        end = _join_pair(ctx, part, match, start, floor)
+    for joined in (_joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, _joined_whole):
+        end = joined(ctx, part, floor)
         if end is not None:
             return end
-    match = _OUT_OF.match(low, part.end) or (_ONE_IN.match(low, part.end) if part.mantissa == 1 else None)
-    if match is not None and not part.unit:
-        second = _read_second(ctx, match.end())
-        if second is not None and second.unit is None and second.mantissa is not None:
-            return ctx.emit(
-                "ratio", part, second, start, second.end, qualified(ctx, start, floor, part), "part out of a whole"
-            )
+    start = part.start
     if part.mantissa in (1, -1) or start == 0:
         _read_over(ctx, part)
-    if part.divisor != 1 and not part.mixed:
-        kind = "fraction"
-    magnitude = _MAGNITUDE.match(low, part.end)
+    kind: Kind = "value" if part.divisor == 1 or part.mixed else "fraction"
+    magnitude = _MAGNITUDE.match(ctx.low, part.end)
     if magnitude is not None:
         part.unit, part.end = "orders of magnitude", magnitude.end()
-    qualifier = qualified(ctx, start, floor, part)
-    return ctx.emit(kind, part, other, start, part.end, qualifier, reason, indefinite=indefinite)
+    reason = "a fraction" if kind == "fraction" else _written(part)
+    return ctx.emit(
+        kind, part, part, start, part.end, qualified(ctx, start, floor, part), reason, indefinite=indefinite
+    )
+
+
+def _written(part: Part) -> str:
+    """How a single number is written, to tell a person why it was taken for one."""
+    if part.words:
+        form = "a number in words"
+    elif part.scaled == "e":
+        form = "a number with an exponent"
+    elif part.grouped:
+        form = "a number with thousands groups"
+    else:
+        form = "a decimal number" if part.decimals else "a whole number"
+    scale = part.scaled.removesuffix("+")
+    if scale and scale != "e":
+        form += f", scaled by {scale.strip()}"
+    return f"{form}, with the unit {part.unit}" if part.unit else form
+
+
+def _hour(ctx: Context, part: Part, inner: int) -> Refusal | None:
+    """Times of the day, and the idioms 24/7 and 9/11."""
+    clock = _HOUR_AND_MINUTES.match(ctx.low, inner)
+    if clock is not None:
+        return inner, clock.end(), "date", "a time of day"
+    hour = _HOUR.match(ctx.low, part.end) if not part.decimals and part.digits <= 2 else None
+    if hour is not None or (part.unit == "pm" and part.digits <= 2):
+        return part.start, hour.end() if hour else part.end, "date", "an hour of the day"
+    return (inner, inner + 4, "name", "an idiom") if _IDIOM.match(ctx.text, inner) else None
+
+
+def _joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
+    """a/b and a:b."""
+    if part.divisor != 1 or part.unit or part.scaled or part.decimals:
+        return None
+    slash = _SLASH.match(ctx.text, part.end)
+    if slash is not None:
+        return _read_slash(ctx, part, slash, floor)
+    colon = _COLON.match(ctx.text, part.end)
+    if colon is None:
+        return None
+    clock = _CLOCK.match(ctx.text, part.end)
+    if clock is not None:
+        return ctx.refuse(part.start, clock.end(), "date", "a time of day")
+    other = _simple(ctx, colon.start("b"), colon.end())
+    return ctx.emit("ratio", part, other, part.start, other.end, qualified(ctx, part.start, floor, part), "ratio")
+
+
+def _joined_between(ctx: Context, part: Part, floor: int) -> int | None:
+    """ "between a and b"."""
+    start = part.start
+    if not ctx.low[0 if ctx.isolated else max(floor, start - 12) : start].rstrip().endswith("between"):
+        return None
+    and_ = _AND.match(ctx.low, part.end)
+    second = _read_second(ctx, and_.end()) if and_ else None
+    if second is None:
+        return None
+    years = None if ctx.isolated else dates.judge_pair(ctx, part, second)
+    if years is not None:
+        return ctx.refuse(*years)
+    _inherit(ctx, part, second)
+    start = ctx.low.rfind("between", 0, start)
+    return ctx.emit("range", part, second, start, second.end, None, "between a and b")
+
+
+def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
+    """ "a ± b" and "4.18(4)"."""
+    match = _TOLERANCE.match(ctx.text, part.end)
+    second = _read_second(ctx, match.end()) if match is not None else None
+    if second is not None:
+        _inherit(ctx, part, second)
+        qualifier = qualified(ctx, part.start, floor, part)
+        return ctx.emit("tolerance", part, second, part.start, second.end, qualifier, "value ± tolerance")
+    if not part.decimals or part.scaled or part.unit or part.mantissa is None:
+        return None
+    match = _PARENTHESISED.match(ctx.text, part.end)
+    if match is None:
+        return None
+    second = _simple(ctx, match.start(1), match.end())
+    second.power = int(part.mantissa.as_tuple().exponent)
+    read_mark(ctx, second)
+    _inherit(ctx, part, second)
+    return ctx.emit("tolerance", part, second, part.start, second.end, None, "value with its last digits' uncertainty")
+
+
+def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
+    """Ranges and changes."""
+    match = _RANGE.match(ctx.low, part.end)
+    return _join_pair(ctx, part, match, part.start, floor) if match is not None else None
+
+
+def _joined_whole(ctx: Context, part: Part, floor: int) -> int | None:
+    """ "3 out of 5", "one in five"."""
+    match = _OUT_OF.match(ctx.low, part.end) or (_ONE_IN.match(ctx.low, part.end) if part.mantissa == 1 else None)
+    second = _read_second(ctx, match.end()) if match is not None and not part.unit else None
+    if second is None or second.unit is not None or second.mantissa is None:
+        return None
+    qualifier = qualified(ctx, part.start, floor, part)
+    return ctx.emit("ratio", part, second, part.start, second.end, qualifier, "part out of a whole")
 
 
 def _read_over(ctx: Context, part: Part) -> None:
