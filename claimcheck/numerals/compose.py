@@ -12,7 +12,7 @@ from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark, read_number
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
-from claimcheck.numerals.model import MAX_DIGITS, Kind, Refusal
+from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.qualifiers import Qualifier, qualifier_before
 
@@ -26,6 +26,8 @@ _RANGE: Final = re.compile(
     r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
     rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
 )
+_SIDE_BEFORE: Final = re.compile(r"[0-9]\s?(?:[x×]|by)\s?$")
+_SIDE_AFTER: Final = re.compile(r"\s?(?:[x×]|by)\s?[0-9]")
 _TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(r"\s+and\s+(?=[+\-−–]?\.?[0-9a-z])")
@@ -40,6 +42,8 @@ _MEASURED: Final = re.compile(
     r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])"
 )
 _TIME: Final = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![a-z])")
+_AREAS: Final = frozenset("km m mi ha km2 km² km^2 m2 m² m^2 sqkm".split())
+_AREA: Final = re.compile(r"\s(?:acres|hectares|square|kilometers|kilometres|miles)(?![a-z])")
 _HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
@@ -248,6 +252,7 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
         vague=part.vague,
         measured=_MEASURED.match(low, part.end) is not None,
         timed=_TIME.match(low, part.end) is not None,
+        wide=part.unit in _AREAS or _AREA.match(low, part.end) is not None,
     )
 
 
@@ -331,6 +336,8 @@ def _join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floo
     second = _read_second(ctx, match.end())
     if second is None or second.mantissa is None or first.mantissa is None:
         return None
+    if _SIDE_BEFORE.search(ctx.low, max(0, first.start - 12), first.start) and _SIDE_AFTER.match(ctx.low, second.end):
+        return None  # "256 × 256 to 512 × 512"
     if match["dash"] is not None or match["em"] is not None:
         follow = ctx.text[second.end : second.end + 2]
         if follow[:1] in _HYPHENS and follow[1:].isdigit() and second.unit is None and follow[:1] != "−":
@@ -416,53 +423,30 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
         date = _DATE.match(text, part.start)
         if date is not None:
             return ctx.refuse(part.start, date.end(), "date", "a date in digits")
-        if _PERCENT_LIST.match(text, part.end):
-            part.unit = "%"
-            part.readings.append((part.power, None, part.end))
-        return ctx.emit(
-            "value",
-            part,
-            part,
-            part.start,
-            part.end,
-            qualified(ctx, part.start, floor, part),
-            "a list with slashes",
-        )
+        return _listed(ctx, part, floor)
     if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
         return ctx.emit("value", part, part, part.start, part.end, None, "a list with slashes")
-    denominator = match["d"]
     if text[match.end() : match.end() + 1].isalpha() and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
         return ctx.refuse(part.start, match.end(), "name", "a formula")  # \\frac{3}{4}n
-    if (
-        "." in denominator
-        or len(denominator) > MAX_DIGITS
-        or int(denominator) == 0
-        or chains.glued_after(text, match.end())
-    ):
-        return ctx.emit(
-            "value",
-            part,
-            part,
-            part.start,
-            part.end,
-            qualified(ctx, part.start, floor, part),
-            "number before a slash",
-        )
-    small = part.mantissa is not None and part.mantissa < int(denominator) <= 16  # 3/4%
-    if _PERCENT_LIST.match(text, part.end) and not small:  # 45/19%: two percentages, no fraction
-        part.unit = "%"
-        part.readings.append((part.power, None, part.end))
-        return ctx.emit(
-            "value",
-            part,
-            part,
-            part.start,
-            part.end,
-            qualified(ctx, part.start, floor, part),
-            "a list with slashes",
-        )
-    part.divisor = int(denominator)
-    part.end = match.end()
+    whole, _, decimals = match["d"].partition(".")
+    divisor = int(whole + decimals)
+    glued = chains.glued_after(text, match.end())
+    if divisor == 0 or glued or (decimals and (part.mantissa != 1 or " " in match[0])):
+        qualifier = qualified(ctx, part.start, floor, part)
+        return ctx.emit("value", part, part, part.start, part.end, qualifier, "a number before a slash")
+    assert part.mantissa is not None
+    if _PERCENT_LIST.match(text, part.end) and not part.mantissa < divisor <= 16:
+        return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
+    part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
     part.readings.clear()
     read_mark(ctx, part)
-    return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "fraction")
+    return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a fraction")
+
+
+def _listed(ctx: Context, part: Part, floor: int) -> int:
+    """A member of a list with slashes, which takes the percent sign that stands behind the last one."""
+    if _PERCENT_LIST.match(ctx.text, part.end):
+        part.unit = "%"
+        part.readings.append((part.power, None, part.end))
+    qualifier = qualified(ctx, part.start, floor, part)
+    return ctx.emit("value", part, part, part.start, part.end, qualifier, "a list with slashes")

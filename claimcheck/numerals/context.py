@@ -17,6 +17,8 @@ _DIGITS: Final = re.compile("[0-9]{1,4}")
 _LOWER_WORD: Final = re.compile(r"(?<![-\w])[a-z]+(?![-\w])")
 _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]{0,5})(?![A-Za-z0-9_])")
 
+_RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
+
 
 class Context:
     """One text: its rendering (`text`), that in lower case with the same offsets (`low`), and the mentions found.
@@ -29,6 +31,7 @@ class Context:
         "_glued_units",
         "_lower_words",
         "_raw_done",
+        "_resolutions",
         "done",
         "isolated",
         "last_name",
@@ -50,6 +53,7 @@ class Context:
         self.last_name = -1
         self._lower_words: frozenset[str] | None = None
         self._glued_units: frozenset[str] | None = None
+        self._resolutions: frozenset[str] | None = None
 
     def lower_words(self) -> frozenset[str]:
         if self._lower_words is None:
@@ -61,6 +65,12 @@ class Context:
         if self._glued_units is None:
             self._glued_units = frozenset(_GLUED_TO_DECIMAL.findall(self.text))
         return self._glued_units
+
+    def resolutions(self) -> frozenset[str]:
+        """What the text calls a resolution (4K)."""
+        if self._resolutions is None:
+            self._resolutions = frozenset(_RESOLUTION.findall(self.text))
+        return self._resolutions
 
     def refuse(self, start: int, end: int, cls: Class, reason: str) -> int:
         """Puts down digits or words that are no quantity; returns where they end."""

@@ -54,7 +54,7 @@ def dated(ctx: Context, text: str, low: str, part: Part, inner: int, word: str, 
         return None  # n = 2015
     if word.lower().endswith(("al.", "al.,")):
         return inner, end, "citation", "the year of a citation"
-    if before == "(" and text[end : end + 1] == ")":
+    if (before == "(" and text[end : end + 1] == ")") or (before == "[" and text[end : end + 1] == "]"):
         author = word_before(text, inner - 1)[0]
         cited = author[:1].isupper() or author.endswith("al.")
         return inner, end, "citation" if cited else "date", "a year in parentheses"

@@ -29,10 +29,18 @@ OPEN_PREFIXES: Final = frozenset(
 )
 """Words that, hyphenated to a number, leave it one (sub-10ms, up-to-5)."""
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
+_RESOLUTIONS: Final = frozenset({2, 4, 5, 8, 12, 16})
+"""The display resolutions that are named by thousands of columns (4K)."""
 _RESOLUTION: Final = re.compile(
-    r"(?:2|4|5|8|12|16)k[\s-](?:ultra|uhd|hdr|resolutions?|video|footage|display|monitor|screen|tv|television|camera|panorama|texture|image)(?![a-z])"
+    r"k(?:[\s-](?:[a-z]+[\s-])?(?:ultra|uhd|hdr|resolutions?|video|footage|display|monitor|screen|tv|television|camera|panorama|texture"
+    r"|image|raster|panel|frame|content|generation|synthesis|rendering|stream|sensor|scene)(?![a-z])"
+    r"|\s?(?:/|and|or)\s?(?:[0-9]{3,4}p|[248]k|u?hd)(?![a-z0-9]))"
 )
-"""Names of display resolutions; the plurals of what is counted (4K videos) are left as counts."""
+"""What follows a resolution; the plurals of what is counted (4K videos) are left as counts."""
+_BEFORE_RESOLUTION: Final = re.compile(
+    r"(?:(?:native|true|ultra-high-resolution) |(?:[0-9]{3,4}p|[248]k)\s?(?:/|and |or ))$"
+)
+_PICTURED: Final = re.compile(r"k (?:images?|frames?|videos?|benchmarks?|datasets?|[A-Z]|[a-z]+ (?:images?|videos?))")
 _TITLE_OF: Final = re.compile(r"(?<![\w-])(?:Game|Rule) $")
 _PERCENTILE: Final = re.compile(r"(?:st|nd|rd|th)[\s-](?:per)?centiles?(?![a-z])")
 _DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_-]|\.[0-9])")
@@ -122,7 +130,7 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     )
     if (marked and not part.spaced) or part.vague:
         return None
-    if part.scaled == "K" and _RESOLUTION.match(low, inner):
+    if part.scaled == "K" and part.mantissa in _RESOLUTIONS and _is_resolution(ctx, inner, end):
         return inner, end, "name", "a resolution: 4K video"
     if part.words:
         return None
@@ -205,7 +213,7 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if (
         stem in METRICS
         or stem.rsplit("-", 1)[-1] in METRICS
-        or (stem in COMMON_OPENERS and not (len(stem) > 1 and head.isupper()))
+        or (stem in COMMON_OPENERS and not (len(stem) > 1 and head.isupper()) and not _in_name(text, head, begin))
     ):
         return None
     if head.lstrip("abcdefghijklmnopqrstuvwxyz").lower() in METRICS or _SIDES.match(text, end):
@@ -228,6 +236,25 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
         ):
             return inner, more.end(), "name", "capitalised words with their numbers"
     return inner, name_end(text, end), "name", "a capitalised word with its number"
+
+
+def _in_name(text: str, head: str, begin: int) -> bool:
+    """Whether a capitalised word that is mostly none of a name goes on with one: "Safety Dataset 2.0"."""
+    if not head.startswith("Dataset"):
+        return False
+    before, place = word_before(text, begin)
+    return bool(before) and capitalised(before) and before[-1].isalnum() and not opens_sentence(text, place)
+
+
+def _is_resolution(ctx: Context, inner: int, end: int) -> bool:
+    """Whether 4K and the like is the resolution: by its neighbours, or as the text has it as one elsewhere."""
+    low = ctx.low
+    if _RESOLUTION.match(low, end - 1) or _BEFORE_RESOLUTION.search(low, max(0, inner - 24), inner):
+        return True
+    return (
+        ctx.text[inner:end] in ctx.resolutions()
+        and _PICTURED.match(ctx.text[end - 1 : end + 24].replace("K", "k", 1)) is not None
+    )
 
 
 def _shouted(text: str, begin: int, end: int) -> bool:
@@ -278,9 +305,21 @@ def after_slash(text: str, start: int) -> bool:
     return any(character.isupper() for character in word) or end - start >= 5
 
 
+_CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")
+_AUTHOR: Final = re.compile(r"[A-Z][a-z]+(?:,| \(| \[) ?$")
+
+
 def _behind(ctx: Context, text: str, low: str, part: Part, inner: int) -> Refusal | None:
     """What is glued to the end of a number: letters, hyphens with a name, ordinal and decade endings, more dots."""
     end = part.end
+    cited = _CITED.match(text, inner)
+    if cited is not None and not part.decimals:
+        before = text[max(0, inner - 6) : inner]
+        author = before.rstrip(" ([").endswith(("al.", "al.,")) or _AUTHOR.search(text, max(0, inner - 24), inner)
+        if author or (before[-1:] in "[(;" and text[cited.end() : cited.end() + 1] in "]);,"):
+            return inner, cited.end(), "citation", "the year of a citation"
+        if text[cited.end() - 1] == "b":
+            return inner, cited.end(), "name", "a year with a letter"
     follow = text[end : end + 1]
     if not follow or follow in " ,;)%":
         return None

@@ -94,6 +94,16 @@ def one(low: str, text: str, start: int, end: int) -> str:
         and before not in _LINKS
     ):
         return "pronoun"
+    standing = not after or after in _PRONOUN_AFTER or (after.endswith("s") and not after.endswith(("ss", "us", "is")))
+    if standing and ("-" in before.strip("-") and before[0].isalpha() and before not in _LINKS):
+        return "pronoun"  # "a text-based one"
+    if (
+        standing
+        and before.endswith(("ed", "en", "ing"))
+        and len(words) >= 2
+        and words[-2].endswith(("ly", "best", "most"))
+    ):
+        return "pronoun"  # "a parallelly scaled one"
     if (
         before.endswith("er")
         and before not in ("over", "under", "after", "per", "whether", "either", "number")

@@ -51,7 +51,7 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "surpassing": "more-than", "surpass": "more-than", "surpasses": "more-than",
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
     "approx": None, "approx.": None, "circa": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
-    "some": None, "an estimated": None, "virtually": None,
+    "some": None, "an estimated": None, "virtually": None, "approaching": None,
     "over": "more-than", "above": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
@@ -82,6 +82,10 @@ _LEADS_TO_BOUND: Final = frozenset(
     "before during until since "
     "into against features featuring trained annotated released curated provides offers gathered".split()
 )
+_SPREAD: Final = re.compile(
+    r"(?:[0-9]\s(?:[a-z]+\s){1,2}|(?:spread|distributed|collected|flown|recorded|data|images|scans|subsets)\s)$"
+)
+"""What stands before "over" and an area in which it happens."""
 _LASTS: Final = frozenset(
     "of with for lasted lasting takes took taking spans spanning spanned comprising comprises contains containing "
     "requires required requiring totaling totalling after is was are were has have had the to at by and than aged ages age".split()
@@ -122,6 +126,7 @@ def qualifier_before(
     vague: bool = False,
     measured: bool = False,
     timed: bool = False,
+    wide: bool = False,
 ) -> Qualifier | None:
     """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%")."""
     found = _qualifier(
@@ -136,6 +141,7 @@ def qualifier_before(
         vague=vague,
         measured=measured,
         timed=timed,
+        wide=wide,
     )
     if found is None or not found.approximate or found.rather_not:
         return found
@@ -151,8 +157,9 @@ def qualifier_before(
         vague=False,
         measured=False,
         timed=False,
+        wide=wide,
     )
-    return found if outer is None or outer.bound is None else outer._replace(approximate=True)
+    return found if outer is None or outer.bound is None or outer.rather_not else outer._replace(approximate=True)
 
 
 def _with_currency(text: str, sign: int, floor: int) -> int:
@@ -173,6 +180,7 @@ def _qualifier(
     vague: bool,
     measured: bool,
     timed: bool,
+    wide: bool,
 ) -> Qualifier | None:
     """The qualifier that ends right before `start`; nothing before `floor` is looked at.
 
@@ -225,6 +233,8 @@ def _qualifier(
         )
     if measured and phrase in ("around", "about"):
         return Qualifier(begin, bound, approximate)
+    if wide and phrase == "over" and _SPREAD.search(window, 0, match.start()) is not None:
+        return Qualifier(begin, bound, approximate, rather_not=True)  # "data over 100,000 m²"
     if timed and phrase == "over" and not marked:
         # "followed over 24 months", "12 deaths over 30 days": a time in which; "takes over 30 days": a bound
         return Qualifier(begin, bound, approximate, rather_not=word not in _LASTS, doubtful=word in _LASTS)

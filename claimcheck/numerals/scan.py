@@ -120,12 +120,21 @@ _EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;
 _SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")
 _WITH_SYMBOL: Final = re.compile(r"[0-9]{1,4}[a-zA-Z]\+[0-9]{1,4}(?![0-9A-Za-z%.])")
 
+_OVER_SYMBOL: Final = re.compile(
+    r"[12]/(?:[enkNTKpεϵδ](?:\^[0-9]|[²³])?(?![A-Za-z0-9])|√[A-Za-z](?![A-Za-z])|\\[a-z]+(?:\{[^{}]{1,20}\})?|\([0-9]{0,3}[A-Za-z][^()]{0,20}\))"
+)
+"""A number over a symbol: 1/e, 1/T^2, 1/(2n)."""
+_TIMES_BRACKET: Final = re.compile(r"[0-9]{1,3}/[0-9]{1,3}\([^()]{0,30}[A-Za-z][^()]{0,10}\)")
+
 
 def _formula_end(ctx: Context, start: int) -> int | None:
     """Where the formula ends that a number begins (2^n, 2^{3/2}, 2k+1); None where it is a number on its own."""
-    symbol = _WITH_SYMBOL.match(ctx.text, start)
+    symbol = _WITH_SYMBOL.match(ctx.text, start) or _OVER_SYMBOL.match(ctx.text, start)
     if symbol is not None and not ctx.isolated:
         return symbol.end()
+    bracket = _TIMES_BRACKET.match(ctx.text, start)
+    if bracket is not None and ctx.view.raw.startswith(("\\frac", "\\dfrac", "\\tfrac"), ctx.view.raw_start(start)):
+        return bracket.end()
     match = _RAISED.match(ctx.text, start)
     if match is None:
         return None
@@ -201,9 +210,10 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
     if before in "@#^\\)]}":
         if before == "^" and start >= 2 and text[start - 2].isdigit():
             return ctx.refuse(start - 1, run_end(ctx, start), "name", "an exponent")
-        return ctx.refuse(
-            *chains.chain(text, start), "identifier" if before == "#" else "name", f"digits after {before!r}"
-        )
+        begin, end = chains.chain(text, start)
+        if before == "@" and text.startswith("%", end):
+            end += 1  # FPR@95%
+        return ctx.refuse(begin, end, "identifier" if before == "#" else "name", f"digits after {before!r}")
     if before == "." and start >= 2 and text[start - 2].isalnum():
         return ctx.refuse(
             *chains.chain(text, start),

@@ -38,8 +38,8 @@ _OTHER_SYMBOLS: Final = (
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)",
 )  # fmt: skip
 _POWER: Final = r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?"
-_FURTHER: Final = r"(?:[ \u00a0\u2009](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)[−-][1-4](?![0-9])){0,3}"
-_PER: Final = r"(?:\s?/\s?(?:[µμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:[23²³])?)?"
+_FURTHER: Final = r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)\^?[−-][1-4](?![0-9])){0,3}"
+_PER: Final = r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:\^?[234](?![0-9])|[²³⁴])?)?"
 _SYMBOL: Final = re.compile(
     rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
     r"(?!\w)(?!-[A-Za-z])"

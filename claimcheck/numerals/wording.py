@@ -26,7 +26,7 @@ _VAGUE_TO: Final = re.compile(
 )
 _MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
 _ONE_KEY: Final = re.compile(
-    r"\s+(?:key|common|popular|major|promising|main|important|natural|possible|critical|potential|crucial|fundamental|significant|notable|prominent|central|such)\s"
+    r"\s+(?:key|open|common|popular|major|promising|main|important|natural|possible|critical|potential|crucial|fundamental|significant|notable|prominent|central|such)\s"
 )
 _PARTITIVE: Final = re.compile(
     r"\s+of\s+(?:the|these|those|our|its|their|his|her|my|many|such|several|multiple|them|any)(?![a-z])"
@@ -51,6 +51,14 @@ _MEASURES: Final = frozenset(
     "meters metre metres kilometer kilometre gallon "
     "pound ton degree fold folds times old sample samples parameter parameters bit bits byte item items "
     "question questions".split()
+)
+_SHARED_NOUN: Final = re.compile(
+    r"- (?:and|or) |-\s?/\s?(?:[a-z]+-)|(?:-? (?:to|and|or|&) |-?, (?:[a-z]+-, )?(?:and |or )?)(?:few|zero|one|many|five)[- ]shot"
+)
+"""What a number word shares its noun over: "two- and three-stage", "zero-/few-shot", "zero and few-shot"."""
+_STAGED: Final = re.compile(
+    r" (?:stage|step|layer|class|branch|stream|player|hop|level|phase) "
+    r"(?!(?:of|in|on|at|for|to|and|or|is|was|with|by|from|as|that|closer|ahead)(?![a-z]))[a-z]+"
 )
 _LATER_MEASURE: Final = re.compile(
     rf"- (?:and|or) (?:{'|'.join(SMALL)})(?:(?P<fold>-?fold)(?![a-z])|-(?P<noun>[a-z]+))"
@@ -140,7 +148,8 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     ordinal = _ORDINAL_AFTER.match(low, part.end)
     if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
         return ctx.refuse(part.start, ordinal.end(), "ordinal", "an ordinal in words")
-    if low.startswith(("- and ", "- or "), part.end) and not ctx.isolated:
+    shared = _SHARED_NOUN.match(low, part.end)
+    if shared is not None and not ctx.isolated:
         later = _LATER_MEASURE.match(low, part.end)
         if later is not None and (later["fold"] or later["noun"] in _MEASURES):
             part.unit = "x" if later["fold"] else None
@@ -148,6 +157,8 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
     if text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isalpha() and not ctx.isolated:
         return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "a number word in a pair of words")
+    if part.mantissa != 1 and part.unit is None and _STAGED.match(low, part.end) and not ctx.isolated:
+        return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
     if _SIDED.match(low, part.end):
         return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
     if word == "one" and low.startswith(("-to-", "-on-", "-by-", "-for-"), part.end):
