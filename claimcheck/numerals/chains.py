@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 NEXT_WORD: Final = re.compile(r"[\s,]*([A-Za-z][A-Za-z'-]*)")
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
@@ -89,6 +89,25 @@ def word_before(text: str, start: int) -> tuple[str, int]:
         + 1
     )
     return text[begin:end], begin
+
+
+class WordBefore(NamedTuple):
+    """The word before a number: as written but for opening brackets, in lower case without its end, and its last character.
+
+    `start` is where it begins, brackets included; all but `start` are "" where no word stands before.
+    """
+
+    word: str
+    stem: str
+    tail: str
+    start: int
+
+
+def before_number(text: str, start: int) -> WordBefore:
+    """The word before the number that begins at `start`."""
+    written, begin = word_before(text, start)
+    word = written.lstrip("([{\"'“‘")
+    return WordBefore(word, word.lower().rstrip(".'’\"”"), word[-1:], begin)
 
 
 def opens_sentence(text: str, begin: int) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.numerals.digits import read_mark, read_number
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
-from claimcheck.numerals.qualifiers import Qualifier, qualifier_before
+from claimcheck.numerals.qualifiers import Qualified, Qualifier, qualifier_before
 
 _SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
 _DATE: Final = re.compile(
@@ -236,24 +236,20 @@ def _read_over(ctx: Context, part: Part) -> None:
 
 
 def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | None:
+    """The qualifier before the quantity that begins at `start` and whose number is `part`."""
     marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
     value = part.mantissa if part.divisor == 1 else None
-    small = not marked and value is not None and value < 20
-    low = ctx.low
-    return qualifier_before(
-        ctx.text,
-        ctx.low,
-        start,
-        floor,
+    number = Qualified(
         marked=marked,
-        small=small,
-        isolated=ctx.isolated,
-        has_unit=part.unit in ("%", "x", "pp", "‰"),
+        share=part.unit in ("%", "x", "pp", "‰"),
+        small=not marked and value is not None and value < 20,
         vague=part.vague,
-        measured=_MEASURED.match(low, part.end) is not None,
-        timed=_TIME.match(low, part.end) is not None,
-        wide=part.unit in _AREAS or _AREA.match(low, part.end) is not None,
+        measured=_MEASURED.match(ctx.low, part.end) is not None,
+        timed=_TIME.match(ctx.low, part.end) is not None,
+        wide=part.unit in _AREAS or _AREA.match(ctx.low, part.end) is not None,
+        isolated=ctx.isolated,
     )
+    return qualifier_before(ctx.text, ctx.low, start, floor, number)
 
 
 def _simple(ctx: Context, start: int, end: int) -> Part:

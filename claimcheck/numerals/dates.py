@@ -19,8 +19,9 @@ _YEAR_BEFORE: Final = frozenset(
 )
 
 
-def dated(ctx: Context, text: str, low: str, part: Part, inner: int, word: str, begin: int) -> Refusal | None:
-    """Years, days of a month, "(Yao et al., 2019)"."""
+def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
+    """Years, days of a month, "(Yao et al., 2019)"; `word` stands before the number."""
+    text = ctx.text
     if (
         part.decimals
         or part.scaled

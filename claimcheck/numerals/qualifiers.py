@@ -22,6 +22,24 @@ class Qualifier(NamedTuple):
     rather_not: bool = False
 
 
+class Qualified(NamedTuple):
+    """What the reading of a qualifier needs to know of the number behind it.
+
+    `marked`: it bears a unit, scale or decimals; `share`: a percentage or factor; `small`: a plain number below twenty;
+    `vague`: "hundreds"; `measured`: of time, frames, tokens or lengths; `timed`: of time; `wide`: a length or an area;
+    `isolated`: the text is nothing but a number, where every qualifier is one.
+    """
+
+    marked: bool = False
+    share: bool = False
+    small: bool = False
+    vague: bool = False
+    measured: bool = False
+    timed: bool = False
+    wide: bool = False
+    isolated: bool = False
+
+
 _SIGNS: Final[dict[str, Bound]] = {
     "<": "less-than",
     ">": "more-than",
@@ -113,53 +131,63 @@ _AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(
 ) | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
 
 
-def qualifier_before(
-    text: str,
-    low: str,
-    start: int,
-    floor: int,
-    *,
-    marked: bool,
-    small: bool,
-    isolated: bool,
-    has_unit: bool = False,
-    vague: bool = False,
-    measured: bool = False,
-    timed: bool = False,
-    wide: bool = False,
-) -> Qualifier | None:
-    """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%")."""
-    found = _qualifier(
-        text,
-        low,
-        start,
-        floor,
-        marked=marked,
-        small=small,
-        isolated=isolated,
-        has_unit=has_unit,
-        vague=vague,
-        measured=measured,
-        timed=timed,
-        wide=wide,
-    )
+def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
+    """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%").
+
+    `low` is `text` in lower case, `start` where the number begins; nothing before `floor` is looked at.
+    """
+    found = _qualifier(text, low, start, floor, number)
     if found is None or not found.approximate or found.rather_not:
         return found
-    outer = _qualifier(
-        text,
-        low,
-        found.start,
-        floor,
-        marked=True,
-        small=False,
-        isolated=isolated,
-        has_unit=True,
-        vague=False,
-        measured=False,
-        timed=False,
-        wide=wide,
-    )
+    outer = _qualifier(text, low, found.start, floor, Qualified(marked=True, share=True, wide=number.wide))
     return found if outer is None or outer.bound is None or outer.rather_not else outer._replace(approximate=True)
+
+
+def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
+    """The one qualifier that ends right before `start`."""
+    at = start
+    while at > floor and text[at - 1] in " \u00a0\u2009\u202f\n\t":
+        at -= 1
+    if at > floor and text[at - 1] in _ABOUT_SIGNS:
+        tie = at < start and at - 1 > floor and text[at - 2].isalnum() and text[at - 1] == "~"
+        return None if tie else Qualifier(_with_currency(text, at - 1, floor), None, True)
+    if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
+        return _sign(text, at - 1, floor)
+    if at == start and at > floor and text[at - 1] not in "(\"'“‘":
+        return None
+    begin = max(floor, start - 48)
+    window = low[begin:start]
+    last = window.rsplit(None, 1)[-1] if window.strip() else ""
+    match = _PHRASE.search(window) if last.lstrip("([\"'“‘") in _LAST_WORDS else None
+    if match is None:
+        return None
+    phrase = " ".join(match["phrase"].split())
+    bound = _PHRASES[phrase]
+    plain = Qualifier(begin + match.start(), bound, bound is None)
+    if phrase not in _PREPOSITIONS or number.isolated:
+        return _denied(plain, phrase, window, match.start(), number)
+    article = match["article"] is not None
+    if article and phrase != "some" and not number.timed and not number.wide and text[start].isdigit():
+        # "over a 22M-user graph", "improving over a 95% baseline"; rarely "over a 3x speedup"
+        return plain._replace(rather_not=True)
+    before = _WORD_BEFORE.search(window, 0, match.start())
+    word = before[1] if before else ""
+    in_space_or_time = _in_space_or_time(plain, phrase, word, window[: match.start()], number)
+    if in_space_or_time is not None:
+        return in_space_or_time
+    if number.marked:
+        around = phrase in ("over", "under", "within", "around")
+        return plain._replace(rather_not=around and not number.share and word in _AVERAGED)
+    return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
+
+
+def _sign(text: str, at: int, floor: int) -> Qualifier:
+    """The comparison sign whose last character stands at `at`."""
+    bound = _SIGNS.get(text[at])
+    if bound is None:  # <= and >=
+        at -= 1
+        bound = "at-most" if text[at] == "<" else "at-least"
+    return Qualifier(_with_currency(text, at, floor), bound, False)
 
 
 def _with_currency(text: str, sign: int, floor: int) -> int:
@@ -167,98 +195,44 @@ def _with_currency(text: str, sign: int, floor: int) -> int:
     return sign - 1 if sign > floor and text[sign - 1] in CURRENCY else sign
 
 
-def _qualifier(
-    text: str,
-    low: str,
-    start: int,
-    floor: int,
-    *,
-    marked: bool,
-    small: bool,
-    isolated: bool,
-    has_unit: bool,
-    vague: bool,
-    measured: bool,
-    timed: bool,
-    wide: bool,
-) -> Qualifier | None:
-    """The qualifier that ends right before `start`; nothing before `floor` is looked at.
+def _denied(plain: Qualifier, phrase: str, window: str, at: int, number: Qualified) -> Qualifier:
+    """A qualifier that is one whatever stands around, turned by a "no" or "not" before it: "no larger than"."""
+    verb = phrase.startswith(("exceed", "surpass"))
+    no = _DENIED.search(window, 0, at) if phrase.endswith(" than") else _NOT.search(window, 0, at) if verb else None
+    if no is not None and plain.bound in _TURNED:
+        return Qualifier(plain.start - (at - no.start(1)), _TURNED[plain.bound], False)
+    return plain._replace(doubtful=verb and not number.isolated)
 
-    `marked` tells that the number bears a unit, scale or decimals, `small` that it is a plain one below twenty: what
-    stands after "over" or "around" is then rather a place than a bound ("averaged over 5 runs").
-    """
-    at = start
-    while at > floor and text[at - 1] in " \u00a0\u2009\u202f\n\t":
-        at -= 1
-    if at > floor and text[at - 1] in _ABOUT_SIGNS:
-        if at < start and at - 1 > floor and text[at - 2 : at - 1].isalnum() and text[at - 1] == "~":
-            return None
-        return Qualifier(_with_currency(text, at - 1, floor), None, True)
-    if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
-        begin = at - 1
-        bound = _SIGNS.get(text[begin])
-        if bound is None:
-            begin -= 1
-            bound = "at-most" if text[begin] == "<" else "at-least"
-        return Qualifier(_with_currency(text, begin, floor), bound, False)
-    if at == start and at > floor and text[at - 1] not in "(\"'“‘":
-        return None
-    window = low[max(floor, start - 48) : start]
-    last = window.rsplit(None, 1)[-1] if window.strip() else ""
-    if last.lstrip("([\"'“‘") not in _LAST_WORDS:
-        return None
-    match = _PHRASE.search(window)
-    if match is None:
-        return None
-    phrase = " ".join(match["phrase"].split())
-    begin = max(floor, start - 48) + match.start()
-    bound = _PHRASES[phrase]
-    approximate = bound is None
-    if phrase.endswith(" than") and bound in _TURNED:
-        denied = _DENIED.search(window, 0, match.start())
-        if denied is not None:
-            return Qualifier(begin - (match.start() - denied.start(1)), _TURNED[bound], False)
-    if phrase.startswith(("exceed", "surpass")) and _NOT.search(window, 0, match.start()) is not None:
-        negated = _NOT.search(window, 0, match.start())
-        assert negated is not None
-        return Qualifier(begin - (match.start() - negated.start(1)), "at-most", False)
-    if phrase not in _PREPOSITIONS or isolated:
-        return Qualifier(begin, bound, approximate, doubtful=phrase.startswith(("exceed", "surpass")) and not isolated)
-    before = _WORD_BEFORE.search(window, 0, match.start())
-    word = before[1] if before else ""
-    capital = text[begin].isupper()
-    if vague and phrase in ("over", "around", "within", "under"):
-        return Qualifier(
-            begin, bound, approximate, rather_not=word not in _LEADS_TO_BOUND, doubtful=word in _LEADS_TO_BOUND
-        )
-    if measured and phrase in ("around", "about"):
-        return Qualifier(begin, bound, approximate)
-    if wide and phrase == "over" and _SPREAD.search(window, 0, match.start()) is not None:
-        return Qualifier(begin, bound, approximate, rather_not=True)  # "data over 100,000 m²"
-    if timed and phrase == "over" and not marked:
+
+def _in_space_or_time(plain: Qualifier, phrase: str, word: str, before: str, number: Qualified) -> Qualifier | None:
+    """Where the number measures a time, a stretch or is vague, what stands before tells a bound from a place."""
+    if number.vague and phrase in ("over", "around", "within", "under"):
+        leads = word in _LEADS_TO_BOUND
+        return plain._replace(rather_not=not leads, doubtful=leads)
+    if number.measured and phrase in ("around", "about"):
+        return plain
+    if number.wide and phrase == "over" and _SPREAD.search(before) is not None:
+        return plain._replace(rather_not=True)  # "data over 100,000 m²"
+    if number.timed and phrase == "over" and not number.marked:
         # "followed over 24 months", "12 deaths over 30 days": a time in which; "takes over 30 days": a bound
-        return Qualifier(begin, bound, approximate, rather_not=word not in _LASTS, doubtful=word in _LASTS)
-    if match["article"] and phrase != "some" and text[start].isdigit():
-        # "over a 22M-user graph", "improving over a 95% baseline"; rarely "over a 3x speedup"
-        return Qualifier(begin, bound, approximate, rather_not=True)
-    if match["article"] and not marked:
-        return None
-    if marked:
-        around = phrase in ("over", "under", "within", "around")
-        return Qualifier(begin, bound, approximate, rather_not=around and not has_unit and word in _AVERAGED)
+        return plain._replace(rather_not=word not in _LASTS, doubtful=word in _LASTS)
+    return None
+
+
+def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number: Qualified) -> Qualifier | None:
+    """Over, around and the like before a number without a mark: a bound, or a place ("averaged over 5 runs")."""
     if phrase == "some":
-        return None if small else Qualifier(begin, bound, approximate, doubtful=True)
+        return None if number.small else plain._replace(doubtful=True)
     if word in _AVERAGED:
         return None
     if not word and not capital and phrase in ("about", "around"):
-        return Qualifier(begin, bound, approximate)
-    if phrase == "under" and small and word in ("in", "at", "for", "of", "with", "to"):
-        return Qualifier(begin, bound, approximate, doubtful=True)
-    if phrase in ("over", "under", "within", "around", "about") and small:
-        if word in _LEADS_TO_BOUND and not capital and phrase in ("over", "about", "around"):
-            return Qualifier(begin, bound, approximate, doubtful=True)
-        return Qualifier(begin, bound, approximate, rather_not=True)
-    return Qualifier(begin, bound, approximate, doubtful=word not in _LEADS_TO_BOUND)
+        return plain
+    if phrase == "under" and number.small and word in ("in", "at", "for", "of", "with", "to"):
+        return plain._replace(doubtful=True)
+    if phrase in ("over", "under", "within", "around", "about") and number.small:
+        leads = word in _LEADS_TO_BOUND and not capital and phrase in ("over", "about", "around")
+        return plain._replace(doubtful=True) if leads else plain._replace(rather_not=True)
+    return plain._replace(doubtful=word not in _LEADS_TO_BOUND)
 
 
 _RELATION_AFTER: Final = re.compile(r"\s?(?P<sign><=|>=|[<>≤≥⩽⩾])\s?(?=[A-Za-zα-ωΑ-Ω\\|])")

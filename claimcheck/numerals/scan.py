@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.numerals import addresses, chains, names
+from claimcheck.numerals import addresses, chains, labels, names
 from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark, read_number, run_end
@@ -172,7 +172,7 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
     if before in "'’" and start >= 2 and text[start - 2].isalpha() and not ctx.isolated:
         return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
     if before in _OPEN or before in CURRENCY:
-        return names.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
+        return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":
         if before in "x×" and (start < 2 or text[start - 2] in _OPEN) and not names.x_name(text, start):
             return None  # x100

@@ -1,0 +1,120 @@
+"""What hangs on the end of a number: letters, hyphens with a name, ordinal and decade endings, further points."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.numerals.chains import NEXT_WORD, chain, is_letter, letters_after
+from claimcheck.numerals.context import Context
+from claimcheck.numerals.dates import DECADE, decade
+from claimcheck.numerals.lexicon import CALENDAR
+from claimcheck.numerals.model import Refusal
+from claimcheck.numerals.parts import Part
+
+_ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
+_PERCENTILE: Final = re.compile(r"(?:st|nd|rd|th)[\s-](?:per)?centiles?(?![a-z])")
+_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_-]|\.[0-9])")
+"""The further sides of a dimension, or what is there so many times: 256x256, 8x80GB; not 8x22b."""
+_GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
+"""Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
+
+
+_CHECKPOINT: Final = frozenset(
+    "chat instruct base hf it sft dpo rl ins vl coder math turbo preview thinking distill moe gguf awq gptq".split()
+)
+_CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")
+_AUTHOR: Final = re.compile(r"[A-Z][a-z]+(?:,| \(| \[) ?$")
+
+
+def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
+    """Whether what hangs on its end makes the number that begins at `inner` none; a unit that hangs there is taken in."""
+    text, low, end = ctx.text, ctx.low, part.end
+    cited = _cited(text, part, inner)
+    if cited is not None:
+        return cited
+    follow = text[end : end + 1]
+    if not follow or follow in " ,;)%":
+        return None
+    if is_letter(follow) or follow == "_":
+        return _letters(ctx, part, inner)
+    if follow in "-‐‑":
+        return None if part.grouped or not text[end + 1 : end + 2].isalpha() else _hyphened(text, part, inner)
+    if follow == "." and text[end + 1 : end + 2].isdigit():
+        return (*chain(text, inner), "identifier", "digits with several points")
+    if follow == "^":
+        match = _ORDINAL_SUFFIX.match(low, end + 1)
+        return (inner, match.end(), "ordinal", "an ordinal in digits") if match is not None else None
+    if follow in "’'" and DECADE.match(low, end) and part.digits == 4:
+        return inner, end + 2, "date", "a decade"
+    if follow == "@":
+        return (*chain(text, inner), "identifier", "part of an address")
+    return None
+
+
+def _cited(text: str, part: Part, inner: int) -> Refusal | None:
+    """Years with a letter: "[Huang et al., 2025b]"."""
+    year = _CITED.match(text, inner)
+    if year is None or part.decimals:
+        return None
+    before = text[max(0, inner - 6) : inner]
+    author = before.rstrip(" ([").endswith(("al.", "al.,")) or _AUTHOR.search(text, max(0, inner - 24), inner)
+    if author or (before[-1:] in "[(;" and text[year.end() : year.end() + 1] in "]);,"):
+        return inner, year.end(), "citation", "the year of a citation"
+    return (inner, year.end(), "name", "a year with a letter") if text[year.end() - 1] == "b" else None
+
+
+def _letters(ctx: Context, part: Part, inner: int) -> Refusal | None:
+    """Letters right behind: an ordinal, a decade, a unit of the text's own, the side of a dimension, or a name."""
+    text, low, end = ctx.text, ctx.low, part.end
+    ordinal = _ordinal(text, low, part, inner)
+    if ordinal is not None:
+        return ordinal
+    if decade(low, part):
+        return inner, end + 1, "date", "a decade"
+    if part.unit == "%" or (part.unit == "x" and part.digits and text[end - 1] == "×"):
+        return None  # "65.7%on": a space was lost
+    if low.startswith("e.g", end) or _DIMENSION.match(text, end):
+        return None
+    unit = _GLUED_UNIT.match(text, end)
+    if unit is not None and not part.scaled and (part.decimals or _is_unit(ctx, inner, unit[0])):
+        part.unit, part.end = unit[0], unit.end()
+        return None
+    return (*chain(text, inner), "name", "letters glued to digits")
+
+
+def _ordinal(text: str, low: str, part: Part, inner: int) -> Refusal | None:
+    match = _ORDINAL_SUFFIX.match(low, part.end)
+    if match is None:
+        return None
+    if part.decimals:
+        percentile = _PERCENTILE.match(low, part.end) is not None
+        return (inner, match.end(), "ordinal", "a percentile") if percentile else None
+    month = NEXT_WORD.match(text, match.end())
+    if month is not None and month[1][0].isupper() and month[1].lower() in CALENDAR:
+        return inner, match.end(), "date", "a day before its month"
+    return inner, match.end(), "ordinal", "an ordinal in digits"
+
+
+def _is_unit(ctx: Context, inner: int, letters: str) -> bool:
+    """Whether letters behind an integer are a unit: after a sign, or where a level is told ("below 3Rs")."""
+    if (inner and ctx.text[inner - 1] in "~∼≈<>≥≤≳≲") or letters in ctx.glued_units():
+        return True
+    before = ctx.low[max(0, inner - 7) : inner]
+    two = len(letters) == 2 and letters[0].isupper() and letters[1].islower()
+    return two and before.endswith((" at ", " to ", " below ", " above ", " near ", " by ", " least "))
+
+
+def _hyphened(text: str, part: Part, inner: int) -> Refusal | None:
+    """A word behind a hyphen: a name goes on in it (7B-Instruct), or it is a plain attribute (7B-parameter)."""
+    word = letters_after(text, part.end + 1)
+    lowered = word.lower()
+    if word in ("D", "d"):
+        return (*chain(text, inner), "name", "a dimension: 2-D")
+    if lowered in ("to", "and", "or"):
+        return None
+    sized = part.scaled and len(word) > 1 and word.isupper() and word not in ("LM", "LLM", "LLMS")
+    titled = word[0].isupper() and not (word.isupper() and part.scaled)
+    if titled or sized or (part.scaled and lowered in _CHECKPOINT):
+        return (*chain(text, inner), "name", "a number that a name carries on")
+    return None
