@@ -11,6 +11,7 @@ from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.compose import compose, qualified
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import DENOMINATORS, FACTORS, ORDINALS, SCALES, SMALL, VAGUE
+from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
 
@@ -63,16 +64,20 @@ _STAGED: Final = re.compile(
 _LATER_MEASURE: Final = re.compile(
     rf"- (?:and|or) (?:{'|'.join(SMALL)})(?:(?P<fold>-?fold)(?![a-z])|-(?P<noun>[a-z]+))"
 )
+_ADJECTIVE: Final = "a number word that makes a fixed adjective with its noun"
+_ARTICLE: Final = re.compile(r"(?:^|[\s(])(an?)[\s-]+$")
+_OF_A_SCALE: Final = re.compile(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])")
+_SCALE_GOES_ON: Final = re.compile(r"[\s-]+(?:thousand|million|billion|dollars|percent)")
+_ZERO_SHOT: Final = re.compile(r"-[a-z]| shot")
+_ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
 _HYPHENS: Final = "-‐‑–−"
 
 
 def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
-    """Reads what begins with a number word."""
+    """Reads what begins with a number word; returns where it ends, or the word's end where it is none."""
     text, low = ctx.text, ctx.low
     start, end, word = match.start(), match.end(), match[0]
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_\\"):
-        return end
-    if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
+    if (start and (text[start - 1].isalnum() or text[start - 1] in "_\\")) or _goes_on(text, end):
         return end
     if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalnum():
         hyphened = chains.letters_before(text, start - 1)
@@ -84,32 +89,14 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         some = _SOME.search(low, max(floor, start - 14), start)
         return _read_vague(ctx, some.start(1) if some else start, end, word, floor)
     if word in ("order", "orders"):
-        magnitude = _MAGNITUDE.match(low, start)
-        if magnitude is None:
-            return end
-        part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
-        part.unit = "orders of magnitude"
-        head = low[max(floor, start - 3) : start]
-        if word == "order" and head.endswith("an "):
-            part.start = start - 3
-        return ctx.emit(
-            "value",
-            part,
-            part,
-            part.start,
-            part.end,
-            qualified(ctx, part.start, floor, part),
-            "order of magnitude",
-        )
+        return _read_magnitude(ctx, start, end, word, floor)
     if word in FACTORS:
         part = Part(start, end, Decimal(FACTORS[word]))
         part.unit, part.words = "x", True
         if word == "twice" and not ctx.isolated and _twice_as_often(low, end):
             part.readings.append((0, None, end))
         return compose(ctx, part, floor)
-    if word == "quarter" and re.match(
-        r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])", low[end : end + 18]
-    ):
+    if word == "quarter" and _OF_A_SCALE.match(low, end):
         return _read_half(ctx, start, end, floor, 4)
     if word in ORDINALS or word == "quarter":
         return _read_ordinal(ctx, start, end, word, floor)
@@ -117,69 +104,101 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         return _read_half(ctx, start, end, floor)
     if word == "dozen":
         return _read_dozen(ctx, start, end, floor)
-    begin = start
     if word == "hundred" or word in SCALES:
-        vague = re.search(r"(?:several|a few|many|a couple of|some)\s+$", low[max(floor, start - 14) : start])
-        if vague is not None:
-            begin = max(floor, start - 14) + vague.start()
-            return _read_vague(ctx, begin, end, word, floor)
-        article = re.search(r"(?:^|[\s(])(an?)[\s-]+$", low[max(floor, start - 4) : start])
-        if article is None:
-            if (
-                not ctx.isolated
-                and not re.match(r"[\s-]+(?:thousand|million|billion|dollars|percent)", low[end : end + 10])
-                and start != 0
-            ):
-                hyphen = _WORD_AFTER.match(low, end)
-                if hyphen is None:
-                    return end
-        else:
-            begin = max(floor, start - 4) + article.start(1)
-    number = read_cardinal(ctx, begin)
-    if number is None:
+        return _read_scale_word(ctx, start, end, word, floor)
+    return _read_cardinal_word(ctx, start, start, end, word, floor)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
+
+
+def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
+    """ "an order of magnitude", "orders of magnitude"."""
+    magnitude = _MAGNITUDE.match(ctx.low, start)
+    if magnitude is None:
         return end
-    part = number
-    if word == "zero" and not ctx.isolated and re.match(r"-[a-z]| shot", low[part.end : part.end + 5]):
-        return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "zero-shot and the like")
-    if word == "one" and part.mantissa == 1 and part.divisor == 1 and not ctx.isolated and part.unit in (None, "pp"):
-        judged = pronouns.one(low, text, start, end)
-        if judged == "pronoun":
-            return end
+    part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
+    part.unit = "orders of magnitude"
+    if word == "order" and ctx.low[max(floor, start - 3) : start].endswith("an "):
+        part.start = start - 3
+    qualifier = qualified(ctx, part.start, floor, part)
+    return ctx.emit("value", part, part, part.start, part.end, qualifier, "an order of magnitude")
+
+
+def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
+    """ "a million", "several hundred", "thousand-fold"; a bare scale word is no number."""
+    low = ctx.low
+    vague = _SOME.search(low, max(floor, start - 14), start)
+    if vague is not None:
+        return _read_vague(ctx, vague.start(1), end, word, floor)
+    article = _ARTICLE.search(low, max(floor, start - 4), start)
+    if article is not None:
+        return _read_cardinal_word(ctx, start, article.start(1), end, word, floor)
+    alone = start != 0 and not ctx.isolated and not _SCALE_GOES_ON.match(low, end) and not _WORD_AFTER.match(low, end)
+    return end if alone else _read_cardinal_word(ctx, start, start, end, word, floor)
+
+
+def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: str, floor: int) -> int:
+    """A cardinal in words that begins at `begin` (an article, or the word at `start`), unless its neighbours refuse it."""
+    part = read_cardinal(ctx, begin)
+    if part is None:
+        return end
+    single = word == "one" and part.mantissa == 1 and part.divisor == 1
+    if ctx.isolated:
+        refused = _ordinal_or_sided(ctx.low, part)
+        if refused is None and word == "one" and _ONE_TO_ONE.match(ctx.low, part.end):
+            refused = part.start, chains.chain(ctx.text, part.end)[1], "name", "one-to-one and the like"
+        return ctx.refuse(*refused) if refused else compose(ctx, part, floor)
+    if single and part.unit in (None, "pp") and pronouns.one(ctx.low, ctx.text, start, end) == "pronoun":
+        return end
+    later = _LATER_MEASURE.match(ctx.low, part.end)
+    if later is not None and (later["fold"] or later["noun"] in _MEASURES):
+        part.unit = "x" if later["fold"] else None  # "two- or three-fold"
+        return compose(ctx, part, floor)
+    if word == "zero" and _ZERO_SHOT.match(ctx.low, part.end):
+        return ctx.refuse(part.start, chains.chain(ctx.text, part.end)[1], "name", "zero-shot and the like")
+    refused = _ordinal_or_sided(ctx.low, part) or _in_a_name(ctx, part, start, word)
+    if refused is not None:
+        return ctx.refuse(*refused)
+    indefinite = single and part.unit is None and _one_of_many(ctx, part, start, floor)
+    return compose(ctx, part, floor, indefinite=indefinite)
+
+
+def _ordinal_or_sided(low: str, part: Part) -> Refusal | None:
+    """ "twenty-first", "two-sided"."""
     ordinal = _ORDINAL_AFTER.match(low, part.end)
     if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
-        return ctx.refuse(part.start, ordinal.end(), "ordinal", "an ordinal in words")
-    shared = _SHARED_NOUN.match(low, part.end)
-    if shared is not None and not ctx.isolated:
-        later = _LATER_MEASURE.match(low, part.end)
-        if later is not None and (later["fold"] or later["noun"] in _MEASURES):
-            part.unit = "x" if later["fold"] else None
-            return compose(ctx, part, floor)
-        return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with a later noun")
-    if text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isalpha() and not ctx.isolated:
-        return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "a number word in a pair of words")
-    if part.mantissa != 1 and part.unit is None and _STAGED.match(low, part.end) and not ctx.isolated:
-        return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
-    if _SIDED.match(low, part.end):
-        return ctx.refuse(part.start, part.end, "name", "a number word that makes a fixed adjective with its noun")
-    if word == "one" and low.startswith(("-to-", "-on-", "-by-", "-for-"), part.end):
-        return ctx.refuse(part.start, chains.chain(text, part.end)[1], "name", "one-to-one and the like")
-    hyphen = _WORD_AFTER.match(low, part.end) if part.unit is None else None
-    if hyphen is not None and hyphen[1] not in ("to", "and", "or", "out", "in") and not ctx.isolated:
-        if hyphen[1] not in _MEASURES and part.mantissa is not None and part.mantissa < 1000:
-            return ctx.refuse(
-                part.start, hyphen.end(), "name", "a number word that makes a fixed adjective with its noun"
-            )
-    if not ctx.isolated and start > 1 and text[start].isupper() and names.in_title(text, start, part.end):
-        return ctx.refuse(part.start, part.end, "name", "a capitalised number word in a name")
-    partitive = (
-        word == "one"
-        and part.mantissa == 1
-        and part.divisor == 1
-        and part.unit is None
-        and not _COUNTED_ONE.search(low, max(floor, start - 12), start)
-        and (_PARTITIVE.match(low, part.end) or (text[start].isupper() and _ONE_KEY.match(low, part.end)))
-    )
-    return compose(ctx, part, floor, indefinite=bool(partitive))
+        return part.start, ordinal.end(), "ordinal", "an ordinal in words"
+    return (part.start, part.end, "name", _ADJECTIVE) if _SIDED.match(low, part.end) else None
+
+
+def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | None:
+    """Whether a number word makes a fixed adjective with its noun (two-stage), or stands in a name."""
+    text, low, end = ctx.text, ctx.low, part.end
+    if _SHARED_NOUN.match(low, end):
+        return part.start, end, "name", "a number word that makes a fixed adjective with a later noun"
+    if text[end : end + 1] == "/" and text[end + 1 : end + 2].isalpha():
+        return part.start, chains.chain(text, end)[1], "name", "a number word in a pair of words"
+    if part.mantissa != 1 and part.unit is None and _STAGED.match(low, end):
+        return part.start, end, "name", _ADJECTIVE
+    if word == "one" and _ONE_TO_ONE.match(low, end):
+        return part.start, chains.chain(text, end)[1], "name", "one-to-one and the like"
+    hyphen = _WORD_AFTER.match(low, end) if part.unit is None else None
+    if hyphen is not None and hyphen[1] not in _MEASURES and hyphen[1] not in ("to", "and", "or", "out", "in"):
+        if part.mantissa is not None and part.mantissa < 1000:
+            return part.start, hyphen.end(), "name", _ADJECTIVE
+    if start > 1 and text[start].isupper() and names.in_title(text, start, end):
+        return part.start, end, "name", "a capitalised number word in a name"
+    return None
+
+
+def _one_of_many(ctx: Context, part: Part, start: int, floor: int) -> bool:
+    """Whether "one" counts nothing: "one of the …", "One key reason"; "only one of the …" counts."""
+    if _COUNTED_ONE.search(ctx.low, max(floor, start - 12), start):
+        return False
+    key = ctx.text[start].isupper() and _ONE_KEY.match(ctx.low, part.end)
+    return bool(key or _PARTITIVE.match(ctx.low, part.end))
 
 
 def _read_vague(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
