@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+HYPHENS: Final = "-‐‑–−"
+OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~∼≈≃/|→↑↓—&*…＝!?"
+"""What a number may stand right behind: white space, opening signs, comparisons."""
 NEXT_WORD: Final = re.compile(r"[\s,]*([A-Za-z][A-Za-z'-]*)")
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"

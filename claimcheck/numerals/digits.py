@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.numerals import dates
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, VULGAR
+from claimcheck.numerals.lexicon import DENOMINATORS, LETTER_POWERS, SCALES, VULGAR
 from claimcheck.numerals.model import MAX_DIGITS, MAX_EXPONENT
 from claimcheck.numerals.parts import EXACT, Part
 from claimcheck.numerals.units import read_unit
@@ -43,25 +43,6 @@ SCALE: Final = re.compile(
 )
 """A scale word or letter; a capital letter with a space before it only where the plural of what is counted follows."""
 _SIZED: Final = re.compile(r"\s(?:models?|parameters?|params?|tokens?|lms?|llms?)(?![a-z])")
-_LETTER_POWERS: Final = {
-    "k": 3,
-    "K": 3,
-    "m": 6,
-    "M": 6,
-    "mn": 6,
-    "mln": 6,
-    "b": 9,
-    "B": 9,
-    "bn": 9,
-    "bln": 9,
-    "T": 12,
-    "tn": 12,
-    "tln": 12,
-    "trn": 12,
-    "G": 9,
-    "MM": 6,
-    "mil": 6,
-}
 _VULGAR_AFTER: Final = re.compile(
     r"[\s-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])|\s{1,2}(?P<n>[0-9]{1,2})\s?[/⁄]\s?(?P<d>[0-9]{1,2})(?![0-9/.,:]?[0-9])"
 )
@@ -232,7 +213,7 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.readings.append((part.power, None, part.end))
         if found.unit in ("K", "M", "T") and not part.scaled and not part.grouped and text[part.end] == " ":
             # "1.2 M": molar or millions
-            part.readings.append((part.power + _LETTER_POWERS[found.unit], None, found.end))
+            part.readings.append((part.power + LETTER_POWERS[found.unit], None, found.end))
         part.unit = found.unit
         part.end = found.end
         if (
@@ -264,7 +245,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
         return
     if letter == "G" and part.digits < 2:
         return  # 5G
-    part.power += _LETTER_POWERS[letter]
+    part.power += LETTER_POWERS[letter]
     part.scaled = letter
     part.end = match.end()
     if letter == "m" and not part.words:

@@ -21,10 +21,11 @@ SCALES: Final = {
     "septillion": 24, "octillion": 27, "nonillion": 30, "decillion": 33, "lakh": 5, "crore": 7,
 }  # fmt: skip
 """Scale words and their powers of ten (short scale)."""
-SCALES_ABBREVIATED: Final = {
-    "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "mm": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "T": 12, "tn": 12, "trn": 12,
-    "G": 9,
+LETTER_POWERS: Final = {
+    "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "mil": 6, "MM": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "G": 9, "T": 12,
+    "tn": 12, "tln": 12, "trn": 12,
 }  # fmt: skip
+"""Letters that scale, and their powers of ten."""
 
 DENOMINATORS: Final = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

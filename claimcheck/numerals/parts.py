@@ -53,3 +53,9 @@ class Part:
     @property
     def vague(self) -> bool:
         return self.mantissa is None
+
+    def negate(self, sign: str) -> None:
+        """Takes in a sign; of ± and ∓ only that there was one."""
+        if sign in "-−–" and self.mantissa is not None:
+            self.mantissa = self.mantissa.copy_negate()
+        self.signed = True

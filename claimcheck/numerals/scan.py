@@ -49,8 +49,6 @@ _CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞
 _PERCENTAGE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,9})?\s?%")
 _QUOTES: Final = ('"', "'", "“", "”", "‘", "’", "`")
 _QUOTED: Final = re.compile(r"[0-9][\"'“”‘’]")
-_OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~∼≈≃/|→↑↓—&*…＝!?"
-_HYPHENS: Final = "-‐‑–−"
 
 
 def scan(text: str, names_with_digits: Iterable[str] = (), *, isolated: bool = False) -> tuple[Mention, ...]:
@@ -171,16 +169,16 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         return ctx.refuse(*chains.chain(text, start), "identifier", "the number of a section")
     if before in "'’" and start >= 2 and text[start - 2].isalpha() and not ctx.isolated:
         return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
-    if before in _OPEN or before in CURRENCY:
+    if before in chains.OPEN or before in CURRENCY:
         return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":
-        if before in "x×" and (start < 2 or text[start - 2] in _OPEN) and not names.x_name(text, start):
+        if before in "x×" and (start < 2 or text[start - 2] in chains.OPEN) and not names.x_name(text, start):
             return None  # x100
         word = chains.letters_before(text, start)
         if word in CURRENCY_CODES:
             return None
         return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
-    if before in _HYPHENS:
+    if before in chains.HYPHENS:
         behind = text[start - 2] if start >= 2 else " "
         if behind == ")" and before in "–−":
             return None

@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.numerals import chains, names, pronouns
+from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
-from claimcheck.numerals.compose import compose, qualified
+from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import DENOMINATORS, FACTORS, ORDINALS, SCALES, SMALL, VAGUE
 from claimcheck.numerals.model import Refusal
+from claimcheck.numerals.pairs import MAGNITUDE
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
 
@@ -25,7 +27,6 @@ _VAGUE: Final = re.compile(
 _VAGUE_TO: Final = re.compile(
     r"\s+(?:to|or|and)\s+(?=(?:tens|dozens|hundreds|thousands|millions|billions|trillions)(?![a-z]))"
 )
-_MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
 _ONE_KEY: Final = re.compile(
     r"\s+(?:key|open|common|popular|major|promising|main|important|natural|possible|critical|potential|crucial|fundamental|significant|notable|prominent|central|such)\s"
 )
@@ -70,7 +71,6 @@ _OF_A_SCALE: Final = re.compile(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillio
 _SCALE_GOES_ON: Final = re.compile(r"[\s-]+(?:thousand|million|billion|dollars|percent)")
 _ZERO_SHOT: Final = re.compile(r"-[a-z]| shot")
 _ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
-_HYPHENS: Final = "-‐‑–−"
 
 
 def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
@@ -115,7 +115,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """ "an order of magnitude", "orders of magnitude"."""
-    magnitude = _MAGNITUDE.match(ctx.low, start)
+    magnitude = MAGNITUDE.match(ctx.low, start)
     if magnitude is None:
         return end
     part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
@@ -218,7 +218,7 @@ def _read_vague(ctx: Context, start: int, end: int, word: str, floor: int) -> in
     if found is not None and not indefinite:
         part.unit, part.end = found.unit, found.end
     qualifier = None if indefinite else qualified(ctx, start, floor, part)
-    magnitude = _MAGNITUDE.match(low, part.end)
+    magnitude = MAGNITUDE.match(low, part.end)
     if magnitude is not None:
         part.unit, part.end, indefinite = "orders of magnitude", magnitude.end(), False
     return ctx.emit("value", part, part, start, part.end, qualifier, "vague quantity", indefinite=indefinite)
@@ -256,7 +256,7 @@ def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> 
 def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2) -> int:
     text, low = ctx.text, ctx.low
     if (
-        text[end : end + 1] in _HYPHENS
+        text[end : end + 1] in chains.HYPHENS
         and text[end + 1 : end + 2].isalpha()
         and not re.match(r"-(?:a|million|billion|hour|year|mile|day|price|the)", low[end:])
     ):

@@ -1,0 +1,34 @@
+"""The qualifier of a quantity that is being read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.numerals.context import Context
+from claimcheck.numerals.parts import Part
+from claimcheck.numerals.qualifiers import Qualified, Qualifier, qualifier_before
+
+_MEASURED: Final = re.compile(
+    r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])"
+)
+_TIME: Final = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![a-z])")
+_AREAS: Final = frozenset("km m mi ha km2 km² km^2 m2 m² m^2 sqkm".split())
+_AREA: Final = re.compile(r"\s(?:acres|hectares|square|kilometers|kilometres|miles)(?![a-z])")
+
+
+def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | None:
+    """The qualifier before the quantity that begins at `start` and whose number is `part`."""
+    marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
+    value = part.mantissa if part.divisor == 1 else None
+    number = Qualified(
+        marked=marked,
+        share=part.unit in ("%", "x", "pp", "‰"),
+        small=not marked and value is not None and value < 20,
+        vague=part.vague,
+        measured=_MEASURED.match(ctx.low, part.end) is not None,
+        timed=_TIME.match(ctx.low, part.end) is not None,
+        wide=part.unit in _AREAS or _AREA.match(ctx.low, part.end) is not None,
+        isolated=ctx.isolated,
+    )
+    return qualifier_before(ctx.text, ctx.low, start, floor, number)

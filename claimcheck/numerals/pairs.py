@@ -1,0 +1,184 @@
+"""Two ends joined: the second end of a pair, ranges and changes."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from claimcheck.numerals import chains, dates
+from claimcheck.numerals.bounds import qualified
+from claimcheck.numerals.cardinals import read_cardinal
+from claimcheck.numerals.context import Context
+from claimcheck.numerals.digits import read_number
+from claimcheck.numerals.lexicon import CURRENCY, FACTORS
+from claimcheck.numerals.model import Kind, Refusal
+from claimcheck.numerals.parts import Part
+
+RANGE: Final = re.compile(
+    r"(?:(?P<to>\s*[-–]?\s*(?:to|through|until|till)(?:[-–]\s?|\s+))"
+    r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
+    rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
+)
+MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
+_SIDE_BEFORE: Final = re.compile(r"[0-9]\s?(?:[x×]|by)\s?$")
+_SIDE_AFTER: Final = re.compile(r"\s?(?:[x×]|by)\s?[0-9]")
+_OVER_SYMBOL: Final = re.compile("/[a-z](?![a-z])")
+_FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
+_MINUS: Final = re.compile(r"(?:minus|negative)\s+(?=\.?[0-9])")
+
+
+def read_second(ctx: Context, start: int) -> Part | None:
+    """The other end of a pair, in digits or words, that begins at `start`."""
+    text = ctx.text
+    begin = start
+    sign = ""
+    minus = _MINUS.match(ctx.low, begin)
+    if minus is not None:
+        sign, begin = "-", minus.end()
+    elif begin < len(text) and text[begin] in "+-−–" and begin + 1 < len(text):
+        sign = text[begin]
+        begin += 1
+        if text[begin : begin + 1] == " ":
+            begin += 1
+    currency = ""
+    if text[begin : begin + 1] and text[begin] in CURRENCY:
+        currency = text[begin]
+        begin += 1
+    if begin >= len(text):
+        return None
+    head = text[begin]
+    part: Part | None
+    if head in "0123456789" or (head == "." and text[begin + 1 : begin + 2].isdigit()):
+        part = read_number(ctx, begin)
+        if part is None or chains.glued_after(text, part.end):
+            return None
+    elif sign:
+        return None
+    else:
+        factor = _FACTOR.match(ctx.low, begin)
+        if factor is not None:
+            part = Part(begin, factor.end(), Decimal(FACTORS[factor[0]]))
+            part.unit, part.words = "x", True
+        else:
+            part = read_cardinal(ctx, begin)
+    if part is None:
+        return None
+    part.start = start
+    if sign:
+        part.negate(sign)
+    if currency and part.unit is None:
+        part.unit = currency
+    return part
+
+
+def inherit(first: Part, second: Part) -> None:
+    """Scale and mark of the second end go to the first where it has none (100-200k, 3-5x)."""
+    if first.unit is None and second.unit is not None:
+        first.unit = second.unit
+    elif second.unit is None and first.unit is not None and (first.unit in CURRENCY or second.mantissa is not None):
+        second.unit = first.unit
+    if (
+        not first.scaled
+        and second.scaled
+        and not second.scaled.startswith(("e", "+"))
+        and first.mantissa is not None
+        and second.mantissa is not None
+        and first.divisor == 1
+        and not first.grouped
+        and first.mantissa <= second.mantissa
+    ):
+        first.power += second.power
+
+
+def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor: int) -> int | None:
+    """A range or change from `first` to what follows the separator that `RANGE` matched; None where that is no number."""
+    second = read_second(ctx, match.end())
+    if second is None or second.mantissa is None or first.mantissa is None:
+        return None
+    if _SIDE_BEFORE.search(ctx.low, max(0, first.start - 12), first.start) and _SIDE_AFTER.match(ctx.low, second.end):
+        return None  # "256 × 256 to 512 × 512"
+    dashed = match["dash"] is not None or match["em"] is not None
+    refused = _dashed_name(ctx, first, second) if dashed else None
+    if refused is None and not ctx.isolated:
+        refused = dates.judge_pair(ctx, first, second)
+    if refused is not None:
+        return ctx.refuse(*refused)
+    if dashed and _lost_superscript(first, second, match):
+        first.mantissa, first.power, first.end = Decimal(1), -int(second.mantissa), second.end
+        first.unit, first.readings = second.unit, second.readings
+        qualifier = qualified(ctx, start, floor, first)
+        return ctx.emit("value", first, first, start, first.end, qualifier, "a power of ten that lost its superscript")
+    if _apart(first, second, match) if dashed else _unlike(first.unit, second.unit):
+        return None
+    inherit(first, second)
+    magnitude = MAGNITUDE.match(ctx.low, second.end)
+    if magnitude is not None:
+        first.unit = second.unit = "orders of magnitude"
+        second.end = magnitude.end()
+    return _emit_pair(ctx, first, second, match, start, floor)
+
+
+def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
+    """Whether two numbers with a dash between are a chain (3-14-15), a formula (1-1/e) or a telephone number."""
+    text = ctx.text
+    follow = text[second.end : second.end + 2]
+    if follow[:1] in chains.HYPHENS and follow[1:].isdigit() and second.unit is None and follow[:1] != "−":
+        return (*chains.chain(text, first.start), "identifier", "a chain of numbers")
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    if _OVER_SYMBOL.match(text, second.end) and not (second.unit or second.scaled):
+        return first.start, second.end + 2, "name", "a formula"
+    written = text[second.start : second.end]
+    if len(written) > 1 and written.startswith("0") and written.isdigit():
+        return first.start, second.end, "identifier", "a telephone number or the like"
+    return None
+
+
+def _lost_superscript(first: Part, second: Part, match: re.Match[str]) -> bool:
+    """Whether "10−3" is ten to the minus three, as extraction from a page leaves it."""
+    glued = match["dash"] == "−" and not match["before"] and not match["after"]
+    ten = first.mantissa == 10 and not first.decimals and first.unit is None
+    return glued and ten and second.mantissa is not None and second.mantissa < 10
+
+
+def _apart(first: Part, second: Part, match: re.Match[str]) -> bool:
+    """Whether a dash sets two numbers apart: by their units, or as a dash of the sentence with spaces around."""
+    if first.unit and second.unit and first.unit != second.unit:
+        return True
+    if match["before"] and match["after"] and not (first.unit or second.unit or first.decimals == second.decimals):
+        return True
+    return second.words and match["dash"] is not None and bool(match["before"])
+
+
+def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], start: int, floor: int) -> int:
+    """Puts down a range where it rises, a change where it falls or an arrow says so, with its "from" or qualifier."""
+    low, high = _value(first), _value(second)
+    rises = low <= high or first.unit != second.unit
+    kind: Kind = "range" if rises else "change"
+    reason = "a range" if rises else "a change, falling"
+    head = ctx.low[max(floor, start - 8) : start].rstrip() if match["to"] or match["arrow"] else ""
+    qualifier = None
+    if head.endswith("from") and not head[:-4][-1:].isalpha():
+        start = ctx.low.rfind("from", 0, start)
+        reason = "from a to b"
+    else:
+        qualifier = qualified(ctx, start, floor, second)
+        if match["to"] is not None and low < 0 and high < 0:
+            kind, reason = "range", "a range of decreases"
+    if match["arrow"] is not None:
+        kind, reason = "change", "a → b"
+    return ctx.emit(kind, first, second, start, second.end, qualifier, reason)
+
+
+def _unlike(one: str | None, other: str | None) -> bool:
+    """Whether two units, one of them a percentage, a factor or money, cannot be the ends of one range."""
+    if one is None or other is None or one == other or {one, other} == {"%", "pp"}:
+        return False
+    return any(unit in ("%", "pp", "x", "‰") or unit in CURRENCY for unit in (one, other))
+
+
+def _value(part: Part) -> Fraction:
+    assert part.mantissa is not None
+    return Fraction(part.mantissa) * Fraction(10) ** part.power / part.divisor
