@@ -11,7 +11,17 @@ from claimcheck.numerals import addresses, chains, labels, names
 from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark, read_number, run_end
-from claimcheck.numerals.lexicon import CURRENCY, CURRENCY_CODES, FACTORS, ORDINALS, SCALES, SMALL, VAGUE, VULGAR
+from claimcheck.numerals.lexicon import (
+    CURRENCY,
+    CURRENCY_CODES,
+    FACTORS,
+    MULTIPLIED,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    VAGUE,
+    VULGAR,
+)
 from claimcheck.numerals.model import Mention
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.wording import read_word
@@ -23,6 +33,7 @@ _LEXICON: Final = sorted(
     | ORDINALS
     | VAGUE
     | set(FACTORS)
+    | set(MULTIPLIED)
     | {"hundred", "dozen", "half", "quarter", "several", "order", "orders"},
     key=len,
     reverse=True,

@@ -11,7 +11,7 @@ from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.lexicon import DENOMINATORS, FACTORS, ORDINALS, SCALES, SMALL, VAGUE
+from claimcheck.numerals.lexicon import DENOMINATORS, FACTORS, MULTIPLIED, ORDINALS, SCALES, SMALL, VAGUE
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.pairs import MAGNITUDE
 from claimcheck.numerals.parts import Part
@@ -65,6 +65,10 @@ _STAGED: Final = re.compile(
 _LATER_MEASURE: Final = re.compile(
     rf"- (?:and|or) (?:{'|'.join(SMALL)})(?:(?P<fold>-?fold)(?![a-z])|-(?P<noun>[a-z]+))"
 )
+_MULTIPLIES: Final = re.compile(r"\s+(?:the|its|their|our|that\s+of|those\s+of)(?![a-z])")
+_MULTIPLIES_VERB: Final = re.compile(
+    r"\s+(?:the|its|their|our|that|those|in|from|to|over|when|while|after|with|by|[a-z]+\s+[a-z]+\s*\()(?![a-z])|\s*[.,;:]|\s+[a-z]+"
+)
 _ADJECTIVE: Final = "a number word that makes a fixed adjective with its noun"
 _ARTICLE: Final = re.compile(r"(?:^|[\s(])(an?)[\s-]+$")
 _OF_A_SCALE: Final = re.compile(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])")
@@ -96,6 +100,8 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         if word == "twice" and not ctx.isolated and _twice_as_often(low, end):
             part.readings.append((0, None, end))
         return compose(ctx, part, floor)
+    if word in MULTIPLIED:
+        return _read_multiplied(ctx, start, end, word, floor)
     if word == "quarter" and _OF_A_SCALE.match(low, end):
         return _read_half(ctx, start, end, floor, 4)
     if word in ORDINALS or word == "quarter":
@@ -124,6 +130,31 @@ def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -
         part.start = start - 3
     qualifier = qualified(ctx, part.start, floor, part)
     return ctx.emit("value", part, part, part.start, part.end, qualifier, "an order of magnitude")
+
+
+def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
+    """ "doubles the throughput": a factor that may be claimed but need not; "double-blind" and "RDF triples" are none."""
+    follows = (
+        _MULTIPLIES if word in ("double", "triple", "triples", "quadruple", "halves") else _MULTIPLIES_VERB
+    ).match(ctx.low, end)
+    if follows is None and not ctx.isolated:
+        return end
+    part = Part(start, end, Decimal(1 if word.startswith("halv") else MULTIPLIED[word]))
+    part.words = True
+    if word.startswith("halv"):
+        part.divisor = 2
+    else:
+        part.unit = "x"
+    return ctx.emit(
+        "fraction" if part.divisor == 2 else "value",
+        part,
+        part,
+        start,
+        end,
+        qualified(ctx, start, floor, part),
+        "a verb that multiplies",
+        indefinite=True,
+    )
 
 
 def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) -> int:

@@ -56,13 +56,13 @@ _LIGATURES: Final = {
     "\ufb06": "st",
 }
 
-_SPECIAL: Final = re.compile(r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2060\ufeff\ufb00-\ufb06]|--|``|''")
+_SPECIAL: Final = re.compile(r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]|--|``|''")
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
 _FIRST: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]|[^\W\d_](?=[\u0300-\u036f])"
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]|[^\W\d_](?=[\u0300-\u036f])"
 )
-_FIRST_PLAIN: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]")
+_FIRST_PLAIN: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]")
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 """Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
 
@@ -79,12 +79,12 @@ _TOKEN: Final = re.compile(
     r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
     r"|\\(?P<space>[,;:! >/]|\n)"
     r"|\\(?P<math>[()\[\]])"
-    r"|\\(?P<escaped>[%&#_$\{\}])"
+    r"|\\(?P<escaped>[%&#_$\{\}+*])"
     r"|\\[A-Za-z@]+\*?"  # an unknown macro stays as it is written
     r"|\{,\}|\{\.\}|(?P<brace>[{}])|(?P<dollar>\$)|(?P<tilde>~)"
     r"|(?P<dash>---?)|(?P<quotes>``|'')"
     r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
-    r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
     r"|(?P<composed>[^\W\d_][\u0300-\u036f]+)"
 )
 
@@ -238,6 +238,8 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
         return '"'
     if kind == "ligature":
         return _LIGATURES[token]
+    if kind == "wide":
+        return chr(ord(token) - 0xFEE0)  # the full-width forms of ASCII
     if kind == "composed":
         return unicodedata.normalize("NFC", token)
     return ""  # wrapper, switch, math, brace, nothing
