@@ -109,6 +109,9 @@ _LASTS: Final = frozenset(
     "requires required requiring totaling totalling after is was are were has have had the to at by and than aged ages age".split()
 )
 """Words after which "over 30 days" bounds a time."""
+_SURELY_LASTS: Final = frozenset(
+    "lasted lasting takes took taking spans spanning spanned comprising comprises contains containing requires required requiring totaling totalling".split()
+)
 _AVERAGED: Final = frozenset(
     "averaged average mean improvement improvements improve improves improved improving gain gains gained "
     "evaluated evaluate evaluating aggregated "
@@ -164,14 +167,20 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     phrase = " ".join(match["phrase"].split())
     bound = _PHRASES[phrase]
     plain = Qualifier(begin + match.start(), bound, bound is None)
+    if phrase.endswith(" than") and not number.isolated and (match["article"] or "").strip() == "the":
+        return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
     if phrase not in _PREPOSITIONS or number.isolated:
         return _denied(plain, phrase, window, match.start(), number)
     article = match["article"] is not None
+    before = _WORD_BEFORE.search(window, 0, match.start())
+    word = before[1] if before else ""
+    if phrase == "over" and article and word.startswith(("improv", "gain", "advantage")):
+        return None  # "improving over a 95% baseline"
+    if phrase in ("above", "below") and word in ("the", "these", "all"):
+        return None  # "the above two kinds"
     if article and phrase != "some" and not number.timed and not number.wide and text[start].isdigit():
         # "over a 22M-user graph", "improving over a 95% baseline"; rarely "over a 3x speedup"
         return plain._replace(rather_not=True)
-    before = _WORD_BEFORE.search(window, 0, match.start())
-    word = before[1] if before else ""
     in_space_or_time = _in_space_or_time(plain, phrase, word, window[: match.start()], number)
     if in_space_or_time is not None:
         return in_space_or_time
@@ -215,7 +224,7 @@ def _in_space_or_time(plain: Qualifier, phrase: str, word: str, before: str, num
         return plain._replace(rather_not=True)  # "data over 100,000 m²"
     if number.timed and phrase == "over" and not number.marked:
         # "followed over 24 months", "12 deaths over 30 days": a time in which; "takes over 30 days": a bound
-        return plain._replace(rather_not=word not in _LASTS, doubtful=word in _LASTS)
+        return plain._replace(rather_not=word not in _LASTS, doubtful=word in _LASTS and word not in _SURELY_LASTS)
     return None
 
 
