@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from claimcheck.claims.extra.fields import extra_texts
+from claimcheck.claims.extra.problems import extra_problems
+from claimcheck.claims.extra.schema import ExtraSchema
 from claimcheck.claims.records import Agg, Claim, ClaimFile, Evidence, NotClaim, Paper, Relation, Waiver
 from claimcheck.claims.schema import CLAIMS, Format, disagreement, explain, fits
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence, parse, to_plain
@@ -20,14 +24,22 @@ class LoadedClaims:
     problems: tuple[Problem, ...]
 
 
-def load_claim_file(file: SourceFile) -> LoadedClaims:
-    """Reads a claim file. Never raises: all that is wrong with the file is in the problems, in the file's order."""
-    root, problems = read_mapping(file, CLAIMS)
-    return LoadedClaims(file, None if root is None else _claim_file(file, root), problems)
+def load_claim_file(file: SourceFile, extra: ExtraSchema | None = None) -> LoadedClaims:
+    """Reads a claim file; `extra` is the schema of the project's own fields, if it has one.
+
+    Never raises: all that is wrong with the file is in the problems, in the file's order.
+    """
+    root, problems = read_mapping(file, CLAIMS, lambda node: extra_problems(node, extra) if extra is not None else ())
+    return LoadedClaims(file, None if root is None else claim_file(file, root, extra), problems)
 
 
-def read_mapping(file: SourceFile, form: Format) -> tuple[Mapping | None, tuple[Problem, ...]]:
-    """The mapping that a file of a format holds, if nothing is wrong with it, or else everything that is."""
+def read_mapping(
+    file: SourceFile, form: Format, more: Callable[[Mapping], Iterable[Problem]] = lambda node: ()
+) -> tuple[Mapping | None, tuple[Problem, ...]]:
+    """The mapping that a file of a format holds, if nothing is wrong with it, or else everything that is.
+
+    `more` tells what is wrong besides, of any mapping.
+    """
     node, problems = parse(file.text)
     if node is None and not problems:
         problems = [_empty(form)]
@@ -35,6 +47,8 @@ def read_mapping(file: SourceFile, form: Format) -> tuple[Mapping | None, tuple[
         told = explain(node, form) or [disagreement(node, form)]
         # What YAML's rules have refused already needs no second word.
         problems += [problem for problem in told if not any(problem.span.overlaps(known.span) for known in problems)]
+    if isinstance(node, Mapping):
+        problems += more(node)
     if problems or not isinstance(node, Mapping):
         return None, tuple(sorted(problems, key=lambda problem: problem.span))
     return node, ()
@@ -80,14 +94,15 @@ def _empty(form: Format) -> Problem:
     return Problem("schema", f"the file is empty; {form.described_as} begins with 'schema: {form.name}'", Span(0, 0))
 
 
-def _claim_file(file: SourceFile, root: Mapping) -> ClaimFile:
+def claim_file(file: SourceFile, root: Mapping, extra: ExtraSchema | None = None) -> ClaimFile:
+    """The records of a mapping that fits the schema, or that has at least every text that a record cannot do without."""
     paper = root.get("paper")
     if not isinstance(paper, Mapping):
         raise TypeError("the schema let a file pass whose 'paper' is no mapping")
     return ClaimFile(
         file,
-        _paper(paper),
-        tuple(_evidence(each) for each in mappings(root.get("evidence"))),
+        _paper(paper, extra),
+        tuple(_evidence(each, extra) for each in mappings(root.get("evidence"))),
         texts(root.get("names")),
         tuple(NotClaim(required(each, "text"), required(each, "why")) for each in mappings(root.get("not_claims"))),
         tuple(
@@ -98,20 +113,24 @@ def _claim_file(file: SourceFile, root: Mapping) -> ClaimFile:
     )
 
 
-def _paper(node: Mapping) -> Paper:
+def _paper(node: Mapping, extra: ExtraSchema | None) -> Paper:
     checked = ("id", "name", "starts", "abstract")
-    metadata = tuple((key, value) for key, value in pairs(node) if key.text not in checked)
     return Paper(
-        required(node, "id"), required(node, "name"), required(node, "starts"), required(node, "abstract"), metadata
+        required(node, "id"),
+        required(node, "name"),
+        required(node, "starts"),
+        required(node, "abstract"),
+        metadata=tuple((key, value) for key, value in pairs(node) if key.text not in checked),
+        extra=extra_texts(node, "paper", extra),
     )
 
 
-def _evidence(node: Mapping) -> Evidence:
+def _evidence(node: Mapping, extra: ExtraSchema | None) -> Evidence:
     quote = required(node, "quote")
-    return Evidence(quote, tuple(_claim(each, quote) for each in mappings(node.get("claims"))))
+    return Evidence(quote, tuple(_claim(each, quote, extra) for each in mappings(node.get("claims"))))
 
 
-def _claim(node: Mapping, quote: Scalar) -> Claim:
+def _claim(node: Mapping, quote: Scalar, extra: ExtraSchema | None) -> Claim:
     return Claim(
         id=required(node, "id"),
         kind=required(node, "kind"),
@@ -136,6 +155,7 @@ def _claim(node: Mapping, quote: Scalar) -> Claim:
         doubt=scalar(node, "doubt"),
         note=scalar(node, "note"),
         waive=tuple(_waiver(each) for each in mappings(node.get("waive"))),
+        extra=extra_texts(node, "claim", extra),
     )
 
 

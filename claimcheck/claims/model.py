@@ -69,6 +69,8 @@ AnyText = Annotated[str, _typed()]
 Text = Annotated[str, Field(min_length=1, pattern=NOT_BLANK_PATTERN), _typed(minLength=1, pattern=NOT_BLANK_PATTERN)]
 Slug = Annotated[str, Field(pattern=SLUG_PATTERN), _typed(pattern=SLUG_PATTERN)]
 Date = Annotated[str, Field(pattern=DATE_PATTERN)]
+Extra = dict[str, Any]
+"""What a project says besides; its own schema describes it (`claimcheck.claims.extra.schema`)."""
 SeveralTexts = Annotated[list[Text], Field(min_length=1)]
 Texts = Annotated[
     Annotated[Text, Tag("(one text)")] | Annotated[SeveralTexts, Tag("(list of texts)")], Discriminator(_one_or_several)
@@ -132,6 +134,15 @@ class Paper(_Model):
     )
     released: Text | None = Field(
         default=None, title="Released", description="The day of release. Not checked.", examples=["2025-01-31"]
+    )
+    extra: Extra | None = Field(
+        default=None,
+        title="Extra fields",
+        description=(
+            "The project's own fields, described by its own JSON Schema (extra-schema in pyproject.toml). Their numbers "
+            "stand in the abstract, unless that schema says that they are free."
+        ),
+        examples=[{"venue": "a workshop"}],
     )
 
 
@@ -325,6 +336,15 @@ class Claim(_Model):
         title="Waivers",
         description="Findings that are accepted for this claim, each with its reason.",
         examples=[[{"rule": "delta-without-cue", "reason": "the sentence before says that points are meant"}]],
+    )
+    extra: Extra | None = Field(
+        default=None,
+        title="Extra fields",
+        description=(
+            "The project's own fields, described by its own JSON Schema (extra-schema in pyproject.toml). Their numbers "
+            "stand in the abstract, unless that schema says that they are free."
+        ),
+        examples=[{"hardware": "a consumer GPU"}],
     )
 
     @field_validator("value", "rank", "baseline", "baseline_value", "change", "delta", mode="after")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.claims.yaml import Mapping, Scalar
 from claimcheck.problem import Problem as Problem
 from claimcheck.source import SourceFile, Span
 
 Kind = Literal["result", "delta", "ratio", "count", "size", "ranking"]
+
+LEFT: Final = re.compile(r"\s*TODO(?![\w-])(?P<rest>\s*:?)")
+"""How a text begins that a draft leaves to be written."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +34,18 @@ class Agg:
     how: Scalar | None
     n: Scalar | None
     of: Scalar | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExtraText:
+    """A text of one of the project's own fields, by the path of its field (`extra.gpu.count`).
+
+    The numbers of a `free` one are none of the abstract's: the project's schema says so.
+    """
+
+    name: str
+    scalar: Scalar
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,11 +78,12 @@ class Claim:
     doubt: Scalar | None = None
     note: Scalar | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: tuple[ExtraText, ...] = ()
 
     def texts(self) -> Iterator[tuple[str, Scalar]]:
         """Every scalar of the claim that may hold a number, with the path of its field (`agg.n`, `conditions.budget`).
 
-        `value`, `baseline_value` and `mention` come along; ids, closed vocabularies and waivers do not.
+        `value`, `baseline_value` and `mention` come along; ids, closed vocabularies, waivers and free fields do not.
         """
         for name, scalar in (
             ("subject", self.subject),
@@ -93,6 +110,9 @@ class Claim:
         for key, value in self.conditions:
             yield "conditions", key
             yield f"conditions.{key.text}", value
+        for each in self.extra:
+            if not each.free:
+                yield each.name, each.scalar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,13 +142,17 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paper:
-    """The paper a claim file is about; `metadata` holds the optional fields, which are never checked for numbers."""
+    """The paper a claim file is about; `metadata` holds the optional fields, which are never checked for numbers.
+
+    `extra` are the project's own fields, whose numbers are checked.
+    """
 
     id: Scalar
     name: Scalar
     starts: Scalar
     abstract: Scalar
     metadata: tuple[tuple[Scalar, Scalar], ...] = ()
+    extra: tuple[ExtraText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any, Final
 
+from claimcheck.claims.extra.fields import extra_field, extra_names, extra_text
+from claimcheck.claims.yaml import Mapping
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.exporters.record import claims, record
 from claimcheck.reporters.escape import csv_cell
@@ -13,6 +15,7 @@ from claimcheck.reporters.escape import csv_cell
 FIELDS: Final = (
     "paper",
     "global_id",
+    "verified",
     "kind",
     "subject",
     "metric",
@@ -50,11 +53,30 @@ FIELDS: Final = (
 
 
 def export(dataset: Dataset) -> Iterator[str]:
-    """A line of names, then a line for each claim. Lists, and the conditions, are joined by "; "."""
-    yield _line(list(FIELDS))
+    """A line of names, then a line for each claim. Lists, and the conditions, are joined by "; ".
+
+    The project's own fields come last, a column each: `extra.gpu` of claims, `paper.extra.venue` of papers.
+    """
+    own = own_fields(dataset)
+    yield _line([*FIELDS, *map(csv_cell, own)])
     for claim in claims(dataset):
         row = _row(claim)
-        yield _line([csv_cell(_flat(row.get(field))) for field in FIELDS])
+        cells = [_flat(row.get(field)) for field in FIELDS]
+        cells += [extra_text(extra_field(_owner(claim, name), name)) for name in own]
+        yield _line([csv_cell(cell) for cell in cells])
+
+
+def own_fields(dataset: Dataset) -> list[str]:
+    """The project's own fields that claims have, and then those that their papers have, each in the order of the files."""
+    found = dict.fromkeys(name for claim in claims(dataset) for name in extra_names(claim.claim.node))
+    for claim in claims(dataset):
+        head = claim.paper.claims.root.get("paper")
+        found |= dict.fromkeys(f"paper.{name}" for name in (extra_names(head) if isinstance(head, Mapping) else ()))
+    return list(found)
+
+
+def _owner(claim: ClaimInContext, name: str) -> Mapping:
+    return claim.paper.claims.root if name.startswith("paper.") else claim.claim.node
 
 
 def _row(claim: ClaimInContext) -> dict[str, Any]:

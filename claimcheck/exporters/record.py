@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.claims.yaml import to_plain
+from claimcheck.claims.yaml import Mapping, to_plain
 from claimcheck.dataset import ClaimInContext, Dataset, PaperInContext, Value
 from claimcheck.matching.values import change_between, same
+from claimcheck.matching.verdicts import verified
 from claimcheck.numerals.model import End, Mention
 
 
@@ -48,7 +49,10 @@ def claims(dataset: Dataset) -> Iterator[ClaimInContext]:
 
 
 def record(claim: ClaimInContext) -> dict[str, Any]:
-    """The claim as JSON has it. What could not be found in the abstract is null, or not among the numbers."""
+    """The claim as JSON has it. What could not be found in the abstract is null, or not among the numbers.
+
+    `verified` is false where quote, value or baseline value do not stand in the abstract, whether or not that is waived.
+    """
     place = claim.quote.place
     fields = to_plain(claim.claim.node)
     assert isinstance(fields, dict)
@@ -56,12 +60,21 @@ def record(claim: ClaimInContext) -> dict[str, Any]:
         "paper": claim.paper.id,
         "global_id": f"{claim.paper.id}/{claim.id}",
         **fields,
+        **({"paper_extra": extra} if (extra := paper_extra(claim.paper)) is not None else {}),
         "source": source(claim.paper),
         "quote": claim.claim.quote.text,
         "quote_start": place.span.start if place is not None else None,
         "quote_end": place.span.end if place is not None else None,
+        "verified": verified(claim),
         "numbers": [number.as_json() for number in numbers(claim)],
     }
+
+
+def paper_extra(paper: PaperInContext) -> Any:
+    """The project's own fields of the paper, as written; None if it has none."""
+    head = paper.claims.root.get("paper")
+    node = head.get("extra") if isinstance(head, Mapping) else None
+    return to_plain(node) if node is not None else None
 
 
 def source(paper: PaperInContext) -> dict[str, str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
 
+from claimcheck.claims.extra.fields import extra_text
 from claimcheck.claims.records import Agg
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, Dataset, PaperInContext, Value
+from claimcheck.matching.verdicts import verified
 from claimcheck.suggest import hint
+from claimcheck.tables import own_fields
 from claimcheck.tables.change import Change, computed_change
 from claimcheck.tables.compare import best
-from claimcheck.tables.config import KINDS, TableConfig
+from claimcheck.tables.config import KINDS, TableConfig, is_extra
 from claimcheck.text.render import render
 
 _KIND_HEADINGS: Final = {
@@ -52,8 +55,8 @@ _ALWAYS: Final = ("paper", "subject", "value")
 class Row:
     """A claim in a table. The names are those of the vocabulary, as a reader sees them (LaTeX set).
 
-    `change` is computed; `best` marks the best of comparable rows; `proven` is false where quote, value or baseline value
-    were not found in the abstract.
+    `change` is computed; `best` marks the best of comparable rows; `verified` is false where quote, value or baseline value
+    do not stand in the abstract, whether or not that is waived.
     """
 
     claim: ClaimInContext
@@ -63,11 +66,13 @@ class Row:
     datasets: tuple[str, ...]
     baselines: tuple[str, ...]
     change: Change | None
-    proven: bool
+    verified: bool
     best: bool = False
 
     def text(self, column: str) -> str:
         """What stands in a column, without anything that explains it."""
+        if is_extra(column):
+            return shown(extra_text(own_fields.field(self.claim, column)))
         return _TEXTS[column](self)
 
 
@@ -82,31 +87,37 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as readers get it. `columns` are those of all sections together, `without_result` the names of papers."""
+    """A table as readers get it. `columns` are those of all sections together, `without_result` the names of papers.
+
+    `titles` are the headings of the columns that are the project's own fields.
+    """
 
     config: TableConfig
     columns: tuple[str, ...]
     sections: tuple[Section, ...]
     without_result: tuple[str, ...]
+    titles: Mapping[str, str]
 
 
 def build(dataset: Dataset, config: TableConfig) -> Table:
     """The table that a configuration asks for; a paper whose abstract was not found has no place in it.
 
     Raises:
-        ValueError: a filter names a paper, a metric or a data set that no claim has.
+        ValueError: a filter names a paper, a metric or a data set that no claim has, or a column a field that no claim
+            has and no schema describes.
     """
     papers = sorted(
         dataset.papers, key=lambda paper: (_order(shown(paper.claims.paper.name.text)), paper.claims.file.path)
     )
     claims = [claim for paper in papers for claim in paper.all_claims()]
+    titles = own_fields.titles(config, dataset)
     keep = _filter(config, papers, claims, dataset.vocabulary)
     rows = [_row(claim, dataset.vocabulary) for claim in claims if keep(claim)]
     for column in reversed(config.sort or _DEFAULT_SORT.get(config.by, ())):
         rows = _sorted(rows, column)
     groups = _grouped(rows, config, {shown(dataset.vocabulary.resolve(name)) for name in config.datasets})
     sections = tuple(_section(heading, group, config, dataset.vocabulary) for heading, group in groups)
-    return Table(config, config.columns or _default(config), sections, _without_result(papers, rows, config))
+    return Table(config, config.columns or _default(config), sections, _without_result(papers, rows, config), titles)
 
 
 def shown(text: str) -> str:
@@ -128,16 +139,7 @@ def _row(claim: ClaimInContext, vocabulary: Vocabulary) -> Row:
         tuple(name(each.text) for each in said.dataset),
         tuple(name(each.text) for each in said.baseline),
         computed_change(claim.value, claim.baseline_value) if said.kind.text in _WITH_A_CHANGE else None,
-        proven(claim),
-    )
-
-
-def proven(claim: ClaimInContext) -> bool:
-    """Whether quote, value and baseline value were found where they must stand."""
-    return (
-        claim.quote.place is not None
-        and (claim.value is None or claim.value_at is not None)
-        and (claim.baseline_value is None or claim.baseline_at is not None)
+        verified(claim),
     )
 
 

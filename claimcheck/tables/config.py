@@ -7,6 +7,8 @@
     columns = ["paper", "subject", "baseline", "value", "conditions"]
     sort = ["-value"]
 
+The project's own fields are columns too: `extra.hardware` of the claim, `paper.extra.venue` of its paper.
+
 All keys are optional. Filters (`kinds`, `papers`, `metrics`, `datasets`) are lists of what is kept; a claim is shown if
 every filter keeps it.
 """
@@ -43,6 +45,7 @@ COLUMNS: Final = (
 )
 """The columns that there are, named as the fields of a claim are."""
 
+_EXTRA: Final = re.compile(r"-?(?:paper\.)?extra\.\S.*")
 _NAME: Final = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
 _BUILT_IN: Final = "by-"
 
@@ -118,6 +121,11 @@ def find(name: str, configured: Mapping[str, TableConfig]) -> TableConfig:
     return table
 
 
+def is_extra(column: str) -> bool:
+    """Whether a column is one of the project's own fields; which there are, the table finds out when it is built."""
+    return _EXTRA.fullmatch(column) is not None
+
+
 def _title(value: object) -> str | None:
     if value is None or (isinstance(value, str) and value.strip()):
         return value
@@ -134,7 +142,7 @@ def _names(mapping: Mapping[str, Any], key: str, known: tuple[str, ...] | None =
     for each in value:
         if value.count(each) > 1:
             raise ValueError(f"{key} names {each!r} twice.")
-        if known is not None:
+        if known is not None and not (known[0] in COLUMNS and is_extra(each)):
             _known(key, each, known)
     return tuple(value)
 

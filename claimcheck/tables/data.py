@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import Any
 
+from claimcheck.claims.extra.fields import extra_text
 from claimcheck.claims.yaml import to_plain
 from claimcheck.reporters.escape import csv_cell, to_json
 from claimcheck.tables.build import Row, Table, aggregation
+from claimcheck.tables.config import is_extra
+from claimcheck.tables.own_fields import field as own_field
 
 SCHEMA = "claimcheck-table/1"
 
@@ -19,18 +22,18 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "subject": ("subject",),
     "metric": ("metric",),
     "dataset": ("dataset",),
-    "value": ("value", "rank", "delta", "hedge", "doubt", "proven", "best"),
+    "value": ("value", "rank", "delta", "hedge", "doubt", "best"),
     "baseline": ("baseline",),
     "baseline_value": ("baseline_value",),
     "change": ("change", "computed_change", "computed_unit", "computed_relative"),
     "agg": ("agg",),
     "conditions": ("conditions",),
 }
-"""What stands for each column."""
+"""What stands for each column; a column of the project's own fields is a field of its name."""
 
 
 def render_json(table: Table) -> str:
-    """One object; a row has its paper and its claim (the global id), and the fields of the table's columns."""
+    """One object; a row has its paper, its claim (the global id), whether it is verified, and the fields of the columns."""
     config = table.config
     return (
         to_json(
@@ -68,11 +71,14 @@ def render_csv(table: Table, delimiter: str) -> str:
 
 
 def _fields(columns: tuple[str, ...]) -> list[str]:
-    return ["paper", "claim", *(field for column in columns for field in _FIELDS[column])]
+    return ["paper", "claim", "verified", *(field for column in columns for field in _FIELDS.get(column, (column,)))]
 
 
 def _record(row: Row, columns: tuple[str, ...]) -> dict[str, Any]:
     known = dict(_all_fields(row))
+    for column in columns:
+        if is_extra(column) and (node := own_field(row.claim, column)) is not None:
+            known[column] = to_plain(node)
     return {field: known.get(field) for field in _fields(columns)}
 
 
@@ -88,7 +94,7 @@ def _all_fields(row: Row) -> Iterator[tuple[str, Any]]:
     yield "paper", claim.paper.id
     yield "paper_name", claim.paper.claims.paper.name.text
     yield "claim", f"{claim.paper.id}/{claim.id}"
-    yield "proven", row.proven
+    yield "verified", row.verified
     yield "best", row.best
     if row.change is not None:
         yield "computed_change", row.change.difference
@@ -104,6 +110,8 @@ def _flat(field: str, value: Any, row: Row) -> str:
         return "yes" if value else "no"
     if field == "agg":
         return aggregation(row.claim.claim.agg)
+    if is_extra(field):
+        return extra_text(own_field(row.claim, field))
     if isinstance(value, dict):
         return "; ".join(f"{key}: {each}" for key, each in value.items())
     return "; ".join(value) if isinstance(value, list) else str(value)

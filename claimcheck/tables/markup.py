@@ -8,7 +8,7 @@ part of every escaping, leaves none in what strangers wrote.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape as html_escape
 from typing import TYPE_CHECKING, Final
@@ -46,7 +46,8 @@ BEST: Final = (
     "the best of those rows of its table that can be compared (one metric, data set, unit, type of difference, aggregation "
     "and conditions)"
 )
-NOT_PROVEN: Final = "Not proven: this was not found in the paper's abstract; claimcheck verify says more."
+DAGGER: Final = "†"
+NOT_VERIFIED: Final = "not verified: this does not stand so in the paper's abstract; claimcheck verify --no-ignores says more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +79,41 @@ def render_markup(format: str, table: Table) -> str:
     for section in table.sections:
         if section.heading is not None:
             blocks.append(markup.heading(markup.text(section.heading), 2))
-        blocks += _section(format, markup, section)
+        blocks += _section(format, markup, section, table.titles)
     if not table.sections:
         blocks.append(markup.line(markup.text("No claims.")))
     blocks += [markup.line(line) for line in _explanations(markup, table)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _section(format: str, markup: Markup, section: Section) -> list[str]:
+def _section(format: str, markup: Markup, section: Section, titles: Mapping[str, str]) -> list[str]:
     """A section's table, and its footnotes if it has any."""
     notes: dict[str, int] = {}
     marked = "value" if "value" in section.columns else section.columns[-1]
     rows = []
     for row in section.rows:
         marks = [f"[{notes.setdefault(note, len(notes) + 1)}]" for note in _notes(row)]
-        rows.append([_cell(markup, row, column, marks if column == marked else []) for column in section.columns])
+        cells = {column: _cell(markup, row, column, marks if column == marked else []) for column in section.columns}
+        if not row.verified:  # behind all else, and even where there is no other mark
+            cells[marked] = f"{cells[marked]} {DAGGER}".strip()
+        rows.append([cells[column] for column in section.columns])
     for cells in rows:
         cells[0] = markup.first(cells[0])
-    headers = [HEADERS[column] for column in section.columns]
+    headers = [HEADERS.get(column) or markup.cell(_one_line(titles[column])) for column in section.columns]
     text = _tabulated(format, headers, rows)
     on, off = markup.bold or ("", "")
     for placeholder, written in ((_BOLD_ON, on), (_BOLD_OFF, off), (_WIDE, ""), (_NOTHING, "{}")):
         text = text.replace(placeholder, written)
-    if not notes:
-        return [text]
     mark = markup.mark or markup.text
-    return [
-        text,
-        markup.notes([f"{mark(f'[{number}]')} {markup.text(_one_line(note))}" for note, number in notes.items()]),
-    ]
+    told = [f"{DAGGER} {markup.text(NOT_VERIFIED)}"] if not all(row.verified for row in section.rows) else []
+    told += [f"{mark(f'[{number}]')} {markup.text(_one_line(note))}" for note, number in notes.items()]
+    return [text, markup.notes(told)] if told else [text]
 
 
 def _notes(row: Row) -> list[str]:
     """The footnotes of a row."""
     doubt = row.claim.claim.doubt
-    return ([] if row.proven else [NOT_PROVEN]) + ([doubt.text] if doubt is not None else [])
+    return [doubt.text] if doubt is not None else []
 
 
 def _one_line(text: str) -> str:

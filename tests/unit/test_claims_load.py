@@ -31,6 +31,7 @@ paper:
   doi: 10.1000/182
   arxiv: 2501.01234
   released: 2025-01-31
+  extra: {venue: a workshop}
 evidence:
   - quote: >-
       RLVE with joint training across all 400 environments in RLVE-Gym yields a 3.37% absolute
@@ -58,6 +59,7 @@ evidence:
         waive:
           - {rule: delta-without-cue, reason: said before, until: 2026-12-31}
           - {rule: CC501}
+        extra: {gpu: {count: 8}}
       - {id: best, kind: ranking, subject: RLVE, metric: score, rank: best}
 names: [Olmo 3]
 not_claims:
@@ -118,6 +120,7 @@ def test_every_field_arrives() -> None:
     told = {each.name: shown(getattr(claim, each.name)) for each in fields(Claim)}
     told |= {"agg": [shown(each) for each in (claim.agg.how, claim.agg.n, claim.agg.of)] if claim.agg else None}
     told |= {"waive": [(shown(each.rule), shown(each.reason), shown(each.until)) for each in claim.waive]}
+    told |= {"extra": [(each.name, each.scalar.text, each.free) for each in claim.extra]}
     del told["node"], told["quote"]
     assert told == {
         "id": "gain",
@@ -141,7 +144,12 @@ def test_every_field_arrives() -> None:
         "doubt": "which six",
         "note": "a remark",
         "waive": [("delta-without-cue", "said before", "2026-12-31"), ("CC501", None, None)],
+        "extra": [("extra", "gpu", False), ("extra.gpu", "count", False), ("extra.gpu.count", "8", False)],
     }
+    assert [(each.name, each.scalar.text) for each in file.paper.extra] == [
+        ("extra", "venue"),
+        ("extra.venue", "a workshop"),
+    ]
     assert shown(ranking.rank) == "best"
     assert (ranking.value, ranking.agg, ranking.baseline, ranking.waive) == (None, None, (), ())
 
