@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+"""What ends a line for YAML, for editors and for the protocol that they speak with language servers."""
 
 
 class Span(NamedTuple):
@@ -39,7 +43,8 @@ class Position(NamedTuple):
 class SourceFile:
     """A text file as read: its path below the project's root (with `/`), and its text.
 
-    Only reporters turn offsets into lines and columns; the table of line starts is made on the first question.
+    A line ends at a line feed, at a carriage return, or at both. Only reporters turn offsets into lines and columns; the
+    table of line starts is made on the first question.
     """
 
     path: str
@@ -48,12 +53,13 @@ class SourceFile:
 
     def _line_starts(self) -> list[int]:
         if not self._starts:
-            self._starts.append(0)
-            offset = self.text.find("\n")
-            while offset != -1:
-                self._starts.append(offset + 1)
-                offset = self.text.find("\n", offset + 1)
+            self._starts.extend([0, *(match.end() for match in _LINE_END.finditer(self.text))])
         return self._starts
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are; behind a last line end, one that is empty."""
+        return len(self._line_starts())
 
     def position(self, offset: int) -> Position:
         """Line and column of a code-point offset (an offset past the end is the end's)."""
@@ -65,8 +71,8 @@ class SourceFile:
     def line(self, number: int) -> str:
         """The text of line `number` (from 1), without its line end."""
         starts = self._line_starts()
-        end = starts[number] - 1 if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r")
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     def offset_of_line(self, number: int) -> int:
         """The offset at which line `number` (from 1) begins."""

@@ -103,7 +103,7 @@ def _of_bibtex(text: str) -> list[Record]:
         fields = entry.fields
         abstract = _abstract(fields)
         if abstract:
-            authors = tuple(_named(each) for each in re.split(r"\s+and\s+", _shown(fields.get("author", ""))) if each)
+            authors = tuple(name for each in _bibtex_names(fields.get("author", "")) if (name := _bibtex_name(each)))
             preprint = (
                 fields.get("eprint", "")
                 if fields.get("archiveprefix", fields.get("eprinttype", "")).lower() == "arxiv"
@@ -119,6 +119,24 @@ def _of_bibtex(text: str) -> list[Record]:
             )
             found.append(Record((entry.key,), abstract, metadata))
     return found
+
+
+def _bibtex_names(text: str) -> Iterator[str]:
+    """The names of a BibTeX field, as written: an "and" within braces is part of a name."""
+    depth = start = 0
+    for match in re.finditer(r"\\.|[{}]|\s+and(?=\s)", text, re.DOTALL):
+        if match[0] in ("{", "}"):
+            depth += 1 if match[0] == "{" else -1
+        elif depth == 0 and match[0][0] != "\\":
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
+
+
+def _bibtex_name(name: str) -> str:
+    """A name as a reader sees it; what stands in braces as a whole is turned by no comma."""
+    shown = _shown(name)
+    return shown if re.fullmatch(r"\s*\{[^{}]*\}\s*", name) else _named(shown)
 
 
 def _of_json(text: str, *, lines: bool) -> list[Record]:
@@ -210,9 +228,7 @@ def _shown(text: str) -> str:
 def _authors(value: Any) -> tuple[str, ...]:
     """Names from a list of names, of objects or of parts; or from one text."""
     if isinstance(value, str):
-        return tuple(
-            _named(each) for each in re.split(r"\s+and\s+|\s*;\s*|\s*,\s+", " ".join(value.split())) if each.strip()
-        )
+        return tuple(_names(" ".join(value.split())))
     if not isinstance(value, list):
         return ()
     found = []
@@ -227,6 +243,22 @@ def _authors(value: Any) -> tuple[str, ...]:
         else:
             found.append(_named(_text(each)))
     return tuple(name for name in found if name)
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names of a text: "Doe, Jane and Roe, Rich", "Doe, Jane; Roe, Rich", or "Jane Doe, Rich Roe and Ann Poe"."""
+    parts = [part for part in re.split(r"\s*;\s*|(?:,\s*|\s+)and\s+", text) if part.strip(" ,")]
+    turned = all(part.count(",") == 1 for part in parts)
+    for part in parts:
+        if (turned and len(parts) > 1) or _is_turned(part):
+            yield _named(part)
+        else:
+            yield from filter(None, re.split(r"\s*,\s*", part))
+
+
+def _is_turned(name: str) -> bool:
+    """Whether a comma stands in a name ("Doe, Jane"), and not between two ("Jane Doe, Rich Roe")."""
+    return name.count(",") == 1 and any(len(side.split()) == 1 for side in name.split(","))
 
 
 def _named(name: str) -> str:

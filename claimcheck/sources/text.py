@@ -67,8 +67,8 @@ def _not_utf8(data: bytes) -> list[Problem]:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
-        at = len(before.decode("utf-8").removeprefix("\ufeff"))
-        line = before.count(b"\n") + 1
+        text = before.decode("utf-8").removeprefix("\ufeff")
+        at, line = len(text), SourceFile("", text).lines
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             message = "the file is UTF-16, not UTF-8"
         else:
