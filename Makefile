@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help verify test lint types tables bench docs docs-numbers man format lock clean
+.PHONY: help verify test lint types tables bench mutants docs docs-numbers man format lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -31,12 +31,13 @@ verify: $(VENV)/.made  ## Check the claims of this repository
 test: $(VENV)/.made  ## Run the tests
 	@$(BIN)/python -m pytest
 
-lint: $(VENV)/.made  ## Check style, layers, dependencies and spelling
+lint: $(VENV)/.made  ## Check style, layers, dependencies, spelling and workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/deptry .
 	@$(BIN)/typos
+	@$(BIN)/zizmor --offline --no-progress --quiet .github action.yml
 
 types: $(VENV)/.made  ## Check the types
 	@$(BIN)/mypy
@@ -46,6 +47,13 @@ tables: $(VENV)/.made  ## Write the tables of REPORT.md anew
 
 bench: $(VENV)/.made  ## Measure how long verify takes
 	@$(BIN)/python benchmarks/verify.py
+
+FILES ?= claimcheck/matching/*.py claimcheck/rules/*.py
+OUT ?= build/mutants.jsonl
+
+mutants: $(VENV)/.made  ## Change the code in small ways, and see which changes no test notices
+	@mkdir -p $(dir $(OUT))
+	@$(BIN)/python benchmarks/mutants.py $(FILES) --out $(OUT) $(ARGS)
 
 # The site's generator has a lock file of its own: nobody needs it to work on the code.
 $(VENV)/.docs: docs/requirements.lock $(VENV)/.made
@@ -69,8 +77,8 @@ format: $(VENV)/.made  ## Format the code
 lock:  ## Write the lock files anew from pyproject.toml
 	@$(PYTHON) -m venv --clear build/lock
 	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	@CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --upgrade --extra test --extra lint \
-	  --all-build-deps --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
+	@CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --upgrade --extra lsp --extra test \
+	  --extra lint --all-build-deps --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
 	  --no-emit-find-links --no-emit-options --output-file requirements.lock pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --upgrade --extra docs \
 	  --constraint requirements.lock --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \

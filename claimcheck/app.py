@@ -8,41 +8,54 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.baseline import Baseline, BaselineError, parse
+from claimcheck.claims.extra.schema import ExtraSchema, ExtraSchemaError, read_schema
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, load_vocabulary
-from claimcheck.config import Config, load_config
+from claimcheck.config import Config, ConfigError, load_config
 from claimcheck.dataset import build
-from claimcheck.problem import Problem
+from claimcheck.globs import files
+from claimcheck.problem import ClaimcheckError, Problem
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.reporters.base import Report
 from claimcheck.source import SourceFile, Span
 from claimcheck.sources import read_source
 from claimcheck.sources.abstract import SourceText
 
-__all__ = ["Chosen", "NothingToCheck", "Project", "Selection", "Unreadable", "choose", "load", "nothing", "verify"]
+__all__ = [
+    "Chosen",
+    "NothingToCheck",
+    "Project",
+    "Selection",
+    "Unreadable",
+    "choose",
+    "load",
+    "must_have_claims",
+    "verify",
+]
 
 
-class Unreadable(Exception):
+class Unreadable(ClaimcheckError):
     """A file that cannot be read, or lies outside the project; the message says which and why."""
 
 
-class NothingToCheck(Exception):
-    """No claim file and no source was found."""
+class NothingToCheck(ClaimcheckError):
+    """There is no claim file, in the project or in a folder that was asked for; the message says what was looked for."""
 
 
 def load(root: str | Path = ".", *, use_config: bool = True) -> Project:
     """Reads the project that `root` belongs to.
 
     Raises:
-        claimcheck.config.ConfigError: the configuration cannot be used.
+        ConfigError: the configuration cannot be used.
         Unreadable: a file cannot be read.
     """
     config = load_config(Path(root), use_file=use_config)
-    sources = [_source(config, path) for path in _matching(config, config.sources)]
-    vocabulary_path = config.root / config.vocabulary
-    loaded = [_claims(config, path) for path in _matching(config, config.claims) if path != vocabulary_path]
-    vocabulary = _vocabulary(config, vocabulary_path)
-    return Project(config, build(sources, loaded, vocabulary))
+    paths = config.files()
+    sources = [source_of(*read(config, path)) for path in paths.sources]
+    extra = extra_schema(config)
+    loaded = [claims_of(*read(config, path), extra) for path in paths.claims]
+    vocabulary = vocabulary_of(*read(config, paths.vocabulary)) if paths.vocabulary is not None else None
+    return Project(config, build(sources, loaded, vocabulary, extra, config.overlooked()))
 
 
 def verify(
@@ -55,15 +68,14 @@ def verify(
     """Checks a project, or the given files of it, and returns the report.
 
     Raises:
-        claimcheck.config.ConfigError: the configuration, or a rule of the selection, cannot be used.
+        ConfigError: the configuration, or a rule of the selection, cannot be used.
         Unreadable: a file cannot be read, or a path is not in the project.
-        NothingToCheck: there is no claim file and no abstract.
+        NothingToCheck: there is no claim file.
     """
     from claimcheck.runner import run
 
     project = load(root, use_config=use_config)
-    if not project.dataset.loaded and not project.dataset.sources:
-        raise NothingToCheck(nothing(project.config))
+    must_have_claims(project)
     if project.config.baseline is not None:
         project = with_baseline(project, project.config.root / project.config.baseline)
     return run(project, choose(project, [Path(path) for path in paths]), selection or Selection())
@@ -86,7 +98,7 @@ def with_baseline(project: Project, path: Path) -> Project:
 
 
 def _baseline(config: Config, path: Path) -> Baseline:
-    name, data = _read(config, path)
+    name, data = read(config, path)
     file, problems = decoded(name, data)
     if problems:
         raise Unreadable(f"{name}: {problems[0].message}")
@@ -96,22 +108,38 @@ def _baseline(config: Config, path: Path) -> Baseline:
         raise Unreadable(str(error)) from error
 
 
-def nothing(config: Config) -> str:
-    """What to say where nothing was there to check."""
-    return (
-        f"nothing to check: no file matches {', '.join((*config.claims, *config.sources))} below {config.root.name or config.root}. "
+def must_have_claims(project: Project) -> None:
+    """Sees to it that a project has something to check: a folder where nobody looks must not pass.
+
+    Raises:
+        NothingToCheck: there is no claim file, whether or not it could be read.
+    """
+    config, dataset = project.config, project.dataset
+    if dataset.loaded:
+        return
+    below = f"below {config.root.name or config.root}"
+    if dataset.sources:
+        raise NothingToCheck(
+            f"nothing to check: no claim file matches {', '.join(config.claims)} {below}. "
+            "`claimcheck new` drafts one of an abstract; or set [tool.claimcheck] claims in pyproject.toml."
+        )
+    raise NothingToCheck(
+        f"nothing to check: no file matches {', '.join((*config.claims, *config.sources))} {below}. "
         "Run it in the project's folder, or set [tool.claimcheck] claims and sources in pyproject.toml."
     )
 
 
-def _matching(config: Config, patterns: Sequence[str]) -> list[Path]:
+def matching(config: Config, patterns: Sequence[str]) -> list[Path]:
     """The files that match, each once, in an order that does not depend on the machine."""
-    found = {path for pattern in patterns for path in config.root.glob(pattern) if path.is_file() or path.is_symlink()}
-    return sorted(found, key=lambda path: path.relative_to(config.root).as_posix())
+    return files(config.root, patterns)
 
 
-def _read(config: Config, path: Path) -> tuple[str, bytes | None]:
-    """A file's path below the root and its bytes; None for a link that leads out of the project."""
+def read(config: Config, path: Path) -> tuple[str, bytes | None]:
+    """A file's path below the root and its bytes; None for a link that leads out of the project.
+
+    Raises:
+        Unreadable: the file cannot be read.
+    """
     name = path.relative_to(config.root).as_posix()
     try:
         real = path.resolve(strict=True)
@@ -125,8 +153,8 @@ def _read(config: Config, path: Path) -> tuple[str, bytes | None]:
 _OUTSIDE = "the file is a link that leads out of the project; files are read only inside it"
 
 
-def _source(config: Config, path: Path) -> SourceText:
-    name, data = _read(config, path)
+def source_of(name: str, data: bytes | None) -> SourceText:
+    """A source file of this path and content; None where it is not to be read."""
     if data is None:
         return SourceText(
             SourceFile(name, ""),
@@ -136,18 +164,35 @@ def _source(config: Config, path: Path) -> SourceText:
     return read_source(name, data)
 
 
-def _claims(config: Config, path: Path) -> LoadedClaims:
-    name, data = _read(config, path)
+def claims_of(name: str, data: bytes | None, extra: ExtraSchema | None = None) -> LoadedClaims:
+    """A claim file of this path and content; None where it is not to be read."""
     file, problems = decoded(name, data)
-    if problems:
-        return LoadedClaims(file, None, problems)
-    return load_claim_file(file)
+    return LoadedClaims(file, None, problems) if problems else load_claim_file(file, extra)
 
 
-def _vocabulary(config: Config, path: Path) -> LoadedVocabulary | None:
-    if not path.is_file() and not path.is_symlink():
+def extra_schema(config: Config) -> ExtraSchema | None:
+    """The schema of the project's own fields, if the configuration names one.
+
+    Raises:
+        ConfigError: it is not there, or cannot be used; the message says where in it, and why.
+    """
+    if config.extra_schema is None:
         return None
-    name, data = _read(config, path)
+    where = f"{config.file}: extra-schema: {config.extra_schema}"
+    try:
+        _, data = read(config, config.root / config.extra_schema)
+    except Unreadable as error:
+        raise ConfigError(f"{config.file}: extra-schema: {error}") from error
+    if data is None:
+        raise ConfigError(f"{where}: {_OUTSIDE}")
+    try:
+        return read_schema(config.extra_schema, data)
+    except ExtraSchemaError as error:
+        raise ConfigError(f"{where}: {error}") from error
+
+
+def vocabulary_of(name: str, data: bytes | None) -> LoadedVocabulary:
+    """A vocabulary of this path and content; None where it is not to be read."""
     file, problems = decoded(name, data)
     return LoadedVocabulary(file, None, problems) if problems else load_vocabulary(file)
 
@@ -168,7 +213,7 @@ def decoded(name: str, data: bytes | None) -> tuple[SourceFile, tuple[Problem, .
 def choose(project: Project, paths: Sequence[Path]) -> Chosen:
     """What the given paths ask for: a claim file, a source with all claim files about it, a folder.
 
-    A change of the configuration or the vocabulary asks for the whole project.
+    A change of the configuration, the vocabulary or the schema of extra fields asks for the whole project.
     """
     if not paths:
         return Chosen(True)
@@ -192,7 +237,7 @@ def choose(project: Project, paths: Sequence[Path]) -> Chosen:
                 name = real.relative_to(root).as_posix()
             except ValueError:
                 raise Unreadable(f"{path}: not inside the project {root.name}; files are read only inside it") from None
-        if name in (config.vocabulary, config.file, "."):
+        if name in (config.vocabulary, config.file, config.extra_schema, "."):
             return Chosen(True)
         prefix = name.rstrip("/") + "/"
         found = {each for each in (*claim_files, *sources) if each == name or each.startswith(prefix)}

@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "why": "How the number at FILE:LINE[:COL] was read, and by which part of the grammar.",
     "numbers": "Every number of a plain text: the recogniser on its own.",
     "export": "The claims as data, with places in the abstracts.",
+    "lsp": "The language server: findings, completion and mending in the editor.",
     "redteam": "Falsifies every claim in every known way, and says what catches it.",
     "explain": "A rule's page: what it says, with flagged and clean example.",
     "rules": "The list of rules.",
@@ -36,6 +37,8 @@ EXIT_FINDINGS: Final = 1
 EXIT_USAGE: Final = 2
 EXIT_NOTHING: Final = 3
 EXIT_INTERNAL: Final = 70
+EXIT_INTERRUPTED: Final = 130
+"""What a shell has for a program that Ctrl-C ended."""
 
 
 class UsageProblem(click.ClickException):
@@ -44,9 +47,20 @@ class UsageProblem(click.ClickException):
     exit_code = EXIT_USAGE
 
     def show(self, file: Any = None) -> None:
-        from claimcheck.reporters.escape import printable
+        tell(self.message)
 
-        click.echo(f"claimcheck: {printable(self.message)}", err=True)
+
+class NothingToDo(UsageProblem):
+    """What the command works on is not there: no claim file, no abstract, no number."""
+
+    exit_code = EXIT_NOTHING
+
+
+def tell(text: str) -> None:
+    """Says something beside the output: on the standard error stream, and harmless whatever names are in it."""
+    from claimcheck.reporters.escape import printable
+
+    click.echo(f"claimcheck: {printable(text)}", err=True)
 
 
 class _Commands(click.Group):
@@ -96,16 +110,27 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        cli(prog_name="claimcheck")
+        code = cli(prog_name="claimcheck", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except Exception as error:
         if os.environ.get("CLAIMCHECK_TRACEBACK"):
             raise
-        click.echo(
-            f"claimcheck: internal error: {type(error).__name__}: {error!s:.200}\n"
-            "This is a defect of claimcheck, not of your files. Set CLAIMCHECK_TRACEBACK=1 to see where, and please report it.",
-            err=True,
-        )
+        tell_internal_error(error)
         sys.exit(EXIT_INTERNAL)
+
+
+def tell_internal_error(error: Exception) -> None:
+    """What to say of an exception that nobody foresaw."""
+    tell(f"internal error: {type(error).__name__}: {error!s:.200}")
+    click.echo(
+        "This is a defect of claimcheck, not of your files. Set CLAIMCHECK_TRACEBACK=1 to see where, and please report it.",
+        err=True,
+    )
