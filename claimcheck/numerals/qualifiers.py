@@ -79,7 +79,7 @@ _SPELLED: Final = "|".join(
 )
 _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
-    r"(?P<article>\s+(?:an?|the))?\s+[\"'“‘(]?$"
+    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total)\s+of)?\s+[\"'“‘(]?$"
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
