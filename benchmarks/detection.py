@@ -18,7 +18,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -33,6 +33,7 @@ from claimcheck.diagnostic import Finding
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.redteam import Attacker, Falsification, Tally, kinds
 from claimcheck.redteam.report import fill_region, markdown_table
+from claimcheck.reporters.escape import printable
 from claimcheck.runner import run
 from claimcheck.source import SourceFile
 from claimcheck.sources import read_source
@@ -61,7 +62,8 @@ BEFORE_PLAIN: Final = frozenset(
 """Before a plain number: a plain word that leaves it a count."""
 TIED: Final = frozenset(
     "to from between than over about around up least most nearly almost roughly approximately or per out under above below within beyond "
-    "more less fewer times percent points exceed exceeding exceeds exceeded surpass surpassing surpasses close some as top level "
+    "more less fewer times percent points approaching approached exceed exceeding exceeds exceeded surpass surpassing surpasses "
+    "close some as top level "
     "levels version not no well slightly another further additional last first next remaining other past every each both "
     "either plus minus until till through half quarter".split()
 )
@@ -86,6 +88,8 @@ CUES: Final = re.compile(
 LOWER_IS_BETTER: Final = re.compile(
     r"error|loss|cost|latency|time|perplexity|rate|FID|WER|RMSE|MAE|MSE|memory|overhead|\bnot\b", re.IGNORECASE
 )
+MEASURED: Final = rf"(?:{METRIC}|(?!(?:it|them|this|that|the|average|overall|average|up)\b)[a-z][a-z-]{{3,}})"
+"""What is measured, in one word."""
 UP_NOUN: Final = r"improvements?|increases?|gains?|boosts?"
 DOWN_NOUN: Final = r"reductions?|decreases?|drops?|declines?"
 
@@ -100,7 +104,7 @@ PATTERNS: Final[dict[str, str]] = {
     "signed percent": rf"(?P<value>[+-](?:{NUMBER}){PERCENT})",
     "factor": rf"(?P<value>{BOUND}?(?:(?:{NUMBER}){TIMES}|\$(?:{NUMBER})\s?\\times\$))",
     "times": rf"(?P<value>{BOUND}?(?:{NUMBER}) times)(?=\s+(?:{'|'.join(COMPARATIVE)})\b)",
-    "suffix": rf"(?P<value>{BOUND}?\d+(?:\.\d+)?[kKMB])(?=\s+[a-z]{{3}})",
+    "suffix": rf"(?P<value>{BOUND}?(?![248]K)\d+(?:\.\d+)?[kKMB])(?=\s+[a-z]{{3}})",
     "scale word": rf"(?P<value>{BOUND}?(?:{NUMBER}) (?:thousand|million|billion))(?=\s+[a-z]{{3}})",
     "suffix adjective": r"(?P<value>\d+(?:\.\d+)?[kKMB])(?=-(?:parameter|sample|image|token|example|scale|word|frame|pair)\b)",
     "per cent": rf"(?P<value>{BOUND}?(?:{NUMBER}) percent)(?! points?)\b",
@@ -289,20 +293,29 @@ class Author:
             return ""
         found = facts(sentence)
         metrics = [_metric(sentence, fact) for fact in found]
+        told_apart = all(metrics) or len(found) == 1
         if not all(metrics):
             # "A of 1% and 2%, respectively": a plain reading cannot tell them apart, and says the same of all.
             metrics = [max(re.findall("[A-Za-z]+", sentence), key=len)] * len(found)
-        claims = [self._claim(sentence, fact, metric) for fact, metric in zip(found, metrics, strict=True)]
+        setup = {fact.noun: fact.value for fact in found if fact.noun and sentence.count(f" {fact.noun}") == 1}
+        claims = [
+            self._claim(
+                sentence, fact, metric, told_apart, {word: said for word, said in setup.items() if word != fact.noun}
+            )
+            for fact, metric in zip(found, metrics, strict=True)
+        ]
         written = [text for text in claims if text is not None]
         if not written:
             return ""
         return "\n".join((f"  - quote: {_yaml(sentence)}", "    claims:", *written))
 
-    def _claim(self, sentence: str, fact: Fact, metric: str) -> str | None:
+    def _claim(self, sentence: str, fact: Fact, metric: str, told_apart: bool, setup: Mapping[str, str]) -> str | None:
+        """A claim of a number; `setup` is what the sentence counts besides, which its conditions repeat."""
         mention = _mention(sentence, fact)
         begin = sentence.rfind("from", 0, fact.start) if "change" in fact.pattern else fact.start
         rest = f"{sentence[:begin]} # {sentence[fact.end :]}"
-        if mention is None:
+        delta = _delta(sentence, fact) if told_apart else {}
+        if mention is None or (not delta and _difference(sentence, fact)):
             return None
         self.claims += 1
         self.patterns[fact.pattern] += 1
@@ -312,33 +325,27 @@ class Author:
             and re.search(r"\b(?:rang\w+|spanning|var\w+) $", sentence[: sentence.rfind("from", 0, fact.start)])
             is not None
         )
+        told = {"part": _letters(number), **setup}
         fields = {
             "id": f"c{number}",
             "kind": "result",
             "subject": _first_words(sentence) or max(re.findall("[A-Za-z]+", sentence), key=len),
             "metric": metric,
             "value": f"{fact.ends[0]} to {fact.value}" if as_range and fact.ends else fact.value,
-            "conditions": f"{{part: {_letters(number)}}}",
+            "conditions": f"{{{', '.join(f'{name}: {_yaml(said, flow=True)}' for name, said in told.items())}}}",
         }
-        fields |= _delta(sentence, fact)
+        fields |= delta
         if "change" in fact.pattern and fact.ends is not None and not as_range:
             fields |= {"baseline": "unstated", "baseline_value": fact.ends[0]}
+        hedge = re.search(r"\b(?:can|may|might|could)\b", sentence[: fact.start])
+        if hedge is not None:
+            fields["hedge"] = hedge[0]
         if fact.unit == "plain" and fact.pattern in ("integer", "word", "suffix", "scale word"):
             fields["kind"] = "count"
         if SAME_UNIT[fact.unit].search(rest) or number % 3 == 0:
             fields["mention"] = mention
         order = (
-            "id",
-            "kind",
-            "subject",
-            "baseline",
-            "metric",
-            "baseline_value",
-            "value",
-            "change",
-            "delta",
-            "conditions",
-            "mention",
+            "id kind subject baseline metric baseline_value value change delta better conditions hedge mention".split()
         )
         lines = [
             f"        {name}: {fields[name] if name == 'conditions' else _yaml(fields[name])}"
@@ -409,28 +416,61 @@ def _next_words(after: str) -> str:
 
 
 def _last_words(before: str) -> str:
-    """The last two words before a number, prepositions aside."""
+    """The last two words before a number, prepositions aside; a known measure is enough."""
+    measure = re.search(rf"(?<![\w-])({METRIC}) (?:by|of|to|at|is) $", before)
+    if measure is not None:
+        return measure[1]
     match = re.search(rf"(?<!\S)([A-Za-z-]+ [A-Za-z-]{{3,}})(?: (?:of|by|with|to|is|was|{QUALIFIER}))* \(?$", before)
     said = match[1] if match is not None and not NUMBERLIKE.search(match[1]) else ""
     return "" if re.search(r"\b(?:percent|and|or)\b", said) else said
 
 
 def _delta(sentence: str, fact: Fact) -> dict[str, str]:
-    """The fields of a difference, where the sentence says "improves … by N%" or "an N% drop", and nothing on its kind."""
-    if fact.pattern != "percent" or CUES.search(sentence):
+    """The fields of a difference, where the sentence says "improves X by N%" or "an N% drop in X", and nothing on its kind.
+
+    "3x fewer" is a factor, of what the words behind it say.
+    """
+    compared = re.match(r"\s(?P<word>more|larger|higher|fewer|less|smaller|lower)\b", sentence[fact.end :])
+    if fact.unit == "x" and compared is not None:
+        up = compared["word"] in ("more", "larger", "higher")
+        return {"kind": "ratio", "baseline": "unstated", "change": "increase" if up else "decrease"}
+    if fact.pattern != "percent" or CUES.search(sentence) or re.search(r"\d\S* (?:and )?$", sentence[: fact.start]):
         return {}
     before, after = sentence[: fact.start], sentence[fact.end :]
     verb = re.search(
-        rf"\b(?:(?P<up>{INCREASE})|(?P<down>{DECREASE}))\s+(?P<what>(?:[a-zA-Z-]+\s+){{0,4}})by\s+$", before
+        rf"\b(?:(?P<up>{INCREASE})|(?P<down>{DECREASE}))\s+(?:[a-zA-Z-]+\s+){{0,2}}?(?P<what>{MEASURED})\s+by\s+$",
+        before,
     )
-    noun = re.match(rf"\s(?:[a-z]+\s)?(?:(?P<up>{UP_NOUN})|(?P<down>{DOWN_NOUN}))\b", after)
+    noun = re.match(
+        rf"\s(?:(?P<up>{UP_NOUN})|(?P<down>{DOWN_NOUN}))\s(?:in|of)\s(?:the\s)?(?P<what>{MEASURED})(?=[ ,.])", after
+    )
     found = verb or noun
     if found is None or re.match(rf"\s(?:{'|'.join(COMPARATIVE)})\b", after):
         return {}
-    if verb is not None and verb["up"] and LOWER_IS_BETTER.search(verb["what"]):
+    if found["up"] and LOWER_IS_BETTER.search(found["what"]):
         return {}  # an improved error is a smaller one
-    change = "increase" if found["up"] else "decrease"
-    return {"kind": "delta", "baseline": "unstated", "change": change, "delta": "unstated"}
+    return {
+        "kind": "delta",
+        "baseline": "unstated",
+        "metric": found["what"],
+        "change": "increase" if found["up"] else "decrease",
+        "delta": "unstated",
+        "better": "higher" if found["up"] else "lower",
+    }
+
+
+def _difference(sentence: str, fact: Fact) -> bool:
+    """Whether the words next to a number say that it is a difference or a factor, which is no measured value."""
+    before, after = sentence[: fact.start], re.sub(r"^[}$\s]+", " ", sentence[fact.end :])
+    return (
+        re.search(rf"\bby (?:(?:only|about|an average of|another|{QUALIFIER}) )*\(?$", before) is not None
+        or re.search(rf"\b(?:{UP_NOUN}|{DOWN_NOUN}|savings?) of (?:(?:only|{QUALIFIER}) )*$", before) is not None
+        or re.match(
+            rf" (?:(?!(?:and|or|with|while|on|in|for|by|to|of|at|than) )[\w@.-]+ ){{0,4}}?(?:{'|'.join(COMPARATIVE)}|{UP_NOUN}|{DOWN_NOUN}|savings?)\b",
+            after,
+        )
+        is not None
+    )
 
 
 def _letters(number: int) -> str:
@@ -442,9 +482,9 @@ def _letters(number: int) -> str:
     return f"claim xq{text}"
 
 
-def _yaml(text: str) -> str:
-    """A text as a scalar: plain where that is safe, else in double quotes."""
-    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 .,%-]*", text) and text == text.strip():
+def _yaml(text: str, *, flow: bool = False) -> str:
+    """A text as a scalar (inside brackets, if `flow`): plain where that is safe, else in double quotes."""
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 .,%-]*", text) and text == text.strip() and not (flow and "," in text):
         return text
     return json.dumps(text, ensure_ascii=False)
 
@@ -466,12 +506,13 @@ class Measured:
     applied: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
     rightly: Counter[str] = field(default_factory=Counter)
+    stopped: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Measured) -> None:
         self.abstracts += other.abstracts
         self.files += other.files
         self.claims += other.claims
-        for name in ("patterns", "alarmed", "warned", "applied", "caught", "rightly"):
+        for name in ("patterns", "alarmed", "warned", "applied", "caught", "rightly", "stopped"):
             getattr(self, name).update(getattr(other, name))
         self.told += other.told
 
@@ -544,6 +585,7 @@ def _falsify(project: Project, each: int, seed: int, names: Sequence[str], found
                 found.applied[kind.name] += 1
                 found.caught[kind.name] += outcome.caught
                 found.rightly[kind.name] += outcome.rightly
+                found.stopped[kind.name] += outcome.stopped
                 if not (outcome.caught and outcome.rightly):
                     claim = next(
                         (claim for claim in target.claims.claims() if claim.id.text == falsification.claim), None
@@ -576,7 +618,10 @@ def _alike(file: ClaimFile, falsification: Falsification) -> bool:
 def report(found: Measured) -> str:
     """The figures, in Markdown."""
     known = kinds()
-    tallies = [Tally(known[name], found.applied[name], found.caught[name], found.rightly[name]) for name in known]
+    tallies = [
+        Tally(known[name], found.applied[name], found.caught[name], found.rightly[name], found.stopped[name])
+        for name in known
+    ]
     patterns = ", ".join(f"{count:,} {name}" for name, count in found.patterns.most_common())
     alarms = f"{sum(found.alarmed.values()):,} errors** on the {found.files:,} true files{_listed(found.alarmed)}"
     warnings = f"{sum(found.warned.values()):,} warnings{_listed(found.warned)}"
@@ -589,7 +634,20 @@ def report(found: Measured) -> str:
         "",
         markdown_table(tallies, brief=True),
     ]
+    missed = [each for each in found.told if each["verdict"] == "MISSED"]
+    if missed:
+        lines += [
+            "",
+            "Not caught:",
+            "",
+            *(f"- {each['kind']}: `{each['changed']}`, of: {_cell(each['quote'])}" for each in missed[:20]),
+        ]
     return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """A sentence of someone else's, as Markdown shows it."""
+    return re.sub(r"([\\`*_<>|$\[\]])", r"\\\1", printable(text))
 
 
 def _listed(counted: Counter[str]) -> str:

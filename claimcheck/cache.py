@@ -1,8 +1,10 @@
 """The outcome of a run, kept under the hash of all that it depends on, so that an unchanged project is told at once.
 
 It lies in the user's cache folder, never in the project: a pull request cannot bring a verdict along. What goes into the
-hash are the bytes and names of all sources, claim files, vocabulary and configuration, the options, the day (waivers
-expire), Python's version, and claimcheck's own files. Where anything is unusual (links, unreadable files), nothing is kept.
+hash are the bytes and names of all files that a run reads, as the parsed configuration tells them to the run itself, the
+bytes of the configuration, the names of the files that are overlooked, the options, the day (waivers expire), Python's
+version, claimcheck's own files, and the libraries that have a say. Where anything is unusual (links, unreadable files),
+nothing is kept.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from claimcheck import __version__
 _MOST: Final = 64
 """Outcomes that are kept; the oldest go."""
 
+_LIBRARIES: Final = ("jsonschema_rs", "rapidfuzz", "yaml")
+
 
 class Outcome(NamedTuple):
     """What a run wrote to the standard output, its last line on the standard error, and its exit code."""
@@ -31,10 +35,9 @@ class Outcome(NamedTuple):
 def key(start: Path, options: Iterable[str]) -> str | None:
     """The hash that stands for a run over the project of `start`; None where its outcome is not to be kept."""
     import time
-    import tomllib
     from hashlib import sha256
 
-    from claimcheck.config import CLAIMS, SOURCES, VOCABULARY, find_root
+    from claimcheck.config import Config, ConfigError, configurations, find_root, parse_places
 
     if folder() is None:
         return None
@@ -49,21 +52,21 @@ def key(start: Path, options: Iterable[str]) -> str | None:
     try:
         root, configuration = find_root(start)
         add(__version__, sys.version, time.strftime("%Y-%m-%d"), str(root), *options)
-        for part in _program():
+        for part in (*_program(), *_libraries()):
             add(part)
-        table = {}
+        config = Config(root)
         if configuration is not None:
             data = configuration.read_bytes()
             add(data)
-            table = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("claimcheck", {})
-        if "baseline" in table:
+            config = parse_places(root, configuration.name, data.decode("utf-8"))
+        if config.baseline is not None or len(configurations(start)) > 1:
             return None
-        patterns = (*table.get("sources", SOURCES), *table.get("claims", CLAIMS), table.get("vocabulary", VOCABULARY))
-        for path in sorted({path for pattern in patterns for path in root.glob(pattern)}):
-            if path.is_symlink() or not path.is_file():
+        for path in config.files().all():
+            if path.is_symlink():
                 return None
             add(path.relative_to(root).as_posix(), path.read_bytes())
-    except (OSError, ValueError, TypeError, AttributeError, NotImplementedError):
+        add(*(each.path for each in config.overlooked()))
+    except (ConfigError, OSError, ValueError, RuntimeError):
         return None  # whatever is wrong, the run itself tells it better
     return digest.hexdigest()
 
@@ -80,6 +83,17 @@ def _program() -> Iterator[str]:
                 else:
                     status = entry.stat()
                     yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+
+
+def _libraries() -> Iterator[str]:
+    """Place, size and time of each library that a finding may hang on: after an upgrade nothing of before holds."""
+    from importlib.util import find_spec
+
+    for name in _LIBRARIES:
+        spec = find_spec(name)
+        if spec is not None and spec.origin is not None:
+            status = os.stat(spec.origin)
+            yield f"{spec.origin} {status.st_size} {status.st_mtime_ns}"
 
 
 def folder() -> Path | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.claims.extra.schema import ExtraSchema
 from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.records import Claim, ClaimFile, Evidence
 from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
-from claimcheck.matching.quotes import Place, cut, locate
-from claimcheck.matching.values import Difference, change_between, same
+from claimcheck.globs import Overlooked
+from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, touching, whole_name
+from claimcheck.matching.values import Difference, change_between, likenesses, same
 from claimcheck.numerals import Mention, read_value, scan
 from claimcheck.source import Span
 from claimcheck.sources.abstract import Abstract, SourceText
@@ -38,7 +41,8 @@ class ClaimInContext:
     """A claim with its quote's place, its value as read, and the occurrences of the abstract that it rests on.
 
     `value_at` and `baseline_at` are indexes into the paper's `numbers` (None where nothing was found there); they are
-    equal where one stated change holds both. `mention_place` is where the mention stands, if just once and whole.
+    equal where one stated change holds both. `mention_place` is where the mention stands, if just once and whole. `fields`
+    are the numbers of its other fields.
     """
 
     paper: PaperInContext
@@ -51,6 +55,7 @@ class ClaimInContext:
     value_at: int | None = None
     baseline_at: int | None = None
     verdicts: tuple[tuple[Value, Verdict], ...] | None = None
+    fields: list[FieldNumber] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -105,10 +110,21 @@ class PaperInContext:
     accounted: dict[int, str] = field(default_factory=dict)
     fields: list[FieldNumber] = field(default_factory=list)
     excuses: list[Excuse] = field(default_factory=list)
+    _alike: dict[object, list[int]] | None = None
 
     @property
     def id(self) -> str:
         return self.claims.paper.id.text
+
+    def alike(self, mention: Mention) -> list[int]:
+        """The quantities of the abstract that may be the same as a claimed one: `same` tells which are."""
+        if self._alike is None:
+            self._alike = {}
+            for at, number in enumerate(self.numbers):
+                for likeness in likenesses(number) if number.is_quantity else ():
+                    self._alike.setdefault(likeness, []).append(at)
+        found = [self._alike.get(likeness, []) for likeness in likenesses(mention, claimed=True)]
+        return found[0] if len(found) == 1 else sorted({at for some in found for at in some})
 
     def all_claims(self) -> Iterator[ClaimInContext]:
         for quote in self.quotes:
@@ -126,9 +142,12 @@ class PaperInContext:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldNumber:
-    """A number in a field other than the value: where it is written, and where the abstract has it (None: nowhere)."""
+    """A number in a field other than the value: where it is written, and where the abstract has it (None: nowhere).
 
-    claim: ClaimInContext
+    `claim` is None for a field of the paper.
+    """
+
+    claim: ClaimInContext | None
     name: str
     scalar: Scalar
     mention: Mention
@@ -156,6 +175,8 @@ class Dataset:
     papers: tuple[PaperInContext, ...]
     vocabulary: Vocabulary
     loaded_vocabulary: LoadedVocabulary | None = None
+    extra: ExtraSchema | None = None
+    overlooked: tuple[Overlooked, ...] = ()
 
     @property
     def abstracts(self) -> tuple[Abstract, ...]:
@@ -163,12 +184,20 @@ class Dataset:
 
 
 def build(
-    sources: Sequence[SourceText], loaded: Sequence[LoadedClaims], vocabulary: LoadedVocabulary | None = None
+    sources: Sequence[SourceText],
+    loaded: Sequence[LoadedClaims],
+    vocabulary: LoadedVocabulary | None = None,
+    extra: ExtraSchema | None = None,
+    overlooked: Sequence[Overlooked] = (),
 ) -> Dataset:
-    """Joins claim files with their abstracts and resolves every claim to the occurrences that it rests on."""
+    """Joins claim files with their abstracts and resolves every claim to the occurrences that it rests on.
+
+    `extra` is the schema of the project's own fields, by which the claim files were read; `overlooked` are the files that
+    were not read, though they look as if they should.
+    """
     joiner = Joiner(sources, vocabulary)
     papers = tuple(joiner.paper(each) for each in loaded if each.claims is not None)
-    return Dataset(tuple(sources), tuple(loaded), papers, joiner.vocabulary, vocabulary)
+    return Dataset(tuple(sources), tuple(loaded), papers, joiner.vocabulary, vocabulary, extra, tuple(overlooked))
 
 
 class Joiner:
@@ -257,15 +286,7 @@ def _quote_in_context(paper: PaperInContext, evidence: Evidence) -> QuoteInConte
     places = locate(evidence.quote.text, paper.folded)
     whole = [place for place in places if cut(place, paper.folded, paper.numbers) is None]
     place = whole[0] if whole else None
-    numbers = (
-        tuple(
-            at
-            for at, mention in enumerate(paper.numbers)
-            if place.span.start <= mention.start and mention.end <= place.span.end
-        )
-        if place is not None
-        else ()
-    )
+    numbers = tuple(inside(place.span, paper.numbers)) if place is not None else ()
     broken = cut(places[0], paper.folded, paper.numbers) if places and not whole else None
     quote = QuoteInContext(evidence, tuple(whole), place, broken, numbers)
     for claim in evidence.claims:
@@ -294,26 +315,34 @@ def _value(name: str, scalar: Scalar | None) -> Value | None:
 
 def candidates(claim: ClaimInContext, value: Value, *, inside_mention: bool) -> list[int]:
     """The occurrences in the claim's quote that say the same as `value`, inside its mention if asked for."""
+    return list(_candidates(claim, value, inside_mention=inside_mention))
+
+
+def _candidates(
+    claim: ClaimInContext, value: Value, *, inside_mention: bool, but: Container[int | None] = ()
+) -> Iterator[int]:
+    """The same, one by one, without those of `but`."""
     if value.mention is None:
-        return []
+        return
     numbers = claim.paper.numbers
-    return [
-        at
-        for at in scope(claim, inside_mention=inside_mention)
-        if numbers[at].is_quantity and same(value.mention, numbers[at])
-    ]
+    within = scope(claim, inside_mention=inside_mention)
+    alike = claim.paper.alike(value.mention)
+    for at in alike if len(alike) < len(within) else within:
+        if at not in but and at in within and numbers[at].is_quantity and same(value.mention, numbers[at]):
+            yield at
 
 
-def scope(claim: ClaimInContext, *, inside_mention: bool) -> list[int]:
+def scope(claim: ClaimInContext, *, inside_mention: bool) -> range:
     """The numbers of the claim's quote, or of its mention where it stands there just once."""
+    quoted = claim.quote.numbers
+    whole = range(quoted[0], quoted[-1] + 1) if quoted else range(0)
     if not inside_mention or claim.mention_place is None:
-        return list(claim.quote.numbers)
-    span = claim.mention_place.span
-    numbers = claim.paper.numbers
-    return [at for at in claim.quote.numbers if span.start <= numbers[at].start and numbers[at].end <= span.end]
+        return whole
+    mentioned = inside(claim.mention_place.span, claim.paper.numbers)
+    return range(max(whole.start, mentioned.start), min(whole.stop, mentioned.stop))
 
 
-def stated_change(claim: ClaimInContext) -> tuple[int, Difference, Difference] | None:
+def stated_change(claim: ClaimInContext, *, inside_mention: bool = True) -> tuple[int, Difference, Difference] | None:
     """The stated pair "from a to b" nearest to the claim's baseline value and value, and what these are to its ends."""
     if claim.value is None or claim.baseline_value is None:
         return None
@@ -321,7 +350,7 @@ def stated_change(claim: ClaimInContext) -> tuple[int, Difference, Difference] |
     if value is None or baseline is None:
         return None
     best: tuple[int, Difference, Difference] | None = None
-    for at in scope(claim, inside_mention=True):
+    for at in scope(claim, inside_mention=inside_mention):
         first, last = change_between(value, baseline, claim.paper.numbers[at])
         if first.is_same and last.is_same:
             return at, first, last
@@ -342,17 +371,19 @@ def _resolve(paper: PaperInContext) -> None:
             claim.value_at = claim.baseline_at = change[0]
             taken.add(change[0])
             continue
-        found = candidates(claim, claim.value, inside_mention=True)
-        claim.value_at = next((at for at in found if at not in taken), found[0] if found else None)
+        claim.value_at = next(_candidates(claim, claim.value, inside_mention=True, but=taken), None)
+        if claim.value_at is None:
+            claim.value_at = next(_candidates(claim, claim.value, inside_mention=True), None)
         if claim.value_at is not None:
             taken.add(claim.value_at)
     for claim in claims:
         if claim.baseline_value is not None and claim.baseline_at is None:
-            found = [
-                *candidates(claim, claim.baseline_value, inside_mention=True),
-                *candidates(claim, claim.baseline_value, inside_mention=False),
-            ]
-            claim.baseline_at = next((at for at in found if at != claim.value_at), None)
+            for inside_mention in (True, False):
+                if claim.baseline_at is None:
+                    found = _candidates(
+                        claim, claim.baseline_value, inside_mention=inside_mention, but={claim.value_at}
+                    )
+                    claim.baseline_at = next(found, None)
 
 
 def _account(paper: PaperInContext) -> None:
@@ -364,6 +395,9 @@ def _account(paper: PaperInContext) -> None:
                 accounted.setdefault(at, f"claimed by {claim.id}")
     for claim in paper.all_claims():
         _account_fields(paper, claim)
+    for extra in paper.claims.paper.extra:
+        if not extra.free:
+            list(_find_numbers(paper, None, f"paper.{extra.name}", extra.scalar, set()))
     for at, mention in enumerate(paper.numbers):
         if not mention.is_quantity:
             accounted.setdefault(at, mention.cls)
@@ -380,12 +414,14 @@ def _excuse(paper: PaperInContext, name: str, scalar: Scalar) -> Excuse:
     """Where an entry stands, and which numbers of the abstract it covers; half of a quantity is not covered."""
     assert paper.folded is not None
     places = tuple(place for place in locate(scalar.text, paper.folded) if cut_word(paper, place) is None)
-    covered = tuple(
+    covered = {
         at
-        for at, mention in enumerate(paper.numbers)
-        if any(place.span.start <= _core(mention).start and _core(mention).end <= place.span.end for place in places)
-    )
-    return Excuse(name, scalar, places, tuple(at for at in covered if at not in paper.accounted), covered)
+        for place in places
+        for at in touching(place.span, paper.numbers)
+        if place.span.start <= _core(paper.numbers[at]).start and _core(paper.numbers[at]).end <= place.span.end
+    }
+    alone = (at for at in covered if at not in paper.accounted)
+    return Excuse(name, scalar, places, tuple(sorted(alone)), tuple(sorted(covered)))
 
 
 def cut_word(paper: PaperInContext, place: Place) -> str | None:
@@ -401,44 +437,57 @@ def _core(mention: Mention) -> Span:
     return Span(mention.low.start, mention.high.end)
 
 
+_ACCOUNTING: Final = (
+    "agg", "conditions", "subject", "metric", "baseline", "dataset", "subject_as", "hedge", "extra",
+)  # fmt: skip
+"""The fields that account for the numbers of their claim's quote."""
+
+
 def _account_fields(paper: PaperInContext, claim: ClaimInContext) -> None:
     """The numbers of a claim's other fields: where the abstract has them, and what they account for in the quote."""
     used: set[int] = set()
     for name, scalar in claim.claim.texts():
         if name in ("value", "baseline_value", "mention"):
             continue
-        isolated = name == "agg.n"
-        mentions = scan(scalar.text, [each.text for each in paper.claims.names], isolated=isolated)
-        for mention in mentions:
-            at, in_quote = _find(paper, claim, mention, used, scalar.text)
-            paper.fields.append(FieldNumber(claim, name, scalar, mention, at, in_quote))
-            if (
-                at is None
-                or not in_quote
-                or name.partition(".")[0]
-                not in ("agg", "conditions", "subject", "metric", "baseline", "dataset", "subject_as", "hedge")
-            ):
-                continue
-            used.add(at)
-            if paper.numbers[at].is_quantity:
-                paper.accounted.setdefault(at, f"{name} of {claim.id}")
+        for at in _find_numbers(paper, claim, name, scalar, used):
+            if name.partition(".")[0] in _ACCOUNTING:
+                used.add(at)
+                if paper.numbers[at].is_quantity:
+                    paper.accounted.setdefault(at, f"{name} of {claim.id}")
+
+
+def _find_numbers(
+    paper: PaperInContext, claim: ClaimInContext | None, name: str, scalar: Scalar, used: set[int]
+) -> Iterator[int]:
+    """Notes where the abstract has each number of a field, and yields those places that are in the claim's quote."""
+    for mention in scan(scalar.text, [each.text for each in paper.claims.names], isolated=name == "agg.n"):
+        at, in_quote = _find(paper, claim.quote.numbers if claim is not None else (), mention, used, scalar.text)
+        number = FieldNumber(claim, name, scalar, mention, at, in_quote)
+        paper.fields.append(number)
+        if claim is not None:
+            claim.fields.append(number)
+        if at is not None and in_quote:
+            yield at
+
+
+_MOST_EQUAL: Final = 50
+"""So many equal numbers are looked at for the one that a field means; an abstract has two or three."""
 
 
 def _find(
-    paper: PaperInContext, claim: ClaimInContext, mention: Mention, used: set[int], field_text: str
+    paper: PaperInContext, quoted: Sequence[int], mention: Mention, used: set[int], field_text: str
 ) -> tuple[int | None, bool]:
     """Where the abstract has a field's number: in the quote if it can be, at a place that no field has taken."""
-    found = (
-        [at for at, stated in enumerate(paper.numbers) if stated.is_quantity and same(mention, stated)]
-        if mention.is_quantity
-        else []
-    )
-    found = found or _named(paper, mention, field_text)
-    inside = [at for at in found if at in claim.quote.numbers]
+    alike = paper.alike(mention) if mention.is_quantity else []
+    if len(alike) > _MOST_EQUAL and quoted:  # of very many, those of the quote that nothing has go first
+        alike = sorted(alike, key=lambda at: (not quoted[0] <= at <= quoted[-1], at in paper.accounted, at))
+    equal = (at for at in alike if same(mention, paper.numbers[at]))
+    found = list(islice(equal, _MOST_EQUAL)) or _named(paper, mention, field_text)
+    here = [at for at in found if quoted and quoted[0] <= at <= quoted[-1]]
     free = (
-        [at for at in inside if at not in used and at not in paper.accounted]
-        or [at for at in inside if at not in used]
-        or inside
+        [at for at in here if at not in used and at not in paper.accounted]
+        or [at for at in here if at not in used]
+        or here
     )
     if free:
         words = {word.strip(".,;:()") for word in field_text.lower().split()}
@@ -452,15 +501,14 @@ def _named(paper: PaperInContext, mention: Mention, field_text: str) -> list[int
     assert paper.folded is not None
     before = field_text[: mention.start].split()
     word = before[-1].lstrip("([{\"'") if before and field_text[mention.start - 1].isspace() else ""
-    phrase = f"{word} {mention.text}" if any(character.isupper() for character in word) else mention.text
+    name = name_at(field_text, mention)
+    phrase = f"{word} {name}" if any(character.isupper() for character in word) else name
     return [
         at
         for place in locate(phrase, paper.folded)
-        if cut(place, paper.folded, ()) is None
-        for at, stated in enumerate(paper.numbers)
-        if stated.start < place.span.end
-        and place.span.start < stated.end
-        and not (mention.is_quantity and stated.is_quantity)
+        if whole_name(place, paper.folded)
+        for at in touching(place.span, paper.numbers)
+        if not (mention.is_quantity and paper.numbers[at].is_quantity)
     ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from claimcheck.source import SourceFile, Span
@@ -27,7 +28,9 @@ class Finding:
     """One defect: plain data, with places as offsets.
 
     `label` is where a person mends it (the claim file, mostly); `source` the stretch of a source text that it is about;
-    `related` further places. `help` says what to do next. `file` is set where no place in a readable file can be shown.
+    `related` further places. `help` says what to do next. `path` is the file where no place in it can be shown. `paper`
+    and `claim` are ids, `field` names the field that is wrong. A rule that sets `own_severity` has chosen a milder one.
+    `unless` are findings of the same file, as rule and claim, that say the same better: where one of them is told, this is not.
     """
 
     code: str
@@ -43,6 +46,7 @@ class Finding:
     field: str | None = None
     path: str | None = None
     own_severity: bool = False
+    unless: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def file(self) -> str:
@@ -53,8 +57,19 @@ class Finding:
     def offset(self) -> int:
         return self.label.span.start if self.label else 0
 
-    def with_severity(self, severity: Severity) -> Finding:
-        return replace(self, severity=severity)
+
+_LONG: Final = 1000
+"""Characters that a message may have."""
+_KEPT: Final = 80
+_QUOTED: Final = re.compile(r"'([^'\n]{160,})'")
+
+
+def brief(text: str) -> str:
+    """A message without the middle of what it quotes, where that is long: a value of any length stands in the file already."""
+    if len(text) <= _LONG:
+        return text
+    text = _QUOTED.sub(lambda match: f"'{match[1][:_KEPT]} … {match[1][-_KEPT // 4 :]}'", text)
+    return text if len(text) <= _LONG else f"{text[: _LONG - 5 * _KEPT]} … {text[-2 * _KEPT :]}"
 
 
 def sort_key(finding: Finding) -> tuple[str, int, str, str, str]:

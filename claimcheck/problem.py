@@ -1,10 +1,14 @@
-"""Defects met while reading a file, before any rule could look at it."""
+"""What goes wrong: defects met while reading a file, before any rule could look at it, and the base of all errors."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from claimcheck.source import Span
+
+
+class ClaimcheckError(Exception):
+    """What was asked for cannot be done; the message says why. Every error that a program has to reckon with is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcheck import __version__
 from claimcheck.baseline import STALE, keyed
-from claimcheck.config import rule_names
+from claimcheck.config import Config, rule_names
 from claimcheck.dataset import Dataset
-from claimcheck.diagnostic import SEVERITIES, Finding, sort_key
+from claimcheck.diagnostic import SEVERITIES, Finding, brief, sort_key
 from claimcheck.project import Chosen, Project, Selection
-from claimcheck.reporters.base import Report, RuleInfo, Summary, count_findings
+from claimcheck.reporters.base import Report, RuleInfo, Summary, count_findings, plural
 from claimcheck.rules import Rule, registry
 from claimcheck.suppress import UNUSED, WITHOUT_REASON, Suppressions
 
+Memory = dict[tuple[str, object], tuple[Finding, ...]]
+"""What each rule has found in each part: a source, a file, a paper. These say it all: no rule of a part looks beyond."""
 
-def run(project: Project, chosen: Chosen, selection: Selection) -> Report:
-    """Runs the selected rules and returns what they found, suppressions applied, in the order of the files."""
+
+def run(project: Project, chosen: Chosen, selection: Selection, memory: Memory | None = None) -> Report:
+    """Runs the selected rules and returns what they found, suppressions applied, in the order of the files.
+
+    What `memory` has of a part of the project is not looked for again, and what is found is added to it. Parts count as
+    the same only if they are the very same object.
+    """
     rules = selected(project, selection)
-    findings = [_completed(project, rule, found) for rule in rules for found in _run_rule(rule, project.dataset)]
+    known: Memory = {} if memory is None else memory
+    findings = [_completed(project, rule, found) for rule in rules for found in _run_rule(rule, project.dataset, known)]
     suppressions = Suppressions(project.dataset, project.config, use=not selection.no_ignores)
-    kept, suppressed = suppressions.apply(findings)
+    kept, hidden = suppressions.apply(findings)
+    kept = list(_not_told_better(kept))
     active = {rule.name: rule for rule in rules}
     for name, about in (
         (UNUSED, suppressions.unused(frozenset(active))),
@@ -30,8 +39,9 @@ def run(project: Project, chosen: Chosen, selection: Selection) -> Report:
         if name in active:
             kept += [_completed(project, active[name], found) for found in about]
     if not chosen.everything:
-        kept = [found for found in kept if found.file in chosen.files]
-    ordered = _ordered(kept)
+        kept = [found for found in kept if _concerns(found, chosen)]
+        hidden = [found for found in hidden if found.file in chosen.files]
+    ordered, suppressed = _ordered(kept), len(hidden)
     if project.baseline is not None and not selection.no_ignores:
         key = keyed(project.dataset)
         left = project.baseline.apply(ordered, key)
@@ -41,14 +51,28 @@ def run(project: Project, chosen: Chosen, selection: Selection) -> Report:
             stale = project.baseline.stale(ordered, key, frozenset(active))
             left += [_completed(project, active[STALE], found) for found in stale]
         ordered = _ordered(left)
-    summary = _summary(project.dataset, chosen, tuple(ordered), suppressed)
+    relaxed = _relaxed(project.config, selection)
+    summary = replace(_summary(project.dataset, chosen, tuple(ordered), suppressed), relaxed=relaxed)
     infos = {
         rule.name: RuleInfo(
             rule.code, rule.name, project.config.severity.get(rule.name, rule.severity), rule.summary, rule.doc
         )
         for rule in registry().values()
     }
-    return Report(__version__, tuple(ordered), summary, infos)
+    return Report(__version__, tuple(ordered), summary, infos, project.config.fail_on)
+
+
+def _concerns(found: Finding, chosen: Chosen) -> bool:
+    """Whether a finding is about a file that was asked for: told there, or, of two files that do not agree, at the other."""
+    return found.file in chosen.files or any(label.file.path in chosen.files for label in found.related)
+
+
+def _not_told_better(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings, without those that others say better; what is hidden says nothing."""
+    told = {(found.file, (found.rule, found.claim)) for found in findings}
+    for found in findings:
+        if not any((found.file, other) in told for other in found.unless):
+            yield found
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:
@@ -72,29 +96,48 @@ def selected(project: Project, selection: Selection) -> list[Rule]:
     return [rule for rule in registry().values() if rule.name in chosen]
 
 
-def _run_rule(rule: Rule, dataset: Dataset) -> Iterator[Finding]:
+def _relaxed(config: Config, selection: Selection) -> str:
+    """What the configuration keeps from being told, or makes milder than it is by default: nothing of this goes unsaid."""
+    rules = registry()
+    told = []
+    if not selection.select:
+        on = set(config.select if config.select is not None else rules) | set(config.extend_select)
+        off = len(rules) - len(on - set(() if selection.no_ignores else config.ignore))
+        told += [f"{plural(off, 'rule')} off"] if off else []
+    rank = SEVERITIES.index
+    milder = [name for name, severity in config.severity.items() if rank(severity) < rank(rules[name].severity)]
+    told += [f"{plural(len(milder), 'rule')} milder"] if milder else []
+    if config.per_file_ignores and not selection.no_ignores:
+        told.append(f"ignores for {', '.join(config.per_file_ignores)}")
+    return ", ".join(told)
+
+
+def _run_rule(rule: Rule, dataset: Dataset, memory: Memory) -> Iterator[Finding]:
+    if rule.scope == "dataset":
+        yield from rule.check(dataset)
+        return
+    for part, inside in _parts(rule, dataset):
+        found = memory.get((rule.name, part))
+        if found is None:
+            found = memory[rule.name, part] = tuple(each for one in inside for each in rule.check(one))
+        yield from found
+
+
+def _parts(rule: Rule, dataset: Dataset) -> Iterator[tuple[object, Iterable[object]]]:
+    """The parts of a project that a rule is for, and in each what it is called with."""
     match rule.scope:
-        case "dataset":
-            yield from rule.check(dataset)
         case "source":
-            for source in dataset.sources:
-                yield from rule.check(source)
+            yield from ((source, (source,)) for source in dataset.sources)
         case "file":
-            for loaded in dataset.loaded:
-                yield from rule.check(loaded)
+            yield from ((loaded, (loaded,)) for loaded in dataset.loaded)
             if dataset.loaded_vocabulary is not None:
-                yield from rule.check(dataset.loaded_vocabulary)
+                yield dataset.loaded_vocabulary, (dataset.loaded_vocabulary,)
         case "paper":
-            for paper in dataset.papers:
-                yield from rule.check(paper)
+            yield from ((paper, (paper,)) for paper in dataset.papers)
         case "quote":
-            for paper in dataset.papers:
-                for quote in paper.quotes:
-                    yield from rule.check(quote)
+            yield from ((paper, paper.quotes) for paper in dataset.papers)
         case "claim":
-            for paper in dataset.papers:
-                for claim in paper.all_claims():
-                    yield from rule.check(claim)
+            yield from ((paper, paper.all_claims()) for paper in dataset.papers)
 
 
 def _completed(project: Project, rule: Rule, found: Finding) -> Finding:
@@ -102,7 +145,9 @@ def _completed(project: Project, rule: Rule, found: Finding) -> Finding:
     severity = project.config.severity.get(rule.name, rule.severity)
     if found.own_severity and SEVERITIES.index(found.severity) < SEVERITIES.index(severity):
         severity = found.severity
-    return replace(found, code=rule.code, rule=rule.name, severity=severity)
+    return replace(
+        found, code=rule.code, rule=rule.name, severity=severity, message=brief(found.message), help=brief(found.help)
+    )
 
 
 def _summary(dataset: Dataset, chosen: Chosen, findings: tuple[Finding, ...], suppressed: int) -> Summary:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from fnmatch import fnmatchcase
 from typing import Final
 
 from claimcheck.claims.load import LoadedClaims
@@ -14,6 +13,7 @@ from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
 from claimcheck.config import Config
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import Finding, Label
+from claimcheck.globs import matches
 from claimcheck.rules import registry
 from claimcheck.rules.base import finding
 from claimcheck.source import SourceFile, Span
@@ -22,6 +22,11 @@ from claimcheck.suggest import hint
 UNUSED: Final = "unused-ignore"
 WITHOUT_REASON: Final = "ignore-without-reason"
 _NEVER: Final = frozenset({UNUSED, WITHOUT_REASON})
+_IDENTITY: Final = frozenset({"abstract-changed", "abstract-not-found", "unreadable-source"})
+"""Which abstract a file is about is no finding to live with: whoever accepts a changed one writes its hash."""
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2}")
+_LONGEST: Final = 5
+"""Years: who waives a finding for longer does not mean to look at it again."""
 _IGNORE: Final = re.compile(r"#[ \t]*claimcheck:[ \t]*ignore(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n\r]*)")
 
 
@@ -37,16 +42,34 @@ class _Ignore:
     line: int | None = None
     paper: str | None = None
     claim: str | None = None
-    expired: str | None = None
+    until: str | None = None
     unknown: str | None = None
     used: set[str] = field(default_factory=set)
 
     @property
+    def refused(self) -> list[str]:
+        """The rules that it names though they cannot be waived."""
+        return sorted(_IDENTITY & self.rules)
+
+    @property
+    def ends(self) -> date | None:
+        """The day that it holds until; None if there is none in the calendar."""
+        try:
+            return date.fromisoformat(self.until or "")
+        except ValueError:
+            return None
+
+    @property
+    def expired(self) -> bool:
+        return self.ends is not None and self.ends < date.today()
+
+    @property
     def applies(self) -> bool:
-        return self.has_reason and self.expired is None and self.unknown is None
+        dated = self.until is None or (self.ends is not None and not self.expired)
+        return self.has_reason and dated and self.unknown is None
 
     def matches(self, found: Finding) -> bool:
-        if found.rule not in self.rules or found.file != self.file.path:
+        if found.rule not in self.rules - _IDENTITY or found.file != self.file.path:
             return False
         if self.line is not None:
             return found.label is not None and found.label.file.position(found.label.span.start).line == self.line
@@ -61,29 +84,29 @@ class Suppressions:
         self._use = use
         self._ignores = [*_waivers(dataset), *_lines(dataset)]
 
-    def apply(self, findings: list[Finding]) -> tuple[list[Finding], int]:
-        """The findings that remain, and how many were suppressed."""
+    def apply(self, findings: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """The findings that remain, and those that are suppressed."""
         if not self._use:
-            return list(findings), 0
-        kept = []
+            return list(findings), []
+        kept: list[Finding] = []
+        suppressed: list[Finding] = []
         for found in findings:
             matching = (
                 [] if found.rule in _NEVER else [each for each in self._ignores if each.applies and each.matches(found)]
             )
             for each in matching:
                 each.used.add(found.rule)
-            if not matching and not self._for_file(found):
-                kept.append(found)
-        return kept, len(findings) - len(kept)
+            (suppressed if matching or self._for_file(found) else kept).append(found)
+        return kept, suppressed
 
     def _for_file(self, found: Finding) -> bool:
         return any(
-            found.rule in rules and fnmatchcase(found.file, pattern)
+            found.rule in rules and matches(found.file, pattern)
             for pattern, rules in self._config.per_file_ignores.items()
         )
 
     def unused(self, active: frozenset[str]) -> Iterator[Finding]:
-        """Ignores and waivers that matched nothing, have expired, or name no rule; of rules that did run."""
+        """Ignores and waivers that matched nothing, have expired, or name no rule that they could be for; of rules that did run."""
         if not self._use:
             return
         for each in self._ignores:
@@ -98,13 +121,35 @@ class Suppressions:
                     paper=each.paper,
                     claim=each.claim,
                 )
-            elif each.expired is not None:
+            elif each.refused:
                 yield finding(
-                    f"this waiver of {each.words} has expired ({each.expired})",
+                    f"{', '.join(each.refused)} cannot be ignored: which abstract the claims are about is what they rest on",
+                    label,
+                    help="If the abstract did change, check every claim against it, then write its hash.",
+                    paper=each.paper,
+                    claim=each.claim,
+                )
+            elif each.until is not None and (each.ends is None or each.expired):
+                told = (
+                    f"has expired ({each.until})"
+                    if each.expired
+                    else f"ends on no day of the calendar ({each.until!r})"
+                )
+                yield finding(
+                    f"this waiver of {each.words} {told}",
                     label,
                     help="Mend what it waived, or give it a new date and reason.",
                     paper=each.paper,
                     claim=each.claim,
+                )
+            elif each.ends is not None and each.ends.year > date.today().year + _LONGEST:
+                yield finding(
+                    f"this waiver of {each.words} ends in {each.ends.year}, which is as good as never",
+                    label,
+                    help=f"Take a day within {_LONGEST} years, when someone looks at it again.",
+                    paper=each.paper,
+                    claim=each.claim,
+                    severity="warning",
                 )
             elif each.applies and (idle := sorted((each.rules & active) - each.used)):
                 yield finding(
@@ -122,28 +167,26 @@ class Suppressions:
                 yield finding(
                     f"no reason is given for ignoring {each.words or 'a rule'}, so it does not apply",
                     Label(each.file, each.span),
-                    help="Say why: `# claimcheck: ignore[rule] reason`, or `reason:` in the waiver.",
+                    help="Say why, in words: `# claimcheck: ignore[rule] reason`, or `reason:` in the waiver.",
                     paper=each.paper,
                     claim=each.claim,
                 )
 
 
 def _waivers(dataset: Dataset) -> Iterator[_Ignore]:
-    today = date.today().isoformat()
     for paper in dataset.papers:
         for claim in paper.claims.claims():
             for waiver in claim.waive:
                 rules, unknown = _rules(waiver.rule.text)
-                until = waiver.until.text if waiver.until is not None else None
                 yield _Ignore(
                     paper.claims.file,
                     waiver.rule.span,
                     rules,
                     waiver.rule.text,
-                    waiver.reason is not None and bool(waiver.reason.text.strip()),
+                    waiver.reason is not None and says_why(waiver.reason.text),
                     paper=paper.id,
                     claim=claim.id.text,
-                    expired=until if until is not None and until < today else None,
+                    until=waiver.until.text if waiver.until is not None else None,
                     unknown=unknown,
                 )
 
@@ -166,10 +209,15 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
                 unknown = missing if unknown is None else unknown
             if match["rules"] is None:
                 unknown = ""
-            reason = match["reason"].strip(" \t:-–—")
+            reasoned = says_why(match["reason"])
             yield _Ignore(
-                file, Span(match.start(), match.end()), rules, words, bool(reason), line=line + alone, unknown=unknown
+                file, Span(match.start(), match.end()), rules, words, reasoned, line=line + alone, unknown=unknown
             )
+
+
+def says_why(reason: str) -> bool:
+    """Whether a reason is one: a word at least, for a full stop or an invisible character gives none."""
+    return _WORD.search(reason) is not None
 
 
 def ignore_comments(loaded: LoadedClaims) -> Iterator[re.Match[str]]:

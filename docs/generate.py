@@ -52,6 +52,7 @@ MANUAL_SECTIONS: Final = (
             ("2", "Bad usage, bad configuration, or a file that cannot be read."),
             ("3", "Nothing was there to check."),
             ("70", "An internal error: a defect of claimcheck."),
+            ("130", "Ended by Ctrl-C."),
         ),
     ),
     (
@@ -67,7 +68,11 @@ MANUAL_SECTIONS: Final = (
         "ENVIRONMENT",
         (
             ("NO_COLOR", "If set, nothing is coloured."),
+            ("FORCE_COLOR", "If set, the output is coloured even where it is no terminal."),
+            ("XDG_CACHE_HOME", "The folder whose folder claimcheck keeps the outcomes of runs (default: ~/.cache)."),
+            ("CLAIMCHECK_NO_CACHE", "If set, no outcome is kept, and none that is kept is told."),
             ("CLAIMCHECK_TRACEBACK", "If set, an internal error shows where it happened."),
+            ("GITHUB_STEP_SUMMARY", "The file that --format github adds a report for people to."),
         ),
     ),
 )
@@ -199,10 +204,13 @@ def api(name: str) -> str:
     module, _, attribute = name.rpartition(".")
     thing = getattr(importlib.import_module(module), attribute)
     if inspect.isclass(thing):
-        fields = "\n".join(f"    {key}: {kind}" for key, kind in thing.__annotations__.items())
+        own = {key: kind for key, kind in vars(thing).get("__annotations__", {}).items() if not key.startswith("_")}
+        fields = "\n".join(f"    {key}: {kind}" for key, kind in own.items())
         properties = "\n".join(property_line(key, each) for key, each in vars(thing).items() if public(key, each))
         body = "\n".join(part for part in (fields, properties) if part)
-        return f"```python\nclass {attribute}:\n{body}\n```\n\n{prose(thing)}"
+        bases = [base.__name__ for base in thing.__bases__ if base is not object]
+        head = f"class {attribute}({', '.join(bases)}):" if bases else f"class {attribute}:"
+        return f"```python\n{head}\n{body or '    ...'}\n```\n\n{prose(thing)}"
     return f"```python\n{signature(attribute, thing)}\n```\n\n{prose(thing)}"
 
 

@@ -85,7 +85,7 @@ def test_the_readme_names_every_command() -> None:
 
 def test_the_readme_tells_the_exit_codes() -> None:
     told = [int(code) for code in re.findall(r"^\| (\d+) \|", text_of(README), re.MULTILINE)]
-    assert told == [0, cli.EXIT_FINDINGS, cli.EXIT_USAGE, cli.EXIT_NOTHING, cli.EXIT_INTERNAL]
+    assert told == [0, cli.EXIT_FINDINGS, cli.EXIT_USAGE, cli.EXIT_NOTHING, cli.EXIT_INTERNAL, cli.EXIT_INTERRUPTED]
 
 
 def test_the_project_of_the_format_page_verifies(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ COMMANDS: Final = {
     "numbers": "Every number of a plain text: the recogniser on its own.",
     "export": "The claims as data, with places in the abstracts.",
     "lsp": "The language server: findings, completion and mending in the editor.",
-    "redteam": "Falsifies every claim in every known way, and says what catches it.",
+    "redteam": "Falsify every claim in every known way, and say what catches it.",
     "explain": "A rule's page: what it says, with flagged and clean example.",
     "rules": "The list of rules.",
     "schema": "The JSON Schema of the claim file.",

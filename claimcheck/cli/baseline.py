@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import click
-
 from claimcheck import app
 from claimcheck.baseline import keyed, of, written
-from claimcheck.cli import UsageProblem
+from claimcheck.cli import UsageProblem, tell
 from claimcheck.cli.files import write_atomically
 from claimcheck.runner import run, selected
 
@@ -30,7 +28,7 @@ def update(project: app.Project, path: Path | None) -> None:
             raise UsageProblem(f"{path}: not inside the project {project.config.root.name}")
         entries = of(report.findings, key)
         write_atomically(path, written(entries))
-        click.echo(f"claimcheck: {path.name}: {len(entries)} accepted", err=True)
+        tell(f"{path.name}: {len(entries)} accepted")
         return
     old = app.with_baseline(project, path).baseline
     assert old is not None
@@ -39,4 +37,4 @@ def update(project: app.Project, path: Path | None) -> None:
     removed = len(old.entries) - len(entries)
     if removed:
         write_atomically(path, written(entries))
-    click.echo(f"claimcheck: {path.name}: {len(entries)} accepted, {removed} removed", err=True)
+    tell(f"{path.name}: {len(entries)} accepted, {removed} removed")

@@ -20,7 +20,7 @@ from claimcheck.exporters import FORMATS
 )
 def command(form: str) -> None:
     """All claims of the project, one line a claim, with their places in the abstracts (offsets in code points)."""
-    from claimcheck.cli.table import load_whole
+    from claimcheck.cli.project import load_whole
     from claimcheck.exporters import export
 
     for text in export(form, load_whole().dataset):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
+from claimcheck.cli import EXIT_FINDINGS, UsageProblem, tell
 
 if TYPE_CHECKING:
     from claimcheck.fixing import Fixed, Told
@@ -35,48 +35,38 @@ def command(paths: tuple[str, ...], diff: bool, check: bool, no_config: bool) ->
     something new is not made. The rest of a file stays as it is, to the byte.
     """
     from claimcheck import app
-    from claimcheck.cli.verify import folder_of
-    from claimcheck.config import ConfigError
+    from claimcheck.cli.files import show_diff
+    from claimcheck.cli.project import folder_of, load_project, told
     from claimcheck.fixing import fix
 
-    try:
-        project = app.load(folder_of(paths), use_config=not no_config)
-        if not project.dataset.loaded:
-            raise app.NothingToCheck(app.nothing(project.config))
+    project = load_project(folder_of(paths), use_config=not no_config)
+    with told():
+        app.must_have_claims(project)
         chosen = app.choose(project, [Path(path) for path in paths])
-    except app.NothingToCheck as error:
-        click.echo(f"claimcheck: {error}", err=True)
-        sys.exit(EXIT_NOTHING)
-    except (ConfigError, app.Unreadable) as error:
-        raise UsageProblem(str(error)) from error
     results = fix(project, None if chosen.everything else chosen.files)
     writes = not (diff or check)
     for fixed in results:
         if fixed.changed and writes:
             _write(project.config.root / fixed.file.path, fixed)
         if fixed.changed and diff:
-            _show_diff(fixed)
+            show_diff(fixed.file.text, fixed.text, f"a/{fixed.file.path}", f"b/{fixed.file.path}")
         else:
             _tell(fixed.file.path, fixed.text if writes else fixed.file.text, fixed.edits, "", err=False)
         _tell(fixed.file.path, fixed.text if writes else fixed.file.text, fixed.left, "left: ", err=True)
-    click.echo(f"claimcheck: {_summary(results, writes)}", err=True)
+    tell(_summary(results, writes))
     if not writes and any(fixed.changed for fixed in results):
         sys.exit(EXIT_FINDINGS)
 
 
 def _write(path: Path, fixed: Fixed) -> None:
-    """Puts the mended text into its file, behind the byte order mark if there is one; a link's target is written."""
-    from claimcheck.cli.files import write_atomically
+    """Puts the mended text into its file, behind the byte order mark if there is one."""
+    from claimcheck.cli.files import read_bytes, write_atomically
 
-    real = path.resolve()
-    try:
-        data = real.read_bytes()
-    except OSError as error:
-        raise UsageProblem(f"{fixed.file.path}: cannot be read: {error.strerror or error}") from error
+    data = read_bytes(path)
     mark = _BOM if data.startswith(_BOM) else b""
     if data != mark + fixed.file.text.encode():
         raise UsageProblem(f"{fixed.file.path}: the file has changed meanwhile; nothing was written to it.")
-    write_atomically(real, mark.decode() + fixed.text)
+    write_atomically(path, mark.decode() + fixed.text)
 
 
 def _tell(path: str, text: str, told: Iterable[Told], lead: str, *, err: bool) -> None:
@@ -85,16 +75,6 @@ def _tell(path: str, text: str, told: Iterable[Told], lead: str, *, err: bool) -
     placed = sorted((each.position(text), each.message) for each in told)
     for position, message in placed:
         click.echo(f"{printable(path)}:{position.line}:{position.column}: {lead}{printable(message)}", err=err)
-
-
-def _show_diff(fixed: Fixed) -> None:
-    from difflib import unified_diff
-
-    from claimcheck.reporters.escape import printable
-
-    old, new = (text.split("\n") for text in (fixed.file.text, fixed.text))
-    for line in unified_diff(old, new, f"a/{fixed.file.path}", f"b/{fixed.file.path}", lineterm=""):
-        click.echo(printable(line.removesuffix("\r")))
 
 
 def _summary(results: Iterable[Fixed], writes: bool) -> str:

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, Final
 
 import click
 
-from claimcheck.cli import UsageProblem
+from claimcheck.cli import EXIT_USAGE, UsageProblem, tell
+from claimcheck.cli.files import read_text, unreadable
 from claimcheck.numerals import Mention, scan
 
 _CLASSES = ("quantity", "name", "ordinal", "enumerator", "citation", "date", "identifier")
@@ -22,8 +23,7 @@ _CLASSES = ("quantity", "name", "ordinal", "enumerator", "citation", "date", "id
     "--format",
     "form",
     type=click.Choice(["text", "jsonl"]),
-    default="text",
-    help="text: a table for people; jsonl: one line a number.",
+    help="text: a table for people (the default); jsonl: one line a number.",
 )
 @click.option(
     "--jsonl",
@@ -39,39 +39,31 @@ _CLASSES = ("quantity", "name", "ordinal", "enumerator", "citation", "date", "id
     help="Only numbers of this class (may be repeated).",
 )
 @click.option("--explain", is_flag=True, help="Say which part of the grammar took or refused each number.")
-def command(files: tuple[str, ...], form: str, bulk: bool, classes: tuple[str, ...], explain: bool) -> None:
-    """Every number of FILES, or of the standard input."""
+def command(files: tuple[str, ...], form: str | None, bulk: bool, classes: tuple[str, ...], explain: bool) -> None:
+    """Every number of FILES, or of the standard input.
+
+    With --jsonl, a line that is no record is told, the rest goes on, and the exit code is 2.
+    """
+    if bulk and form is not None:
+        raise UsageProblem("--jsonl says what goes in and what comes out; give it without --format.")
     kept = frozenset(classes)
     failed = False
     for name in files or ("-",):
         if bulk:
             failed |= _bulk(name, kept, explain)
             continue
-        text = _read(name)
+        text = read_text(name)
         mentions = [mention for mention in scan(text) if not kept or mention.cls in kept]
         if form == "jsonl":
-            from json import dumps
+            from claimcheck.reporters.escape import to_json
 
             for mention in mentions:
-                click.echo(dumps(as_json(mention, explain), ensure_ascii=False))
+                click.echo(to_json(as_json(mention, explain), indent=None))
         else:
             for line in _lines(text, mentions, explain):
                 click.echo(line)
     if failed:
-        sys.exit(1)
-
-
-def _read(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageProblem(f"{name}: {error.strerror or error}") from error
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise UsageProblem(
-            f"{name}: not UTF-8 at byte {error.start}. Convert it to UTF-8, for example with iconv."
-        ) from error
+        sys.exit(EXIT_USAGE)
 
 
 @contextmanager
@@ -82,15 +74,15 @@ def _opened(name: str) -> Iterator[BinaryIO]:
         return
     try:
         stream = Path(name).open("rb")  # noqa: SIM115 - closed below; only the opening may fail so
-    except OSError as error:
-        raise UsageProblem(f"{name}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise unreadable(name, error) from error
     with stream:
         yield stream
 
 
 def _bulk(name: str, kept: frozenset[str], explain: bool) -> bool:
     """Reads JSON lines and writes JSON lines; a bad line is told on stderr and the rest goes on. True if one was bad."""
-    from json import dumps, loads
+    from claimcheck.reporters.escape import to_json
 
     failed = False
     write = sys.stdout.write
@@ -98,19 +90,37 @@ def _bulk(name: str, kept: frozenset[str], explain: bool) -> bool:
         for number, line in enumerate(stream, 1):
             if not line.strip():
                 continue
-            try:
-                record = loads(line)
-                text = record["text"]
-                if not isinstance(text, str):
-                    raise TypeError("text is not a string")
-            except (ValueError, KeyError, TypeError, RecursionError) as error:
+            record = _record(line)
+            if isinstance(record, str):
                 failed = True
-                what = f"no field {error}" if isinstance(error, KeyError) else str(error)
-                click.echo(f'claimcheck: {name}:{number}: {what}; expected {{"id": …, "text": "…"}}', err=True)
+                tell(f'{name}:{number}: {record}; expected {{"id": …, "text": "…"}}')
                 continue
+            text = record["text"]
             numbers = [as_json(mention, explain) for mention in scan(text) if not kept or mention.cls in kept]
-            write(dumps({"id": record.get("id"), "numbers": numbers}, ensure_ascii=False) + "\n")
+            write(to_json({"id": record.get("id"), "numbers": numbers}, indent=None) + "\n")
     return failed
+
+
+def _record(line: bytes) -> dict[str, Any] | str:
+    """The record of a line, which has a text; or why it is none."""
+    from json import loads
+
+    try:
+        record = loads(line)
+    except UnicodeDecodeError as error:
+        return f"not UTF-8 at byte {error.start} of the line"
+    except RecursionError:
+        return "not JSON that can be read: it is nested too deep"
+    except ValueError as error:
+        return f"not JSON: {error}"
+    if not isinstance(record, dict):
+        return f"{_JSON_NAMES.get(type(record), 'a number')}, and no object"
+    if "text" not in record:
+        return "no field 'text'"
+    return record if isinstance(record["text"], str) else "the field 'text' is no string"
+
+
+_JSON_NAMES: Final = {list: "a list", str: "a string", bool: "a truth value", type(None): "null"}
 
 
 def as_json(mention: Mention, explain: bool = False) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
+from claimcheck.cli import EXIT_FINDINGS, NothingToDo, UsageProblem, tell
 
 REGION = "claimcheck:redteam"
 
@@ -34,9 +34,12 @@ def command(path: str, names: tuple[str, ...], listing: bool, verbose: bool, for
     Nothing is written: every falsified file is checked in memory. Exit code 1 means that a falsification was not caught.
     """
     from claimcheck import app
-    from claimcheck.config import ConfigError
+    from claimcheck.cli.files import inside
+    from claimcheck.cli.project import load_project, told
     from claimcheck.redteam import attack, kinds
-    from claimcheck.redteam.report import as_data, markdown_table, text_table, told
+    from claimcheck.redteam.report import as_data, markdown_table, text_table
+    from claimcheck.redteam.report import told as lines_about
+    from claimcheck.reporters.escape import to_json
     from claimcheck.suggest import hint
 
     known = kinds()
@@ -51,40 +54,39 @@ def command(path: str, names: tuple[str, ...], listing: bool, verbose: bool, for
             click.echo(f"{each.name}: {each.description}\n    {', '.join(each.rules)}")
         return
     place = Path(path)
-    try:
-        project = app.load(place if place.is_dir() else place.parent)
-    except (ConfigError, app.Unreadable) as error:
-        raise UsageProblem(str(error)) from error
+    project = load_project(place if place.is_dir() else place.parent)
+    with told():
+        app.must_have_claims(project)
     if not any(True for paper in project.dataset.papers for _ in paper.all_claims()):
-        click.echo(f"claimcheck: {app.nothing(project.config)}", err=True)
-        sys.exit(EXIT_NOTHING)
+        raise NothingToDo("nothing to falsify: no claim of a claim file can be checked; `claimcheck verify` says why.")
+    document = inside(project.config.root, write) if write is not None else None
     tallies = attack(project, chosen)
     if form == "json":
-        from json import dumps
-
-        click.echo(dumps(as_data(tallies), ensure_ascii=False, indent=1))
+        click.echo(to_json(as_data(tallies), indent=1))
     else:
         click.echo(markdown_table(tallies) if form == "markdown" else text_table(tallies))
     if verbose:
-        for line in told(outcome for tally in tallies for outcome in tally.failed):
+        for line in lines_about(outcome for tally in tallies for outcome in tally.failed):
             click.echo(line, err=form != "text")
-    if write is not None:
-        _write(Path(write), markdown_table(tallies))
+    if document is not None and write is not None:
+        _write(document, write, markdown_table(tallies))
+    warned = sum(tally.caught - tally.stopped for tally in tallies)
+    if warned > 0:
+        least = project.config.fail_on
+        tell(
+            f"{warned} caught, but not stopped: with fail-on = {least!r}, what is found there does not make the exit code 1"
+        )
     missed = sum(tally.applied - tally.caught for tally in tallies)
     if missed:
-        click.echo(f"claimcheck: {missed} not caught{'' if verbose else '; --verbose shows them'}", err=True)
+        tell(f"{missed} not caught{'' if verbose else '; --verbose shows them'}")
         sys.exit(EXIT_FINDINGS)
 
 
-def _write(file: Path, table: str) -> None:
-    from claimcheck.cli.files import write_atomically
+def _write(path: Path, name: str, table: str) -> None:
+    from claimcheck.cli.files import decoded, read_bytes, write_atomically
     from claimcheck.redteam.report import fill_region
 
-    try:
-        document = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageProblem(f"{file}: cannot be read: {error}") from error
-    filled = fill_region(document, REGION, table)
+    filled = fill_region(decoded(name, read_bytes(path)), REGION, table)
     if filled is None:
-        raise UsageProblem(f"{file}: no region <!-- {REGION} --> … <!-- /{REGION} -->")
-    write_atomically(file, filled)
+        raise UsageProblem(f"{name}: no region <!-- {REGION} --> … <!-- /{REGION} -->")
+    write_atomically(path, filled)

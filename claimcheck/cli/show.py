@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck.cli import UsageProblem, completing
+
+if TYPE_CHECKING:
+    from claimcheck.dataset import PaperInContext
+    from claimcheck.project import Project
 
 
 @click.command("show")
@@ -20,21 +25,11 @@ def command(paper: str, color: bool | None) -> None:
     Claimed numbers stand in [brackets] with the claim's id, numbers of other fields in (parentheses), excused ones in
     {braces}, numbers in names are underlined by '_', and what nobody accounts for stands between '!'.
     """
-    from claimcheck import app
+    from claimcheck.cli.project import load_project
     from claimcheck.cli.terminal import use_color
-    from claimcheck.config import ConfigError
     from claimcheck.reporters.escape import printable
-    from claimcheck.suggest import hint
 
-    try:
-        project = app.load(Path.cwd())
-    except (ConfigError, app.Unreadable) as error:
-        raise UsageProblem(str(error)) from error
-    papers = {each.id: each for each in project.dataset.papers}
-    wanted = Path(paper).stem if paper.endswith((".yaml", ".yml")) else paper
-    if wanted not in papers:
-        raise UsageProblem(f"no paper {printable(paper)!r}.{hint(wanted, papers)}")
-    found = papers[wanted]
+    found = _paper(load_project(), paper)
     if found.abstract is None:
         raise UsageProblem(f"{found.claims.file.path}: no abstract is found for it; `claimcheck verify` says why.")
     colored = use_color(color, sys.stdout.isatty())
@@ -65,6 +60,27 @@ def command(paper: str, color: bool | None) -> None:
     ]
     missing = [index for index in quantities if index not in found.accounted]
     click.echo(f"\n{len(quantities)} numbers, {len(missing)} of them unaccounted for", err=True)
+
+
+def _paper(project: Project, wanted: str) -> PaperInContext:
+    """The paper of an id, or of the path of its claim file, from here or from the project's folder.
+
+    Raises:
+        UsageProblem: there is none, or its claim file cannot be read.
+    """
+    from claimcheck.suggest import hint
+
+    root, papers = project.config.root, {each.id: each for each in project.dataset.papers}
+    places = {Path(wanted).resolve(), (root / wanted).resolve()}
+    by_path = [each for each in papers.values() if (root / each.claims.file.path).resolve() in places]
+    if wanted in papers or by_path:
+        return papers[wanted] if wanted in papers else by_path[0]
+    for loaded in project.dataset.loaded:
+        path = root / loaded.file.path
+        if loaded.claims is None and (path.stem == wanted or path.resolve() in places):
+            raise UsageProblem(f"{loaded.file.path} cannot be read as a claim file; `claimcheck verify` says why.")
+    known = [*papers, *(each.claims.file.path for each in papers.values())]
+    raise UsageProblem(f"no paper '{wanted}'.{hint(wanted, known)}")
 
 
 def _plain(text: str) -> str:

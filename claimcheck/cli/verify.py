@@ -4,17 +4,46 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem
+from claimcheck.cli import EXIT_FINDINGS, EXIT_NOTHING, UsageProblem, tell
+from claimcheck.cli.project import folder_of, load_project, told
 from claimcheck.diagnostic import SEVERITIES
 from claimcheck.reporters import FORMATS
 
 if TYPE_CHECKING:
     from claimcheck.app import Project
+    from claimcheck.cache import Outcome
+    from claimcheck.diagnostic import Severity
+    from claimcheck.reporters.base import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of a run, as typed."""
+
+    paths: tuple[str, ...]
+    form: str | None
+    output: str | None
+    fail_on: Severity | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    no_ignores: bool
+    no_config: bool
+    coverage: bool
+    baseline: str | None
+    update_baseline: bool
+    no_cache: bool
+    color: bool | None
+
+
+_FOR_PEOPLE: Final = ("full", "concise")
+"""The formats that something may stand behind: a coverage table, or the next report."""
 
 
 @click.command("verify")
@@ -48,107 +77,129 @@ if TYPE_CHECKING:
     help="Remove stale entries from the baseline, and add none; where the file is not there, accept all present findings.",
 )
 @click.option("--no-cache", is_flag=True, help="Check anew, even where nothing has changed since the last run.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file of the project changes, until Ctrl-C.")
 @click.option("--color/--no-color", default=None, help="Default: on a terminal, unless NO_COLOR is set.")
-def command(
-    paths: tuple[str, ...],
-    form: str | None,
-    output: str | None,
-    fail_on: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    no_ignores: bool,
-    no_config: bool,
-    coverage: bool,
-    baseline: str | None,
-    update_baseline: bool,
-    no_cache: bool,
-    color: bool | None,
-) -> None:
+def command(watch: bool, **options: Any) -> None:
     """Prove that every number of the claim files stands in its source.
 
     PATHS are claim files, sources or folders; without any the whole project is checked.
     """
-    from claimcheck import cache
-    from claimcheck.cli.terminal import use_color, width
+    asked = Asked(**options)
+    start = folder_of(asked.paths)
+    if not watch:
+        sys.exit(check(asked, start))
+    if asked.output is not None or asked.update_baseline:
+        raise UsageProblem("--watch shows what it finds: it goes with neither --output nor --update-baseline.")
+    if asked.form not in (None, *_FOR_PEOPLE):
+        raise UsageProblem(f"--watch has the formats {' and '.join(_FOR_PEOPLE)}; {asked.form} is for one report.")
+    from claimcheck.cli.watch import Watched
+    from claimcheck.cli.watch import watch as watch_
 
-    terminal = sys.stdout.isatty() and output is None
-    form = form or ("full" if terminal else "concise")
-    colored = use_color(color, terminal)
-    columns = width() if form == "full" else 100
-    start = folder_of(paths)
-    options = ("verify", form, str(colored), str(columns), fail_on or "")
-    plain = not (paths or output or select or ignore or extend_select or no_ignores or no_config or coverage)
+    named = Path(asked.baseline) if asked.baseline is not None else None
+    sys.exit(watch_(lambda: check(asked, start), Watched(start, named, use_config=not asked.no_config)))
+
+
+def check(asked: Asked, start: Path) -> int:
+    """Checks the project of a folder, prints what is found, and returns the exit code.
+
+    Raises:
+        UsageProblem: bad usage, bad configuration, or a file that cannot be read.
+    """
+    from claimcheck import cache
+
+    look = _look(asked)
+    options = ("verify", look.form, str(look.colored), str(look.width), asked.fail_on or "")
     name = None
-    if plain and no_cache is False and baseline is None and not update_baseline and form != "github":
+    if _is_usual(asked) and look.form != "github":
         name = cache.key(start, options)
         kept = cache.read(name) if name is not None else None
         if kept is not None:
             click.echo(kept.text, nl=False, color=True)
             click.echo(kept.summary, err=True)
-            sys.exit(kept.exit_code)
+            return kept.exit_code
+    project, report = _checked(asked, start)
+    outcome = _delivered(asked, look, project, report)
+    if name is not None and name == cache.key(start, options):  # nothing was changed while it ran
+        cache.write(name, outcome)
+    return outcome.exit_code
 
+
+class _Look(NamedTuple):
+    """How the report is to look."""
+
+    form: str
+    colored: bool
+    width: int
+
+
+def _look(asked: Asked) -> _Look:
+    from claimcheck.cli.terminal import use_color, width
+
+    terminal = sys.stdout.isatty() and asked.output is None
+    form = asked.form or ("full" if terminal else "concise")
+    return _Look(form, use_color(asked.color, terminal), width() if form == "full" else 100)
+
+
+def _checked(asked: Asked, start: Path) -> tuple[Project, Report]:
+    """The project as asked for, and what is found in it; first the baseline is updated, if that is asked for."""
     from claimcheck import app
-    from claimcheck.config import ConfigError
-    from claimcheck.reporters import render
-    from claimcheck.reporters.base import summary_line
     from claimcheck.runner import run
 
-    try:
-        project = app.load(start, use_config=not no_config)
-        if not project.dataset.loaded:
-            click.echo(f"claimcheck: {app.nothing(project.config)}", err=True)
-            sys.exit(EXIT_NOTHING)
-        chosen = app.choose(project, [Path(path) for path in paths])
-        selection = app.Selection(_split(select), _split(ignore), _split(extend_select), no_ignores)
-        accepted = Path(baseline) if baseline is not None else _configured(project)
-        if update_baseline:
+    project = load_project(start, use_config=not asked.no_config)
+    with told():
+        app.must_have_claims(project)
+        chosen = app.choose(project, [Path(path) for path in asked.paths])
+        selection = app.Selection(
+            _split(asked.select), _split(asked.ignore), _split(asked.extend_select), asked.no_ignores
+        )
+        accepted = Path(asked.baseline) if asked.baseline is not None else _configured(project)
+        if asked.update_baseline:
             from claimcheck.cli.baseline import update
 
-            if paths or select or ignore or extend_select or no_ignores:
+            if asked.paths or asked.select or asked.ignore or asked.extend_select or asked.no_ignores:
                 raise UsageProblem("--update-baseline sees the whole project: give no paths, rules or --no-ignores.")
             update(project, accepted)
         if accepted is not None:
             project = app.with_baseline(project, accepted)
-        report = run(project, chosen, selection)
-    except app.NothingToCheck as error:
-        click.echo(f"claimcheck: {error}", err=True)
-        sys.exit(EXIT_NOTHING)
-    except (ConfigError, app.Unreadable) as error:
-        raise UsageProblem(str(error)) from error
-    text = render(form, report, color=colored, width=columns)
-    if output is not None:
+        return project, run(project, chosen, selection)
+
+
+def _delivered(asked: Asked, look: _Look, project: Project, report: Report) -> Outcome:
+    """Puts the report where it is wanted, and says what the run came to."""
+    from claimcheck.cache import Outcome
+    from claimcheck.reporters import render
+    from claimcheck.reporters.base import summary_line
+
+    fail_on = asked.fail_on or project.config.fail_on
+    report = replace(report, fail_on=fail_on)
+    text = render(look.form, report, color=look.colored, width=look.width)
+    if asked.output is not None:
         from claimcheck.cli.files import write_atomically
 
-        write_atomically(Path(output), text)
+        write_atomically(Path(asked.output), text)
     else:
         click.echo(text, nl=False, color=True)
-    if form == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+    if look.form == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         _append(page, render("markdown", report))
-    if coverage:
+    if asked.coverage:
         from claimcheck.cli.coverage import coverage_table
 
-        click.echo(coverage_table(project.dataset), err=form in ("json", "jsonl", "sarif", "gitlab", "junit"))
+        click.echo(coverage_table(project.dataset), err=look.form not in _FOR_PEOPLE)
     summary = summary_line(report.summary)
     click.echo(summary, err=True)
-    threshold = SEVERITIES.index(fail_on or project.config.fail_on)
-    failed = any(SEVERITIES.index(found.severity) >= threshold for found in report.findings)
-    if name is not None and name == cache.key(start, options):  # nothing was changed while it ran
-        cache.write(name, cache.Outcome(EXIT_FINDINGS if failed else 0, summary, text))
-    if failed:
-        sys.exit(EXIT_FINDINGS)
+    if any(map(report.fails, report.findings)):
+        return Outcome(EXIT_FINDINGS, summary, text)
+    if report.summary.numbers and not report.summary.verified and project.baseline is None:
+        tell("no number could be verified, and no finding says so: what keeps it from being told? See --no-ignores.")
+        return Outcome(EXIT_NOTHING, summary, text)
+    return Outcome(0, summary, text)
 
 
-def folder_of(paths: tuple[str, ...]) -> Path:
-    """Where the configuration is looked for: the folder of the first path; without any there, the current folder."""
-    from claimcheck.config import find_root
-
-    if not paths:
-        return Path.cwd()
-    path = Path(paths[0])
-    folder = path if path.is_dir() else path.parent
-    _, file = find_root(folder)
-    return folder if file is not None else Path.cwd()
+def _is_usual(asked: Asked) -> bool:
+    """Whether no option is given that the outcome would have to be kept apart for."""
+    chosen = asked.paths or asked.select or asked.ignore or asked.extend_select or asked.no_ignores or asked.no_config
+    special = asked.output or asked.coverage or asked.baseline is not None or asked.update_baseline
+    return not (chosen or special or asked.no_cache)
 
 
 def _configured(project: Project) -> Path | None:
@@ -163,7 +214,7 @@ def _append(path: str, text: str) -> None:
         with open(path, "ab") as stream:
             stream.write(text.encode())
     except OSError as error:
-        click.echo(f"claimcheck: GITHUB_STEP_SUMMARY: cannot be written: {error.strerror or error}", err=True)
+        tell(f"GITHUB_STEP_SUMMARY: cannot be written: {error.strerror or error}")
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.records import Claim, ClaimFile, Waiver
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
 from claimcheck.comparing.model import Change, FieldChange, Sort, What
+from claimcheck.comparing.pairs import all_unlike, grouped, sort_of
 from claimcheck.comparing.side import Side
-from claimcheck.suppress import ignore_comments
+from claimcheck.suppress import ignore_comments, says_why
 from claimcheck.text.fold import fold
 
 Texts = tuple[str, ...]
@@ -141,16 +144,16 @@ def _whole_claim(paper: _Paper, claim: Claim, sort: Sort) -> Change:
 
 def _waivers(paper: _Paper, claim: Claim, old: Claim | None, new: Claim | None) -> Iterator[Change]:
     """What a claim's waivers came to; one that holds longer, or has got its reason, weakens like a new one."""
-    before = {_single(waiver.rule): waiver for waiver in (old.waive if old is not None else ())}
-    after = {_single(waiver.rule): waiver for waiver in (new.waive if new is not None else ())}
-    for rule in dict.fromkeys([*before, *after]):
-        was, now = before.get(rule), after.get(rule)
+    before, after = (
+        grouped(each.waive if each is not None else (), lambda one: _single(one.rule)) for each in (old, new)
+    )
+    for rule, was, now in all_unlike(before, after, _of_waiver):
         fields = _differences(_of_waiver(was), _of_waiver(now))
-        if not fields:
-            continue
-        weakens = f"findings of {rule} about this claim are accepted" if _holds(now) > _holds(was) else None
+        held = max(map(_holds, before.get(rule, ())), default=_VOID)
+        weakens = f"findings of {rule} about this claim are accepted" if now and _holds(now) > held else None
         line = paper.line(now.rule if now is not None else claim.id)
-        yield Change(_sort(was, now), "waiver", f"{claim.id.text}: {rule}", paper.id, paper.path, line, fields, weakens)
+        id = f"{claim.id.text}: {rule}"
+        yield Change(sort_of(was, now), "waiver", id, paper.id, paper.path, line, fields, weakens)
 
 
 def _of_waiver(waiver: Waiver | None) -> Fields:
@@ -160,27 +163,32 @@ def _of_waiver(waiver: Waiver | None) -> Fields:
     return {name: (_single(scalar),) for name, scalar in parts.items() if scalar is not None}
 
 
-def _holds(waiver: Waiver | None) -> str:
-    """Until when a waiver holds; nothing before everything, and a day before for ever."""
-    if waiver is None or waiver.reason is None or not waiver.reason.text.strip():
-        return ""
-    return waiver.until.text if waiver.until is not None else "for ever"
+_VOID: Final = (0, "")
+
+
+def _holds(waiver: Waiver) -> tuple[int, str]:
+    """How long a waiver holds, to be compared: not at all (no reason, or no day), to a day (YYYY-MM-DD), or for ever."""
+    if waiver.reason is None or not says_why(waiver.reason.text):
+        return _VOID
+    if waiver.until is None:
+        return 2, ""
+    try:
+        return 1, date.fromisoformat(waiver.until.text).isoformat()
+    except ValueError:
+        return _VOID
 
 
 def _excuses(paper: _Paper, old: _Paper | None, new: _Paper) -> Iterator[Change]:
     """Names, excused numbers and relations; those of a new paper weaken nothing that there was."""
-    tables: list[tuple[What, str | None, str | None, dict[str, _Entry], dict[str, _Entry]]] = [
+    tables: list[tuple[What, str | None, str | None, _Entries, _Entries]] = [
         ("name", "its digits are no numbers to account for", None, _names(old), _names(new)),
         ("not-claim", "its numbers need no claim", None, _not_claims(old), _not_claims(new)),
         ("relation", None, "the equation is not checked as it was", _relations(old), _relations(new)),
     ]
     for what, when_added, when_lost, before, after in tables:
-        for id in dict.fromkeys([*before, *after]):
-            was, now = before.get(id), after.get(id)
+        for id, was, now in all_unlike(before, after, lambda entry: entry.fields):
             fields = _differences(was.fields if was else {}, now.fields if now else {})
-            if was is not None and now is not None and not fields:
-                continue
-            sort = _sort(was, now)
+            sort = sort_of(was, now)
             weakens = (
                 when_added
                 if sort == "added"
@@ -202,23 +210,31 @@ class _Entry:
     fields: Fields
 
 
-def _names(paper: _Paper | None) -> dict[str, _Entry]:
-    return {_single(name): _Entry(name, {}) for name in (paper.claims.names if paper is not None else ())}
+_Entries = dict[str, list[_Entry]]
+"""Entries of a list by what they are about; what is listed twice is there twice."""
 
 
-def _not_claims(paper: _Paper | None) -> dict[str, _Entry]:
+def _by_text(entries: Iterable[_Entry]) -> _Entries:
+    return grouped(entries, lambda entry: _single(entry.scalar))
+
+
+def _names(paper: _Paper | None) -> _Entries:
+    return _by_text(_Entry(name, {}) for name in (paper.claims.names if paper is not None else ()))
+
+
+def _not_claims(paper: _Paper | None) -> _Entries:
     entries = paper.claims.not_claims if paper is not None else ()
-    return {_single(each.text): _Entry(each.text, {"why": (_single(each.why),)}) for each in entries}
+    return _by_text(_Entry(each.text, {"why": (_single(each.why),)}) for each in entries)
 
 
-def _relations(paper: _Paper | None) -> dict[str, _Entry]:
-    found = {}
+def _relations(paper: _Paper | None) -> _Entries:
+    found = []
     for each in paper.claims.relations if paper is not None else ():
         fields: Fields = {"expr": (_single(each.expr),)}
         if each.why is not None:
             fields["why"] = (_single(each.why),)
-        found[_single(each.id or each.expr)] = _Entry(each.id or each.expr, fields)
-    return found
+        found.append(_Entry(each.id or each.expr, fields))
+    return _by_text(found)
 
 
 def _ignores(paper: _Paper, old: _Paper | None, new: _Paper) -> Iterator[Change]:
@@ -229,7 +245,9 @@ def _ignores(paper: _Paper, old: _Paper | None, new: _Paper) -> Iterator[Change]
         sort: Sort = "added" if len(now) > len(was) else "removed"
         path = old.path if sort == "removed" and old is not None else new.path
         rules, reason, target = key
-        weakens = f"findings of {rules} on this line are ignored" if sort == "added" and rules and reason else None
+        weakens = (
+            f"findings of {rules} on this line are ignored" if sort == "added" and rules and says_why(reason) else None
+        )
         fields = _one_sided({"reason": (reason,), "line": (target,)}, sort)
         for line in now[len(was) :] or was[len(now) :]:
             yield Change(sort, "ignore", rules, paper.id, path, line, fields, weakens)
@@ -298,10 +316,6 @@ def _differences(old: Fields, new: Fields) -> tuple[FieldChange, ...]:
 
 def _one_sided(fields: Fields, sort: Sort) -> tuple[FieldChange, ...]:
     return _differences({}, fields) if sort == "added" else _differences(fields, {})
-
-
-def _sort(old: object, new: object) -> Sort:
-    return "added" if old is None else "removed" if new is None else "changed"
 
 
 def _joined(texts: Texts | None) -> str | None:

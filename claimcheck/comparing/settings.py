@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as fields_of_dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from claimcheck.baseline import Baseline
 from claimcheck.claims.vocabulary import Entry, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.comparing.model import Change, FieldChange, Sort
+from claimcheck.comparing.pairs import all_unlike, grouped, sort_of
 from claimcheck.comparing.side import CONFIG_FILE, Side
 from claimcheck.config import Config
 from claimcheck.diagnostic import SEVERITIES
@@ -43,6 +44,7 @@ def compare_config(base: Side, head: Side) -> Iterator[Change]:
         yield _setting("vocabulary", old.vocabulary, new.vocabulary)
     if old.baseline != new.baseline:
         yield _setting("baseline", old.baseline, new.baseline)
+    yield from _extra(base, head, old, new)
     for name in dict.fromkeys([*old.tables, *new.tables]):
         if old.tables.get(name) != new.tables.get(name):
             yield _table(name, old.tables.get(name), new.tables.get(name))
@@ -53,16 +55,15 @@ def compare_vocabulary(base: Side, head: Side) -> Iterator[Change]:
     if base.vocabulary is None or head.vocabulary is None:
         return
     before, after = _entries(base.vocabulary), _entries(head.vocabulary)
-    for key in dict.fromkeys([*before, *after]):
-        was, now = before.get(key), after.get(key)
-        fields = _entry_differences(was, now)
-        if fields or was is None or now is None:
-            file = (head.vocabulary if now is not None else base.vocabulary).file
-            place = now or was
-            assert place is not None and file is not None
-            line = file.position(place.name.span.start).line
-            id = f"{_SECTIONS[key[0]]} {key[1]}"
-            yield Change(_sort(was, now), "vocabulary", id, None, file.path, line, fields, _hides_numbers(was, now))
+    for key, was, now in all_unlike(before, after, _shown):
+        fields = _mapping_differences(_shown(was), _shown(now))
+        file = (head.vocabulary if now is not None else base.vocabulary).file
+        place = now or was
+        assert place is not None and file is not None
+        line = file.position(place.name.span.start).line
+        id = f"{_SECTIONS[key[0]]} {key[1]}"
+        hidden = _hides_numbers(before.get(key, ()), now)
+        yield Change(sort_of(was, now), "vocabulary", id, None, file.path, line, fields, hidden)
 
 
 def compare_baseline(base: Side, head: Side) -> Iterator[Change]:
@@ -85,6 +86,24 @@ def _accepted(sort: Sort, baseline: Baseline, other: Baseline) -> Iterator[Chang
             line = baseline.file.position(span.start).line
             weakens = "this finding is accepted" if sort == "added" else None
             yield Change(sort, "baseline", id, None, baseline.file.path, line, told, weakens)
+
+
+def _extra(base: Side, head: Side, old: Config, new: Config) -> Iterator[Change]:
+    """What changed in the description of the project's own fields; nothing, where one side's cannot be read."""
+    if old.extra_schema != new.extra_schema:
+        weakens = "the project's own fields are no longer described" if new.extra_schema is None else None
+        yield _setting("extra-schema", old.extra_schema, new.extra_schema, weakens)
+    if (base.extra is None) != (old.extra_schema is None) or (head.extra is None) != (new.extra_schema is None):
+        return
+    was, now = (side.extra.root if side.extra is not None else {} for side in (base, head))
+    before, after = (side.extra.free_fields() if side.extra is not None else frozenset[str]() for side in (base, head))
+    if head.extra is None or (was == now and before == after):
+        return
+    fields = _mapping_differences(dict.fromkeys(sorted(before), "free"), dict.fromkeys(sorted(after), "free"))
+    more = [name for name in sorted(after) if name not in before]
+    weakens = f"the numbers of {', '.join(more)} are not checked" if more else None
+    sort: Sort = "added" if base.extra is None else "changed"
+    yield Change(sort, "configuration", "own fields", None, head.extra.path, None, fields, weakens)
 
 
 def _patterns(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
@@ -125,12 +144,8 @@ def _ignored_files(old: Config, new: Config) -> Iterator[Change]:
 
 def _setting(key: str, old: str | None, new: str | None, weakens: str | None = None) -> Change:
     return Change(
-        _sort(old, new), "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens
+        sort_of(old, new), "configuration", key, None, CONFIG_FILE, None, (FieldChange(key, old, new),), weakens
     )
-
-
-def _sort(old: object, new: object) -> Sort:
-    return "added" if old is None else "removed" if new is None else "changed"
 
 
 def _table(name: str, old: TableConfig | None, new: TableConfig | None) -> Change:
@@ -143,7 +158,7 @@ def _table(name: str, old: TableConfig | None, new: TableConfig | None) -> Chang
         }
 
     fields = _mapping_differences(shown(old), shown(new))
-    return Change(_sort(old, new), "configuration", f"tables.{name}", None, CONFIG_FILE, None, fields)
+    return Change(sort_of(old, new), "configuration", f"tables.{name}", None, CONFIG_FILE, None, fields)
 
 
 def _mapping_differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:
@@ -154,32 +169,29 @@ def _mapping_differences(old: Mapping[str, str], new: Mapping[str, str]) -> tupl
     )
 
 
-def _entries(vocabulary: Vocabulary) -> dict[tuple[str, str], Entry]:
-    return {
-        (section, " ".join(entry.name.text.split())): entry
-        for section in _SECTIONS
-        for entry in getattr(vocabulary, section)
+def _entries(vocabulary: Vocabulary) -> dict[tuple[str, str], list[Entry]]:
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for section in _SECTIONS:
+        named = grouped(getattr(vocabulary, section), lambda entry: " ".join(entry.name.text.split()))
+        found |= {(section, name): entries for name, entries in named.items()}
+    return found
+
+
+def _shown(entry: Entry | None) -> dict[str, str]:
+    if entry is None:
+        return {}
+    aliases = "; ".join(sorted(" ".join(alias.text.split()) for alias in entry.aliases))
+    parts = {
+        "aliases": aliases,
+        "better": entry.better.text if entry.better else "",
+        "unit": entry.unit.text if entry.unit else "",
     }
+    return {key: value for key, value in parts.items() if value}
 
 
-def _entry_differences(old: Entry | None, new: Entry | None) -> tuple[FieldChange, ...]:
-    def shown(entry: Entry | None) -> dict[str, str]:
-        if entry is None:
-            return {}
-        aliases = "; ".join(sorted(" ".join(alias.text.split()) for alias in entry.aliases))
-        parts = {
-            "aliases": aliases,
-            "better": entry.better.text if entry.better else "",
-            "unit": entry.unit.text if entry.unit else "",
-        }
-        return {key: value for key, value in parts.items() if value}
-
-    return _mapping_differences(shown(old), shown(new))
-
-
-def _hides_numbers(old: Entry | None, new: Entry | None) -> str | None:
+def _hides_numbers(old: Sequence[Entry], new: Entry | None) -> str | None:
     """A spelling with digits takes these digits from what has to be accounted for, in every abstract."""
-    known = {scalar.text for scalar in _spellings(old)}
+    known = {scalar.text for entry in old for scalar in _spellings(entry)}
     more = [
         scalar.text for scalar in _spellings(new) if scalar.text not in known and any(c.isdigit() for c in scalar.text)
     ]

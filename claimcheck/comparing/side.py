@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from claimcheck.app import decoded
 from claimcheck.baseline import Baseline, BaselineError, parse
+from claimcheck.claims.extra.schema import ExtraSchema, ExtraSchemaError, read_schema
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary, load_vocabulary
 from claimcheck.comparing.model import Unread
@@ -30,7 +31,8 @@ class Side:
     """What a version of a project holds.
 
     `config` is None where it cannot be used, `vocabulary` and `baseline` where their files do not load (what has no file
-    is empty). `files` are the texts as read, by path; `unread` tells what could not be read as what it should be.
+    is empty), `extra` where there is no schema that could be used.
+    `files` are the texts as read, by path; `unread` tells what could not be read as what it should be.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Side:
     baseline: Baseline | None
     unread: tuple[Unread, ...]
     files: dict[str, str] = field(default_factory=dict)
+    extra: ExtraSchema | None = None
 
 
 def read_sides(base: Tree, head: Tree) -> tuple[Side, Side]:
@@ -57,10 +60,12 @@ def _side(tree: Tree, which: Which, config: Config | None, other: Config | None,
     used = config or other or Config(tree.root)
     source_paths = tree.matching(used.sources)
     claim_paths = [path for path in tree.matching(used.claims) if path != used.vocabulary]
-    wanted = [*source_paths, *claim_paths, used.vocabulary, *([used.baseline] if used.baseline is not None else [])]
+    named = [path for path in (used.baseline, used.extra_schema) if path is not None]
+    wanted = [*source_paths, *claim_paths, used.vocabulary, *named]
     data = tree.read(dict.fromkeys(wanted))
     sources = tuple(_source(path, data[path]) for path in source_paths if path in data)
-    loaded = tuple(_claims(path, data[path]) for path in claim_paths if path in data)
+    extra = _extra(used.extra_schema, data, which, unread)
+    loaded = tuple(_claims(path, data[path], extra) for path in claim_paths if path in data)
     words = _vocabulary(used.vocabulary, data[used.vocabulary]) if used.vocabulary in data else None
     everything: list[SourceText | LoadedClaims | LoadedVocabulary] = [*sources, *loaded, *([words] if words else [])]
     files = {each.file.path: each.file.text for each in everything}
@@ -69,7 +74,9 @@ def _side(tree: Tree, which: Which, config: Config | None, other: Config | None,
     baseline = _baseline(used.baseline, data, which, unread)
     if baseline is not None:
         files[baseline.file.path] = baseline.file.text
-    return Side(tree.name, config, sources, loaded, vocabulary, baseline, tuple(unread), files)
+    if extra is not None:
+        files[extra.path] = extra.text
+    return Side(tree.name, config, sources, loaded, vocabulary, baseline, tuple(unread), files, extra)
 
 
 def _config(tree: Tree, which: Which) -> tuple[Config | None, list[Unread]]:
@@ -102,9 +109,23 @@ def _source(path: str, data: bytes | None) -> SourceText:
     return read_source(path, data)
 
 
-def _claims(path: str, data: bytes | None) -> LoadedClaims:
+def _extra(path: str | None, data: dict[str, bytes | None], which: Which, unread: list[Unread]) -> ExtraSchema | None:
+    """The schema of a side's own fields; without one that can be used, the fields are what they are."""
+    if path is None:
+        return None
+    content = data.get(path)
+    try:
+        if content is None:
+            raise ExtraSchemaError("no such file, though [tool.claimcheck] names it")
+        return read_schema(path, content)
+    except ExtraSchemaError as error:
+        unread.append(Unread(which, path, 1, str(error)))
+        return None
+
+
+def _claims(path: str, data: bytes | None, extra: ExtraSchema | None) -> LoadedClaims:
     file, problems = decoded(path, data)
-    return LoadedClaims(file, None, problems) if problems else load_claim_file(file)
+    return LoadedClaims(file, None, problems) if problems else load_claim_file(file, extra)
 
 
 def _vocabulary(path: str, data: bytes | None) -> LoadedVocabulary:

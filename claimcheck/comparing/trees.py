@@ -6,9 +6,10 @@ import os
 import posixpath
 import subprocess
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final, Protocol
+
+from claimcheck import globs
 
 _LINK: Final = "120000"
 _MOST_LINKS: Final = 8
@@ -46,10 +47,7 @@ class FolderTree:
         self.name = name
 
     def matching(self, patterns: Sequence[str]) -> list[str]:
-        found = {
-            path for pattern in patterns for path in self.root.glob(pattern) if path.is_file() or path.is_symlink()
-        }
-        return sorted(path.relative_to(self.root).as_posix() for path in found)
+        return [path.relative_to(self.root).as_posix() for path in globs.files(self.root, patterns)]
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
         found: dict[str, bytes | None] = {}
@@ -92,7 +90,7 @@ class GitTree:
                     self._blobs[os.fsdecode(path)] = (mode, oid)
 
     def matching(self, patterns: Sequence[str]) -> list[str]:
-        return sorted(path for path in self._blobs if any(_matches(path, pattern) for pattern in patterns))
+        return sorted(path for path in self._blobs if any(globs.matches(path, pattern) for pattern in patterns))
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | None]:
         places = {path: self._followed(path) for path in paths if path in self._blobs}
@@ -192,25 +190,3 @@ def _objects(output: bytes) -> list[bytes]:
         found.append(output[end + 1 : end + 1 + size])
         at = end + 1 + size + 1
     return found
-
-
-def _matches(path: str, pattern: str) -> bool:
-    """Whether a glob pattern matches, as `Path.glob` does: `*` stays in one folder, `**` goes through any number of them."""
-    segments = [segment for segment in pattern.split("/") if segment not in ("", ".")]
-
-    def reached(places: Iterable[int]) -> set[int]:
-        """The places in the pattern, with those behind a `**` that stands for nothing."""
-        found = set(places)
-        for at, segment in enumerate(segments):
-            if segment == "**" and at in found:
-                found.add(at + 1)
-        return found
-
-    here = reached({0})
-    for part in path.split("/"):
-        here = reached(
-            at + (segments[at] != "**")
-            for at in here
-            if at < len(segments) and (segments[at] == "**" or fnmatchcase(part, segments[at]))
-        )
-    return len(segments) in here

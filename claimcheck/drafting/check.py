@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.claims.load import load_claim_file
+from claimcheck.claims.records import ClaimFile
 from claimcheck.claims.vocabulary import LoadedVocabulary
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence, parse
 from claimcheck.config import Config
@@ -138,22 +139,23 @@ def _faulty(draft: Draft, dataset: Dataset) -> bool:
     changed = False
     for found in report.findings:
         if found.rule == "unused-not-claim":
-            changed = _unlisted(draft, found) or changed
+            changed = _unlisted(draft, dataset.papers[0].claims, found) or changed
         elif found.claim in claims:
             changed = _mended(draft, claims[found.claim], found) or changed
     return changed
 
 
-def _unlisted(draft: Draft, found: Finding) -> bool:
-    """Takes an entry out that excuses nothing."""
-    if found.label is None:
-        return False
-    said = " ".join(found.message.split())
-    for entries in (draft.not_claims, draft.names):
-        for text in entries:
-            if f"'{' '.join(text.split())}'" in said:
-                entries.remove(text)
-                return True
+def _unlisted(draft: Draft, claims: ClaimFile, found: Finding) -> bool:
+    """Takes an entry out that excuses nothing: the one that the finding marks, in the list that it names."""
+    if found.field == "names":
+        entries, written = draft.names, claims.names
+    else:
+        entries, written = draft.not_claims, tuple(each.text for each in claims.not_claims)
+    marked = [each.text for each in written if found.label is not None and each.span == found.label.span]
+    for text in entries:
+        if any(text.split() == each.split() for each in marked):
+            entries.remove(text)
+            return True
     return False
 
 
@@ -166,9 +168,7 @@ def _mended(draft: Draft, claim: DraftClaim, found: Finding) -> bool:
         said = claim.text("delta")
         claim.tell("delta", _DELTAS[(_DELTAS.index(said) + 1) % 3] if said in _DELTAS else "unstated")
         return True
-    if name in ("subject", "metric", "baseline", "dataset", "subject_as", "hedge", "better"):
-        return _taken_back(claim, name)
-    if name in ("change", "rank"):
+    if name in ("subject", "metric", "baseline", "dataset", "subject_as", "hedge", "better", "change", "rank"):
         return _taken_back(claim, name)
     if name == "agg":
         claim.agg.clear()

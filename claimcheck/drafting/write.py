@@ -34,7 +34,7 @@ def as_yaml(draft: Draft, schema: str = "../claims.schema.json", *, checked: boo
         "schema: claimcheck/1",
         "paper:",
     ]
-    lines.append(f"  id: {_scalar(draft.id)}")
+    lines.append(f"  id: {scalar(draft.id)}")
     lines += _said("  ", "name", draft.name)
     lines += _text("  ", "starts", draft.starts)
     lines.append(f"  abstract: sha256:{draft.digest[:16]}")
@@ -42,7 +42,7 @@ def as_yaml(draft: Draft, schema: str = "../claims.schema.json", *, checked: boo
         if isinstance(value, str):
             lines += _text("  ", name, value)
         else:
-            lines += [f"  {name}:", *(f"    - {_scalar(each)}" for each in value)]
+            lines += [f"  {name}:", *(f"    - {scalar(each)}" for each in value)]
     lines += _evidence(draft, checked)
     if draft.names:
         lines += _list("names", draft.names)
@@ -73,7 +73,7 @@ def _quote(evidence: DraftEvidence) -> Iterator[str]:
 
 
 def _claim(claim: DraftClaim, checked: bool) -> Iterator[str]:
-    yield f"      - id: {_scalar(claim.id)}"
+    yield f"      - id: {scalar(claim.id)}"
     indent = "        "
     for name in FIELDS:
         if name == "agg" and claim.agg:
@@ -81,7 +81,7 @@ def _claim(claim: DraftClaim, checked: bool) -> Iterator[str]:
         elif name == "conditions" and claim.conditions:
             yield f"{indent}conditions:  # proposed"
             for key, value in claim.conditions.items():
-                yield f"{indent}  {_scalar(key)}: {_scalar(value)}"
+                yield f"{indent}  {scalar(key)}: {scalar(value)}"
         elif name in claim.fields:
             said = claim.fields[name]
             yield from _said(
@@ -98,8 +98,8 @@ def _said(indent: str, name: str, said: Said) -> Iterator[str]:
 def _text(indent: str, name: str, text: str, *, comment: str = "", folded: bool = False) -> Iterator[str]:
     """A field's text, on the line of its name if it fits there, else folded below it."""
     note = f"  # {comment}" if comment else ""
-    line = f"{indent}{name}: {_scalar(text)}"
-    lines = _wrapped(text, _WIDTH - len(indent) - 2) if folded or len(line) > _WIDTH else []
+    line = f"{indent}{name}: {scalar(text)}"
+    lines = wrapped(text, _WIDTH - len(indent) - 2) if folded or len(line) > _WIDTH else []
     if not lines:
         yield line + note
         return
@@ -108,14 +108,14 @@ def _text(indent: str, name: str, text: str, *, comment: str = "", folded: bool 
     yield from (below + each for each in lines)
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
     """A text in lines for a folded block, broken at single spaces alone; none, where such a block would not give it back."""
     if _UNPRINTABLE.search(text) or text != " ".join(text.split(" ")).strip() or "  " in text or not text:
         return []
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
-def _scalar(text: str, *, flow: bool = False) -> str:
+def scalar(text: str, *, flow: bool = False) -> str:
     """A text as one YAML scalar on one line."""
     if _UNPRINTABLE.search(text):
         escaped = _UNPRINTABLE.sub(_escape, text.replace("\\", "\\\\").replace('"', '\\"'))
@@ -135,13 +135,13 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _flow(mapping: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{key}: {_scalar(value, flow=True)}" for key, value in mapping.items()) + "}"
+    return "{" + ", ".join(f"{key}: {scalar(value, flow=True)}" for key, value in mapping.items()) + "}"
 
 
 def _list(name: str, texts: list[str]) -> Iterator[str]:
-    line = f"{name}: [{', '.join(_scalar(text, flow=True) for text in texts)}]  # proposed"
+    line = f"{name}: [{', '.join(scalar(text, flow=True) for text in texts)}]  # proposed"
     if len(line) <= _WIDTH + 20:
         yield line
         return
     yield f"{name}:  # proposed"
-    yield from (f"  - {_scalar(text)}" for text in texts)
+    yield from (f"  - {scalar(text)}" for text in texts)

@@ -54,7 +54,7 @@ class Workshop:
         """What a file would be with another text."""
         known = self._read.get((path, text))
         if known is None:
-            loaded = load_claim_file(SourceFile(path, text))
+            loaded = load_claim_file(SourceFile(path, text), self.project.dataset.extra)
             known = State(loaded, self._joiner.paper(loaded) if loaded.claims is not None else None)
             self._read[path, text] = known
         return known

@@ -7,13 +7,12 @@ a list ("X and Y reach 5% and 7%") is as near one way as the other; there "respe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
-from claimcheck.numerals import Mention
 from claimcheck.source import Span
 from claimcheck.text.words import FUNCTION_WORDS, Extent, Word, extent, stem, stems
 
@@ -21,8 +20,14 @@ _MARGIN: Final = 3.0
 """How much nearer, in words, the exchanged numbers must be before a swap is suspected …"""
 _ONE_SIDED: Final = 8.0
 """… and where only one of the two claims has words of its own in the quote …"""
+_ALONE: Final = 5.0
+"""… and where one field alone (the subjects, the data sets, the conditions) contradicts all others …"""
 _SHARE: Final = 0.25
 """… and how much of the distance as claimed that must be."""
+
+
+_MOST_CLAIMS: Final = 60
+"""With more claims a quote is no sentence, and every two of them would be too many pairs."""
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -54,7 +59,8 @@ class Field(NamedTuple):
 @dataclass(frozen=True, slots=True, eq=False)
 class Exchange:
     """Two numbers of a quote that seem to stand in each other's place: the values of two claims, or the value and the
-    baseline value of one (`second is first`). `why` says what tells, `gain` how clearly.
+    baseline value of one (`second is first`). `why` says what tells, `gain` how clearly. Where all else fits and two claims
+    have exchanged one field, `field` is its name; `both` tells that both claims have words of their own.
     """
 
     first: ClaimInContext
@@ -63,6 +69,8 @@ class Exchange:
     second_at: int
     gain: float
     why: str
+    field: str = "value"
+    both: bool = False
 
 
 def exchanges(quote: QuoteInContext) -> list[Exchange]:
@@ -70,7 +78,9 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     valued = [claim for claim in quote.claims if claim.value_at is not None]
     if quote.place is None or not (len(valued) > 1 or any(claim.baseline_at is not None for claim in valued)):
         return []
-    line = quote.line()
+    if len(valued) > _MOST_CLAIMS:
+        return []
+    line = _Line(quote)
     fields = {id(claim): _value_fields(claim) for claim in valued}
     found = [
         exchange
@@ -80,6 +90,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
         if exchange is not None
     ]
     found += [exchange for claim in valued for exchange in (_inside(line, claim),) if exchange is not None]
+    found += _of_one_field(line, valued, fields) if not found else []
     chosen: list[Exchange] = []
     used: set[int] = set()
     for exchange in sorted(found, key=lambda each: -each.gain):
@@ -90,12 +101,38 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     return chosen
 
 
+_ONE_FIELD: Final = ("subject", "dataset", "conditions")
+
+
+def _of_one_field(
+    line: _Line, valued: Sequence[ClaimInContext], fields: Mapping[int, list[Field]]
+) -> Iterator[Exchange]:
+    """The fields that two claims have exchanged, though their numbers stand at all their other words."""
+    if line.pairs_in_order:
+        return
+    for first, second in combinations(valued, 2):
+        if first.value_at == second.value_at:
+            continue
+        for name in _ONE_FIELD:
+            mine, theirs = ([each for each in fields[id(claim)] if each.name == name] for claim in (first, second))
+            exchange = _weighed(line, first, second, mine, theirs) if mine and theirs else None
+            if exchange is not None and exchange.both and exchange.gain >= _ALONE:
+                yield replace(exchange, field=name)
+
+
 def _value_fields(claim: ClaimInContext) -> list[Field]:
     """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
     said = claim.claim
     fields = [Field("metric", 2, stems(said.metric.text)), *_subject(claim)]
     fields += [Field("dataset", 2, stems(each.text)) for each in said.dataset]
-    fields += [Field("conditions", 1, stems(each.text)) for pair in said.conditions for each in pair]
+    # A condition with a number of its own in the quote stands at that number.
+    numbered = {each.name for each in claim.fields if each.in_quote}
+    fields += [
+        Field("conditions", 1, stems(each.text))
+        for pair in said.conditions
+        if f"conditions.{pair[0].text}" not in numbered
+        for each in pair
+    ]
     if said.baseline_value is None and said.kind.text in ("delta", "ratio"):
         fields += _baseline(claim)
     agg = said.agg
@@ -117,7 +154,7 @@ def _baseline(claim: ClaimInContext) -> list[Field]:
     return [Field("baseline", 1, stems(each.text)) for each in claim.claim.baseline]
 
 
-def _inside(line: Sequence[Word], claim: ClaimInContext) -> Exchange | None:
+def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
     if claim.baseline_at is None or claim.pair_claimed:
         return None
@@ -126,23 +163,23 @@ def _inside(line: Sequence[Word], claim: ClaimInContext) -> Exchange | None:
 
 
 def _weighed(
-    line: Sequence[Word], first: ClaimInContext, second: ClaimInContext, mine: list[Field], theirs: list[Field]
+    line: _Line, first: ClaimInContext, second: ClaimInContext, mine: list[Field], theirs: list[Field]
 ) -> Exchange | None:
     """The exchange of two numbers, if it brings them clearly nearer to the words that only one of them should have."""
     first_at = first.value_at
     second_at = second.value_at if second is not first else first.baseline_at
     assert first_at is not None and second_at is not None
     numbers = first.paper.numbers
-    here, there = _extent(line, numbers[first_at]), _extent(line, numbers[second_at])
+    here, there = line.extent(first_at), line.extent(second_at)
     if here is None or there is None:
         return None
-    index = _index(line, here, there)
+    places = line.but(here, there)
     shared = _words(mine) & _words(theirs)
-    own = _Distance(_standing(line, index, mine, shared), here, there)
-    other = _Distance(_standing(line, index, theirs, shared), there, here)
+    own = _Distance(_standing(line.words, places, mine, shared), here, there)
+    other = _Distance(_standing(line.words, places, theirs, shared), there, here)
     gain = own.gain + other.gain
     both = bool(own.weight and other.weight)
-    listed = _RESPECTIVELY in index
+    listed = line.pairs_in_order
     sure = both or own.follows or other.follows
     if (
         gain >= (_MARGIN if sure else _ONE_SIDED)
@@ -151,20 +188,44 @@ def _weighed(
     ):
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
-        return Exchange(first, second, first_at, second_at, gain, why)
+        return Exchange(first, second, first_at, second_at, gain, why, both=both)
     if listed and both and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
 
 
-def _index(line: Sequence[Word], here: Extent, there: Extent) -> dict[str, list[int]]:
-    """The words of the line by stem, but for the digits of the two numbers themselves (their qualifiers stay)."""
-    index: dict[str, list[int]] = {}
-    for at, word in enumerate(line):
-        inside = here.first <= at < here.last or there.first <= at < there.last
-        if not (inside and any(character.isdigit() for character in word.text)):
-            index.setdefault(word.stem, []).append(at)
-    return index
+Places = Callable[[str], Sequence[int]]
+"""Where on the line a stem stands, by the words' indexes."""
+
+
+class _Line:
+    """The words of a quote on their line, looked up by stem, and where its numbers lie among them."""
+
+    def __init__(self, quote: QuoteInContext) -> None:
+        self.words = quote.line()
+        self._numbers = quote.claims[0].paper.numbers
+        self._extents: dict[int, Extent | None] = {}
+        self._places: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            self._places.setdefault(word.stem, []).append(index)
+        self.pairs_in_order = _RESPECTIVELY in self._places
+
+    def extent(self, at: int) -> Extent | None:
+        """The stretch of a number of the paper."""
+        if at not in self._extents:
+            number = self._numbers[at]
+            self._extents[at] = extent(self.words, Span(number.start, number.end))
+        return self._extents[at]
+
+    def but(self, here: Extent, there: Extent) -> Places:
+        """The places of stems, but for the digits of two numbers themselves (their qualifiers stay)."""
+        digits = {
+            index
+            for stretch in (here, there)
+            for index in range(stretch.first, stretch.last)
+            if any(character.isdigit() for character in self.words[index].text)
+        }
+        return lambda each: [index for index in self._places.get(each, ()) if index not in digits]
 
 
 def _words(fields: Iterable[Field]) -> set[tuple[str, str]]:
@@ -176,20 +237,20 @@ Standing = list[tuple[int, list[list[Word]]]]
 
 
 def _standing(
-    line: Sequence[Word], index: Mapping[str, list[int]], fields: Iterable[Field], shared: Set[tuple[str, str]]
+    line: Sequence[Word], places_of: Places, fields: Iterable[Field], shared: Set[tuple[str, str]]
 ) -> Standing:
     """Where the words of fields stand that are not in the same field of both; where a field stands as a whole, only there."""
     found: Standing = []
     for name, weight, texts in fields:
         whole = (
-            [at for at in index.get(texts[0], ()) if [word.stem for word in line[at : at + len(texts)]] == list(texts)]
+            [at for at in places_of(texts[0]) if [word.stem for word in line[at : at + len(texts)]] == list(texts)]
             if texts
             else []
         )
         places = [
-            [line[at + offset] for at in whole] if whole else [line[at] for at in index[text]]
+            [line[at + offset] for at in whole] if whole else [line[at] for at in standing]
             for offset, text in enumerate(texts)
-            if text in index and text not in FUNCTION_WORDS and (name, text) not in shared
+            if text not in FUNCTION_WORDS and (name, text) not in shared and (standing := places_of(text))
         ]
         if places:
             found.append((weight, places))
@@ -221,10 +282,6 @@ class _Distance:
                 self.follows |= any(word.at == far.high + 1 for word in places)
                 if len(places) == 1:
                     self.only.append(places[0].at)
-
-
-def _extent(line: Sequence[Word], number: Mention) -> Extent | None:
-    return extent(line, Span(number.start, number.end))
 
 
 def _crossed(here: Extent, there: Extent, mine: list[int], theirs: list[int]) -> bool:

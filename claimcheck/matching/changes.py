@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, PaperInContext, Value
+from claimcheck.matching.directions import NAMED_BY_CHANGE, better_of
 from claimcheck.matching.intervals import Interval, point, told, told_apart, written
 from claimcheck.matching.keys import key
 from claimcheck.numerals import Mention
+from claimcheck.text.words import stems
 
 _LEVELS: Final = ("result", "count", "size")
 _SHARES: Final = frozenset({"%", "pp", None})
@@ -35,7 +37,7 @@ def clashes(paper: PaperInContext, vocabulary: Vocabulary) -> Iterator[Clash]:
     """
     differences: list[tuple[ClaimInContext, Interval]] = []
     for claim in paper.all_claims():
-        clash = _direction(claim)
+        clash = _direction(claim) or _sign(claim, vocabulary)
         if clash is not None:
             yield clash
         size = _size(claim)
@@ -102,6 +104,24 @@ def _direction(claim: ClaimInContext) -> Clash | None:
         f"{'above' if rises else 'below'} the baseline value '{baseline.value.scalar.text}' ({theirs})"
     )
     return Clash(claim, value.value, message, ((claim, baseline.value),))
+
+
+def _sign(claim: ClaimInContext, vocabulary: Vocabulary) -> Clash | None:
+    """A difference whose own sign goes against its change; "+3%" of what is better where it is less may be an improvement."""
+    said, value = claim.claim, claim.value
+    mention = value.mention if value is not None else None
+    if value is None or mention is None or said.kind.text != "delta" or said.change is None or mention.kind != "value":
+        return None
+    end = mention.low
+    if end is None or end.mantissa is None or not end.signed or set(stems(said.metric.text)) & NAMED_BY_CHANGE:
+        return None
+    rises = end.mantissa > 0
+    if not end.mantissa or rises == (said.change.text == "increase"):
+        return None
+    if rises and better_of(claim, vocabulary) == "lower":
+        return None
+    message = f"`change: {said.change.text}` is stated, but the sign of '{value.scalar.text}' says that it is "
+    return Clash(claim, value, message + ("an increase" if rises else "a decrease"), ())
 
 
 def _levels(claim: ClaimInContext, vocabulary: Vocabulary) -> Iterator[tuple[_Place, _Level]]:

@@ -24,7 +24,14 @@ _MEASURES: Final = frozenset(
 )
 """With these, "absolute" and "relative" name a measure (mean absolute error), not a kind of difference."""
 _AMOUNT: Final = frozenset("less fewer more".split())
-_COMPARATIVE: Final = re.compile(r"[a-z]{3,}er|worse")
+_COMPARATIVES: Final = frozenset(
+    "better worse higher lower larger smaller bigger greater lesser faster slower quicker cheaper costlier pricier shorter longer lighter "
+    "heavier simpler stronger weaker richer poorer wider narrower broader deeper shallower taller tighter looser closer farther further "
+    "nearer harder easier softer smoother rougher cleaner noisier sharper clearer brighter darker hotter colder warmer cooler older "
+    "younger newer earlier later sooner safer riskier fairer leaner thinner thicker denser sparser finer coarser steeper flatter greener "
+    "healthier likelier happier calmer quieter louder fuller rarer".split()
+)
+""" "N% higher"; any word that ends so would take in "under", "after" and "other"."""
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:ive|ent|ant|able|ible|ate|ful|al|ous|ed|ic|ust|ly|ing|than)|than")
 _CLOSE: Final = 3
 _LISTS: Final = 4
@@ -110,7 +117,7 @@ class Cues:
         following = line[index + 1].low if index + 1 < len(line) else ""
         if word in _AMOUNT:
             return Cue("relative", index, word == "fewer" or not _ADJECTIVE.fullmatch(following))
-        if word == "of" or _COMPARATIVE.fullmatch(word):
+        if word == "of" or word in _COMPARATIVES:
             return Cue("relative", index, False)
         return None
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sides import is_passive, places
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
 Change = Literal["increase", "decrease"]
-Direction = Literal["up", "down", "better", "above", "worse"]
-"""What a word says: of the number itself (up, down), of the quality (better, worse), or either (above: "exceeds")."""
+Direction = Literal["up", "down", "better", "above", "worse", "below"]
+"""What a word says: of the number itself (up, down), of the quality (better, worse), or either (above: "exceeds", below: "loses")."""
 
 
 def _said(direction: Direction, forms: str) -> dict[str, Direction]:
@@ -46,6 +47,8 @@ _VERBS: Final = (
         "worse",
         "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperforming hurt hurts",
     )
+    | _said("worse", "trail trails trailed trailing lag lags lagged lagging")
+    | _said("below", "lose loses losing")
 )
 """Words that say it before the number: "improves … by 5%"."""
 _NOUNS: Final = (
@@ -61,11 +64,34 @@ _COMPARATIVES: Final = (
     | _said("down", "less fewer lower smaller")
     | _said("better", "better")
     | _said("worse", "worse")
+    | _said("better", "stronger faster quicker cheaper")
+    | _said("worse", "weaker slower costlier pricier")
 )
 """Words that say it behind the number: "5% fewer errors"."""
+FASTER: Final = frozenset("faster quicker".split())
+SLOWER: Final = frozenset(("slower",))
+THRIFTIER: Final = frozenset(("cheaper",))
+DEARER: Final = frozenset("costlier pricier".split())
+"""Comparatives that say better and worse of one thing only."""
+SPEED: Final = frozenset(stems("speed latency time runtime throughput FPS efficiency"))
+COST: Final = frozenset(stems("cost price expense budget dollars spending"))
+"""… and the metrics of that."""
+_NOT: Final = frozenset("not never cannot nor hardly barely scarcely rarely seldom".split())
+_NOT_ALONE: Final = frozenset("only merely just simply solely alone".split())
+"""Behind "not", these deny nothing: "not only improves"."""
+_FAILING: Final = frozenset("fail fails failed failing unable struggle struggles struggled struggling".split())
+_BETWEEN: Final = frozenset(
+    "also always ever even still yet quite much so very any far longer more be been being have fall falls fell falling lag lags".split()
+)
+_DENYING: Final = _NOT | _FAILING | {"no"}
+_OF_NO: Final = frozenset(
+    "better worse improvement improvements gain gains advantage advantages faster slower cheaper stronger weaker more less".split()
+)
+"""What "no" denies; "with no tuning outperforms" denies no outcome."""
 _NEGATIONS: Final = frozenset(
     "not no never cannot fail fails failed avoid avoids avoiding prevent prevents preventing nor".split()
 )
+_UNSURE: Final = frozenset("not no never cannot neither nor without".split())
 _DOUBTFUL: Final = _NEGATIONS | frozenset(
     "gap gaps is are was were up down ahead behind above below lead leads leading win wins".split()
 )
@@ -87,7 +113,8 @@ _LOWER_IS_BETTER: Final = frozenset(
 )
 _HIGHER_IS_BETTER: Final = frozenset(
     stems(
-        "accuracy score performance F1 precision recall AUC AUROC BLEU ROUGE quality success win reward capability reliability mAP mIoU IoU exactness"
+        "accuracy score performance F1 precision recall AUC AUROC BLEU ROUGE quality success win reward capability reliability mAP mIoU IoU "
+        "exactness speed throughput"
     )
 )
 NAMED_BY_CHANGE: Final = frozenset(
@@ -101,36 +128,109 @@ Governing = tuple[Direction, int]
 """What a word says of a number, and where the word is in the sentence."""
 
 
-def stated_change(sentence: Sentence, claim: ClaimInContext, vocabulary: Vocabulary) -> tuple[Change, Word] | None:
-    """Which way the words of the sentence say that a claim's number goes, and the word that says so; None in doubt."""
+def stated_change(
+    sentence: Sentence, claim: ClaimInContext, vocabulary: Vocabulary, *, denied: bool = False
+) -> tuple[Change, Word] | None:
+    """Which way the words of the sentence say that a claim's number goes, and the word that says so; None in doubt.
+
+    With `denied`, which way they say that it does not go ("does not improve recall by 3%").
+    """
     if claim.value_at is None or claim.value_at not in sentence.numbers:
         return None
-    governing = _governing(sentence, claim.value_at)
+    governing = _ahead(sentence, claim.value_at, denied=True) if denied else _governing(sentence, claim.value_at)
     metric = set(stems(claim.claim.metric.text)) - FUNCTION_WORDS
-    if governing is None or metric & NAMED_BY_CHANGE:  # "error reduction" increases where errors are reduced
+    if governing is None:
         return None
     direction, index = governing
+    word = sentence.line[index]
+    if metric & NAMED_BY_CHANGE and (direction in ("up", "down") or _better_as_told(claim, vocabulary) is None):
+        return None  # "error reduction" increases where errors are reduced
     if direction in ("up", "down"):
         if not metric & _clause(sentence, index, claim.value_at):
             return None  # it may be something else that goes up or down
-        return ("increase" if direction == "up" else "decrease"), sentence.line[index]
+        return ("increase" if direction == "up" else "decrease"), word
     better = better_of(claim, vocabulary)
-    if better is None or (direction == "above" and better == "lower"):
+    if better is None or (direction in ("above", "below") and better == "lower") or not _may_be_said(word, metric):
         return None
-    return ("increase" if (better == "higher") == (direction != "worse") else "decrease"), sentence.line[index]
+    worse = direction in ("worse", "below")
+    if is_passive(sentence.line, index):
+        beaten = _is_beaten(sentence.line, index, claim)
+        if beaten is None:
+            return None
+        worse = beaten
+    return ("increase" if (better == "higher") != worse else "decrease"), word
+
+
+def _may_be_said(word: Word, metric: Collection[str]) -> bool:
+    """Whether a comparative may be said of a metric: "faster" is of speed alone, "cheaper" of cost."""
+    if word.low in FASTER | SLOWER:
+        return not SPEED.isdisjoint(metric)
+    return word.low not in THRIFTIER | DEARER or not COST.isdisjoint(metric)
+
+
+def _is_beaten(line: Sequence[Word], index: int, claim: ClaimInContext) -> bool | None:
+    """Whether "outperformed by" is said of the claim's subject, or of its baseline; not so where the subject alone is named,
+    behind it. None where it is not named."""
+    said = claim.claim
+    subjects = places(line, [said.subject.text, *([said.subject_as.text] if said.subject_as is not None else [])])
+    if any(place.first < index for place in subjects):
+        return True
+    if not subjects:
+        return None
+    return any(place.first < index for place in places(line, (each.text for each in said.baseline)))
+
+
+def is_denied(line: Sequence[Word], index: int) -> bool | None:
+    """Whether a word is denied: "does not improve", "fails to match", "no better"; None where that is in doubt."""
+    at = index - 1
+    while at >= 0 and not line[at + 1].room and (line[at].low in _BETWEEN or line[at].low.endswith("ly")):
+        if line[at].low in _NOT | _NOT_ALONE:
+            break
+        at -= 1
+    if at >= 0 and line[at].low in _NOT_ALONE:
+        at -= 1
+        if at >= 0 and line[at].low == "not":
+            return False
+    before = line[at].low if at >= 0 and not line[at + 1].room else ""
+    if before in _NOT or before.endswith(("n't", "n’t")):
+        return True
+    if before == "to" and at and line[at - 1].low in _FAILING:
+        return at < 2 or line[at - 2].low not in _NOT
+    if before == "no" and line[index].low in _OF_NO:
+        return True
+    if before == "no" and at + 1 < index and line[at + 1].low == "longer":
+        return True
+    return None if _UNSURE & {word.low for word in line[max(0, index - 2) : index]} else False
+
+
+def with_denial(line: Sequence[Word], word: Word) -> str:
+    """A word as a message shows it: with what denies it before it, if something does."""
+    first = index = line.index(word)
+    if is_denied(line, index):
+        denying = [
+            at for at in range(max(0, index - _REACH), index) if line[at].low in _DENYING or "n't" in line[at].low
+        ]
+        first = denying[-1] if denying else index
+    return " ".join(each.text for each in line[first : index + 1])
 
 
 def better_of(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     """Which values of the claim's metric are the better ones: as it says, as the vocabulary says, or by its words."""
-    if claim.claim.better is not None:
-        return claim.claim.better.text
-    entry = vocabulary.find(claim.claim.metric.text)
-    if entry is not None and entry.better is not None:
-        return entry.better.text
+    told = _better_as_told(claim, vocabulary)
+    if told is not None:
+        return told
     metric = set(stems(claim.claim.metric.text))
     if metric & _LOWER_IS_BETTER:
         return "lower"
     return "higher" if metric & _HIGHER_IS_BETTER else None
+
+
+def _better_as_told(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
+    """Which values are the better ones as the claim says, or the vocabulary."""
+    if claim.claim.better is not None:
+        return claim.claim.better.text
+    entry = vocabulary.find(claim.claim.metric.text)
+    return entry.better.text if entry is not None and entry.better is not None else None
 
 
 def _clause(sentence: Sentence, index: int, at: int) -> set[str]:
@@ -170,13 +270,16 @@ def _behind(sentence: Sentence, at: int) -> Governing | None:
     return _behind(sentence, following) if following is not None and sentence.listed(at, following) else None
 
 
-def _ahead(sentence: Sentence, at: int) -> Governing | None:
-    """The verb or noun before a number: "reduces errors by 56.6%", "gains of 3.0%"."""
+def _ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | None:
+    """The verb or noun before a number: "reduces errors by 56.6%", "gains of 3.0%".
+
+    One that is denied, or may be, governs nothing; with `denied` it is only one that is denied for sure that counts.
+    """
     line, first = sentence.line, sentence.numbers[at].first
     by = _follows_by(sentence, at)
     crossed = line[first].room if first < len(line) else 0
     if crossed and not by:
-        return _of_list(sentence, at)
+        return _of_list(sentence, at, denied=denied)
     for index in range(first - 1, -1, -1):
         word = line[index]
         text = word.low
@@ -185,20 +288,22 @@ def _ahead(sentence: Sentence, at: int) -> Governing | None:
         found = _VERBS.get(text) or _NOUNS.get(text)
         if found is not None and not word.joined and not _adjective(line, index):
             adverbial = index > 0 and crossed >= WEAK and line[index - 1].low in _ADVERBIAL
-            denied = _NEGATIONS & {each.low for each in line[max(0, index - 3) : index]}
-            return None if adverbial or denied else (found, index)
+            if denied:
+                return (found, index) if is_denied(line, index) and not adverbial else None
+            doubtful = _NEGATIONS & {each.low for each in line[max(0, index - 3) : index]}
+            return None if adverbial or doubtful else (found, index)
         if word.room and not by:
-            return _of_list(sentence, at)
+            return _of_list(sentence, at, denied=denied)
         crossed = max(crossed, word.room)
     return None
 
 
-def _of_list(sentence: Sentence, at: int) -> Governing | None:
+def _of_list(sentence: Sentence, at: int, *, denied: bool) -> Governing | None:
     """What governs the number before, where this one goes on its list: "gains of 3.0% and up to 8.0%"."""
     previous = sentence.previous(at)
     if previous is None or not (sentence.opens_member(at) or sentence.listed(previous, at)):
         return None
-    return _ahead(sentence, previous)
+    return _ahead(sentence, previous, denied=denied)
 
 
 def _follows_by(sentence: Sentence, at: int) -> bool:

@@ -18,7 +18,6 @@ ABOUT: Final = Fraction(1, 10)
 
 _FEW: Final = 5
 _MANY: Final = 15
-_EXPONENTS: Final = 999_999  # beyond every number that is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def told_apart(first: Interval, second: Interval) -> tuple[str, str]:
 
 def decimal(value: Fraction, digits: int = _FEW) -> str:
     """A number with at most so many significant digits, without trailing zeros after the decimal point."""
-    context = Context(prec=digits, Emin=-_EXPONENTS, Emax=_EXPONENTS)
+    context = Context(prec=digits)
     number = context.divide(Decimal(value.numerator), Decimal(value.denominator)).normalize(context)
     if not number or -7 <= number.adjusted() < _MANY:
         return f"{number:f}"

@@ -8,7 +8,8 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import PaperInContext
-from claimcheck.matching.quotes import Place, cut, locate
+from claimcheck.matching.quotes import Place, locate, whole_name
+from claimcheck.text.fold import Folded
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, words
 
@@ -19,30 +20,41 @@ _GENERIC: Final = frozenset(
 """Words that may explain a name without standing in the abstract."""
 _NUMBER: Final = re.compile(r"[0-9.,%+]+")
 _DECIMAL: Final = re.compile(r"[0-9][.,][0-9]")
+_ACRONYMS: Final = frozenset(
+    "ai api cpu eu fps gpu id llm lm lmm lrm ml mllm nlp ood pc qa ram rl sft slm sota tpu uk us usa usd vlm vram flop".split()
+)
+"""Acronyms that are words by now: they name nothing of their own."""
+_WINDOW: Final = 8
+"""An acronym is looked for in so many words."""
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
 
 
 def stands(text: str, paper: PaperInContext, within: Place | None = None) -> bool:
-    """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography and markup aside."""
+    """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography, markup and possessive aside."""
     assert paper.folded is not None
     return any(
-        cut(place, paper.folded, ()) is None and not _cuts_number(place, paper.folded.text)
+        whole_name(place, paper.folded) and not _cuts_number(place, paper.folded)
         for place in locate(text, paper.folded, within)
     )
 
 
-def _cuts_number(place: Place, text: str) -> bool:
+def _cuts_number(place: Place, source: Folded) -> bool:
     """Whether a place begins or ends at a decimal point: "Llama3" in "Llama3.1"."""
-    return any(_DECIMAL.fullmatch(text[at - 1 : at + 2]) for at in (place.start - 1, place.end) if at > 0)
+    text = source.view.text  # folded, "5, 8" would be a number, too
+    start, end = source.view_range(place.start, place.end)
+    return any(_DECIMAL.fullmatch(text[at - 1 : at + 2]) for at in (start - 1, end) if at > 0)
 
 
 class Names:
-    """What the abstract of a paper names. Its words are looked at only for a field that does not stand there as it is."""
+    """What the abstract of a paper, or a stretch of it, names. Its words are looked at only for a field that does not stand
+    there as it is.
+    """
 
-    def __init__(self, paper: PaperInContext, vocabulary: Vocabulary) -> None:
+    def __init__(self, paper: PaperInContext, vocabulary: Vocabulary, within: Place | None = None) -> None:
         self._paper = paper
         self._vocabulary = vocabulary
+        self._within = within
         self._words: Sequence[Word] = ()
         self._stems: set[str] = set()
 
@@ -60,6 +72,53 @@ class Names:
                 return part
         return None
 
+    def strange(self, text: str, *, first: bool = False) -> str | None:
+        """A proper name in a field that may otherwise be put in its own words, and that the abstract does not have.
+
+        Proper are words with a capital behind their beginning, and capitalised ones behind others in small letters; a
+        `first` one, too, if asked for. What the abstract has as an ordinary word, or as the words of an acronym, is none;
+        a name with digits is checked as a number.
+        """
+        if self._as_it_is(text):
+            return None
+        self._read()
+        line = words(render(text))
+        small = [index for index, word in enumerate(line) if word.text[:1].islower()]
+        titled = not any(index == 0 or line[index].stem not in FUNCTION_WORDS for index in small)
+        name: list[Word] = []
+        for index, word in enumerate([*line, None]):
+            if word is not None and self._strange_word(word, first if index == 0 else not titled):
+                name.append(word)
+                continue
+            for part, _ in self._name(text, name):
+                if not self._proper(part) and not self._spelt_out(part) and not self._inside_word(part):
+                    return part
+            name = []
+        return None
+
+    def _strange_word(self, word: Word, title_counts: bool) -> bool:
+        plain = word.text.rstrip("+%#").casefold().removesuffix("s")
+        if plain in _ACRONYMS or self._ordinary(word.text):
+            return False
+        if any(character.isdigit() for character in word.text):
+            return False
+        if any(character.isupper() for character in word.text[1:]):
+            return True
+        return title_counts and word.text[:1].isupper() and len(word.text) > 1
+
+    def _inside_word(self, part: str) -> bool:
+        """Whether a name is a part of a word of the abstract: "IoU" of "mIoU"."""
+        plain = "".join(character for character in part.casefold() if character.isalnum())
+        return len(plain) > 2 and any(plain in word.low for word in self._words)
+
+    def _spelt_out(self, part: str) -> bool:
+        """Whether a name is an acronym of words of the abstract: "mAP" of "mean average precision"."""
+        letters = "".join(character for character in part.casefold() if character.isalnum())
+        return len(letters) <= _WINDOW and any(
+            _acronym(letters.removesuffix("s"), [word.low for word in self._words[first : first + _WINDOW]], True)
+            for first in range(len(self._words))
+        )
+
     def candidates(self, part: str) -> Iterator[str]:
         """What the abstract has that a missing part may be meant for: as many words, one more, or one less."""
         self._read()
@@ -75,11 +134,13 @@ class Names:
     def _as_it_is(self, text: str) -> bool:
         entry = self._vocabulary.find(text)
         spellings = [text, *(each.text for each in (entry.name, *entry.aliases))] if entry is not None else [text]
-        return any(stands(each, self._paper) for each in spellings)
+        return any(stands(each, self._paper, self._within) for each in spellings)
 
     def _read(self) -> None:
         if not self._words and self._paper.folded is not None:
-            self._words = words(self._paper.folded.view)
+            folded, within = self._paper.folded, self._within
+            part = folded.view_range(within.start, within.end) if within is not None else ()
+            self._words = words(folded.view, *part)
             self._stems = {word.stem for word in self._words}
             for first, second in zip(self._words, self._words[1:], strict=False):
                 if first.joined and second.joined:
@@ -129,3 +190,18 @@ class Names:
             if joined == target:
                 return True
         return False
+
+
+def _acronym(letters: str, line: Sequence[str], first: bool = False) -> bool:
+    """Whether letters are the beginnings of words in a row, those that tell nothing aside."""
+    if not letters:
+        return True
+    if not line:
+        return False
+    if not first and stem(line[0]) in FUNCTION_WORDS and _acronym(letters, line[1:]):
+        return True
+    return any(
+        letters[:length] == line[0][:length] and _acronym(letters[length:], line[1:])
+        for length in range(1, min(len(letters), len(line[0])) + 1)
+        if length < len(letters) or not first
+    )

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from claimcheck.matching.directions import NAMED_BY_CHANGE
-from claimcheck.matching.sides import BEATS, Sides
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, Word, stems
+from claimcheck.matching.directions import (
+    COST,
+    DEARER,
+    FASTER,
+    NAMED_BY_CHANGE,
+    SLOWER,
+    SPEED,
+    THRIFTIER,
+    is_denied,
+)
+from claimcheck.matching.sides import BEATEN, BEATS, Place, Sides, is_outdone, is_passive
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
 
 class Outcome(Enum):
@@ -17,14 +27,44 @@ class Outcome(Enum):
     EQUALS = "does as well"
     LOSES = "does worse"
     OPEN = "does otherwise, for better or worse"
+    NO_WIN = "does not do better"
+    NO_MATCH = "does not do as well"
+    NO_LOSS = "does not do worse"
 
     @property
     def turned(self) -> Outcome:
         """The same, seen from the other side."""
         return _TURNED.get(self, self)
 
+    @property
+    def denied(self) -> Outcome:
+        """What is left of it behind "not"; of what says nothing, nothing."""
+        return _DENIED.get(self, Outcome.OPEN)
 
-_TURNED: Final = {Outcome.WINS: Outcome.LOSES, Outcome.LOSES: Outcome.WINS}
+
+_TURNED: Final = {
+    Outcome.WINS: Outcome.LOSES,
+    Outcome.LOSES: Outcome.WINS,
+    Outcome.NO_WIN: Outcome.NO_LOSS,
+    Outcome.NO_LOSS: Outcome.NO_WIN,
+}
+_DENIED: Final = {
+    Outcome.WINS: Outcome.NO_WIN,
+    Outcome.EQUALS: Outcome.NO_MATCH,
+    Outcome.LOSES: Outcome.NO_LOSS,
+}
+_ALLOWS: Final[Mapping[Outcome, frozenset[Outcome]]] = {
+    Outcome.WINS: frozenset(),
+    Outcome.EQUALS: frozenset({Outcome.NO_WIN, Outcome.NO_LOSS}),
+    Outcome.LOSES: frozenset({Outcome.NO_WIN, Outcome.NO_MATCH}),
+}
+"""What is said of something for which an outcome is then a fair word: what does no better does worse, or as well."""
+_AGAINST: Final[Mapping[Outcome, tuple[Outcome, ...]]] = {
+    Outcome.WINS: (Outcome.LOSES, Outcome.EQUALS, Outcome.NO_WIN),
+    Outcome.EQUALS: (Outcome.WINS, Outcome.LOSES, Outcome.NO_MATCH),
+    Outcome.LOSES: (Outcome.WINS, Outcome.EQUALS, Outcome.NO_LOSS),
+}
+"""What goes against an outcome, the farthest from it first."""
 RANKS: Final = {
     "outperforms": Outcome.WINS,
     "best": Outcome.WINS,
@@ -49,37 +89,75 @@ _WORDS: Final = (
         Outcome.LOSES,
         "underperform underperforms underperformed underperforming worse worst inferior short decline declines",
     )
-    | _said(Outcome.LOSES, "degrade degrades degraded fail fails failed lag lags behind weaker weakest loses")
+    | _said(Outcome.LOSES, "degrade degrades degraded fail fails failed lag lags behind weaker weakest lose loses lost")
+    | _said(Outcome.LOSES, "lagged lagging trail trails trailed trailing")
+    | _said(Outcome.WINS, "mitigates mitigated mitigating alleviates alleviated alleviating")
     | _said(
         Outcome.EQUALS,
         "match matches matched matching comparable competitive par similar similarly equal equivalent parity",
     )
     | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained")
+    | _said(Outcome.WINS, "wins won winning tops topped eclipses eclipsed")
     | _said(Outcome.EQUALS, "maintain maintains maintained maintaining rival rivals")
+    | dict.fromkeys(BEATEN - BEATS, Outcome.WINS)  # passive, and then turned
 )
-_UP: Final = frozenset("increase increases increased increasing raise raises raised more higher greater larger".split())
+_UP: Final = frozenset(
+    "increase increases increased increasing raise raises raised more higher greater larger double doubles doubled triple triples tripled".split()
+)
 _DOWN: Final = frozenset(
     "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller "
-    "cut cuts cutting".split()
+    "cut cuts cutting halve halves halved".split()
 )
 """Words that say better or worse together with the metric: "fewer errors"."""
 _QUALITY: Final = ("ive", "ent", "ant", "able", "ible", "ate", "ful", "ous", "ly", "ust", "ed", "ic", "al")
 """Endings of what follows "more" and "less" where they say better or worse by themselves: "more reliable"."""
-_NEGATIONS: Final = frozenset("not no never cannot neither nor".split())
+_MOST: Final = frozenset("highest largest most longest greatest".split())
+_LEAST: Final = frozenset("lowest smallest least fewest shortest".split())
+"""Superlatives that say best or worst together with the metric: "the lowest error"."""
+_FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
+_SLOWEST: Final = SLOWER | frozenset(("slowest",))
+_CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
+_DEAREST: Final = DEARER | frozenset(("costliest",))
+_SUPERLATIVES: Final = (
+    _MOST | _LEAST | frozenset("best strongest fastest quickest cheapest worst weakest slowest".split())
+)
+_OTHERS: Final = frozenset("of than over with to against like from versus vs near for".split()) | BEATS
+"""Behind these, "the best" is what the subject is compared with."""
+_ART: Final = ("state", "of", "the", "art")
+_SHORT: Final = frozenset("fall falls fell falling fallen come comes coming stop stops".split())
+_PRONOUNS: Final = frozenset("it they he she we this these its their our the".split())
+_CLOSES: Final = frozenset(
+    "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging".split()
+)
+_SETS_APART: Final = frozenset("with despite without".split())
+_GENERAL: Final = frozenset(stems("performance quality results result capability capabilities ability overall"))
+_FINITE: Final = frozenset(
+    "is are was were has have outperforms outperform surpasses surpass beats beat exceeds exceed improves improve matches match trails trail "
+    "lags lag loses lose falls fall underperforms underperform degrades degrade declines decline achieves achieve reaches reach "
+    "performs perform exhibits exhibit shows show remains remain ranks rank runs run needs need requires require uses use "
+    "outperformed surpassed improved matched exceeded trailed lagged lost fell underperformed degraded declined achieved reached "
+    "performed exhibited showed remained ranked ran needed required used yields yield yielded obtains obtain obtained".split()
+)
+"""Verbs with which a clause goes on without naming its subject again: "but loses to it", "and matches it"."""
 _GOES_ON: Final = frozenset("can could is are may might does do will also even still being".split())
-_BREAKS: Final = frozenset("while whilst whereas but although though".split())
+_BREAKS: Final = frozenset("while whilst whereas but although though yet however".split())
 _REACH: Final = 5
+FORMS: Final = frozenset(_WORDS) | _UP | _DOWN | _SUPERLATIVES
+"""All words that say an outcome, of whatever."""
+_COMPARING: Final = FORMS | _FASTEST | _SLOWEST | _CHEAPEST | _DEAREST
 
 
-def outcomes(sides: Sides) -> dict[Outcome, Word]:
-    """What the words of the sentence say of the claim's subject, each with the first word that says it.
+def outcomes(sides: Sides, parts: Sequence[range] | None = None) -> dict[Outcome, Word]:
+    """What the words of the sentence (or of some parts of it) say of the claim's subject, each with the first word that does.
 
     A word is said of what it follows in its clause: of the subject, or of the baseline, and then it is turned round. What
-    is said of something else, or denied, does not count.
+    is said of something else, or may be denied, does not count; what is denied for sure is told as such.
     """
     found: dict[Outcome, Word] = {}
     names = [*sides.named, *sides.called, *sides.baselines]
     for index, word in enumerate(sides.line):
+        if parts is not None and not any(index in part for part in parts):
+            continue
         if any(place.first <= index < place.last for place in names):
             continue
         outcome = _outcome(sides, index)
@@ -89,35 +167,188 @@ def outcomes(sides: Sides) -> dict[Outcome, Word]:
     return found
 
 
-def contradicted(rank: str, found: dict[Outcome, Word]) -> Word | None:
+def against(sides: Sides, rank: str) -> Word | None:
+    """The word of the sentence that goes against a rank; None if none does, or none that is said of the claim's own case.
+
+    Where one part of the sentence ("beats it on Aria | but loses on Bolt") names the metric or the data set, and others do
+    not, it is that part that tells.
+    """
+    parts = _own_parts(sides)
+    own = outcomes(sides, parts)
+    if not own and any(sides.line[index].low in _COMPARING for part in parts for index in part):
+        return None  # the part says something of its own, in words that are not read here
+    word = contradicted(rank, own or outcomes(sides))
+    return None if word is not None and not own and _set_apart(sides, word) else word
+
+
+def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
     """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
     claimed = RANKS[rank]
-    if claimed in found or Outcome.OPEN in found or (claimed is Outcome.EQUALS and len(found) > 1):
+    if claimed in found or Outcome.OPEN in found or _ALLOWS[claimed] & set(found):
         return None
-    return found.get(claimed.turned) or next(iter(found.values()), None)
+    if claimed is Outcome.EQUALS and len(found) > 1:
+        return None  # here better, there worse
+    return next((found[outcome] for outcome in _AGAINST[claimed] if outcome in found), None)
+
+
+def _own_parts(sides: Sides) -> list[range]:
+    """The parts of the sentence that name the claim's metric and data set, if others do not; all, if none does or every one."""
+    parts = _parts(sides)
+    baselines = [at for at, part in enumerate(parts) if any(place.first in part for place in sides.baselines)]
+    said = sides.claim.claim
+    metric = set(stems(said.metric.text)) - FUNCTION_WORDS
+    chosen = set(range(len(parts)))
+    for wanted in ([metric], [set(stems(each.text)) - FUNCTION_WORDS for each in said.dataset]):
+        naming = {
+            at
+            for at, part in enumerate(parts)
+            for held in ({word.stem for word in sides.line[part.start : part.stop]},)
+            if any(phrase and phrase <= held for phrase in wanted)
+        }
+        if wanted == [metric] and metric <= _GENERAL:
+            naming &= set(baselines)  # "performance" is said of anything
+        chosen &= naming or chosen
+    # What stands before the baseline is named may be held against another.
+    if baselines and any(at < baselines[0] for at in chosen):
+        return parts
+    return [parts[at] for at in sorted(chosen)]
+
+
+def _parts(sides: Sides) -> list[range]:
+    """What may each have an outcome of its own: clauses, and what goes on with "and" and another verb."""
+    line = sides.line
+    names = {place.first for place in (*sides.named, *sides.called, *sides.baselines)}
+    starts = [0]
+    for index in range(1, len(line)):
+        # "While it trails on Aria, | it wins on Bolt"
+        if (
+            line[starts[-1]].low in _BREAKS
+            and line[index].room >= WEAK
+            and (line[index].low in _PRONOUNS or index in names)
+        ):
+            starts.append(index)
+            continue
+        goes_on = line[index].low == "and" and bool(_FINITE & {word.low for word in line[index + 1 : index + 3]})
+        if line[index].room >= STRONG or goes_on:
+            starts.append(index)
+    return [range(first, last) for first, last in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+
+def _set_apart(sides: Sides, word: Word) -> bool:
+    """Whether its clause names the metric, and "with" parts it from a word: "the fastest inference with competitive recall"."""
+    line = sides.line
+    metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
+    at = line.index(word)
+    first, end = at, _clause_end(sides, at)
+    while first and line[first].room < STRONG:
+        first -= 1
+    starts = [first, *(index for index in range(first + 1, end) if line[index].low in _SETS_APART)]
+    naming = [
+        start <= at < stop
+        for start, stop in zip(starts, [*starts[1:], end], strict=True)
+        if metric and metric <= {each.stem for each in line[start:stop]}
+    ]
+    return bool(naming) and not any(naming)
 
 
 def _outcome(sides: Sides, index: int) -> Outcome | None:
     """What a word says of what it is said of."""
     line = sides.line
+    said = _meant(sides, index)
+    if said is None or (line[index].joined and not (is_outdone(line, index) or is_art(line, index))):
+        return None
+    if is_outdone(line, index):
+        return said
+    denied = is_denied(line, index)
+    if denied is None:
+        return None
+    return said.denied if denied else said
+
+
+def _meant(sides: Sides, index: int) -> Outcome | None:
+    """What a word says where nothing denies it."""
+    line = sides.line
     text = line[index].low
-    if line[index].joined or _NEGATIONS & {word.low for word in line[max(0, index - 2) : index]}:
+    if text in ("first", "most", "only") and _is_first(line, index):
+        return Outcome.WINS
+    art = is_art(line, index)
+    if (art or text in _SUPERLATIVES) and _compared_with(line, index):
         return None
-    if text in _WORDS:
-        return _WORDS[text]
-    if text not in _UP and text not in _DOWN:
+    if art:
+        return Outcome.WINS
+    if is_passive(line, index) or is_outdone(line, index):
+        return Outcome.LOSES
+    if text in ("gap", "gaps"):
+        return Outcome.NO_WIN if _closes_gap(sides, index) else None
+    if text == "short" and (not index or line[index - 1].low not in _SHORT):
         return None
+    metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
+    for aspect, wins, loses in ((SPEED, _FASTEST, _SLOWEST), (COST, _CHEAPEST, _DEAREST)):
+        if text in wins or text in loses:
+            if metric & aspect:
+                return Outcome.WINS if text in wins else Outcome.LOSES
+            return Outcome.OPEN if text in _SUPERLATIVES else None
+    up, down = text in _UP or text in _MOST, text in _DOWN or text in _LEAST
+    if up or down:
+        return _by_metric(sides, index, metric, up)
+    said = _WORDS.get(text)
+    after = line[index + 1].low if index + 1 < len(line) else ""
+    return None if said is Outcome.LOSES and after in ("less", "least") else said  # "degrades less than Lumen"
+
+
+def _closes_gap(sides: Sides, index: int) -> bool:
+    """Whether what closes or narrows a gap is held against the baseline behind it: "closes the gap to Lumen"."""
+    line = sides.line
+    closes = bool(_CLOSES & {word.low for word in line[max(0, index - 4) : index]})
+    if not closes or index + 1 >= len(line) or line[index + 1].low not in ("to", "with"):
+        return False
+    return any(index < place.first <= index + _REACH for place in sides.baselines)
+
+
+def is_art(line: Sequence[Word], index: int) -> bool:
+    """Whether "state of the art" begins with a word, with hyphens or without."""
+    return line[index].low == "sota" or tuple(each.low for each in line[index : index + 4]) == _ART
+
+
+def _is_first(line: Sequence[Word], index: int) -> bool:
+    """Whether a word puts something before all others: "ranks first", "is the most accurate", "is the only system"."""
+    before = [word.low for word in line[max(0, index - 5) : index]]
+    following = line[index + 1].low if index + 1 < len(line) else ""
+    if line[index].low == "first":
+        return following == "place" or before[-1:] in (["ranks"], ["ranked"], ["rank"])
+    named = before[-1:] == ["the"] and not {"is", "are", "was", "were"}.isdisjoint(before)
+    return named and (line[index].low == "only" or following.endswith(_QUALITY))
+
+
+def _compared_with(line: Sequence[Word], index: int) -> bool:
+    """Whether a superlative is of what something is compared with: "close to the best system", "over state-of-the-art models"."""
+    at = index - 1
+    while (
+        at >= 0
+        and not line[at + 1].room
+        and line[at].low in ("the", "one", "its", "their", "current", "previous", "prior")
+    ):
+        at -= 1
+    bare = at == index - 1 and not is_art(line, index)
+    return at >= 0 and not bare and not line[at + 1].room and line[at].low in _OTHERS
+
+
+def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> Outcome | None:
+    """What a word says that means more or less of something: of the metric; "the highest" alone leaves it open."""
+    line = sides.line
+    text = line[index].low
     following = []
     for word in line[index + 1 : index + 1 + _REACH]:
-        if word.room:
+        if word.room or word.low in _SETS_APART:
             break
         following.append(word)
-    metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
-    if metric & {word.stem for word in following} and not metric & NAMED_BY_CHANGE:
+    if set(metric) & {word.stem for word in following} and not set(metric) & NAMED_BY_CHANGE:
         if sides.better is None:
             return Outcome.OPEN
-        return Outcome.WINS if (text in _UP) == (sides.better == "higher") else Outcome.LOSES
+        return Outcome.WINS if up == (sides.better == "higher") else Outcome.LOSES
+    if text in _SUPERLATIVES:
+        return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     if _than(sides, index) is not None:
         return Outcome.WINS if text == "more" else Outcome.LOSES
     if text in ("more", "less") and following and following[0].low.endswith(_QUALITY):
@@ -134,6 +365,12 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
             return outcome
         return outcome.turned if any(index < at < than for at in baselines) else None
     start, end = _clause(sides, index), _clause_end(sides, index)
+    if is_passive(sides.line, index):
+        return _of_beaten(sides, index, outcome, range(start, end))
+    if (which := _relative(sides.line, index)) is not None:
+        if any(place.last == which for place in (*sides.named, *sides.called)):
+            return outcome
+        return outcome.turned if any(place.last == which for place in sides.baselines) else None
     leading = max(
         (place.first for place in sides.baselines if start <= place.first < index and place.leads), default=-1
     )
@@ -141,6 +378,32 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     if leading > subject:
         return outcome.turned
     return outcome if any(start <= at < end for at in subjects) else None
+
+
+def _relative(line: Sequence[Word], index: int) -> int | None:
+    """Where "which" stands right before a verb, a few small words between: it is said of what stands before that."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if line[at].low in ("which", "who"):
+            return at
+        if line[at + 1].room or not (line[at].low in _GOES_ON | _FINITE or line[at].low.endswith("ly")):
+            return None
+    return None
+
+
+def _of_beaten(sides: Sides, index: int, outcome: Outcome, clause: range) -> Outcome | None:
+    """What "outperformed by" says of the subject: it is said of what stands before, and turned round of what stands behind."""
+
+    def nearest(places: Sequence[Place]) -> int:
+        return max((place.first for place in places if clause.start <= place.first < index), default=-1)
+
+    subjects = [*sides.named, *sides.called]
+    # "beats Lumen in recall and is beaten by it in speed": what is oblique is not what was beaten, unless it stands right there.
+    baselines = [place for place in sides.baselines if not place.oblique or place.last == index]
+    subject, baseline = nearest(subjects), nearest(baselines)
+    if subject >= 0 or baseline >= 0:
+        return outcome if subject > baseline else outcome.turned
+    behind = any(index < place.first < clause.stop for place in subjects)
+    return outcome.turned if behind else None
 
 
 def _than(sides: Sides, index: int) -> int | None:
@@ -171,7 +434,7 @@ def _clause(sides: Sides, index: int) -> int:
             text = line[index].low
             following = line[index + 1].low if index + 1 < len(line) else ""
             participle = text in ("while", "whilst") and following.endswith("ing")
-            if text not in _BREAKS or not (participle or following in _GOES_ON):
+            if text not in _BREAKS or not (participle or following in _GOES_ON | _FINITE | _COMPARING):
                 return index
         index -= 1
     return 0

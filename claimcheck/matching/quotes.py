@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,9 +11,14 @@ from typing import Final
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded, fold
+from claimcheck.text.sentences import around
 
 _JOINING: Final = "-‐‑"
 _GLUED: Final = "+%#"
+_POSSESSIVE: Final = re.compile(r"['’]s?(?!\w)")
+_SIGNS: Final = re.compile(rf"(?:\\?[{_GLUED}])+")
+_POSSESSIVE_END: Final = re.compile(r"['’]s?$")
+_PLURAL: Final = re.compile(r"s\b(?![-‐‑]\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +46,76 @@ def locate(quote: str, source: Folded, within: Place | None = None, limit: int =
     return places
 
 
+def sentence_around(place: Place, source: Folded) -> Place:
+    """The sentence (or sentences) of the source in which a match stands."""
+    start, end = around(source.view.text, *source.view_range(place.start, place.end))
+    first, last = place.start, place.end
+    while first > 0 and source.view_range(first - 1, first)[0] >= start:
+        first -= 1
+    while last < len(source.text) and source.view_range(last, last + 1)[1] <= end:
+        last += 1
+    return Place(source.raw_span(first, last), first, last)
+
+
+def inside(span: Span, mentions: Sequence[Mention]) -> range:
+    """The indexes of the mentions (in the order of a text) that lie in a stretch of it as a whole."""
+    first = bisect_left(mentions, span.start, key=_start)
+    return range(first, bisect_right(mentions, span.end, lo=first, key=_end))
+
+
+def touching(span: Span, mentions: Sequence[Mention]) -> range:
+    """The indexes of the mentions (in the order of a text) that overlap with a stretch of it."""
+    first = bisect_right(mentions, span.start, key=_end)
+    return range(first, bisect_left(mentions, span.end, lo=first, key=_start))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
 def cut(place: Place, source: Folded, mentions: Sequence[Mention]) -> str | None:
-    """How a match cuts what should stay whole: "a word", or the quantity's text; None if it is whole."""
+    """How a match cuts what should stay whole: "a word", or the text of one of the quantities (in the order of the source).
+
+    None if it is whole.
+    """
     text = source.view.text
     start, end = source.view_range(place.start, place.end)
-    for mention in mentions:
-        if mention.cls in ("ordinal", "enumerator", "citation"):
+    for offset in (place.span.start, place.span.end):
+        at = bisect_left(mentions, offset, key=_start) - 1  # what begins before the offset, and may end behind it
+        if at < 0 or mentions[at].cls in ("ordinal", "enumerator", "citation"):
             continue
         if all(
             reading.start < place.span.start < reading.end or reading.start < place.span.end < reading.end
-            for reading in mention.all_readings()
+            for reading in mentions[at].all_readings()
         ):
-            return mention.text
+            return mentions[at].text
     if _joined(text, start) or _joined(text, end):
         return "a word"
     return None
+
+
+def whole_name(place: Place, source: Folded) -> bool:
+    """Whether a match is a whole name: in the possessive or the plural it is the same name ("Qwen3-32B's", "Qwen-7Bs")."""
+    if cut(place, source, ()) is None:
+        return True
+    text = source.view.text
+    start, end = source.view_range(place.start, place.end)
+    if _joined(text, start):
+        return False
+    if _POSSESSIVE.match(text, end):
+        return True
+    numbered = any(character.isalpha() for character in text[start:end])  # the 1980 of "the 1980s" is no name
+    return bool(_PLURAL.match(text, end)) and numbered and not text[end - 1].islower()
+
+
+def name_at(text: str, mention: Mention) -> str:
+    """The name of a mention in a field, without the ending of a possessive, and with the signs that belong to it ("V3+")."""
+    signs = _SIGNS.match(text, mention.end)
+    return _POSSESSIVE_END.sub("", text[mention.start : signs.end() if signs else mention.end])
 
 
 def _joined(text: str, offset: int) -> bool:

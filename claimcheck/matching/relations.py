@@ -85,6 +85,63 @@ class Side:
                 stack.append(_computed(step, stack.pop() if step.text != "negate" else None, right))
         return stack.pop()
 
+    def units(self, claims: Mapping[str, Units]) -> Units:
+        """What the side may be measured in, given the same of the claims that it names.
+
+        Raises:
+            RelationError: unlike things are added or subtracted.
+        """
+        stack: list[Units] = []
+        for step in self.steps:
+            if step.is_claim:
+                stack.append(claims[step.text])
+            elif step.number is not None:
+                stack.append(None)
+            elif step.text != "negate":
+                right = stack.pop()
+                stack.append(_measured(step, stack.pop(), right))
+        return stack.pop()
+
+
+Units = frozenset[str] | None
+"""The units that something may have, by each reading; None where any will do: a number written out, a quotient."""
+
+
+def alike(left: Units, right: Units) -> bool:
+    """Whether two things can be compared, added or subtracted."""
+    return left is None or right is None or bool(left & right)
+
+
+def _measured(step: Step, left: Units, right: Units) -> Units:
+    """What the result of a step may be measured in."""
+    if step.text in "+-":
+        if not alike(left, right):
+            raise RelationError(
+                f"{_named(left)} and {_named(right)} are not added or subtracted", step.start, step.end, _OF_ONE_KIND
+            )
+        return right if left is None else left if right is None else left & right
+    if step.text == "*" and (left is None or right is None):
+        return right if left is None else left
+    return left if step.text == "*" and left == right == _PLAIN else None
+
+
+_PLAIN: Final = frozenset(("",))
+_OF_ONE_KIND: Final = "Compare, add and subtract what is of one kind: percentages with percentages, counts with counts."
+
+
+def must_be_alike(left: Units, right: Units, length: int) -> None:
+    """Sees to it that the two sides of a relation of so many characters can be compared.
+
+    Raises:
+        RelationError: they are measured in different units.
+    """
+    if not alike(left, right):
+        raise RelationError(f"{_named(left)} cannot be compared with {_named(right)}", 0, length, _OF_ONE_KIND)
+
+
+def _named(units: Units) -> str:
+    return " or ".join(f"what is in {unit}" if unit else "a plain number" for unit in sorted(units or ()))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Expression:

@@ -1,12 +1,14 @@
-"""A quote as words on a line with its quantities among them: what cues and their owners are looked for in."""
+"""The sentence of a quote as words on a line with its quantities among them: what cues and their owners are looked for in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claimcheck.dataset import QuoteInContext
+from claimcheck.matching.quotes import inside
 from claimcheck.source import Span
-from claimcheck.text.words import Extent, Word, extent
+from claimcheck.text.sentences import around
+from claimcheck.text.words import Extent, Word, extent, words
 
 _LISTING = frozenset(
     "and or to by of up about only a an the another over nearly almost around roughly some further".split()
@@ -14,16 +16,37 @@ _LISTING = frozenset(
 """The words that may stand between two numbers of a bare list, or open a member of one."""
 
 
+_MOST = 300
+"""What holds more numbers is no sentence: it has no words here, and nothing is concluded from them."""
+
+
 class Sentence:
-    """The words of a quote, and the stretch of each of its quantities (by the number's index in the paper), in order."""
+    """The words of the sentence (or sentences) that a quote stands in, and the stretch of each of their quantities, in order.
+
+    A quote may be a part of its sentence; what it leaves out still says what the rest means. `quoted` are the indexes of
+    the quote's own words. Quantities are told by their index in the paper.
+    """
 
     def __init__(self, quote: QuoteInContext) -> None:
-        self.line: Sequence[Word] = quote.line()
+        self.line: Sequence[Word] = ()
         self.numbers: dict[int, Extent] = {}
-        for at in quote.numbers if self.line else ():
-            number = quote.claims[0].paper.numbers[at]
-            stretch = extent(self.line, Span(number.start, number.end))
-            if number.is_quantity and not number.indefinite and stretch is not None:
+        self.quoted = range(0)
+        folded = quote.claims[0].paper.folded if quote.claims else None
+        if folded is None or quote.place is None or len(quote.numbers) > _MOST:
+            return
+        start, end = around(folded.view.text, *folded.view_range(quote.place.start, quote.place.end))
+        numbers = quote.claims[0].paper.numbers
+        held = inside(folded.view.raw_span(start, end), numbers)
+        if len(held) > _MOST:
+            return
+        self.line = words(folded.view, start, end)
+        own = extent(self.line, quote.place.span)
+        if own is not None:
+            self.quoted = range(own.first, own.last)
+        for at in held:
+            number = numbers[at]
+            stretch = extent(self.line, Span(number.start, number.end)) if number.is_quantity else None
+            if not number.indefinite and stretch is not None:
                 self.numbers[at] = stretch
 
     def previous(self, at: int) -> int | None:

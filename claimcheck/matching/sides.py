@@ -15,12 +15,23 @@ BEATS: Final = frozenset(
     "exceeds exceeded exceeding".split()
 )
 """Verbs whose object is what lost."""
+BEATEN: Final = frozenset("outperformed surpassed exceeded beaten bested dominated overtaken outdone".split())
+"""Participles that say of what stands before them that it lost, where they are passive."""
+_BEING: Final = frozenset("is are was were be been being get gets got".split())
+_ADVERBS: Final = frozenset("not never also always often even still only easily far clearly mostly".split())
+_AMOUNTS: Final = frozenset(
+    "far margin margins average factor mean median point points percent percentage total half one two three four five six seven eight nine ten "
+    "using".split()
+)
+_AMOUNT: Final = 5
+"""So many words on, "by a large margin" has told that it is by how much, not by whom."""
 _LOSES: Final = frozenset(
     "underperform underperforms underperformed underperforming worse worst inferior short decline declines degrade degrades "
-    "degraded fail fails failed lag lags behind weaker weakest not never".split()
+    "degraded fail fails failed lag lags lagged lagging trail trails trailed trailing slower costlier behind weaker weakest lose "
+    "loses lost hardly barely scarcely cannot not never".split()
 )
 """Words behind which the other side is what won …"""
-_LESS: Final = _LOSES | frozenset("less fewer lower slower smaller".split())
+_LESS: Final = _LOSES | frozenset("less fewer lower smaller".split())
 """… and those that may say so, before "than"."""
 _OBLIQUE: Final = BEATS | frozenset(
     "of than over versus vs against for on to from like as match matches matching".split()
@@ -69,13 +80,13 @@ class Sides:
         self._sentence = sentence
         self.claim = claim
         called = [said.subject_as.text] if said.subject_as is not None else []
-        self.called = _places(self.line, called)
+        self.called = places(self.line, called)
         self.named = [
             place
-            for place in _places(self.line, [said.subject.text])
+            for place in places(self.line, [said.subject.text])
             if not any(each.holds(place) for each in self.called)
         ]
-        self.baselines = _places(self.line, (each.text for each in said.baseline if each.text != "unstated"))
+        self.baselines = places(self.line, (each.text for each in said.baseline if each.text != "unstated"))
 
     def exchanged(self, change: str | None) -> Word | None:
         """The word by which subject and baseline seem to be exchanged; None where nothing says so.
@@ -92,7 +103,8 @@ class Sides:
         if change is not None and said.change is not None:
             turned = said.change.text != change
         else:
-            lost = any(self._lost_to(place, other) for place in leading for other in self.named)
+            ends = [other.first for other in self.named] or [len(self.line)]
+            lost = any(self._lost(place, end) for place in leading for end in ends)
             turned = lost != (self._wins() is False)
         return None if turned else self.line[leading[0].first]
 
@@ -100,6 +112,17 @@ class Sides:
         """Whether the sentence is about the baseline, and names the subject as the other side, or not at all."""
         leads = any(place.leads for place in self.baselines)
         return leads and not self.called and all(place.oblique for place in self.named)
+
+    def said_of_baseline(self, word: Word) -> bool:
+        """Whether a word is said of the baseline: its clause names that before it, and not the subject."""
+        index = start = self.line.index(word)
+        while start and self.line[start].room < STRONG:
+            start -= 1
+        clause = range(start, index)
+        subjects = [*self.named, *self.called]
+        return any(place.first in clause for place in self.baselines) and not any(
+            place.first in clause for place in subjects
+        )
 
     def named_otherwise(self) -> Word | None:
         """The word with which the quote names the subject as the other side, though the claim says that it calls it
@@ -130,12 +153,46 @@ class Sides:
             return None
         return (said.change.text == "increase") == (self.better == "higher")
 
-    def _lost_to(self, place: Place, other: Place) -> bool:
-        """Whether the sentence says that what stands first lost to what stands behind: "falls short of X"."""
-        return any(word.low in _LOSES for word in self.line[place.last : other.first])
+    def _lost(self, place: Place, end: int) -> bool:
+        """Whether the sentence says that what stands first lost, up to the other side behind it: "falls short of X"."""
+        between = range(place.last, end)
+        line = self.line
+        return any(line[each].low in _LOSES or is_passive(line, each) or is_outdone(line, each) for each in between)
 
 
-def _places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
+def is_passive(line: Sequence[Word], index: int) -> bool:
+    """Whether a word says that what stands before it was beaten: "is outperformed by Lumen", "systems surpassed by Lumen".
+
+    In "outperformed Lumen" and "outperformed by 5%" it says the contrary.
+    """
+    if line[index].low not in BEATEN:
+        return False
+    before = index - 1
+    while (
+        before >= 0 and not line[before + 1].room and (line[before].low in _ADVERBS or line[before].low.endswith("ly"))
+    ):
+        before -= 1
+    if before >= 0 and not line[before + 1].room and line[before].low in _BEING:
+        return True
+    behind = line[index + 1 : index + 2 + _AMOUNT]
+    if not behind or behind[0].low != "by":
+        return False
+    return not any(word.low in _AMOUNTS or word.low[0].isdigit() for word in behind)
+
+
+def is_outdone(line: Sequence[Word], index: int) -> bool:
+    """Whether a word says that something is not the first: "second only to Lumen", "second-best", "no match for Lumen"."""
+    following = [word.low for word in line[index + 1 : index + 3]]
+    if line[index].low == "match":
+        return index > 0 and line[index - 1].low == "no" and following[:1] == ["for"]
+    return (
+        line[index].low == "second"
+        and following[:1] in (["only"], ["to"], ["best"], ["behind"])
+        and "none" not in following
+    )
+
+
+def places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
     """Where names stand as they are, in the order of the sentence; a name that tells nothing stands nowhere."""
     found: list[Place] = []
     for name in names:
@@ -177,7 +234,7 @@ def _marks(sentence: Sentence) -> Iterator[int]:
         if any(stretch.first <= index < stretch.last for stretch in sentence.numbers.values()):
             continue  # "more than 8,000"
         marks = (
-            word.low in BEATS
+            (word.low in BEATS and not is_passive(line, index))
             or _compares(line, index)
             or (word.low in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))
         )

@@ -13,12 +13,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import chain
+from operator import add
 from typing import Final, NamedTuple
 
 from claimcheck.matching.values import same
@@ -41,6 +43,8 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD: Final = re.compile(r"[^\W_]+")
 _WORD_OR_DIGITS: Final = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*")
 _WIDTH: Final = 21  # bits for a word's number: three make a shingle of 63 bits, which an array holds
+_NO_MARKUP: Final = re.compile(r"[A-Za-z0-9\s.,;:!?()'\"/%=<>+-]*")
+_NO_LETTER: Final = re.compile(r"[^A-Za-z0-9]+")
 _MOST_EQUAL: Final = 50_000
 _MOST_SAID: Final = 4
 
@@ -92,7 +96,11 @@ def near_duplicates(texts: Sequence[str]) -> tuple[Pair, ...]:
 
 def mask(text: str) -> str:
     """A text as it is compared: its words, rendered and casefolded, single spaces between, a 0 for every number."""
-    plain = unicodedata.normalize("NFKC", render(text).text).casefold()
+    return _masked(render(text).text)
+
+
+def _masked(rendered: str) -> str:
+    plain = unicodedata.normalize("NFKC", rendered).casefold()
     return " ".join(_WORD.findall(_NUMBER.sub("0", plain)))
 
 
@@ -188,25 +196,6 @@ def _by_order(
 # -- what tells two alike texts apart -----------------------------------------------------------------------------------
 
 
-class _Item(NamedTuple):
-    """A word or a number of a text, with its place in it: `key` is what it says, `form` what it says but for numbers."""
-
-    key: object
-    form: str
-    start: int
-    end: int
-    number: Mention | None = None
-
-    @property
-    def has_number(self) -> bool:
-        return self.number is not None or self.key != self.form
-
-    def same(self, other: _Item) -> bool:
-        if self.number is not None and other.number is not None:
-            return same(self.number, other.number)
-        return self.key == other.key
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Difference:
     """A stretch of the first text and the stretch of the second that stands in its place (one of them may be empty).
@@ -236,66 +225,118 @@ class Comparison:
         return bool(self.differences) and all(each.only_numbers for each in self.differences)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Items:
-    """A text, and its words and quantities in order."""
+    """The words and the quantities of a text, in order; a word inside a quantity is part of it.
 
-    text: str
-    items: list[_Item]
-    forms: list[str]
+    `keys` is what each says, `forms` what it says but for numbers; `numbers` are the quantities by index.
+    """
+
+    __slots__ = ("_ends", "_masked", "_starts", "_view", "forms", "keys", "numbers", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._view = view = render(text)
+        self._masked: str | None = None
+        words = _WORD_OR_DIGITS.findall(view.text)
+        starts = array("Q", [match.start() for match in _WORD_OR_DIGITS.finditer(view.text)])
+        ends = array("Q", map(add, starts, map(len, words)))
+        words = [(word if word.isascii() else unicodedata.normalize("NFKC", word)).casefold() for word in words]
+        forms = [word if word.isalpha() else _NUMBER.sub("0", word) for word in words]
+        self.keys: list[object] = []
+        self.forms: list[str] = []
+        self.numbers: dict[int, Mention] = {}
+        self._starts, self._ends = array("Q"), array("Q")  # in the rendering; what is a number has its own place
+        last = 0
+        for number in (*(each for each in scan(text) if each.is_quantity and not each.indefinite), None):
+            # The words that end before the number; those that begin before its end are part of it.
+            first = len(words) if number is None else bisect_right(ends, number.start, lo=last, key=view.raw_end)
+            self.keys += words[last:first]
+            self.forms += forms[last:first]
+            self._starts += starts[last:first]
+            self._ends += ends[last:first]
+            if number is not None:
+                self.numbers[len(self.keys)] = number
+                self.keys.append(_said(number))
+                self.forms.append("0")
+                self._starts.append(0)
+                self._ends.append(0)
+                last = bisect_left(starts, number.end, lo=first, key=view.raw_start)
+
+    @property
+    def masked(self) -> str:
+        """The text as `mask` has it."""
+        if self._masked is None:
+            self._masked = _masked(self._view.text)
+        return self._masked
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def has_number(self, index: int) -> bool:
+        return index in self.numbers or self.keys[index] != self.forms[index]
+
+    def start(self, index: int) -> int:
+        number = self.numbers.get(index)
+        return self._view.raw_start(self._starts[index]) if number is None else number.start
+
+    def end(self, index: int) -> int:
+        number = self.numbers.get(index)
+        return self._view.raw_end(self._ends[index]) if number is None else number.end
+
+    def reach(self, first: int, end: int) -> Span:
+        """The stretch of some items; an empty one lies behind the item before it."""
+        if first < end:
+            return Span(self.start(first), self.end(end - 1))
+        at = self.end(first - 1) if first else 0
+        return Span(at, at)
 
 
 def compare(first: str, second: str) -> Comparison:
     """The words and numbers that tell two texts apart; typography, case and the writing of a number do not."""
-    return _compared(_items(first), _items(second))
+    return _compared(_Items(first), _Items(second))
 
 
 def _compared(mine: _Items, theirs: _Items) -> Comparison:
     if mine.forms == theirs.forms:
-        pairs = zip(mine.items, theirs.items, strict=True)
         found: Iterable[Difference] = (
-            Difference(Span(one.start, one.end), Span(two.start, two.end), only_numbers=True, holds_number=True)
-            for one, two in pairs
-            if not one.same(two)
+            Difference(mine.reach(at, at + 1), theirs.reach(at, at + 1), only_numbers=True, holds_number=True)
+            for at, (one, two) in enumerate(zip(mine.keys, theirs.keys, strict=True))
+            if (one != two or at in mine.numbers) and not _same(mine, theirs, at)
         )
     else:
-        head = _common(zip(mine.items, theirs.items, strict=False))
-        tail = _common(zip(reversed(mine.items[head:]), reversed(theirs.items[head:]), strict=False))
-        one, two = mine.items[head : len(mine.items) - tail], theirs.items[head : len(theirs.items) - tail]
-        counts = Counter(item.key for item in one)
-        if sum(counts[item.key] for item in two) > _MOST_EQUAL:
+        head = _common(mine.keys, theirs.keys)
+        tail = _common(mine.keys[: head - 1 if head else None : -1], theirs.keys[: head - 1 if head else None : -1])
+        stop, until = len(mine) - tail, len(theirs) - tail
+        counts = Counter(mine.keys[head:stop])
+        if sum(counts[key] for key in theirs.keys[head:until]) > _MOST_EQUAL:
             return Comparison((), too_many=True)  # so many equal words (the product of their counts) take long to align
         # A digit may change how far a number reaches ("over 12", "between 2000 and 2020"): then the words decide.
-        same_words = mask(mine.text) == mask(theirs.text)
-        before = mine.items[head - 1].end if head else 0, theirs.items[head - 1].end if head else 0
-        found = _differences(one, two, before, same_words)
+        same_words = mine.masked == theirs.masked
+        found = _differences(mine, theirs, head, stop, until, same_words)
     # In another case, or beside another word, the same writing may be read as another number: that is no difference.
     return Comparison(
-        tuple(each for each in found if _plain(mine.text, each.first) != _plain(theirs.text, each.second))
+        tuple(each for each in found if _differ(_stretch(mine.text, each.first), _stretch(theirs.text, each.second)))
     )
 
 
-def _plain(text: str, span: Span) -> str:
-    return fold(text[span.start : span.end]).text.casefold()
+def _same(mine: _Items, theirs: _Items, at: int) -> bool:
+    """Whether two items of the same form say the same."""
+    one, two = mine.numbers.get(at), theirs.numbers.get(at)
+    return same(one, two) if one is not None and two is not None else mine.keys[at] == theirs.keys[at]
 
 
-def _items(text: str) -> _Items:
-    """The words and the quantities of a text; a word inside a quantity is part of it."""
-    view = render(text)
-    numbers = [each for each in scan(text) if each.is_quantity and not each.indefinite]
-    items = [_Item(_said(each), "0", each.start, each.end, each) for each in numbers]
-    verbatim = view.text == text
-    at = 0
-    for match in _WORD_OR_DIGITS.finditer(view.text):
-        start, end = match.span() if verbatim else (view.raw_start(match.start()), view.raw_end(match.end()))
-        while at < len(numbers) and numbers[at].end <= start:
-            at += 1
-        if at == len(numbers) or end <= numbers[at].start:
-            word = match[0] if match[0].isascii() else unicodedata.normalize("NFKC", match[0])
-            word = word.casefold()
-            items.append(_Item(word, word if word.isalpha() else _NUMBER.sub("0", word), start, end))
-    items.sort(key=lambda item: item.start)
-    return _Items(text, items, [item.form for item in items])
+def _stretch(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def _differ(one: str, two: str) -> bool:
+    """Whether two stretches differ in more than typography and case."""
+    if _NO_MARKUP.fullmatch(one) and _NO_MARKUP.fullmatch(two):
+        # Folding leaves these letters and digits as they are.
+        letters = (_NO_LETTER.sub("", each).casefold() for each in (one, two))
+        if next(letters) != next(letters):
+            return True
+    return fold(one).text.casefold() != fold(two).text.casefold()
 
 
 def _said(mention: Mention) -> object:
@@ -304,40 +345,33 @@ def _said(mention: Mention) -> object:
     return values, mention.unit, mention.bound, mention.approximate
 
 
-def _common(pairs: Iterable[tuple[_Item, _Item]]) -> int:
-    """How many items at the beginning are equal."""
+def _common(mine: Iterable[object], theirs: Iterable[object]) -> int:
+    """How many keys at the beginning are equal."""
     count = 0
-    for one, two in pairs:
-        if one.key != two.key:
+    for one, two in zip(mine, theirs, strict=False):
+        if one != two:
             break
         count += 1
     return count
 
 
 def _differences(
-    mine: list[_Item], theirs: list[_Item], before: tuple[int, int], same_words: bool
+    mine: _Items, theirs: _Items, head: int, stop: int, until: int, same_words: bool
 ) -> Iterator[Difference]:
-    """The differing stretches of two lists of items, before which two texts are equal up to the offsets `before`."""
+    """The differing stretches of two texts whose items are equal before `head`, and behind `stop` and `until`."""
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(None, [item.key for item in mine], [item.key for item in theirs], autojunk=False)
+    matcher = SequenceMatcher(None, mine.keys[head:stop], theirs.keys[head:until], autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":
-            numbers = [item.has_number for item in (*mine[i:j], *theirs[k:m])]
+            i, j, k, m = i + head, j + head, k + head, m + head
+            numbers = [*map(mine.has_number, range(i, j)), *map(theirs.has_number, range(k, m))]
             yield Difference(
-                _reach(mine, i, j, before[0]),
-                _reach(theirs, k, m, before[1]),
+                mine.reach(i, j),
+                theirs.reach(k, m),
                 only_numbers=same_words or (i < j and k < m and all(numbers)),
                 holds_number=any(numbers),
             )
-
-
-def _reach(items: list[_Item], first: int, end: int, before: int) -> Span:
-    """The stretch of some items; an empty one lies behind the item before it."""
-    if first < end:
-        return Span(items[first].start, items[end - 1].end)
-    at = items[first - 1].end if first else before
-    return Span(at, at)
 
 
 # -- the abstracts of a project -----------------------------------------------------------------------------------------
@@ -382,11 +416,11 @@ def near_abstracts(abstracts: tuple[Abstract, ...]) -> tuple[Near, ...]:
         by_digest.setdefault(abstract.digest, abstract)
     distinct = list(by_digest.values())
     texts = [abstract.text for abstract in distinct]
-    items = cache(lambda index: _items(texts[index]))
+    items = cache(lambda index: _Items(texts[index]))
 
-    def likeness(pair: Pair) -> tuple[bool, Fraction, Fraction, Pair]:
+    def likeness(pair: Pair) -> tuple[bool, int, int, Pair]:
         other = items(pair.first).forms != items(pair.second).forms
-        return other, -pair.jaccard, -pair.contained, pair
+        return other, -_scaled(pair.jaccard), -_scaled(pair.contained), pair
 
     found = []
     leader = list(range(len(texts)))
@@ -397,6 +431,11 @@ def near_abstracts(abstracts: tuple[Abstract, ...]) -> tuple[Near, ...]:
             compared = _compared(items(pair.first), items(pair.second))
             found.append(Near(distinct[pair.first], distinct[pair.second], pair, compared))
     return tuple(sorted(found, key=lambda near: (near.pair.second, near.pair.first)))
+
+
+def _scaled(share: Fraction) -> int:
+    """A share of counts below a million as a whole number: larger for the larger one, and quicker to sort by."""
+    return (share.numerator << 64) // share.denominator
 
 
 def _leader(leader: list[int], index: int) -> int:

@@ -1,15 +1,17 @@
 """Comparing quantities: whether two say the same, and if not, what the difference is.
 
 This is the one place that decides equality. Two quantities are the same when exact value, unit, sign, bound and
-approximation agree, and no precision was added or lost: no zero behind the decimal point, no whole of a fraction. The
-writing may differ (10k and 10,000; five and 5; 2.49m and 2,490,000; three-fold and 3x).
+approximation agree, and no precision was added or lost: no zero behind the decimal point, no whole of a fraction; nor a
+zero in front (0400 is 256 in YAML 1.1). The writing may differ (10k and 10,000; five and 5; 2.49m and 2,490,000; three-fold and 3x).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd
 from typing import Final
 
@@ -23,17 +25,20 @@ class Difference(Enum):
     SAME = "the same quantity in the same writing"
     OTHER_WRITING = "the same quantity, written otherwise"
     PRECISION = "the same value with another precision"
+    ZERO_IN_FRONT = "a zero in front, by which some readers of YAML take another number"
     SIGN = "the same number with another sign"
     BOUND_LOST = "the bound is lost"
     BOUND_INVENTED = "a bound that does not stand there"
     BOUND_CHANGED = "the same number with another bound"
     APPROXIMATE_LOST = "the word that makes it approximate is lost"
     APPROXIMATE_INVENTED = "approximate, where an exact number stands"
+    UNIT = "the same number with another unit"
     ORDER = "the two ends the other way round"
     PART = "part of a larger quantity"
     EXTENDED = "more than the quantity that stands there"
-    UNIT = "the same number with another unit"
     SCALE = "the same digits with another scale"
+    PART_OTHERWISE = "part of a larger quantity, with another unit or scale"
+    EXTENDED_OTHERWISE = "more than the quantity that stands there, with another unit or scale"
     OTHER = "another quantity altogether"
 
     @property
@@ -42,6 +47,9 @@ class Difference(Enum):
 
 
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
+_LED: Final = re.compile(r"\W*0[0-9]")
+_SHARES: Final = {(None, "%"): Fraction(100), ("%", None): Fraction(1, 100)}
+"""By their units, how often a claimed number goes into a stated one that means the same: 0.796 is a share of 79.6%."""
 
 
 def compare(claimed: Mention, stated: Mention) -> Difference:
@@ -52,6 +60,16 @@ def compare(claimed: Mention, stated: Mention) -> Difference:
     """
     found = (_compare(mine, theirs) for mine in _as_claimed(claimed) for theirs in stated.all_readings())
     return min(found, key=_RANK.__getitem__)
+
+
+def likenesses(mention: Mention, *, claimed: bool = False) -> frozenset[object]:
+    """What two quantities must have in common to be the same: the first end's exact value (or words), of each reading."""
+    readings = _as_claimed(mention) if claimed else mention.all_readings()
+    return frozenset(
+        value if (value := value_of(reading.low)) is not None else _words(reading.low)
+        for reading in readings
+        if reading.low is not None
+    )
 
 
 def same(claimed: Mention, stated: Mention) -> bool:
@@ -75,13 +93,16 @@ def _compare(claimed: Mention, stated: Mention) -> Difference:
         return Difference.OTHER
     mine, theirs = list(claimed.ends()), list(stated.ends())
     if len(mine) != len(theirs):
-        if all(_end(one, other) is Difference.OTHER for one in mine for other in theirs):
-            return Difference.OTHER
+        nearest = min((_end(one, other) for one in mine for other in theirs), key=_RANK.__getitem__)
+        if nearest is Difference.OTHER:
+            return nearest
+        if nearest in (Difference.UNIT, Difference.SCALE):
+            return Difference.PART_OTHERWISE if len(mine) < len(theirs) else Difference.EXTENDED_OTHERWISE
         return Difference.PART if len(mine) < len(theirs) else Difference.EXTENDED
     if len(mine) == 2 and _family(claimed) != _family(stated):
         return Difference.OTHER
     ends = list(map(_end, mine, theirs))
-    if not _all_same(ends) and _all_same(map(_end, mine, reversed(theirs))):
+    if len(ends) > 1 and not _all_same(ends) and _all_same(map(_end, mine, reversed(theirs))):
         return Difference.ORDER
     writing = Difference.SAME if claimed.text == stated.text else Difference.OTHER_WRITING
     return max(*ends, _bound(claimed, stated), _approximation(claimed, stated), writing, key=_RANK.__getitem__)
@@ -100,23 +121,30 @@ def _family(mention: Mention) -> str:
 
 def _end(claimed: End, stated: End) -> Difference:
     """What tells two single numbers apart, qualifiers aside."""
-    mine, theirs = claimed.value, stated.value
+    mine, theirs = value_of(claimed), value_of(stated)
     if mine is None or theirs is None:
         if mine is not theirs or _words(claimed) != _words(stated):
             return Difference.OTHER
     elif mine != theirs:
         if mine == -theirs:
             return Difference.SIGN
+        if (claimed.unit, stated.unit) in _SHARES and mine * _SHARES[claimed.unit, stated.unit] == theirs:
+            return Difference.UNIT
         return Difference.SCALE if _scaled(claimed, stated, mine, theirs) else Difference.OTHER
     elif _sign(claimed) != _sign(stated):
         return Difference.SIGN
     if _unit(claimed.unit) != _unit(stated.unit):
         return Difference.UNIT
-    return (
-        Difference.SAME
-        if zeros(claimed) == zeros(stated) and _whole(claimed) == _whole(stated)
-        else Difference.PRECISION
-    )
+    if zeros(claimed) != zeros(stated) or _whole(claimed) != _whole(stated):
+        return Difference.PRECISION
+    led, as_stated = (bool(_LED.match(end.text)) for end in (claimed, stated))
+    return Difference.SAME if led == as_stated else Difference.ZERO_IN_FRONT
+
+
+@lru_cache(maxsize=20_000)
+def value_of(end: End) -> Fraction | None:
+    """The exact value of a number; each is asked for many times, so it is kept."""
+    return end.value
 
 
 def _words(end: End) -> str:
@@ -137,12 +165,12 @@ def _unit(unit: str | None) -> str | None:
 
 def _scaled(claimed: End, stated: End, mine: Fraction, theirs: Fraction) -> bool:
     """Whether two values differ by thousands, or are the same digits times another power of ten."""
-    if not mine or not theirs or mine / theirs < 0:
+    if not mine or not theirs or (mine < 0) != (theirs < 0):
         return False
     if claimed.mantissa == stated.mantissa and claimed.divisor == stated.divisor:
         return True
-    ratio = max(mine / theirs, theirs / mine)
-    return ratio in (10**3, 10**6, 10**9, 10**12)
+    one, other = abs(mine.numerator * theirs.denominator), abs(theirs.numerator * mine.denominator)
+    return max(one, other) in (min(one, other) * times for times in (10**3, 10**6, 10**9, 10**12))
 
 
 def zeros(end: End) -> Fraction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,8 @@ from claimcheck.text.fold import fold
 _RULES: Final = {
     Difference.PART: "partial-quantity",
     Difference.EXTENDED: "partial-quantity",
+    Difference.PART_OTHERWISE: "partial-quantity",
+    Difference.EXTENDED_OTHERWISE: "partial-quantity",
     Difference.ORDER: "partial-quantity",
     Difference.SIGN: "partial-quantity",
     Difference.BOUND_LOST: "partial-quantity",
@@ -24,7 +27,12 @@ _RULES: Final = {
     Difference.UNIT: "unit-differs",
     Difference.SCALE: "unit-differs",
     Difference.PRECISION: "precision-differs",
+    Difference.ZERO_IN_FRONT: "precision-differs",
 }
+_MOST: Final = 200
+"""So many numbers of a quote are compared with a value that is none of them; a sentence has fewer."""
+_AHEAD: Final = 12
+"""So many characters before a number are looked at for a word that denies it."""
 _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
 
@@ -49,6 +57,16 @@ def verdicts(claim: ClaimInContext) -> tuple[tuple[Value, Verdict], ...]:
     return claim.verdicts
 
 
+def verified(claim: ClaimInContext) -> bool:
+    """Whether quote, value and baseline value of a claim stand where they must: what a table or an export shows as true."""
+    return (
+        claim.quote.place is not None
+        and (claim.value is None or claim.value_at is not None)
+        and (claim.baseline_value is None or claim.baseline_at is not None)
+        and not verdicts(claim)
+    )
+
+
 def _verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
     if claim.quote.place is None:
         return []
@@ -60,7 +78,9 @@ def _verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
     for value, at in ((claim.value, claim.value_at), (claim.baseline_value, claim.baseline_at)):
         if value is None:
             continue
-        verdict = _missing(claim, value) if at is None else _words_around(claim, value, at)
+        verdict = (
+            _missing(claim, value) if at is None else _words_around(claim, value, at) or _left_out(claim, value, at)
+        )
         if verdict is not None:
             shared = (
                 value is claim.baseline_value and at is None and verdict.at is not None and verdict.at == claim.value_at
@@ -76,7 +96,10 @@ def _broken_change(claim: ClaimInContext, value: Value, baseline: Value) -> tupl
     """What is wrong with a value and baseline value that are nearly, but not, the two ends of one stated change."""
     change = stated_change(claim)
     if change is None:
-        return None
+        outside = stated_change(claim, inside_mention=False)
+        if outside is None or not (outside[1].is_same and outside[2].is_same):
+            return None
+        return value, _outside_mention(claim, f"'{claim.paper.numbers[outside[0]].text}'", outside[0])
     at, first, last = change
     stated = claim.paper.numbers[at].text
     if last is Difference.ORDER:
@@ -97,13 +120,7 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
         return _unreadable(claim, value)
     elsewhere_in_quote = candidates(claim, value, inside_mention=False)
     if elsewhere_in_quote and value.name == "value":
-        return Verdict(
-            "mention",
-            f"the mention does not hold the value '{written}'",
-            "Quote the words around this claim's own number as `mention`, or mend the value: the mention holds "
-            + _listed([numbers[at] for at in scope(claim, inside_mention=True) if numbers[at].is_quantity]),
-            elsewhere_in_quote[0],
-        )
+        return _outside_mention(claim, f"the value '{written}'", elsewhere_in_quote[0])
     if elsewhere_in_quote:
         return Verdict(
             "value-not-in-quote",
@@ -111,11 +128,12 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
             "Value and baseline value are two numbers of the quote, or the two ends of one stated change.",
             elsewhere_in_quote[0],
         )
-    for restricted in (True, False):
-        inside = [at for at in scope(claim, inside_mention=restricted) if numbers[at].is_quantity]
+    for restricted in (True, False) if claim.mention_place is not None else (False,):
+        inside = [at for at in scope(claim, inside_mention=restricted)[:_MOST] if numbers[at].is_quantity]
         if inside:
-            best = min(inside, key=lambda at: (_RANK[compare(value.mention, numbers[at])], at))  # type: ignore[arg-type]
-            difference = compare(value.mention, numbers[best])
+            found = {at: compare(value.mention, numbers[at]) for at in inside}
+            best = min(inside, key=lambda at: (_RANK[found[at]], at))
+            difference = found[best]
             if difference is not Difference.OTHER:
                 return Verdict(
                     _RULES[difference],
@@ -124,7 +142,7 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
                     best,
                 )
     digits = _digits(written)
-    for at in claim.quote.numbers:
+    for at in claim.quote.numbers[:_MOST]:
         if numbers[at].cls != "quantity" and digits and digits in _digit_runs(numbers[at].text):
             return Verdict(
                 "number-in-name",
@@ -132,7 +150,7 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
                 "A number inside a name, an identifier, a date or an enumerator supports no value.",
                 at,
             )
-    others = [at for at, stated in enumerate(numbers) if stated.is_quantity and same(value.mention, stated)]
+    others = [at for at in claim.paper.alike(value.mention)[:_MOST] if same(value.mention, numbers[at])]
     inside_text = _listed([numbers[at] for at in claim.quote.numbers if numbers[at].is_quantity])
     where = f" '{written}' stands elsewhere in the abstract: quote that sentence, if it is meant." if others else ""
     return Verdict(
@@ -140,6 +158,18 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
         f"'{written}' is not a number of the quote",
         f"The quote holds {inside_text}.{where}",
         others[0] if others else None,
+    )
+
+
+def _outside_mention(claim: ClaimInContext, what: str, at: int) -> Verdict:
+    """A value, or a whole change, that stands in the quote, but not in the mention."""
+    numbers = claim.paper.numbers
+    held = [numbers[each] for each in scope(claim, inside_mention=True) if numbers[each].is_quantity]
+    return Verdict(
+        "mention",
+        f"the mention does not hold {what}",
+        f"Quote the words around this claim's own number as `mention`, or mend the value: the mention holds {_listed(held)}",
+        at,
     )
 
 
@@ -200,8 +230,36 @@ def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | Non
     )
 
 
+_DENIED: Final = re.compile(r"(?<!or )(?<!if )\b(?:not|never|nor)\s+$", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    r"\s+at\s+(?:best|worst|(?:the\s+)?(?:most|least)(?=\s*(?:[.,;:)]|$)))(?![\w-])(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|or|on|in|for|while|when)\b)"
+)
+
+
+def _left_out(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
+    """A word right at the number that turns or bounds it, and that the value leaves out: "not 5%", "5% at best"."""
+    assert claim.paper.abstract is not None and claim.quote.place is not None
+    text, span, stated = claim.paper.abstract.text, claim.quote.place.span, claim.paper.numbers[at]
+    denied = _DENIED.search(text[max(span.start, stated.start - _AHEAD) : stated.start])
+    agg = claim.claim.agg
+    told = agg is not None and agg.how is not None and agg.how.text in ("max", "min")
+    bounded = _BEHIND.match(text, stated.end, span.end) if not told else None
+    for found, whole in (
+        (denied, f"{denied[0].strip()} {stated.text}" if denied else ""),
+        (bounded, f"{stated.text} {bounded[0].strip()}" if bounded else ""),
+    ):
+        if found is not None and found[0].split()[-1].lower() not in value.scalar.text.lower().split():
+            return Verdict(
+                "partial-quantity",
+                f"'{value.scalar.text}' is not what the quote says, '{whole}': '{found[0].strip()}' is lost",
+                f"Write the quantity as the source writes it: '{whole}'; or do not claim it.",
+                at,
+            )
+    return None
+
+
 def _help(difference: Difference, stated: Mention) -> str:
-    if difference is Difference.PART:
+    if difference in (Difference.PART, Difference.PART_OTHERWISE):
         if stated.is_pair:
             return f"Write both ends: '{stated.text}'; or, for a change, one as `baseline_value` and one as `value`."
         return f"Write the whole quantity: '{stated.text}'."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.dataset import Dataset, Joiner, PaperInContext, build
-from claimcheck.diagnostic import Finding, Label
+from claimcheck.diagnostic import SEVERITIES, Finding, Label
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.redteam.model import Falsification, Kind, Target
 from claimcheck.redteam.plain import Plain
@@ -23,8 +23,9 @@ _Key = tuple[str, str | None, str | None, str]
 class Outcome:
     """What the checker said of one falsification: `findings` are those that the true file does not have.
 
-    Caught: an error, or anything by one of the kind's rules. Rightly: by one of the kind's rules, at the changed line
-    (in the abstract for what is no longer in the file).
+    Caught: an error, or anything by one of the kind's rules. Stopped: anything that fails a run with the project's own
+    `fail-on`; what is caught and not stopped is only warned of, and a hook or a job stays green. Rightly: by one of the
+    kind's rules, at the changed line (in the abstract for what is no longer in the file).
     """
 
     kind: Kind
@@ -33,22 +34,25 @@ class Outcome:
     findings: tuple[Finding, ...]
     caught: bool
     rightly: bool
+    stopped: bool
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many falsifications of a kind were made, caught, and caught by the right rule at the right place."""
+    """How many falsifications of a kind were made, caught, caught by the right rule at the right place, and stopped."""
 
     kind: Kind
     applied: int = 0
     caught: int = 0
     rightly: int = 0
+    stopped: int = 0
     failed: list[Outcome] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
         self.applied += 1
         self.caught += outcome.caught
         self.rightly += outcome.rightly
+        self.stopped += outcome.stopped
         if not (outcome.caught and outcome.rightly):
             self.failed.append(outcome)
 
@@ -96,20 +100,22 @@ class Attacker:
 
     def check(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
         """One falsification, checked."""
-        if falsification.source is not None:
+        if falsification.source is not None or falsification.beside is not None or falsification.removed:
             return self.check_fully(kind, target, falsification)
-        loaded = load_claim_file(SourceFile(target.file.path, falsification.text))
+        loaded = self._loaded(target.file.path, falsification.text)
         own = tuple(rule for rule in kind.rules if rule in self._active)
         if own and loaded.claims is not None:
             found = self._alone(self._joiner.paper(loaded), Selection(select=own))
             outcome = self._judged(kind, target, falsification, loaded.file, found)
-            if outcome.rightly:
+            if outcome.rightly and outcome.stopped:
                 return outcome
         return self.check_fully(kind, target, falsification)
 
     def check_fully(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
         """One falsification, checked by all rules within the whole project."""
-        loaded = load_claim_file(SourceFile(target.file.path, falsification.text))
+        if falsification.removed:
+            return self._judged(kind, target, falsification, target.file, self._without(target.file.path))
+        loaded = self._loaded(falsification.beside or target.file.path, falsification.text)
         found = (
             self._among(loaded) if falsification.source is None else self._with_source(loaded, target, falsification)
         )
@@ -117,22 +123,35 @@ class Attacker:
 
     def _alone(self, paper: PaperInContext, selection: Selection = _EVERY_RULE) -> Sequence[Finding]:
         """What the rules say of a paper if the project had no other."""
-        return self._run(Dataset((), (paper.loaded,), (paper,), self._project.dataset.vocabulary, None), selection)
+        alone = replace(
+            self._project.dataset, sources=(), loaded=(paper.loaded,), papers=(paper,), loaded_vocabulary=None
+        )
+        return self._run(alone, selection)
 
     def _among(self, loaded: LoadedClaims) -> Sequence[Finding]:
-        """What the rules say of the whole project with this version of a file."""
+        """What the rules say of the whole project with this version of a file, or with this file besides the others."""
         dataset, path = self._project.dataset, loaded.file.path
         papers = [paper for paper in dataset.papers if paper.claims.file.path != path]
         if loaded.claims is not None:
             papers.append(self._joiner.paper(loaded))
-        order = {each.file.path: at for at, each in enumerate(dataset.loaded)}
+        files = {each.file.path: each for each in dataset.loaded} | {path: loaded}
+        order = {each: at for at, each in enumerate(files)}
         return self._run(
-            Dataset(
-                dataset.sources,
-                tuple(loaded if each.file.path == path else each for each in dataset.loaded),
-                tuple(sorted(papers, key=lambda paper: order[paper.claims.file.path])),
-                dataset.vocabulary,
-                dataset.loaded_vocabulary,
+            replace(
+                dataset,
+                loaded=tuple(files.values()),
+                papers=tuple(sorted(papers, key=lambda paper: order[paper.claims.file.path])),
+            )
+        )
+
+    def _without(self, path: str) -> Sequence[Finding]:
+        """What the rules say of the whole project without a file."""
+        dataset = self._project.dataset
+        return self._run(
+            replace(
+                dataset,
+                loaded=tuple(each for each in dataset.loaded if each.file.path != path),
+                papers=tuple(paper for paper in dataset.papers if paper.claims.file.path != path),
             )
         )
 
@@ -147,8 +166,12 @@ class Attacker:
                 [changed if each.file.path == changed.file.path else each for each in dataset.sources],
                 [loaded if each.file.path == loaded.file.path else each for each in dataset.loaded],
                 dataset.loaded_vocabulary,
+                dataset.extra,
             )
         )
+
+    def _loaded(self, path: str, text: str) -> LoadedClaims:
+        return load_claim_file(SourceFile(path, text), self._project.dataset.extra)
 
     def _run(self, dataset: Dataset, selection: Selection = _EVERY_RULE) -> Sequence[Finding]:
         return run(Project(self._project.config, dataset), _ALL, selection).findings
@@ -156,14 +179,16 @@ class Attacker:
     def _judged(
         self, kind: Kind, target: Target, falsification: Falsification, file: SourceFile, found: Sequence[Finding]
     ) -> Outcome:
-        known = self._known[file.path]
+        known = self._known.get(file.path, frozenset())
         new = tuple(
             each for each in found if _key(each) not in (known if each.file == file.path else self._known_elsewhere)
         )
         named = [each for each in new if each.rule in kind.rules]
         caught = bool(named) or any(each.severity == "error" for each in new)
         rightly = any(_points_at(each, falsification, file, target) for each in named)
-        return Outcome(kind, file.path, falsification, new, caught, rightly)
+        least = SEVERITIES.index(self._project.config.fail_on)
+        stopped = any(SEVERITIES.index(each.severity) >= least for each in new)
+        return Outcome(kind, file.path, falsification, new, caught, rightly, stopped)
 
 
 def attack(project: Project, kinds: Iterable[Kind]) -> list[Tally]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from claimcheck.claims.records import Claim
 from claimcheck.claims.yaml import Mapping, Scalar, Sequence
-from claimcheck.redteam.edit import Edit, apply, splice, whole, with_copy, without_item
+from claimcheck.redteam.edit import Edit, apply, kept, splice, whole, with_copy, without_item
 from claimcheck.redteam.model import Falsification, Target, kind
 from claimcheck.redteam.plain import mark, stated, values
 from claimcheck.source import Span
@@ -73,6 +73,35 @@ def claim_copied_for_another_subject(target: Target) -> Iterator[Falsification]:
             )
 
 
+_INTRODUCES: Final = re.compile(
+    r"(?i)\b(?:introduce|present|release|propose|create|construct|collect|curate|design)s?\b"
+)
+_TELLS: Final = re.compile(
+    r"(?i)\b(?:\w{2,}(?:er|est)|outperform\w*|surpass\w*|improv\w*|enhanc\w*|gain\w*|more|most|less|than|versus|vs|worse|high\w*|low|"
+    r"reduc\w*|mitigat\w*|increas\w*|boost\w*|match\w*|compar\w*|compet\w*|similar\w*|same|equal\w*|success\w*|effective\w*|robust\w*|"
+    r"reliab\w*|accura\w*|fail\w*|fast|first|only|all|art|frontier|gaps?|leading|relative|beyond|above|below|state)\b"
+)
+_PLAIN_NUMBER: Final = re.compile(r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+
+
+@kind("rank-without-cue")
+def ranking_invented(target: Target) -> Iterator[Falsification]:
+    """A ranking is added to a sentence that introduces something, and tells no outcome and at most one number."""
+    for _, _, claims, index, claim in _lists(target):
+        text = claim.quote.text
+        if index or not _INTRODUCES.search(text) or _TELLS.search(text) or len(_PLAIN_NUMBER.findall(text)) > 1:
+            continue
+        at = claims.items[0].span.start
+        start = target.file.text.rfind("\n", 0, at) + 1
+        dash = target.file.text[start:at]
+        if dash.strip() == "-":
+            named = json.dumps(claim.subject.text)
+            for rank in ("best", "outperforms", "underperforms"):
+                made = f"{dash}{{id: made-up, kind: ranking, subject: {named}, baseline: unstated, metric: safety, rank: {rank}}}\n"
+                edited = splice(target.file.text, [(Span(start, start), made)])
+                yield target.made(claim, f"a ranking added: {rank}", edited)
+
+
 @kind("paper-id")
 def claim_copied_with_its_id(target: Target) -> Iterator[Falsification]:
     """A claim stands a second time with the same id."""
@@ -128,6 +157,42 @@ def paper_renamed(target: Target) -> Iterator[Falsification]:
     """The paper's id is another paper's."""
     for other in target.others[:_OTHERS]:
         yield _of_file(target, [whole(target.claims.paper.id, other.claims.paper.id.text)], "paper.id")
+
+
+@kind("yaml-syntax")
+def file_broken(target: Target) -> Iterator[Falsification]:
+    """A bracket is left open at the end of the file: a reader that gave up there would check nothing of it."""
+    yield _with_end(target, "names: [")
+
+
+@kind("file-limits")
+def file_too_deep(target: Target) -> Iterator[Falsification]:
+    """Lists in lists stand at the end of the file: a reader that ran out of stack there would check nothing of it."""
+    yield _with_end(target, f"deep: {'[' * 2000}{']' * 2000}")
+
+
+def _with_end(target: Target, line: str) -> Falsification:
+    end = len(target.file.text)
+    said = line if len(line) < 20 else f"{line[:20]}…"
+    return replace(
+        target.made(next(target.claims.claims()), said, splice(target.file.text, [(Span(end, end), line)])), claim=""
+    )
+
+
+@kind("abstract-without-claims")
+def file_removed(target: Target) -> Iterator[Falsification]:
+    """The claim file is gone, and with it all that the paper states."""
+    if all(other.claims.paper.abstract.text != target.claims.paper.abstract.text for other in target.others):
+        yield Falsification("", "the file removed", "", (), Span(0, 1), removed=True)
+
+
+@kind("two-files-one-abstract")
+def file_copied(target: Target) -> Iterator[Falsification]:
+    """A second claim file, under a name and an id of its own, states the same of the same abstract once more."""
+    paper = target.claims.paper
+    edits = [whole(paper.id, f"{paper.id.text}-again"), kept(paper.starts)]
+    path = target.file.path.removesuffix(".yaml")
+    yield replace(_of_file(target, edits, "a second file, paper.id"), beside=f"{path}-again.yaml")
 
 
 def _of_file(target: Target, edits: list[Edit], name: str) -> Falsification:

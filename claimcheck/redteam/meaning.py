@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -10,7 +11,7 @@ from typing import Final
 from claimcheck.claims.records import Claim
 from claimcheck.redteam.edit import Edit, kept, whole
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import values
+from claimcheck.redteam.plain import RUN, WINNING, WORD_NUMBER, WRITTEN, mark, values
 
 _ATTACHED: Final = ("mention-elsewhere", "mention", "direction-contradicted", "change-inconsistent", "relation-broken")
 
@@ -85,13 +86,73 @@ def subject_and_baseline_swapped(target: Target) -> Iterator[Falsification]:
             yield target.edited(claim, edits, "subject and baseline")
 
 
+@kind("condition-elsewhere")
+def conditions_swapped(target: Target) -> Iterator[Falsification]:
+    """Two numbers of a claim's conditions and `agg.n`, each of which stands at its own word in the quote, trade places."""
+    for claim in target.claims.claims():
+        for (name, mine), (_, theirs) in combinations(_at_their_words(claim), 2):
+            if values(mine.new) != values(theirs.new):
+                edits = [replace(mine, new=theirs.new), replace(theirs, new=mine.new)]
+                yield target.edited(claim, edits, f"{name}, and another number of the set-up")
+
+
+@kind("condition-elsewhere", "number-not-in-abstract")
+def condition_of_another_number(target: Target) -> Iterator[Falsification]:
+    """A number of the conditions, or `agg.n`, which stands at its own word in the quote, is another number of the quote."""
+    for claim in target.claims.claims():
+        for name, edit in _at_their_words(claim):
+            for other in dict.fromkeys(WRITTEN.findall(claim.quote.text)):
+                if not values(other) & values(edit.new) and mark(other) == "":
+                    yield target.edited(claim, [replace(edit, new=other)], name)
+
+
+_NUMBER: Final = re.compile(rf"(?:{RUN.pattern})(?![\w.%])|{WORD_NUMBER.pattern}", re.IGNORECASE)
+
+
+def _at_their_words(claim: Claim) -> Iterator[tuple[str, Edit]]:
+    """The numbers that begin a condition or `agg.n`, where the last word of its name stands behind the number in the quote.
+
+    Told by an edit that changes nothing yet. With the same word behind another number, too, nobody could tell them apart.
+    """
+    named = [(f"conditions.{key.text}", key.text, value) for key, value in claim.conditions]
+    if claim.agg is not None and claim.agg.n is not None and claim.agg.of is not None:
+        named.append(("agg.n", claim.agg.of.text, claim.agg.n))
+    for name, words, scalar in named:
+        number = _NUMBER.match(scalar.text)
+        last = re.findall(r"[A-Za-z]{3,}", words)[-1:]
+        if (
+            number is None
+            or not last
+            or "respectively" in claim.quote.text
+            or re.match(r"[\s-]+[A-Za-z]", scalar.text[number.end() :])
+        ):
+            continue
+        word = re.escape(last[0].removesuffix("s"))
+        between = r"(?:[\s-]+(?!(?:and|or|of|with|in|on|for|to|from|at|by|the)\b)[A-Za-z]+){0,2}[\s-]+"
+        behind = re.compile(rf"(?<![\w.]){re.escape(number[0])}{between}{word}s?\b", re.IGNORECASE)
+        if (
+            len(behind.findall(claim.quote.text))
+            == len(re.findall(rf"\b{word}s?\b", claim.quote.text, re.IGNORECASE))
+            == 1
+        ):
+            yield name, Edit(scalar, 0, number.end(), number[0])
+
+
+_IN_UNITS: Final = re.compile(
+    r"\b(?:latency|(?:run)?time|duration|memory|param(?:eter)?s?|FLOPs|MACs|energy|power|throughput|speed|FPS|tokens|bandwidth|storage|"
+    r"footprint|steps|iterations|hours|seconds|length|perplexity)\b",
+    re.IGNORECASE,
+)
+"""A percentage of what is measured in units of its own is relative, whether the text says so or not."""
+
+
 @kind("delta-without-cue", "change-inconsistent")
 def delta_type_changed(target: Target) -> Iterator[Falsification]:
     """A difference is made absolute, relative or unstated, against the text."""
     for claim in target.claims.claims():
         if claim.delta is not None:
             for other in ("absolute", "relative", "unstated"):
-                if other != claim.delta.text:
+                if other != claim.delta.text and not (other == "relative" and _IN_UNITS.search(claim.metric.text)):
                     edits = [
                         whole(claim.delta, other),
                         *(kept(each) for each in (claim.value, claim.mention) if each is not None),
@@ -121,3 +182,18 @@ def outcome_turned(target: Target) -> Iterator[Falsification]:
     for claim in target.claims.claims():
         if claim.rank is not None:
             yield target.edited(claim, [whole(claim.rank, turned[claim.rank.text])], "rank")
+
+
+_BEST: Final = re.compile(
+    r"(?i)\b(?:\w+est|most|least|first|all|every|any|each|others?|leading|top\w*|art|sota|frontier|pareto|domina\w+|optim\w+|un\w+ed|record\w*|win\w*)\b"
+)
+
+
+@kind("rank-without-cue", "direction-contradicted")
+def outcome_raised(target: Target) -> Iterator[Falsification]:
+    """What does better is called the best, and what does as well is said to do better; with no word in the quote that says it."""
+    for claim in target.claims.claims():
+        rank = claim.rank.text if claim.rank is not None else ""
+        raised, word = {"outperforms": ("best", _BEST), "matches": ("outperforms", WINNING)}.get(rank, ("", _BEST))
+        if claim.rank is not None and raised and not word.search(claim.quote.text):
+            yield target.edited(claim, [whole(claim.rank, raised)], "rank")

@@ -22,7 +22,8 @@ class Falsification:
 
     `places` are stretches of the falsified text; `stated` is the stretch of the abstract that is meant where nothing of
     the file is left to point at (a deleted claim). `other` is the second claim of an exchange, `source` the
-    falsified text of the abstract's source file.
+    falsified text of the abstract's source file. `beside` is the path of a new file that the text is of, next to the
+    true one; `removed` says that the true file is gone.
     """
 
     claim: str
@@ -32,6 +33,8 @@ class Falsification:
     stated: Span | None = None
     other: str = ""
     source: str | None = None
+    beside: str | None = None
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +123,7 @@ def kind(*rules: str) -> Callable[[Generate], Generate]:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """All kinds by name: of numbers, of quotes and mentions, of claims and files, of meaning, of sources."""
-    for module in ("numbers", "quotes", "claims", "meaning", "sources"):
+    """All kinds by name: of numbers, quotes and mentions, claims and files, meaning, what a number is, names, sources."""
+    for module in ("numbers", "quotes", "claims", "meaning", "nature", "naming", "sources"):
         importlib.import_module(f"claimcheck.redteam.{module}")
     return dict(_KINDS)

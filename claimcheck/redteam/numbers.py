@@ -179,13 +179,14 @@ def _with_other_mark(target: Target, mark: str) -> Iterator[Falsification]:
             yield _wrong(target, claim, name, whole(scalar, re.sub(r"\s?\\?%", "", scalar.text) + mark))
 
 
-@kind("unit-differs", "value-not-in-quote", "precision-differs", "number-in-name", "mention")
+@kind(*_WRONG, "precision-differs")
 def share_for_percent(target: Target) -> Iterator[Falsification]:
     """79.6% becomes 0.796."""
     for claim, name, scalar in _in_values(target):
         if match := re.fullmatch(rf"({RUN.pattern})\s?\\?%", scalar.text):
-            share = (number(match[1]) / 100).normalize()
-            yield _wrong(target, claim, name, whole(scalar, f"{share:f}"))
+            share = f"{(number(match[1]) / 100).normalize():f}"
+            if share not in claim.quote.text:
+                yield _wrong(target, claim, name, whole(scalar, share))
 
 
 @kind("unit-differs", *_WRONG[:3])
@@ -393,28 +394,37 @@ def pieces_added(target: Target) -> Iterator[Falsification]:
             yield _wrong(target, claim, name, whole(scalar, scalar.text + scalar.text[-1]))
 
 
-@kind("number-not-in-abstract", "not-named-in-abstract")
+@kind("number-not-in-abstract", "not-named-in-abstract", "schema")
 def invented_number(target: Target) -> Iterator[Falsification]:
     """A number that the abstract does not hold, in any other field."""
     new = invented(target)
-    for claim in target.claims.claims():
-        for name, scalar in other_fields(claim):
-            yield target.edited(claim, [whole(scalar, f"{scalar.text}, {new} in all")], name)
+    for claim, name, scalar in _in_other_fields(target):
+        yield target.edited(claim, [whole(scalar, f"{scalar.text}, {new} in all")], name)
 
 
-@kind("number-not-in-abstract", "not-named-in-abstract")
+@kind("number-not-in-abstract", "not-named-in-abstract", "schema")
 def field_number_changed(target: Target) -> Iterator[Falsification]:
     """A digit or a number word in any other field is another, and the abstract does not hold the new number."""
+    for claim, name, scalar in _in_other_fields(target):
+        edits = [
+            Edit(scalar, at, at + 1, other)
+            for at, digit in enumerate(scalar.text)
+            if digit.isdigit()
+            for other in (str((int(digit) + step) % 10) for step in (1, 4, 7))
+        ]
+        for edit in (*edits, *_other_words(scalar)):
+            if not (values(edit.result) - values(scalar.text)) & target.plain.numbers and values(edit.result) - values(
+                scalar.text
+            ):
+                yield target.edited(claim, [edit], name)
+
+
+def _in_other_fields(target: Target) -> Iterator[tuple[Claim, str, Scalar]]:
+    """The other fields of all claims; then the project's own fields of the paper, as if they were the first claim's."""
     for claim in target.claims.claims():
         for name, scalar in other_fields(claim):
-            edits = [
-                Edit(scalar, at, at + 1, other)
-                for at, digit in enumerate(scalar.text)
-                if digit.isdigit()
-                for other in (str((int(digit) + step) % 10) for step in (1, 4, 7))
-            ]
-            for edit in (*edits, *_other_words(scalar)):
-                if not (values(edit.result) - values(scalar.text)) & target.plain.numbers and values(
-                    edit.result
-                ) - values(scalar.text):
-                    yield target.edited(claim, [edit], name)
+            yield claim, name, scalar
+    for claim in list(target.claims.claims())[:1]:
+        for each in target.claims.paper.extra:
+            if not each.free:
+                yield claim, f"paper.{each.name}", each.scalar

@@ -38,6 +38,12 @@ URL: Final = re.compile(r"https?://[^\s)\]}]+")
 
 WORD: Final = re.compile(r"\S+")
 
+WINNING: Final = re.compile(
+    r"(?i)\b(?:outperform\w*|surpass\w*|improv\w*|better|best|higher|highest|strong\w*|superior|exceed\w*|beyond|gain\w*|more|fewer|less|lower\w*|"
+    r"reduc\w*|beat\w*|advantages?|boost\w*|enhanc\w*|increas\w*|great\w*|fast\w*|ahead|win\w*)\b"
+)
+"""Words by which something may be said to do better."""
+
 
 def number(text: str) -> Decimal:
     """The number that a match of `RUN` or a number word writes."""

@@ -188,6 +188,22 @@ def quote_cut_short(target: Target) -> Iterator[Falsification]:
                 yield target.edited(evidence.claims[0], [whole(evidence.quote, text[start:end])], "quote")
 
 
+_TAKES_BACK: Final = re.compile(
+    r"\b(?:not|never|cannot|whether|without|can|may|could|might)(?: merely)? (?!only\b|be\b)(?=\w+ \w)"
+)
+
+
+@kind("quote-out-of-context")
+def quote_begins_behind_a_denial(target: Target) -> Iterator[Falsification]:
+    """The quote loses its beginning, up to a word that denies the rest of it or leaves it open: "not", "whether", "can"."""
+    for evidence in target.claims.evidence:
+        text = " ".join(evidence.quote.text.split())
+        for match in _TAKES_BACK.finditer(text):
+            rest = text[match.end() :]
+            if target.plain.folded.count(rest) == 1:
+                yield target.edited(evidence.claims[0], [whole(evidence.quote, rest)], "quote")
+
+
 @kind("value-not-in-quote", "mention", "partial-quantity", "unit-differs", "number-in-name")
 def quote_without_the_value(target: Target) -> Iterator[Falsification]:
     """The quote is cut, at whole words, before or after the value."""
@@ -206,6 +222,32 @@ def quote_without_the_value(target: Target) -> Iterator[Falsification]:
                 ):
                     stays = [kept(each) for each in (claim.value, claim.mention) if each is not None]
                     yield target.edited(claim, [whole(evidence.quote, rest), *stays], "quote")
+
+
+def _places(target: Target, words: str) -> int:
+    """How often words stand in the abstract on their own, not as a part of a name (after a capital) or of "50 out of 68"."""
+    written = re.escape(" ".join(words.split()))
+    return len(re.findall(rf"(?:^|(?<!\S)(?=[a-z])\S+ )(?<! out of ){written}(?![\w%\\-])", target.plain.folded))
+
+
+@kind("ambiguous-quote")
+def quote_made_ambiguous(target: Target) -> Iterator[Falsification]:
+    """The quote is cut to the words around the value that stand in the abstract a second time."""
+    for claim in target.claims.claims():
+        text = claim.quote.text
+        if claim.value is None or text.count(claim.value.text) != 1:
+            continue
+        at = text.index(claim.value.text)
+        words = _words(text)
+        around = [
+            (start, end)
+            for start, _ in words
+            for _, end in words
+            if start <= at and at + len(claim.value.text) <= end and _places(target, text[start:end]) > 1
+        ]
+        if around:
+            start, end = max(around, key=lambda each: each[1] - each[0])
+            yield target.edited(claim, [whole(claim.quote, text[start:end])], "quote")
 
 
 @kind("quote-not-verbatim")

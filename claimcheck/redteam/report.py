@@ -9,16 +9,16 @@ from typing import Any, Final
 from claimcheck.redteam.attack import Outcome, Tally
 from claimcheck.reporters.escape import printable
 
-_HEADS: Final = ("kind", "applied", "caught", "by the right rule")
+_HEADS: Final = ("kind", "applied", "caught", "by the right rule", "stopped (exit 1)")
 
 
-def rows(tallies: Sequence[Tally]) -> list[tuple[str, str, str, str]]:
+def rows(tallies: Sequence[Tally]) -> list[tuple[str, str, str, str, str]]:
     """One row a kind, and the sum; the kinds that nothing was there for come along with 0."""
-    listed = [(each.kind.name, each.applied, each.caught, each.rightly) for each in tallies]
+    listed = [(each.kind.name, each.applied, each.caught, each.rightly, each.stopped) for each in tallies]
     listed.append(("all", *(sum(column) for column in zip(*(row[1:] for row in listed), strict=True))))  # type: ignore[arg-type]
     return [
-        (name, f"{applied:,}", _share(caught, applied), _share(rightly, applied))
-        for name, applied, caught, rightly in listed
+        (name, f"{applied:,}", _share(caught, applied), _share(rightly, applied), _share(stopped, applied))
+        for name, applied, caught, rightly, stopped in listed
     ]
 
 
@@ -49,7 +49,7 @@ def markdown_table(tallies: Sequence[Tally], *, brief: bool = False) -> str:
     }
     more = () if brief else ("what is falsified", "right rules")
     heads = (_HEADS[0], *more, *_HEADS[1:])
-    lines = [heads, ("---",) * (1 + len(more)) + ("---:",) * 3]
+    lines = [heads, ("---",) * (1 + len(more)) + ("---:",) * 4]
     for name, *counts in rows(tallies):
         words = () if brief else said.get(name, ("", ""))
         lines.append((name, *(word.replace("|", "\\|") for word in words), *counts))
@@ -73,6 +73,7 @@ def as_data(tallies: Sequence[Tally]) -> dict[str, Any]:
         "applied": sum(each.applied for each in tallies),
         "caught": sum(each.caught for each in tallies),
         "right_rule": sum(each.rightly for each in tallies),
+        "stopped": sum(each.stopped for each in tallies),
         "kinds": [
             {
                 "kind": each.kind.name,
@@ -81,6 +82,7 @@ def as_data(tallies: Sequence[Tally]) -> dict[str, Any]:
                 "applied": each.applied,
                 "caught": each.caught,
                 "right_rule": each.rightly,
+                "stopped": each.stopped,
                 "failed": [_failed(outcome) for outcome in each.failed],
             }
             for each in tallies
@@ -104,7 +106,8 @@ def _failed(outcome: Outcome) -> dict[str, Any]:
 
 def fill_region(document: str, name: str, body: str) -> str | None:
     """A document with the text between `<!-- NAME -->` and `<!-- /NAME -->` replaced; None where it has no such region."""
-    region = re.compile(rf"(<!-- {re.escape(name)} -->\n).*?(<!-- /{re.escape(name)} -->)", re.DOTALL)
+    region = re.compile(rf"(<!-- {re.escape(name)} -->(\r?\n)).*?(<!-- /{re.escape(name)} -->)", re.DOTALL)
     if region.search(document) is None:
         return None
-    return region.sub(lambda match: f"{match[1]}\n{body}\n\n{match[2]}", document, count=1)
+    # Line ends are written as the document writes them.
+    return region.sub(lambda match: match[1] + f"\n{body}\n\n".replace("\n", match[2]) + match[3], document, count=1)

@@ -10,7 +10,7 @@ from itertools import islice
 from claimcheck.claims.records import Claim
 from claimcheck.redteam.edit import Edit, kept, whole
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import stated
+from claimcheck.redteam.plain import WINNING, stated
 from claimcheck.source import Span
 from claimcheck.sources.abstract import digest
 
@@ -42,6 +42,41 @@ def one_copy_changed_with_its_hash(target: Target) -> Iterator[Falsification]:
         changed = text[: at.start] + other + text[at.start + 1 :]
         edits = [whole(target.claims.paper.abstract, f"sha256:{digest(changed)[:16]}"), *_along(target, claim, other)]
         yield _falsified(target, claim, edits, at, other)
+
+
+_CONTRARY = {
+    "outperforms": "is outperformed by",
+    "outperform": "fail to outperform",
+    "surpasses": "is surpassed by",
+    "improves": "fails to improve",
+    "improve": "never improve",
+    "beats": "trails",
+    "exceeds": "does not exceed",
+}
+
+
+@kind("direction-contradicted")
+def outcome_denied_by_the_abstract(target: Target) -> Iterator[Falsification]:
+    """The abstract says the contrary of a ranking ("is outperformed by", "fails to improve"), and so do quote and hash; the rank stays."""
+    text = target.plain.text
+    for evidence in () if target.has_copy else target.claims.evidence:
+        claim = next(
+            (each for each in evidence.claims if each.rank is not None and each.rank.text == "outperforms"), None
+        )
+        said = WINNING.findall(evidence.quote.text)
+        new = _CONTRARY.get(said[0]) if len(said) == 1 else None
+        found = list(re.finditer(rf"\b{said[0]}\b", text)) if new is not None else []
+        if claim is None or new is None or len(found) != 1 or claim.quote.text.count(said[0]) != 1:
+            continue
+        at = Span(found[0].start(), found[0].end())
+        changed = text[: at.start] + new + text[at.end :]
+        assert claim.rank is not None
+        edits = [
+            whole(target.claims.paper.abstract, f"sha256:{digest(changed)[:16]}"),
+            whole(claim.quote, claim.quote.text.replace(said[0], new)),
+            kept(claim.rank),
+        ]
+        yield _falsified(target, claim, edits, at, new)
 
 
 def _digits(target: Target) -> Iterator[tuple[Claim, Span, str]]:
@@ -78,5 +113,8 @@ def _falsified(target: Target, claim: Claim, edits: list[Edit], at: Span, other:
     text = abstract.file.text
     offset = abstract.span.start + at.start
     made = target.edited(claim, edits, "abstract")
-    said = f"abstract: '{text[offset - 12 : offset + 12]}' -> '{text[offset - 12 : offset] + other + text[offset + 1 : offset + 12]}'"
-    return replace(made, changed=said, stated=at, source=text[:offset] + other + text[offset + 1 :])
+    end = abstract.span.start + at.end
+    said = (
+        f"abstract: '{text[offset - 12 : end + 11]}' -> '{text[offset - 12 : offset] + other + text[end : end + 11]}'"
+    )
+    return replace(made, changed=said, stated=at, source=text[:offset] + other + text[end:])

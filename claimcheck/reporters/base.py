@@ -31,7 +31,7 @@ class Summary:
     """What was checked, in numbers.
 
     `verified` of `numbers` stand in their abstracts; `findings` counts by severity (a missing one is 0), without the
-    `suppressed` ones.
+    `suppressed` ones. `relaxed` says what the configuration keeps from being told or from counting; empty, if nothing.
     """
 
     files: int
@@ -40,16 +40,25 @@ class Summary:
     verified: int
     findings: Mapping[Severity, int]
     suppressed: int
+    relaxed: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """A run of `verify`: findings in the order in which they are shown, and `rules` by name, the unused ones too."""
+    """A run of `verify`: findings in the order in which they are shown, and `rules` by name, the unused ones too.
+
+    `fail_on` is the mildest severity with which a finding fails the run.
+    """
 
     version: str
     findings: tuple[Finding, ...]
     summary: Summary
     rules: Mapping[str, RuleInfo]
+    fail_on: Severity = "error"
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the run."""
+        return SEVERITIES.index(finding.severity) >= SEVERITIES.index(self.fail_on)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,7 +120,8 @@ def summary_line(summary: Summary) -> str:
     """The last line of a run: `18 files, 60 claims: 140 of 140 numbers verified; 0 errors, 1 warning, 2 notes`."""
     checked = f"{plural(summary.files, 'file')}, {plural(summary.claims, 'claim')}"
     verified = f"{summary.verified} of {plural(summary.numbers, 'number')} verified"
-    return f"{checked}: {verified}; {findings_line(summary)}"
+    relaxed = f"; by configuration: {printable(summary.relaxed)}" if summary.relaxed else ""
+    return f"{checked}: {verified}; {findings_line(summary)}{relaxed}"
 
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:

@@ -26,6 +26,7 @@ def render(report: Report) -> str:
         "tool": {"driver": {"name": "claimcheck", "version": report.version, "rules": [_rule(rule) for rule in rules]}},
         "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the project."}}},
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "results": [_result(finding, fingerprint, index) for finding, fingerprint in marked],
     }
     return to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
@@ -74,5 +75,8 @@ def _location(label: Label) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, Any]:
-    # A path may hold bytes that are no UTF-8, which Python keeps as surrogates.
-    return {"artifactLocation": {"uri": quote(path, safe="/", errors="surrogatepass"), "uriBaseId": ROOT}}
+    try:
+        data = path.encode("utf-8", "surrogateescape")  # bytes that are no UTF-8 are kept so by Python
+    except UnicodeEncodeError:
+        data = path.encode("utf-8", "surrogatepass")  # other surrogates, which some systems allow in names
+    return {"artifactLocation": {"uri": quote(data, safe="/"), "uriBaseId": ROOT}}

@@ -76,6 +76,7 @@ def finding(
     claim: str | None = None,
     field: str | None = None,
     severity: Severity | None = None,
+    unless: frozenset[tuple[str, str]] = frozenset(),
 ) -> Finding:
     """A finding as a rule yields it; the runner fills in the code, the rule's name and its severity."""
     return Finding(
@@ -92,6 +93,7 @@ def finding(
         field,
         None,
         severity is not None,
+        unless,
     )
 
 

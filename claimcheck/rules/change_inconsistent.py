@@ -14,7 +14,8 @@ from claimcheck.rules.base import finding, rule
 def change_inconsistent(dataset: Dataset) -> Iterator[Finding]:
     """A stated change is one that the value and the baseline value cannot give.
 
-    A claim with a value, a baseline value and `change: increase` has the higher value. A difference (`kind: delta`) or a
+    A claim with a value, a baseline value and `change: increase` has the higher value. A difference of "-3%" is a decrease, and
+    one of "+3%" an increase (of a metric of which less is better it may be an improvement). A difference (`kind: delta`) or a
     factor (`kind: ratio`) of a subject is that between its value and its baseline's, where the file states both for the
     same metric, data set, conditions and aggregation: in points for `delta: absolute`, in percent of the baseline for
     `delta: relative`, either of the two for `delta: unstated`. Everything is computed over the values that round to

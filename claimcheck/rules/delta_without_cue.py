@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.deltas import Cue, Cues, Delta
+from claimcheck.matching.proofs import proved
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, rule
 
@@ -23,7 +24,9 @@ def delta_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
     "Improves by 5%" may be five points or a twentieth. `absolute` needs "absolute" or "points" at this number, `relative`
     needs "relative", or "N% less", "N% fewer", "N% of". A word belongs to the number that it stands nearest to, and to the
     numbers of one list with it. A difference in units of its own (2.3 BLEU) is absolute without a word, a factor (3x)
-    relative. Where the source does not say, `delta: unstated` is right; and wrong where a word at the number says it.
+    relative. A pair right before the number proves which it is ("from 0.114 to 0.328 (+187%)"), and a percentage of what is
+    measured in seconds, parameters or another unit of its own can only be relative. Where the source does not say,
+    `delta: unstated` is right; and wrong where a word at the number says it.
 
     Flagged: "74% less compute and improves … by 11.6%" and `value: 11.6%`, `delta: relative`: "less" belongs to 74%.
 
@@ -42,7 +45,13 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
     said = claim.claim.delta
     assert said is not None and claim.value_at is not None
     number = claim.paper.numbers[claim.value_at]
-    found = cues.of(claim.value_at)
+    # The quote holds the words that a claim rests on; those around it can only contradict it.
+    quoted = cues.sentence.quoted
+    found = [
+        cue
+        for cue in cues.of(claim.value_at)
+        if cue.index in quoted or (cue.clear and said.text not in (cue.delta, "unstated"))
+    ]
     clear = next((cue for cue in found if cue.clear), None)
     stated, word = _BY_UNIT.get(number.unit or "", (clear.delta, cues.text(clear)) if clear is not None else (None, ""))
     if stated == said.text:
@@ -59,11 +68,19 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
             f"Write `delta: {stated}`.",
         )
     elif not _allowed(said.text, number.unit, found):
-        yield _finding(
-            claim,
-            f"no word at '{number.text}' says that the difference is {said.text}{_elsewhere(claim, cues)}",
-            "Write `delta: unstated`, or quote the words that say it.",
-        )
+        proof = proved(claim)
+        if proof is None:
+            yield _finding(
+                claim,
+                f"no word at '{number.text}' says that the difference is {said.text}{_elsewhere(claim, cues)}",
+                "Write `delta: unstated`, or quote the words that say it.",
+            )
+        elif proof != said.text:
+            yield _finding(
+                claim,
+                f"the difference '{number.text}' can only be {proof}, not {said.text}",
+                f"Write `delta: {proof}`.",
+            )
 
 
 def _allowed(said: str, unit: str | None, cues: list[Cue]) -> bool:

@@ -9,8 +9,8 @@ from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.directions import better_of, stated_change
-from claimcheck.matching.outcomes import contradicted, outcomes
+from claimcheck.matching.directions import better_of, stated_change, with_denial
+from claimcheck.matching.outcomes import against
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.rules.base import finding, rule
@@ -26,13 +26,17 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
 
     A difference or a factor has a word that governs it in its clause: "reduces errors by 5%" and "5% fewer errors" are a decrease, "outperforms by 5%" an
     increase of a metric of which more is better, and "improves perplexity by 3" a decrease. Where words contradict each
-    other, are denied, or speak of something else than the metric, nothing is said. What the sentence names behind
-    "outperforms", "improves over" or "better than" cannot be the subject that does better, and a ranking must come out as the
-    sentence says. Where a claim has a baseline value too, the two values decide (change-inconsistent).
+    other, may be denied, or speak of something else than the metric, nothing is said; what is denied for sure ("does not improve
+    recall by 3%") is no claim. What the sentence names behind "outperforms", "improves over" or "better than" cannot be the
+    subject that does better, and behind "outperformed by" it is what won. A ranking must come out as the sentence says: as the
+    clause says that names its metric or data set, where others do not. The whole sentence is read, not the quote alone. Where a
+    claim has a baseline value too, the two values decide (change-inconsistent).
 
     Flagged: "reduce diagnostic errors by 56.6%", `metric: diagnostic errors` and `change: increase`.
 
-    Clean: the same with `change: decrease`.
+    Flagged: "Alba is outperformed by Borea" and "Alba does not outperform Borea", `subject: Alba` and `rank: outperforms`.
+
+    Clean: the same with `change: decrease`, and with `rank: underperforms`.
     """
     for paper in dataset.papers:
         for quote in paper.quotes:
@@ -47,6 +51,7 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
     said = claim.claim
     by_words = said.kind.text in ("delta", "ratio") and said.baseline_value is None
     stated = stated_change(sentence, claim, vocabulary) if by_words else None
+    denied = stated_change(sentence, claim, vocabulary, denied=True) if by_words and stated is None else None
     sides = Sides(sentence, claim, better_of(claim, vocabulary))
     word = sides.behind_mark() or sides.exchanged(stated[0] if stated else None) or sides.named_otherwise()
     if word is not None:
@@ -59,7 +64,7 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
             word,
         )
     elif stated is not None and said.change is not None and stated[0] != said.change.text:
-        if not sides.told_from_baseline():
+        if not sides.told_from_baseline() and not sides.said_of_baseline(stated[1]):
             number = claim.paper.numbers[claim.value_at].text if claim.value_at is not None else ""
             yield _finding(
                 claim,
@@ -69,16 +74,31 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
                 f"Write `change: {stated[0]}`; or mend `metric`, if the number is of something else.",
                 stated[1],
             )
+    elif (
+        said.change is not None
+        and denied is not None
+        and denied[0] == said.change.text
+        and not sides.told_from_baseline()
+        and not sides.said_of_baseline(denied[1])
+    ):
+        yield _finding(
+            claim,
+            "change",
+            said.change,
+            f"the sentence denies the {said.change.text}: '{with_denial(sentence.line, denied[1])}'",
+            "Claim what the sentence states; what it denies is no claim.",
+            denied[1],
+        )
     elif said.rank is not None:
-        against = contradicted(said.rank.text, outcomes(sides))
-        if against is not None:
+        other = against(sides, said.rank.text)
+        if other is not None:
             yield _finding(
                 claim,
                 "rank",
                 said.rank,
-                f"`rank: {said.rank.text}`, but '{against.text}' says otherwise of '{said.subject.text}'",
+                f"`rank: {said.rank.text}`, but '{with_denial(sentence.line, other)}' says otherwise of '{said.subject.text}'",
                 "Write the rank that the sentence states; or mend subject and baseline.",
-                against,
+                other,
             )
 
 

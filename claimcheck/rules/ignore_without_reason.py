@@ -13,7 +13,7 @@ from claimcheck.rules.base import rule
 def ignore_without_reason(dataset: Dataset) -> Iterator[Finding]:
     """An ignore or waiver gives no reason, and so does not apply.
 
-    Whoever reads the file next must see why a finding is accepted.
+    Whoever reads the file next must see why a finding is accepted, in words.
 
     Flagged: `# claimcheck: ignore[mention]`.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.dataset import QuoteInContext
+from claimcheck.claims.yaml import Scalar
+from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.attach import exchanges
+from claimcheck.matching.attach import Exchange, exchanges
+from claimcheck.matching.brackets import behind_another
 from claimcheck.rules.base import finding, rule
 
 
@@ -17,13 +19,18 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     Value and mention can both be those of another claim, and each still stands in the quote. What a claim says of itself
     (metric, data set, subject, conditions) stands near its own number in the sentence; where the numbers of two claims,
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
-    and the baseline value of one claim.
+    and the baseline value of one claim, and for a field (subject, data set, conditions) by which alone two claims would be
+    exchanged.
 
     Flagged: "improves by 18.8% on BookMIA and by 7.6% on AIME" and `dataset: AIME`, `value: 18.8%`.
 
     Clean: `dataset: AIME`, `value: 7.6%`, `mention: by 7.6% on AIME`.
     """
+    yield from _in_brackets(quote)
     for each in exchanges(quote):
+        if each.field != "value":
+            yield from _of_field(each)
+            continue
         first, second = each.first, each.second
         numbers = first.paper.numbers
         mine, theirs = numbers[each.first_at].text, numbers[each.second_at].text
@@ -43,3 +50,45 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
                 claim=claim.id,
                 field="value",
             )
+
+
+def _in_brackets(quote: QuoteInContext) -> Iterator[Finding]:
+    """A claim alone can show it: its value stands in the brackets behind another's name."""
+    for claim in quote.claims:
+        found = behind_another(claim)
+        if found is not None and claim.value is not None:
+            own, other = claim.value.scalar.text, claim.paper.numbers[found.other].text
+            yield finding(
+                f"'{own}' stands in brackets behind '{found.name}', and '{other}' behind '{claim.claim.subject.text}'",
+                claim.label(claim.value.scalar),
+                help="Give the claim the number that stands at its subject. If it is right, waive this with the reason.",
+                source=claim.paper.number_label(found.other),
+                paper=claim.paper.id,
+                claim=claim.id,
+                field="value",
+            )
+
+
+def _of_field(exchange: Exchange) -> Iterator[Finding]:
+    """A field that two claims seem to have exchanged, while their numbers stand where they belong."""
+    name = exchange.field
+    for claim, other in ((exchange.first, exchange.second), (exchange.second, exchange.first)):
+        scalar, theirs = _scalar(claim, name), _scalar(other, name)
+        at = exchange.first_at if claim is exchange.first else exchange.second_at
+        yield finding(
+            f"'{scalar.text}' seems to be exchanged with the {name} of '{other.id}', '{theirs.text}': {exchange.why}",
+            claim.label(scalar),
+            help="Read the sentence again: the other words of the claim stand at its number, and these at the other's. "
+            "If it is right, waive this with the reason.",
+            source=claim.paper.number_label(at),
+            paper=claim.paper.id,
+            claim=claim.id,
+            field=name,
+        )
+
+
+def _scalar(claim: ClaimInContext, name: str) -> Scalar:
+    said = claim.claim
+    if name == "subject":
+        return said.subject
+    return said.dataset[0] if name == "dataset" else said.conditions[0][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.dataset import Dataset
@@ -56,7 +57,9 @@ def _message(near: Near, place: str) -> str:
 
 
 def _marked(span: Span, text: str) -> Span:
-    """The stretch itself, or the character before an empty one."""
+    """The stretch itself, or the word before an empty one, which says where it would stand; the first word at the start."""
     if span.end > span.start:
         return span
-    return Span(max(span.start - 1, 0), min(max(span.start, 1), len(text)))
+    before = list(re.finditer(r"\S+", text[: span.start]))
+    word = before[-1] if before else re.search(r"\S+", text)
+    return Span(*word.span()) if word is not None else span

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from claimcheck.dataset import PaperInContext
+from claimcheck.dataset import FieldNumber, PaperInContext
 from claimcheck.diagnostic import Finding, Label
+from claimcheck.matching.named import stands
 from claimcheck.matching.values import Difference, compare
 from claimcheck.rules.base import finding, rule
+
+_OWN: Final = ' If it is none of the abstract\'s, the project\'s schema says so: "x-claimcheck": "free".'
+
+
+_MOST: Final = 200
+"""So many numbers of an abstract are looked at for the nearest one; few have a tenth of that."""
 
 
 @rule("CC206", scope="paper")
@@ -15,12 +24,15 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
     """A number in a field other than the value is not in the abstract.
 
     Subject, metric, baseline, data set, aggregation, conditions, notes and doubts hold no number that the abstract does
-    not hold, whole and with its unit and qualifier. Only the optional fields of `paper` (title, year, url) are free.
+    not hold, whole and with its unit and qualifier; nor do the project's own fields (`extra`), unless their schema marks
+    them `"x-claimcheck": "free"`. The optional fields of `paper` (title, year, url) are free; digits of `paper.name` that
+    neither the abstract nor one of these fields has are a warning, where the abstract has the name without them.
 
     Flagged: `conditions: {training environments: 500}` where the abstract speaks of 400.
 
     Clean: `conditions: {training environments: 400}`.
     """
+    yield from _of_name(paper)
     for number in paper.fields:
         mention = number.mention
         if number.at is not None or mention.indefinite or mention.cls in ("ordinal", "enumerator"):
@@ -28,7 +40,7 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
         if not mention.is_quantity and not any(character.isdigit() for character in mention.text):
             continue  # words such as "zero-shot"
         near = (
-            [(compare(mention, stated), at) for at, stated in enumerate(paper.numbers) if stated.is_quantity]
+            [(compare(mention, stated), at) for at, stated in enumerate(paper.numbers[:_MOST]) if stated.is_quantity]
             if mention.is_quantity
             else []
         )
@@ -38,14 +50,53 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
         start = number.scalar.text.find(mention.text)
         what = "number" if mention.is_quantity else mention.cls
         yield finding(
-            f"the abstract does not hold the {what} '{mention.text}' of `{number.name}`{said}",
+            f"the abstract does not hold the {what} '{_named(number)}' of `{number.name}`{said}",
             Label(
                 paper.claims.file,
                 number.scalar.locate(paper.claims.file.text, max(start, 0), max(start, 0) + len(mention.text)),
             ),
-            help=f"Write the {what} as the abstract writes it, or leave it out.",
+            help=f"Write the {what} as the abstract writes it, or leave it out."
+            + (_OWN if ".extra." in f".{number.name}." else ""),
             source=paper.number_label(best[1]) if best is not None and known else None,
             paper=paper.id,
-            claim=number.claim.id,
+            claim=number.claim.id if number.claim is not None else None,
             field=number.name,
         )
+
+
+def _named(number: FieldNumber) -> str:
+    """A number as it stands in its field; digits of a name with the word that they belong to ("Claude 3.5")."""
+    mention, text = number.mention, number.scalar.text
+    before = text[: mention.start].split()
+    apart = mention.cls == "name" and text[mention.start - 1 : mention.start].isspace() and mention.text[:1].isdigit()
+    named = apart and bool(before) and any(character.isupper() for character in before[-1])
+    return f"{before[-1]} {mention.text}" if named else mention.text
+
+
+_DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def _of_name(paper: PaperInContext) -> Iterator[Finding]:
+    """Digits in the name of the work, which tables print beside its numbers, where the abstract has the name without them.
+
+    Years are none ("Doe 2025"), and of a name that is the paper's title the abstract says nothing.
+    """
+    said = paper.claims.paper
+    if paper.folded is None:
+        return
+    known = [paper.folded.view.text, *(value.text for _, value in said.metadata)]
+    held = {digits for text in known for digits in _DIGITS.findall(text)}
+    for match in _DIGITS.finditer(said.name.text):
+        rest = said.name.text[: match.start()].rstrip(" -") + said.name.text[match.end() :]
+        named = any(character.isalpha() for character in rest) and stands(rest, paper)
+        if match[0] not in held and named and not _YEAR.fullmatch(match[0]):
+            yield finding(
+                f"the abstract has the name '{rest}' without the '{match[0]}' of '{said.name.text}'",
+                Label(paper.claims.file, said.name.locate(paper.claims.file.text, *match.span())),
+                help="Write the name of the work as the abstract does; or give its title as `title`.",
+                paper=paper.id,
+                field="paper.name",
+                severity="warning",
+            )
+            return

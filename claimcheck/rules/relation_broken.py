@@ -10,7 +10,7 @@ from claimcheck.claims.records import Claim, Relation
 from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.intervals import Interval, told, told_apart, written
-from claimcheck.matching.relations import Expression, RelationError, can_hold, parse
+from claimcheck.matching.relations import Expression, RelationError, Units, can_hold, must_be_alike, parse
 from claimcheck.numerals import read_value
 from claimcheck.rules.base import finding, rule
 
@@ -28,7 +28,7 @@ def relation_broken(paper: PaperInContext) -> Iterator[Finding]:
     Where the text alone cannot tell what is written (10K: thousand or kelvin), either reading will do. A percentage
     counts as its number. The relation holds as long as both sides have a value in common; else the message
     tells the bounds of both. An expression that cannot be computed is a finding, too: an unknown id, a claim without a
-    number, a divisor that may be zero.
+    number, a divisor that may be zero, a percentage compared with a count.
 
     An id with hyphens is written as it is; a minus between two ids stands between spaces.
 
@@ -56,6 +56,8 @@ def _checked(paper: PaperInContext, relation: Relation, claims: dict[str, Claim]
     """The finding about a relation that cannot hold; RelationError where it cannot be computed."""
     expression = parse(relation.expr.text, claims)
     names = [step.text for step in expression.names()]
+    units = {name: _units(claims[name]) for name in names}
+    must_be_alike(expression.left.units(units), expression.right.units(units), len(relation.expr.text))
     readings = [_readings(claims[step.text], step.start, step.end) for step in expression.names()]
     first: tuple[Interval, Interval] | None = None
     for values in islice(product(*readings), _MOST_READINGS):
@@ -66,6 +68,17 @@ def _checked(paper: PaperInContext, relation: Relation, claims: dict[str, Claim]
         first = first or (left, right)
     assert first is not None  # every claim has a reading
     return _broken(paper, relation, expression, [claims[name] for name in names], first)
+
+
+def _units(claim: Claim) -> Units:
+    """The units that the value of a claim may have; points are percentages, and a factor is a plain number."""
+    mention = read_value(claim.value.text)[0] if claim.value is not None else None
+    if mention is None:
+        return None
+    return frozenset(_SAME_UNIT.get(each.unit, each.unit or "") for each in mention.all_readings())
+
+
+_SAME_UNIT: Final = {None: "", "x": "", "pp": "%"}
 
 
 def _readings(claim: Claim, start: int, end: int) -> list[Interval]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from claimcheck.claims.load import LoadedClaims
-from claimcheck.claims.records import Claim, ClaimFile
+from claimcheck.claims.records import LEFT, Claim, ClaimFile
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence, parse
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import Finding, Label
@@ -15,8 +13,6 @@ from claimcheck.matching.quotes import locate
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import SourceFile
 from claimcheck.text.fold import fold
-
-_TODO: Final = re.compile(r"\s*TODO(?![\w-])(?P<rest>\s*:?)")
 
 
 @rule("CC007", scope="dataset")
@@ -46,7 +42,7 @@ def _left(dataset: Dataset, file: SourceFile, loaded: LoadedClaims | None) -> It
         return
     claims = loaded.claims if loaded is not None else None
     for path, scalar in _scalars(root, ""):
-        match = _TODO.match(scalar.text)
+        match = LEFT.match(scalar.text)
         if match is None or (
             match.end() < len(scalar.text) and not match["rest"].endswith(":") and _in_source(dataset, scalar.text)
         ):

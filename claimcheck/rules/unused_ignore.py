@@ -11,9 +11,12 @@ from claimcheck.rules.base import rule
 
 @rule("CC901", scope="dataset")
 def unused_ignore(dataset: Dataset) -> Iterator[Finding]:
-    """An ignore or waiver matches nothing, has expired, or names no rule.
+    """An ignore or waiver matches nothing, has expired, or names no rule that can be ignored.
 
-    What is ignored in vain hides a later defect. Remove it, or mend the rule's name; a waiver with `until:` ends on that day.
+    What is ignored in vain hides a later defect. Remove it, or mend the rule's name; a waiver with `until:` ends on that day,
+    which is one of the calendar, and at most five years away (else a warning). Which abstract a file is about cannot be
+    ignored (abstract-not-found, abstract-changed, unreadable-source): a changed abstract is accepted by its new hash. Nor can
+    unaccounted-number: each number is excused by itself, under `not_claims`.
 
     Flagged: `# claimcheck: ignore[value-not-in-quote] checked by hand` on a line without such a finding.
 

@@ -9,12 +9,18 @@ from typing import Final
 from claimcheck.dataset import Excuse, PaperInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.quotes import locate
-from claimcheck.numerals import scan
+from claimcheck.numerals import Mention, scan
 from claimcheck.rules.base import finding, rule
 
+_NO_COUNTS: Final = frozenset({"name", "ordinal", "enumerator", "citation", "date", "identifier"})
+"""By what a number is accounted for that is no quantity."""
 _REMOVE: Final = "Remove the entry."
 _CLAIM: Final = "Claim it, or excuse it under `not_claims` with a reason."
 _NAMELIKE: Final = re.compile(r"[A-Z]|[a-z][0-9]|[0-9][a-z]")
+_COUNTED: Final = frozenset(
+    "all the these those both over about nearly some our its of across only at by with than".split()
+)
+"""Before a number these say that it counts or measures something."""
 _LEADING_DIGIT: Final = re.compile(r"\W*[0-9]")
 
 
@@ -23,8 +29,8 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
     """An entry of `not_claims` or `names` is not in the abstract, or excuses nothing.
 
     The text of an entry stands verbatim in the abstract and holds a number that no claim accounts for. A name holds
-    digits (or a number word), and is a name: "80% on Bolt" or "3 runs" would hide a number without a reason. What excuses
-    nothing hides nothing today, and something tomorrow.
+    digits (or a number word), and is a name: "80% on Bolt", "3 runs" or "all 400 tasks of Aria" would hide a number without a
+    reason. What excuses nothing hides nothing today, and something tomorrow.
 
     Flagged: `names: [Olmo 4]` where the abstract speaks of Olmo 3.
 
@@ -63,9 +69,23 @@ def _name_defect(text: str, seen: set[str]) -> tuple[str, str] | None:
     spelled = quantities and not any(character.isdigit() for character in text)
     if marked or not any(character.isalpha() for character in text):
         return f"'{text}' is a number, no name", _CLAIM
-    if quantities and not _NAMELIKE.search(text) and (spelled or _LEADING_DIGIT.match(text)):
+    if (quantities and not _NAMELIKE.search(text) and (spelled or _LEADING_DIGIT.match(text))) or _is_counting(
+        text, quantities
+    ):
         return f"'{text}' is a count, no name", _CLAIM
     return None
+
+
+def _is_counting(text: str, quantities: list[Mention]) -> bool:
+    """Whether an entry begins with a count of things, or ends in one: "all 400 environments in RLVE-Gym", "a suite of 400"."""
+    for each in quantities:
+        before = [word.strip("([") for word in text[: each.start].lower().split()]
+        if before and before[-1] in _COUNTED:
+            return True
+        things = re.findall(r"[^\W\d_]+", text[each.end :])
+        if each is quantities[0] and all(word in _COUNTED for word in before):
+            return any(word.islower() and word.endswith("s") for word in things[:1] + things[-1:])
+    return False
 
 
 def _not_claim_defect(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] | None:
@@ -75,6 +95,9 @@ def _not_claim_defect(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] 
             f"'{excuse.scalar.text}' holds no whole number of the abstract",
             "Quote words that hold the number to excuse, or remove the entry.",
         )
+    if not excuse.excused and all(paper.accounted.get(at) in _NO_COUNTS for at in excuse.covered):
+        what = ", ".join(f"'{paper.numbers[at].text}'" for at in excuse.covered)
+        return f"{what} of '{excuse.scalar.text}' is no count, so there is nothing to excuse", _REMOVE
     if not excuse.excused:
         by = ", ".join(sorted({paper.accounted.get(at, "") for at in excuse.covered}))
         return f"the numbers in '{excuse.scalar.text}' are accounted for already ({by}), so it excuses nothing", _REMOVE

@@ -47,7 +47,9 @@ BEST: Final = (
     "and conditions)"
 )
 DAGGER: Final = "†"
-NOT_VERIFIED: Final = "not verified: this does not stand so in the paper's abstract; claimcheck verify --no-ignores says more."
+NOT_VERIFIED: Final = (
+    "not verified: this does not stand so in the paper's abstract; claimcheck verify --no-ignores says more."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,10 @@ def _section(format: str, markup: Markup, section: Section, titles: Mapping[str,
     rows = []
     for row in section.rows:
         marks = [f"[{notes.setdefault(note, len(notes) + 1)}]" for note in _notes(row)]
-        cells = {column: _cell(markup, row, column, marks if column == marked else []) for column in section.columns}
+        shown_as = {column: _cell(markup, row, column, marks if column == marked else []) for column in section.columns}
         if not row.verified:  # behind all else, and even where there is no other mark
-            cells[marked] = f"{cells[marked]} {DAGGER}".strip()
-        rows.append([cells[column] for column in section.columns])
+            shown_as[marked] = f"{shown_as[marked]} {DAGGER}".strip()
+        rows.append([shown_as[column] for column in section.columns])
     for cells in rows:
         cells[0] = markup.first(cells[0])
     headers = [HEADERS.get(column) or markup.cell(_one_line(titles[column])) for column in section.columns]

@@ -25,7 +25,6 @@ _PLAIN: Final[dict[str, str]] = (
     | {raised: f"^{plain}" for raised, plain in zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)}
     | {"⁻": "^-", "⁺": "^+"}
 )
-_CHANGED: Final = frozenset(_PLAIN) - {" ", "-", "'", '"'}
 
 
 class Folded:

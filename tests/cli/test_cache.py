@@ -91,6 +91,55 @@ def test_a_changed_byte_is_checked(project: Path, name: str) -> None:
     assert checked(verify(project))
 
 
+@pytest.mark.parametrize(
+    ("configuration", "source"),
+    [
+        ('sources = "abstracts"', "abstracts"),
+        ('sources = "abstracts.txt"', "abstracts.txt"),
+        ('sources = ["./texts//*"]', "texts/s"),
+        ('sources = "seeds/**"', "seeds/deep/er.txt"),
+        ('vocabulary = "claims/[v].yaml"', "claims/[v].yaml"),
+    ],
+)
+def test_whatever_is_read_counts_however_the_configuration_writes_it(
+    configuration: str, source: str, project: Path
+) -> None:
+    """A string stands for a list of one; taken letter by letter it would name no file, and no change would be seen."""
+    (project / "pyproject.toml").write_text(f"[tool.claimcheck]\n{configuration}\n")
+    path = project / source
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "vocabulary" in configuration:
+        path.write_text("schema: claimcheck-vocabulary/1\nmodels:\n  - {name: Corvus}\n")
+    else:
+        (project / "seeds" / "s.txt").rename(path)
+    assert verify(project).returncode == 0
+    assert not checked(verify(project)), "it is kept at all"
+    path.write_text(path.read_text().replace("81.2%", "18.2%").replace("Corvus}", "Corvus, alias: x}"))
+    run = verify(project)
+    assert checked(run) and run.returncode == 1
+
+
+def test_every_file_that_a_run_reads_is_in_the_key(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read, and what goes into the hash, is asked of one function: neither can go out of step."""
+    from claimcheck import app, cache
+    from claimcheck.config import Config, Files
+
+    monkeypatch.delenv("CLAIMCHECK_NO_CACHE", raising=False)
+    other = project / "elsewhere.txt"
+    other.write_text(ABSTRACT.replace("81.2%", "81.3%"))
+    monkeypatch.setattr(Config, "files", lambda self: Files((other,), (), None, None))
+    assert [each.file.path for each in app.load(project).dataset.sources] == ["elsewhere.txt"]
+    before = cache.key(project, ())
+    other.write_text(ABSTRACT)
+    assert None is not before != cache.key(project, ())
+
+
+def test_a_file_that_is_overlooked_is_told_though_it_is_not_read(project: Path) -> None:
+    verify(project)
+    (project / "claims" / "lumen.YAML").write_text("x")
+    assert "CC008" in verify(project).stdout
+
+
 def test_a_new_or_removed_file_is_checked(project: Path) -> None:
     verify(project)
     (project / "seeds" / "t.txt").write_text("Abstract:Another one.\n")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from claimcheck import app
 from claimcheck.cli import COMMANDS
+from claimcheck.sources import digest
 
-from .conftest import CLAIMS, Run, environment
+from .conftest import ABSTRACT, CLAIMS, Run, environment
 
 FALSIFIED = CLAIMS.replace("value: 91.5%", "value: 92.5%")
 CLAIM_FILE = "claims/quick.yaml"
@@ -137,14 +140,84 @@ def test_a_link_that_leads_out_of_the_project_is_a_finding(run: Run, project: Pa
     assert "hunter2" not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("command", ["verify", "fix", "table", "redteam"])
 @pytest.mark.parametrize("missing", ["claims", "both"])
-def test_nothing_to_check_is_3(missing: str, run: Run, project: Path) -> None:
+def test_nothing_to_check_is_3(missing: str, command: str, run: Run, project: Path) -> None:
     (project / CLAIM_FILE).unlink()
     if missing == "both":
         (project / "seeds/s.txt").unlink()
-    done = run("verify")
+    done = run(command)
     assert (done.returncode, done.stdout) == (3, "")
-    assert "nothing to check" in done.stderr
+    assert "nothing to check: no " in done.stderr
+    # What is there is not told as missing.
+    assert ("seeds/*.txt" in done.stderr) == (missing == "both")
+    assert ("claimcheck new" in done.stderr) == (missing == "claims")
+
+
+def test_the_package_says_the_same_of_nothing_to_check(project: Path) -> None:
+    (project / CLAIM_FILE).unlink()
+    with pytest.raises(app.NothingToCheck, match="no claim file matches"):
+        app.verify(project)
+
+
+def test_claims_that_cannot_be_read_are_not_called_missing(run: Run, project: Path) -> None:
+    write(project, CLAIM_FILE, "schema: [\n")
+    done = run("redteam")
+    assert done.returncode == 3
+    assert "no claim of a claim file can be checked; `claimcheck verify` says why" in done.stderr
+    assert "matches" not in done.stderr
+
+
+def test_only_what_was_asked_for_counts_as_suppressed(run: Run, project: Path) -> None:
+    """The other file waives a finding of its own, which has no place in the summary of this one."""
+    other = CLAIMS.replace("id: quick", "id: other").replace("Quick", "Other").replace(" value: 91.5%", " value: 92.5%")
+    text = ABSTRACT.replace("Quick", "Other")
+    write(project, "seeds/o.txt", f"Abstract:{text}\n")
+    waived = other.replace(
+        "        mention: Other reaches 91.5% accuracy\n", "        waive: [{rule: CC201, reason: a test}]\n"
+    )
+    waived = re.sub(r"sha256:\w+", f"sha256:{digest(text)[:16]}", waived)
+    write(project, "claims/other.yaml", waived)
+    assert "suppressed" in run("verify", "claims/other.yaml").stderr
+    assert "suppressed" in run("verify").stderr
+    done = run("verify", CLAIM_FILE)
+    assert done.returncode == 0, done.stdout
+    assert "suppressed" not in done.stderr
+
+
+@pytest.mark.parametrize("pattern", ["seeds/**", "seeds/**/*", "**/s.txt", "seeds/**.txt"])
+def test_a_pattern_means_the_same_whatever_python_runs(pattern: str, run: Run, project: Path) -> None:
+    write(project, "pyproject.toml", f'[tool.claimcheck]\nsources = ["{pattern}"]\n')
+    done = run("verify")
+    assert done.returncode == 0, done.stdout
+
+
+def test_an_ignore_for_files_means_the_files_that_the_same_pattern_would_check(run: Run, project: Path) -> None:
+    """`*` stays in its folder here as in `claims`; `**` goes through folders."""
+    table = '[tool.claimcheck]\nclaims = ["claims/**/*.yaml"]\n[tool.claimcheck.per-file-ignores]\n"{}" = ["CC2"]\n'
+    write(project, "claims/more/quick.yaml", FALSIFIED)
+    (project / CLAIM_FILE).unlink()
+    for pattern, suppressed in (("claims/*.yaml", False), ("claims/**/*.yaml", True), ("claims/**", True)):
+        write(project, "pyproject.toml", table.format(pattern))
+        assert ("suppressed" in run("verify").stderr) == suppressed
+
+
+INTERRUPTED = """
+import sys
+from claimcheck import app, cli
+def interrupted(*args, **kwargs): raise KeyboardInterrupt
+app.load = interrupted
+sys.argv = ["claimcheck", "verify"]
+cli.main()
+"""
+
+
+def test_ctrl_c_is_130(project: Path) -> None:
+    """1 would say that something was found."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], cwd=project, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "")
 
 
 def test_a_folder_with_nothing_to_check_is_3(run: Run, project: Path) -> None:
@@ -256,7 +329,9 @@ def test_the_commands_are_listed(run: Run) -> None:
 def test_findings_go_to_stdout_and_the_summary_to_stderr(run: Run, project: Path) -> None:
     write(project, CLAIM_FILE, FALSIFIED)
     done = run("verify", "--format", "concise")
-    assert all(line.startswith(("claims/", "seeds/")) for line in done.stdout.splitlines())
+    (line,) = done.stdout.splitlines()
+    row = FALSIFIED[: FALSIFIED.index("92.5%")].count("\n") + 1
+    assert line.startswith(f"claims/quick.yaml:{row}:16: CC201 ")
     assert done.stderr.startswith("1 file, 1 claim: 1 of 2 numbers verified; ")
     assert done.stderr.count("\n") == 1
 
@@ -359,6 +434,30 @@ def test_hostile_words_of_the_command_line_are_printable(words: list[str], run: 
     assert done.returncode == 2
     assert not {"\x1b", "\u202e"} & set(done.stderr)
     assert not any(line.startswith("::error::") for line in done.stderr.splitlines())
+
+
+def test_a_hostile_folder_is_printable(run: Run, project: Path) -> None:
+    """One that is there, and of which there is something to say; and a project whose own folder has such a name."""
+    folder = project / "ev\x1b[31mil\u202e"
+    folder.mkdir()
+    for done in (
+        run("verify", folder.name),
+        run("fix", folder.name),
+        run("verify", cwd=folder),
+        run("new", cwd=folder),
+    ):
+        assert not {"\x1b", "\u202e"} & set(done.stdout + done.stderr)
+        assert "claimcheck: " in done.stderr or "numbers verified" in done.stderr
+
+
+def test_a_hostile_folder_of_a_project_is_printable(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "ev\x1b[31mil\u202e"
+    folder.mkdir()
+    for command in ("verify", "fix", "new", "table", "redteam"):
+        done = run(command, cwd=folder)
+        assert done.returncode == 3
+        assert "\\u202e" in done.stderr
+        assert not {"\x1b", "\u202e"} & set(done.stderr)
 
 
 def test_a_file_name_that_is_not_unicode_does_no_harm(run: Run, project: Path) -> None:

@@ -56,6 +56,14 @@ def test_one_word_is_the_base(run: Run, repository: Path) -> None:
     assert CHANGED in run("diff", "HEAD~1").stdout
 
 
+@pytest.mark.parametrize("pattern", ["seeds/**", "seeds/**/*.txt"])
+def test_a_pattern_means_the_same_in_a_commit_and_on_disk(pattern: str, run: Run, repository: Path) -> None:
+    """Else an unchanged repository would be told to have lost its abstracts."""
+    write(repository, f'[tool.claimcheck]\nsources = ["{pattern}"]\n', "pyproject.toml")
+    commit(repository)
+    assert run("diff", "--exit-code").stdout == "HEAD → the working tree: nothing that is said has changed\n"
+
+
 def test_two_words(run: Run, repository: Path) -> None:
     write(repository, OTHER)
     commit(repository)

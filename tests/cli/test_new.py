@@ -330,6 +330,23 @@ def test_no_link_leads_out_of_the_project(project: Path, run: Run) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_hyphen_is_no_file_to_add_to(sources: Path, run: Run) -> None:
+    """Who types `new --append-source -` means the standard input, and must not get a draft of another abstract."""
+    before = tree(sources)
+    done = run("new", "--append-source", "-", stdin="We present Hyphen. It has 3 parts.")
+    assert done.returncode == 2
+    assert "claimcheck new - --append-source" in done.stderr
+    assert tree(sources) == before
+
+
+def test_a_file_to_add_to_is_looked_at_even_if_nothing_is_added(sources: Path, run: Run) -> None:
+    before = tree(sources)
+    done = run("new", "--next", "--append-source", "notes.md")
+    assert done.returncode == 2
+    assert "notes.md would be no source of this project" in done.stderr
+    assert tree(sources) == before
+
+
 def test_a_source_outside_is_not_added_to(project: Path, run: Run) -> None:
     outside = project.parent / "outside.txt"
     (project / "seeds" / "s.txt").rename(outside)

@@ -12,9 +12,9 @@ def test_a_table_and_exit_0_where_all_is_caught(run: Run, project: Path) -> None
     done = run("redteam", "--kind", "digit-changed", "--kind", "quote-cut-short", cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
-    assert lines[0].split() == ["kind", "applied", "caught", "by", "the", "right", "rule"]
+    assert lines[0].split() == ["kind", "applied", "caught", "by", "the", "right", "rule", "stopped", "(exit", "1)"]
     # Two values with three digits each, each to nine others.
-    assert lines[1].split() == ["digit-changed", "54", "54", "54"]
+    assert lines[1].split() == ["digit-changed", "54", "54", "54", "54"]
     assert lines[-1].split()[0] == "all"
 
 
@@ -24,6 +24,20 @@ def test_exit_1_where_one_is_missed(run: Run, project: Path) -> None:
     assert done.returncode == 1
     assert "54 not caught" in done.stderr
     assert done.stdout.count("NOT CAUGHT") == 54
+
+
+def test_what_is_only_warned_of_is_told_apart(run: Run, project: Path) -> None:
+    """A warning is a catch, but no hook and no job stops for one; unless the project says so."""
+    done = run("redteam", "--kind", "invented-name", "--format", "json", cwd=project)
+    data = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert data["caught"] == data["applied"] > data["stopped"]
+    assert f"{data['caught'] - data['stopped']} caught, but not stopped: with fail-on = 'error'" in done.stderr
+    (project / "pyproject.toml").write_text('[tool.claimcheck]\nfail-on = "warning"\n', encoding="utf-8")
+    done = run("redteam", "--kind", "invented-name", "--format", "json", cwd=project)
+    data = json.loads(done.stdout)
+    assert data["stopped"] == data["applied"]
+    assert "not stopped" not in done.stderr
 
 
 def test_json(run: Run, project: Path) -> None:

@@ -254,6 +254,7 @@ def test_a_waiver_weakens_when_it_holds_longer(differ: Differ) -> None:
     longer = waived("rule: CC503, reason: so it says, until: 2027-01-01")
     ever = waived("rule: CC503, reason: so it says")
     void = waived("rule: CC503")
+    no_day = waived("rule: CC503, reason: so it says, until: 2099-02-30")  # it never holds: `verify` says so
     for old, new, weakens in (
         (until, longer, True),
         (longer, until, False),
@@ -261,10 +262,53 @@ def test_a_waiver_weakens_when_it_holds_longer(differ: Differ) -> None:
         (ever, until, False),
         (void, until, True),
         (until, void, False),
+        (no_day, until, True),
+        (until, no_day, False),
     ):
         comparison = differ({"claims/quick.yaml": new}, {"claims/quick.yaml": old})
         assert [change.what for change in comparison.changes] == ["waiver"]
         assert bool(comparison.weakening) == weakens
+
+
+SHORT = "{rule: CC503, reason: so it says, until: 2030-01-01}"
+EVER = "{rule: CC503, reason: trust me}"
+
+
+@pytest.mark.parametrize("waivers", [f"{EVER}, {SHORT}", f"{SHORT}, {EVER}"], ids=["before", "behind"])
+def test_a_second_waiver_of_the_same_rule_is_not_hidden_by_the_first(waivers: str, differ: Differ) -> None:
+    """Whatever the order, the rule is waived for ever where it was waived to a day."""
+
+    def waived(list: str) -> str:
+        place = "        rank: underperforms\n"
+        return edited(QUICK, (place, f"{place}        waive: [{list}]\n"))
+
+    comparison = differ({"claims/quick.yaml": waived(waivers)}, {"claims/quick.yaml": waived(SHORT)})
+    (found,) = comparison.weakening
+    assert (found.sort, found.id, found.fields[1].new) == ("added", "slow: CC503", "trust me")
+    back = differ({"claims/quick.yaml": waived(SHORT)}, {"claims/quick.yaml": waived(waivers)})
+    assert [(change.sort, change.weakens) for change in back.changes] == [("removed", None)]
+
+
+def test_a_waiver_given_twice_in_another_order_is_no_change(differ: Differ) -> None:
+    place = "        rank: underperforms\n"
+    one, other = (
+        edited(QUICK, (place, f"{place}        waive: [{list}]\n")) for list in (f"{EVER}, {SHORT}", f"{SHORT}, {EVER}")
+    )
+    assert not differ({"claims/quick.yaml": one}, {"claims/quick.yaml": other}).changed
+
+
+def test_a_name_of_the_vocabulary_given_twice_is_not_hidden(differ: Differ) -> None:
+    """The last of two entries of one name must not stand for both: the first has a new spelling with digits."""
+    twice = edited(WORDS, ("  - {name: Quick}\n", "  - {name: Quick, aliases: [Quick 91.5]}\n  - {name: Quick}\n"))
+    (found,) = differ({"claims/vocabulary.yaml": twice}).weakening
+    assert (found.sort, found.id) == ("added", "model Quick")
+
+
+def test_an_excuse_given_twice_is_not_hidden(differ: Differ) -> None:
+    place = "  - {text: two passes, why: how it was measured}\n"
+    text = edited(QUICK, (place, f"  - {{text: two passes, why: another reason}}\n{place}"))
+    (found,) = differ({"claims/quick.yaml": text}).changes
+    assert (found.sort, found.what, found.fields[0].new) == ("added", "not-claim", "another reason")
 
 
 def test_the_waivers_and_ignores_of_a_new_paper_weaken(differ: Differ) -> None:
@@ -272,7 +316,7 @@ def test_the_waivers_and_ignores_of_a_new_paper_weaken(differ: Differ) -> None:
     text = edited(
         TINY,
         ("value: 5M}", "value: 5M, waive: [{rule: CC201, reason: trust me}]}"),
-        ("names: [Tiny 2]", "names: [Tiny 2]  # claimcheck: ignore[CC403] later"),
+        ("names: [Tiny 2]", "names: [Tiny 2]  # claimcheck: ignore[CC403] to be mended later"),
     )
     comparison = differ({"claims/tiny.yaml": text})
     assert [(change.what, change.id) for change in comparison.weakening] == [
@@ -282,14 +326,14 @@ def test_the_waivers_and_ignores_of_a_new_paper_weaken(differ: Differ) -> None:
 
 
 def test_an_ignore_that_only_moved_is_no_change(differ: Differ) -> None:
-    ignored = edited(QUICK, ("value: 91.5%\n", "value: 91.5%  # claimcheck: ignore[CC201] so\n"))
+    ignored = edited(QUICK, ("value: 91.5%\n", "value: 91.5%  # claimcheck: ignore[CC201] so it says\n"))
     moved = ignored.replace("schema: claimcheck/1\n", "# a comment\nschema: claimcheck/1\n")
     assert not differ({"claims/quick.yaml": moved}, {"claims/quick.yaml": ignored}).changed
 
 
 def test_an_ignore_on_another_line_is_another_one(differ: Differ) -> None:
-    ignored = edited(QUICK, ("value: 91.5%\n", "value: 91.5%  # claimcheck: ignore[CC201] so\n"))
-    other = edited(QUICK, ("kind: ranking\n", "kind: ranking  # claimcheck: ignore[CC201] so\n"))
+    ignored = edited(QUICK, ("value: 91.5%\n", "value: 91.5%  # claimcheck: ignore[CC201] so it says\n"))
+    other = edited(QUICK, ("kind: ranking\n", "kind: ranking  # claimcheck: ignore[CC201] so it says\n"))
     comparison = differ({"claims/quick.yaml": other}, {"claims/quick.yaml": ignored})
     assert sorted((change.sort, change.what, bool(change.weakens)) for change in comparison.changes) == [
         ("added", "ignore", True),

@@ -7,11 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimcheck.comparing import FolderTree, GitTree, TreeError, compare, read_sides
-from claimcheck.comparing.trees import _matches, merge_base, resolve
+from claimcheck.comparing.trees import merge_base, resolve
 
 from .conftest import BASE, QUICK
 
@@ -200,32 +198,3 @@ def test_the_commit_from_which_a_branch_left(repository: Path) -> None:
     commit(repository, "alone")
     with pytest.raises(TreeError, match="no commit in common"):
         merge_base(repository, "main", "alone")
-
-
-# --- patterns ---------------------------------------------------------------------------------------------------------
-
-NAMES = ("a", "b", "ab", "a.yaml", "b.yml", ".a.yaml", "[a]")
-PATTERNS = ("a", "*", "*.yaml", "?.y*", "[ab]*", "[!a]*", "**")
-
-
-@given(
-    st.lists(
-        st.lists(st.sampled_from(NAMES), min_size=1, max_size=3).map("/".join), min_size=1, max_size=6, unique=True
-    ),
-    st.lists(st.sampled_from(PATTERNS), min_size=0, max_size=2),
-    st.sampled_from([each for each in PATTERNS if each != "**"]),
-)
-def test_patterns_match_as_on_disk(
-    tmp_path_factory: pytest.TempPathFactory, paths: list[str], lead: list[str], last: str
-) -> None:
-    """The files of a revision are chosen as those of a folder: `Path.glob` is asked about the same files."""
-    files = [path for path in paths if not any(other.startswith(path + "/") for other in paths)]
-    folder = tmp_path_factory.mktemp("glob")
-    put(folder, dict.fromkeys(files, ""))
-    pattern = "/".join([*lead, last])
-    assert sorted(path for path in files if _matches(path, pattern)) == FolderTree(folder, "x").matching([pattern])
-
-
-def test_a_pattern_cannot_take_for_ever() -> None:
-    """Both come from a pull request."""
-    assert not _matches("/".join("a" * 2000), "/".join(["**", "a"] * 300 + ["b"]))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 
-from claimcheck import cli
+import claimcheck
+from claimcheck import cache, cli
 from claimcheck.config import load_config
 
 from .conftest import DOCS, Block, blocks, held, ran
@@ -55,6 +57,29 @@ def test_the_configurations_are_valid(tmp_path: Path) -> None:
         assert load_config(tmp_path) != load_config(tmp_path, use_file=False)
 
 
+def test_the_fields_of_your_own_work(tutorial_project: Path, tmp_path: Path) -> None:
+    """The schema that the page shows is one; it lets pass what the page says, stops the rest, and fills the page's table."""
+    (described,) = block_of("recipes.md", "schema")
+    (configuration,) = [block for block in block_of("recipes.md", "valid") if "extra-schema" in block.body]
+    folder = tmp_path / "project"
+    shutil.copytree(tutorial_project, folder)
+    (folder / "extra.schema.json").write_text(described.body, encoding="utf-8")
+    (folder / "pyproject.toml").write_text(configuration.body, encoding="utf-8")
+    path = folder / "claims" / "brindlewick.yaml"
+    text = path.read_text(encoding="utf-8")
+
+    def told(extra: str) -> set[str]:
+        path.write_text(re.sub(r"(?m)^( +)- id: .*", rf"\g<0>\n\1  extra: {extra}", text), encoding="utf-8")
+        report = claimcheck.verify(folder)
+        return {found.message.rpartition("extra")[2].strip("'.") for found in report.findings}
+
+    assert told("{split: dev, reviewed: 2026-01-31, hardware: a laptop}") == set()
+    assert "| Ran on |" in ran(["-m", "claimcheck", "table", "runs"], folder)
+    assert told("{split: dev, hardware: 31 laptops}") == {"hardware`"}
+    assert told("{}") == {"split' is missing"}
+    assert told("{split: training}") == {"split' is 'training'; expected 'dev' or 'test"}
+
+
 def test_the_rule_works(tutorial_project: Path, tmp_path: Path) -> None:
     """Registered as its file would be, it finds the one-word reason, and accepts the sentence."""
     (block,) = block_of("recipes.md", "rule")
@@ -75,7 +100,25 @@ def test_the_rule_works(tutorial_project: Path, tmp_path: Path) -> None:
 def test_the_recipes_tell_the_exit_codes() -> None:
     text = (DOCS / "recipes.md").read_text(encoding="utf-8").partition("## Exit codes")[2]
     told = [int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)]
-    assert told == [0, cli.EXIT_FINDINGS, cli.EXIT_USAGE, cli.EXIT_NOTHING, cli.EXIT_INTERNAL]
+    assert told == [0, cli.EXIT_FINDINGS, cli.EXIT_USAGE, cli.EXIT_NOTHING, cli.EXIT_INTERNAL, cli.EXIT_INTERRUPTED]
+
+
+def test_the_contents_of_the_recipes_are_its_headings() -> None:
+    text = (DOCS / "recipes.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^- \[(.+)\]\(#(.+)\)$", text.partition("\n## ")[0], re.MULTILINE)
+    assert [title for title, _ in listed] == re.findall(r"^## (.+)$", text, re.MULTILINE)
+    assert [anchor for _, anchor in listed] == [title.lower().replace(" ", "-") for title, _ in listed]
+
+
+def test_the_recipes_tell_where_outcomes_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (DOCS / "recipes.md").read_text(encoding="utf-8").partition("## What is kept")[2]
+    assert f"last {cache._MOST} outcomes" in text
+    for name in ("CLAIMCHECK_NO_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        assert name in text
+    monkeypatch.delenv("CLAIMCHECK_NO_CACHE", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if sys.platform != "win32":
+        assert cache.folder() == Path.home() / ".cache" / "claimcheck"
 
 
 def test_the_action_is_given_inputs_that_it_has() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -176,3 +177,59 @@ def test_a_record_of_any_form_is_read_or_refused(value: object) -> None:
         assert record.keys and all(record.keys)
         assert record.abstract == " ".join(record.abstract.split()) != ""
         assert all(isinstance(author, str) and author for author in record.metadata.authors)
+
+
+AUTHORS = {
+    "Doe, Jane and Roe, Rich": ("Jane Doe", "Rich Roe"),
+    "Doe, Jane; Roe, Rich": ("Jane Doe", "Rich Roe"),
+    "Doe, Jane and Rich Roe": ("Jane Doe", "Rich Roe"),
+    "van der Doe, Jane Ann and Roe, Rich": ("Jane Ann van der Doe", "Rich Roe"),
+    "Jane Doe and Rich Roe": ("Jane Doe", "Rich Roe"),
+    "Jane Doe; Rich Roe": ("Jane Doe", "Rich Roe"),
+    "Jane Doe, Rich Roe": ("Jane Doe", "Rich Roe"),
+    "Jane Doe, Rich Roe, and Ann Poe": ("Jane Doe", "Rich Roe", "Ann Poe"),
+    "Doe, Jane": ("Jane Doe",),
+    "Jane Doe": ("Jane Doe",),
+    "": (),
+}
+
+
+@pytest.mark.parametrize(("text", "authors"), AUTHORS.items())
+def test_authors_in_one_text(text: str, authors: tuple[str, ...]) -> None:
+    """A comma parts names only where neither "and" nor ";" does, and nobody's family name stands alone before it."""
+    (record,) = read_records("r.json", json.dumps({"abstract": "We present Quick.", "authors": text}))
+    assert record.metadata.authors == authors
+
+
+BIBTEX_AUTHORS = {
+    "{Qwen Team and Friends}": ("Qwen Team and Friends",),
+    "{Qwen Team and Friends} and Doe, Jane": ("Qwen Team and Friends", "Jane Doe"),
+    "Doe, Jane and {Barnes, Noble}": ("Jane Doe", "Barnes, Noble"),
+    "Andy Sand and Rand, Band": ("Andy Sand", "Band Rand"),
+    '{\\"U}nl{\\"u}, {\\c C}an and Roe,\n R.': ("Çan Ünlü", "R. Roe"),
+}
+
+
+@pytest.mark.parametrize(("text", "authors"), BIBTEX_AUTHORS.items())
+def test_authors_of_bibtex(text: str, authors: tuple[str, ...]) -> None:
+    """What stands in braces is one name, as BibTeX has it."""
+    (record,) = read_records("r.bib", f"@misc{{a, author = {{{text}}}, abstract = {{We present Quick.}}}}")
+    assert record.metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    "part", ["@a{x,b={", '@a{x,b="', '@a{x,b="{', "@string{a={", "@comment{", '@a(x,b="{}', "@a{x,b={}#{"]
+)
+def test_reading_bibtex_takes_time_by_its_length(part: str) -> None:
+    """Eight times the text takes about eight times as long, not sixty-four: a value that does not end is looked for once."""
+
+    def took(count: int) -> float:
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            read_bibtex(part * count)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    short = took(1000)
+    assert took(8000) < 30 * short + 0.05

@@ -51,6 +51,7 @@ def test_the_fields_are_those_of_the_claim_file(dataset: Dataset, abstract: str)
         "quote": "ParaPO reduces regurgitation (from 17.3 to 12.9 in creative writing) across six sets.",
         "quote_start": 0,
         "quote_end": abstract.index(" T\\"),
+        "verified": True,
     }
     assert [number["field"] for number in numbers] == ["value", "baseline_value", "agg.n"]
     assert _records(dataset)["parapo/gain"]["waive"] == [{"rule": "CC502", "reason": "none"}]
@@ -94,7 +95,7 @@ def test_the_digits_of_a_name_are_no_number(dataset: Dataset) -> None:
 
 def test_what_is_not_found_is_null_or_missing(dataset: Dataset) -> None:
     base, gain = (_records(dataset)[f"altered/{claim}"] for claim in ("base", "gain"))
-    assert (base["quote_start"], base["quote_end"], base["value"]) == (None, None, "12.9")
+    assert (base["quote_start"], base["quote_end"], base["value"], base["verified"]) == (None, None, "12.9", False)
     assert [number["field"] for number in base["numbers"]] == ["agg.n"]  # "six" does stand in the abstract
     assert [number["field"] for number in gain["numbers"]] == ["conditions.samples", "conditions.pool"]
 
@@ -120,6 +121,7 @@ def test_csv_says_the_same(dataset: Dataset) -> None:
         "samples: roughly 10k; pool: up to 5.8M",
     )
     assert (rows[0]["value"], rows[0]["low"], rows[0]["quote_start"]) == ("12.9", "", "")
+    assert (rows[0]["verified"], base["verified"]) == ("no", "yes")
 
 
 def test_csv_has_no_formula(dataset: Dataset) -> None:

@@ -36,6 +36,9 @@ def only_claim(dataset: Dataset) -> ClaimInContext:
         ("It has 5% higher accuracy.", "5%", set(), {"relative"}),
         ("It falls to 18% of the cost.", "18%", set(), {"relative"}),
         ("It gains 5% relative to the baseline.", "5%", set(), {"relative"}),
+        # What ends like a comparative need not be one.
+        ("It falls by 40% under load.", "40%", set(), set()),
+        ("It falls by 40% after training.", "40%", set(), set()),
         # Lists: a cue before is for what follows, one behind for what went before.
         ("We see absolute gains of 5% on X and 7% on Y.", "7%", {"absolute"}, set()),
         ("We see gains of 5%, 7% and 9% absolute.", "5%", {"absolute"}, set()),
@@ -101,6 +104,9 @@ def test_delta_cues(sentence: str, number: str, clear: set[str], doubtful: set[s
         ("Alba improves taste by 5%.", "5%", "taste", None, None),  # nobody knows which taste is better
         ("Alba cuts training time by 30%.", "30%", "speed", None, None),  # something else goes down
         ("Alba brings an error reduction of 5%.", "5%", "error reduction", "higher", None),  # named by the change
+        # A gain is one by any name, where the claim says which values are the better ones.
+        ("Alba brings a 5% gain in efficiency.", "5%", "efficiency", "higher", "increase"),
+        ("Alba brings a 5% gain in efficiency.", "5%", "efficiency", None, None),
         ("Alba does not reduce recall by 5%.", "5%", "recall", None, None),
         ("Alba reduces the gap in recall by 5%.", "5%", "recall", None, None),
         ("By reducing memory, Alba wins in recall by 5%.", "5%", "recall", None, None),

@@ -49,6 +49,29 @@ ABSTRACT = (
         ("Borea against Alba+", "Borea"),
         ("weakest baselines", "weakest"),
         ("multi-lingual agents", "lingual"),
+        ("agent bymulti", "bymulti"),  # two words make one only where a hyphen joins them
+        ("turnan agent", "turnan"),
+        # Function words and what says what a name is need not stand there.
+        ("agents from settings", None),
+        ("the hard test set", None),
+        # A first word with a capital is a name, unless the abstract has it in small letters; a later one always is.
+        ("Reading of settings", None),
+        ("Hardness of settings", "Hardness"),
+        ("settings of Reading", None),  # as it stands, case aside
+        ("settings of Hardness", "Hardness"),
+        ("HARDNESS settings", "HARDNESS"),
+        ("A1b settings", "A1b"),
+        ("Hard2 settings", "Hard2"),
+        # Bare numbers are no names; with letters they are.
+        ("17 settings", None),
+        ("settings 99.5%, 3", None),
+        ("settings X 17", "X 17"),
+        ("settings 17b", "17b"),
+        # What ends or begins at a decimal point is not the whole number.
+        ("1-8B", "1-8B"),
+        ("Llama3.1-8B, Min-K", "Llama3.1-8B, Min-K"),
+        ("Llama 3", "Llama 3"),
+        ("Trained", None),
     ],
 )
 def test_missing(field: str, missing: str | None, make: Make) -> None:
@@ -65,6 +88,29 @@ def test_vocabulary_gives_other_spellings(make: Make) -> None:
     assert names.missing("Alba Plus") is None
     assert names.missing("AP agents") is None  # the name inside a field, too
     assert names.missing("Alba Minus") == "Alba Minus"
+
+
+def test_candidates_have_a_word_more_or_less(make: Make) -> None:
+    """Never across the end of a clause."""
+    (paper,) = make("Alba wins here, and Borea loses.").papers
+    one = {"Alba", "wins", "here", "and", "Borea", "loses"}
+    two = {"Alba wins", "wins here", "and Borea", "Borea loses"}
+    three = {"Alba wins here", "and Borea loses"}
+    names = Names(paper, Vocabulary())
+    assert set(names.candidates("Alta")) == one | two
+    assert set(names.candidates("Alta wins")) == one | two | three
+    assert set(names.candidates("Alta wins here")) == two | three
+
+
+def test_a_long_name_may_be_parted_in_many_ways(make: Make) -> None:
+    (paper,) = make("We test A-B-C-D-E F here, and a 5.7 or 5, 8 model.").papers
+    names = Names(paper, Vocabulary())
+    assert names.missing("ABCDE") is None  # four parts more
+    assert names.missing("ABCDEF") == "ABCDEF"  # five
+    assert not stands("a 5", paper)
+    assert not stands("7 or", paper)
+    assert stands("5", paper)  # a comma and a space are no decimal point
+    assert stands("8 model", paper)
 
 
 def test_candidates_hold_what_was_meant(make: Make) -> None:
@@ -99,11 +145,33 @@ def spelled(*names: str) -> list[Scalar]:
         ("top-5 accuracy", "top-1 accuracy", False),
         ("pre-training detection", "post-training detection", False),
         ("precision", "recall", False),
+        # one slip from six letters on, two from twelve; case, spaces and hyphens aside
+        ("abcdex", "abcdef", True),
+        ("abcdx", "abcde", False),
+        ("abcdxy", "abcdef", False),
+        ("abcdefghijk", "abcdefghixy", False),
+        ("abcdefghijkl", "abcdefghijxy", True),
+        ("abcdefghijkl", "abcdefghixyz", False),
+        ("abcdef", "abcdefg", True),
+        ("abcdef", "abcdefgh", False),
+        ("abcdefgh", "abcdef", False),
+        ("a b c d e", "a-b-c-d-e", True),
+        ("abcdef", "a b c d ef", True),  # four characters longer
+        ("abcdef", "a b c d e f", False),
+        ("abcdef", "fedcba", False),  # the same letters in another order
+        ("abcdef", "abcdeff", True),
+        ("aabcde", "abcdea", False),
     ],
 )
 def test_nearly(name: str, known: str, near: bool) -> None:
     found = nearly(name, spelled("something else", known))
     assert (found.text if found is not None else None) == (known if near else None)
+
+
+def test_the_nearest_spelling_is_meant() -> None:
+    found = nearly("abcdefghijkl", spelled("abcdefghijxy", "abcdefghijkx", "abcdefghixkl"))
+    assert found is not None
+    assert found.text == "abcdefghijkx"
 
 
 def test_this_repository_has_no_name_too_many() -> None:

@@ -80,6 +80,26 @@ def test_a_deleted_claim_is_told_in_the_abstract(small: Path) -> None:
     assert check(small, changed, 1, "unaccounted-number", stated=Span(at + 40, at + 42)) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("made", "rule"),
+    [
+        (Falsification("", "removed", "", (), Span(0, 1), removed=True), "abstract-without-claims"),
+        (
+            Falsification("", "beside", CLAIMS, (Span(0, len(CLAIMS)),), beside="claims/q.yaml"),
+            "two-files-one-abstract",
+        ),
+    ],
+    ids=lambda each: each if isinstance(each, str) else each.changed,
+)
+def test_a_file_removed_or_beside_the_true_one(small: Path, made: Falsification, rule: str) -> None:
+    """Such a falsification changes no line of the true file; the whole project is checked without it, or with both."""
+    attacker = Attacker(app.load(small))
+    (target,) = attacker.targets()
+    outcome = attacker.check(Kind("k", "", (rule,), lambda _: iter(())), target, made)
+    assert (outcome.caught, outcome.rightly) == (True, True)
+    assert not attacker.check(Kind("k", "", ("todo-left",), lambda _: iter(())), target, made).rightly
+
+
 def test_a_file_that_cannot_be_read_is_judged_too(small: Path) -> None:
     assert check(small, CLAIMS + "- [", len(CLAIMS.splitlines()) + 1, "yaml-syntax") == (True, True)
     assert check(small, CLAIMS.replace("kind: ratio", "kind: ration"), VALUE_LINE, "schema") == (True, False)
@@ -105,7 +125,7 @@ def test_the_short_way_finds_what_the_long_way_finds(attacker: Attacker) -> None
         for target, each in drawn.sample(made, min(2, len(made))):
             short = attacker.check(kind, target, each)
             long = attacker.check_fully(kind, target, each)
-            assert (short.caught, short.rightly) == (long.caught, long.rightly), (kind.name, each.changed)
+            assert (short.caught, short.rightly, short.stopped) == (long.caught, long.rightly, long.stopped), (kind.name, each.changed)
 
 
 def test_kinds_are_told_in_full() -> None:
@@ -123,6 +143,7 @@ def test_falsified_files_differ_from_the_true_one(attacker: Attacker) -> None:
         for target in attacker.targets():
             for each in kind.generate(target):
                 assert each.text != target.file.text or each.source is not None, (kind.name, each.changed)
+                assert each.removed == (each.text == "")
                 assert each.changed
                 assert each.places or each.stated, kind.name
                 assert all(0 <= place.start <= place.end <= len(each.text) for place in each.places), kind.name
@@ -163,8 +184,8 @@ def test_tables_say_how_many(small: Path) -> None:
 
 
 def test_a_share_is_never_rounded_up_to_all() -> None:
-    tally = Tally(kinds()["digit-changed"], applied=10_000, caught=9_999, rightly=9_998)
-    assert rows([tally])[0] == ("digit-changed", "10,000", "9,999 (99.9%)", "9,998 (99.9%)")
+    tally = Tally(kinds()["digit-changed"], applied=10_000, caught=9_999, rightly=9_998, stopped=1)
+    assert rows([tally])[0] == ("digit-changed", "10,000", "9,999 (99.9%)", "9,998 (99.9%)", "1 (0.0%)")
 
 
 def test_misses_are_told_without_control_characters(small: Path) -> None:

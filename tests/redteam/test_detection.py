@@ -55,6 +55,8 @@ def test_what_leaves_no_doubt_is_taken(detection: ModuleType, sentence: str, exp
         "A 3.2% +- 0.1 error.",
         "Four out of six cases.",
         "It gains 1/3 points.",
+        "Trained on 4K images.",  # the name of a format, or as many
+        "Rates approaching 18% are seen.",
     ],
 )
 def test_what_is_doubtful_is_left_alone(detection: ModuleType, sentence: str) -> None:
@@ -62,8 +64,8 @@ def test_what_is_doubtful_is_left_alone(detection: ModuleType, sentence: str) ->
 
 
 ABSTRACTS = """\
-We present Quick, a parser of 12 diverse languages. On WebText, Quick reaches 91.5\\% accuracy and runs 3x faster. It reduces memory by 40% on edge devices.
-Reading is slow. We release 10K images with 1.5M captions. Our reader improves recall from 50.1% to 60.2% on average, and scores grow by up to 8.0%.
+We present Quick, a parser of 12 diverse languages. On WebText, Quick reaches 91.5\\% accuracy and needs 3x fewer tokens. It reduces memory by 40% on edges.
+Reading is slow. We release 10K images with 1.5M captions. Our reader improves recall from 50.1% to 60.2% on average. It raises precision by up to 8.0% there.
 A benchmark of six tasks is proposed here. Models reach only 20.5% accuracy, while people reach 98.7% accuracy on it.
 """.splitlines()
 

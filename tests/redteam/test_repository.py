@@ -1,4 +1,4 @@
-"""The red team on this repository's own claims: every falsification is caught, by the right rule, at the line."""
+"""The red team on this repository's own claims: every falsification stops the run, caught by the right rule, at the line."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_every_falsification_is_caught(name: str, attacker: Attacker) -> None:
         tally.add(outcome)
     assert tally.applied, "the kind finds nothing to falsify in this repository: it proves nothing here"
     assert not tally.failed, explained(tally.failed)
-    assert tally.applied == tally.caught == tally.rightly
+    assert tally.applied == tally.caught == tally.rightly == tally.stopped
 
 
 NUMBER_FIELDS = ("value", "baseline_value", "quote", "mention")

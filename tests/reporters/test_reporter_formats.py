@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import claimcheck.reporters
-from claimcheck.diagnostic import Finding, Label
+from claimcheck.diagnostic import Finding, Label, Severity
 from claimcheck.reporters import FORMATS, render
 from claimcheck.reporters.base import Report, Summary, count_findings, fingerprints, summary_line
 from claimcheck.reporters.escape import printable
@@ -347,10 +347,14 @@ def test_gitlab_reports_have_the_documented_form(report: Report) -> None:
 # -- sarif
 
 
-@pytest.fixture
-def sarif(report: Report) -> dict[str, Any]:
+def sarif_of(report: Report) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(render("sarif", report))
     return document
+
+
+@pytest.fixture
+def sarif(report: Report) -> dict[str, Any]:
+    return sarif_of(report)
 
 
 def test_sarif_fits_the_official_schema(report: Report) -> None:
@@ -388,7 +392,7 @@ def test_sarif_locations_lead_to_the_files(sarif: dict[str, Any], report: Report
         for location in result.get("locations", ()):
             artifact = location["physicalLocation"]["artifactLocation"]
             assert re.fullmatch(r"[\w.~/%-]+", artifact["uri"], re.ASCII)
-            assert unquote(artifact["uri"], errors="surrogatepass") == finding.file
+            assert unquote(artifact["uri"], errors="surrogateescape") == finding.file
             assert artifact["uriBaseId"] in run["originalUriBaseIds"]
     place = results["CC201"]["locations"][0]["physicalLocation"]
     assert place["region"] == {"startLine": 4, "startColumn": 12, "endLine": 4, "endColumn": 17}
@@ -398,6 +402,14 @@ def test_sarif_locations_lead_to_the_files(sarif: dict[str, Any], report: Report
     ]
     assert "region" not in results["CC402"]["locations"][0]["physicalLocation"]
     assert "locations" not in results["CC999"]
+
+
+def test_sarif_gives_the_bytes_of_a_file_name(report: Report) -> None:
+    """The byte 0xFF, which Python keeps as a surrogate, is %FF in a URI; another surrogate is no byte, and no crash."""
+    for path, uri in (("claims/\udcff.yaml", "claims/%FF.yaml"), ("\ud800", "%ED%A0%80"), ("ü %", "%C3%BC%20%25")):
+        finding = Finding("CC999", "nowhere", "note", "belongs to a file", path=path)
+        (result,) = sarif_of(replace(report, findings=(finding,)))["runs"][0]["results"]
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 def test_sarif_messages_are_plain(sarif: dict[str, Any], report: Report) -> None:
@@ -430,6 +442,14 @@ def test_junit_suites_and_cases(report: Report) -> None:
         if failure is not None:
             assert failure.get("message") == printable(finding.message)
     assert len({(case.get("classname"), case.get("name")) for case in cases}) == len(cases)
+
+
+@pytest.mark.parametrize(("fail_on", "failures"), [("error", 4), ("warning", 5), ("note", 7)])
+def test_junit_fails_what_fails_the_run(fail_on: Severity, failures: int, report: Report) -> None:
+    """Else a run that ends with 1 would be all green in Jenkins. The report has 4 errors, 1 warning, 2 notes."""
+    root = ElementTree.fromstring(render("junit", replace(report, fail_on=fail_on)))
+    assert root.get("failures") == str(failures) == str(len(list(root.iter("failure"))))
+    assert sum(int(suite.get("failures") or 0) for suite in root) == failures
 
 
 JUNIT_FORM: dict[str, tuple[set[str], set[str], set[str]]] = {

@@ -15,8 +15,12 @@ from typing import Final
 
 import pytest
 
-from claimcheck.app import verify
+from claimcheck.app import load, with_baseline
+from claimcheck.diagnostic import Finding, Label
+from claimcheck.project import Chosen, Selection
 from claimcheck.reporters import render
+from claimcheck.reporters.base import Report
+from claimcheck.runner import run
 from claimcheck.sources import read_source
 
 HERE: Final = Path(__file__).parent
@@ -120,7 +124,7 @@ def _each() -> pytest.MarkDecorator:
 @_each()
 def test_report(case: Case, tmp_path: Path) -> None:
     case.write(tmp_path)
-    report = verify(tmp_path)
+    report = checked(tmp_path)
     shown = tuple(found for found in report.findings if "notes" in case.report.words or found.severity != "note")
     told = render("concise", replace(report, findings=shown)) or CLEAN
     expected = _expected(case)
@@ -133,6 +137,49 @@ def test_report(case: Case, tmp_path: Path) -> None:
 def _expected(case: Case) -> Block:
     """The report of a case as its page has it now: it may have been written anew."""
     return next(each.report for each in cases_of(case.page) if each.title == case.title)
+
+
+def checked(root: Path) -> Report:
+    """What `verify` reports, and that of a project without claim files too: some rules look at sources alone."""
+    project = load(root)
+    if project.config.baseline is not None:
+        project = with_baseline(project, root / project.config.baseline)
+    return run(project, Chosen(True), Selection())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_whole_findings(page: Path, tmp_path: Path) -> None:
+    """What the line of a report leaves out: whose finding it is, the other places that it marks, and the help."""
+    told = ""
+    for at, case in enumerate(cases_of(page)):
+        case.write(root := tmp_path / str(at))
+        findings = [found for found in checked(root).findings if found.rule == case.page.stem]
+        if findings:
+            told += f"## {case.title}\n\n" + "".join(map(_whole, findings))
+    golden = HERE / "findings" / f"{page.stem}.txt"
+    if os.environ.get("CLAIMCHECK_WRITE_GOLDEN"):
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+def _whole(found: Finding) -> str:
+    whose = ", ".join(
+        f"{name} {value}"
+        for name, value in (("paper", found.paper), ("claim", found.claim), ("field", found.field))
+        if value is not None
+    )
+    places = [("at", found.label), ("source", found.source), *(("see also", each) for each in found.related)]
+    lines = [f"{found.severity}: {found.message}", whose or "of no paper", f"help: {found.help}"]
+    lines += [f"{name}: {_marked(label)}" for name, label in places if label is not None]
+    return "\n    ".join(lines) + "\n\n"
+
+
+def _marked(label: Label) -> str:
+    """The marked text and, where there is one, the word about it; of a long text both ends."""
+    text = " ".join(label.file.text[label.span.start : label.span.end].split())
+    if len(text) > 90:
+        text = f"{text[:60]} … {text[-25:]}"
+    return f"{label.file.path} '{text}'" + (f" ({label.message})" if label.message else "")
 
 
 @_each()

@@ -166,14 +166,19 @@ def test_papers_without_a_result_number_are_told(project: Project) -> None:
     assert build(dataset, TableConfig("t", kinds=("count", "ratio"))).without_result == ("COUNT",)
 
 
-def test_what_is_not_in_the_abstract_is_not_proven(project: Project) -> None:
+def test_what_is_not_in_the_abstract_is_not_verified(project: Project) -> None:
     dataset = project(
         a=[{"value": "3%"}, {"kind": "ranking", "rank": "best"}],
         b=[{"value": "3%"}, {"value": "4%", "baseline": "x", "baseline_value": "7%"}],
         abstracts={"b": "Something says 4% here and nothing else at all."},
     )
     rows = build(dataset, TableConfig("t", columns=("claim",))).sections[0].rows
-    assert {row.text("claim"): row.proven for row in rows} == {"a/c0": True, "a/c1": True, "b/c0": False, "b/c1": False}
+    assert {row.text("claim"): row.verified for row in rows} == {
+        "a/c0": True,
+        "a/c1": True,
+        "b/c0": False,
+        "b/c1": False,
+    }
 
 
 # Filters and order of configured tables.

@@ -154,14 +154,27 @@ def test_a_filter_that_names_nothing_is_exit_2(run: Run, root: Path) -> None:
     assert "table 'mine': metrics: no claim has 'acuracy'. Did you mean 'accuracy'?" in result.stderr
 
 
-def test_what_is_not_proven_is_told(run: Run, root: Path) -> None:
+def test_what_is_not_verified_is_marked(run: Run, root: Path) -> None:
     claims = root / "claims/pep.yaml"
     claims.write_text(claims.read_text(encoding="utf-8").replace("value: 80.8%", "value: 80.9%"), encoding="utf-8")
     result = run("mine")
     assert result.exit_code == 0
-    assert "| Pep | 80.9% \\[1] |" in result.stdout
-    assert "- \\[1] Not proven: this was not found in the paper's abstract" in result.stdout
+    assert "| Pep | 80.9% † |" in result.stdout
+    assert "- † not verified: this does not stand so in the paper's abstract" in result.stdout
     assert result.stderr == "claimcheck: 1 of 1 claims do not stand in their abstracts; run claimcheck verify.\n"
+
+
+def test_a_waived_false_value_is_not_published_unmarked(run: Run, root: Path) -> None:
+    """To live with a finding is not to make it true."""
+    claims = root / "claims/pep.yaml"
+    ignore = "value: 80.9%  # claimcheck: ignore[value-not-in-quote] checked by hand"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("value: 80.8%", ignore), encoding="utf-8")
+    assert "| Pep | 80.9% † |" in run("mine").stdout
+    assert "† not verified" in run("mine", "--format", "html").stdout
+    line = run("mine", "--format", "csv").stdout.splitlines()[1].split(",")
+    assert line[2] == "no"
+    (row,) = (row for each in json.loads(run("mine", "--format", "json").stdout)["sections"] for row in each["rows"])
+    assert row["verified"] is False
 
 
 # Files.

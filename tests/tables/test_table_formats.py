@@ -368,8 +368,8 @@ def test_json_holds_the_fields_as_written(project: Project) -> None:
         "sections": [{"heading": "accuracy", "rows": []}], "without_result": [],
     }  # fmt: skip
     assert row == {
-        "paper": "a", "claim": "a/c0", "paper_name": "A", "subject": "a", "dataset": ["AIME", "MATH"], "value": "80.8\\%",
-        "rank": None, "delta": None, "hedge": None, "doubt": "d", "proven": True, "best": False, "baseline": ["T\\\"ULU 3"],
+        "paper": "a", "claim": "a/c0", "verified": True, "paper_name": "A", "subject": "a", "dataset": ["AIME", "MATH"], "value": "80.8\\%",
+        "rank": None, "delta": None, "hedge": None, "doubt": "d", "best": False, "baseline": ["T\\\"ULU 3"],
         "baseline_value": "68.5\\%", "change": None, "computed_change": "+12.3", "computed_unit": "pp",
         "computed_relative": "+18%", "agg": {"how": "mean", "n": "two"}, "conditions": {"k": "v"},
     }  # fmt: skip
@@ -390,7 +390,7 @@ def test_csv_is_one_table_with_a_line_a_claim(small: Dataset, format: str, delim
     assert (third["delta"], third["hedge"], third["conditions"]) == ("unstated", "can lead to", "runs: five")
     assert (last["value"], last["rank"]) == ("", "best")
     ungrouped = render(format, build(small, TableConfig("t", columns=("value",)))).splitlines()[0].split(delimiter)
-    assert ungrouped == ["paper", "claim", "value", "rank", "delta", "hedge", "doubt", "proven", "best"]
+    assert ungrouped == ["paper", "claim", "verified", "value", "rank", "delta", "hedge", "doubt", "best"]
 
 
 @pytest.mark.parametrize(("format", "delimiter"), [("csv", ","), ("tsv", "\t")])

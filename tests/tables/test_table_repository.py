@@ -22,13 +22,13 @@ def repository() -> Project:
 
 
 @pytest.mark.parametrize("name", list(BUILT_IN))
-def test_every_claim_is_shown_and_proven(repository: Project, name: str) -> None:
+def test_every_claim_is_shown_and_verified(repository: Project, name: str) -> None:
     """With its value as written, in a table that a Markdown reader sees as one."""
     table = build(repository.dataset, BUILT_IN[name])
     rows = [row for section in table.sections for row in section.rows]
     claims = [claim for paper in repository.dataset.papers for claim in paper.all_claims()]
     assert {id(row.claim) for row in rows} == {id(claim) for claim in claims}
-    assert all(row.proven for row in rows)
+    assert all(row.verified for row in rows)
     tokens = MarkdownIt("commonmark").enable("table").parse(render("github", table))
     cells = [token for token in tokens if token.type in ("td_open", "th_open")]
     assert len(cells) == sum(len(section.columns) * (len(section.rows) + 1) for section in table.sections)

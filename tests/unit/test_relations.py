@@ -9,7 +9,8 @@ import pytest
 
 from claimcheck.matching.intervals import Interval, decimal, point, told, told_apart, written
 from claimcheck.matching.relations import MAX_DEPTH, MAX_LENGTH, RelationError, can_hold, parse
-from claimcheck.numerals import read_value
+from claimcheck.numerals import read_value, scan
+from claimcheck.numerals.model import MAX_DIGITS
 
 IDS = ("a", "b", "gain", "gain-max", "max", "7b-model", "v1.5", "400")
 
@@ -51,6 +52,9 @@ def test_arithmetic(expression: str, result: int) -> None:
         ("7-a", ["a"]),
         ("v1.5", ["v1.5"]),
         ("400 * b", ["b"]),  # what reads as a number is one, even where a claim has it for its id
+        ("a-gain-b", ["a", "gain", "b"]),
+        ("b-400-a", ["b", "a"]),
+        ("max * gain + max + b", ["max", "gain", "b"]),  # each once, where it first stands
     ],
 )
 def test_ids_with_hyphens(expression: str, names: list[str]) -> None:
@@ -103,6 +107,69 @@ def test_error_helps() -> None:
     with pytest.raises(RelationError) as error:
         parse("a = b × 2", IDS)
     assert error.value.help == "Write '*'."
+
+
+@pytest.mark.parametrize(
+    ("expression", "help"),
+    [
+        ("a = 79.6%", "A percentage counts as its number: 79.6% is 79.6."),
+        ("a = 10,000", "A number is written as 0.5 or 10000: no separators, and a digit before the point."),
+        ("a = .5", "A number is written as 0.5 or 10000: no separators, and a digit before the point."),
+        ("a = b ^ 2", "An expression holds ids of claims, numbers, + - * / and parentheses."),
+        ("a = 10k", "A number is written with digits and a decimal point alone: 10000 for 10k, 100000 for 1e5."),
+        ("a = other", "Claims of this file: a, b."),
+        ("a = some-other", "Claims of this file: a, b. Around a minus stand spaces."),
+    ],
+)
+def test_what_to_write_instead(expression: str, help: str) -> None:
+    with pytest.raises(RelationError) as error:
+        parse(expression, ("a", "b"))
+    assert error.value.help == help
+
+
+def test_the_nearest_id_is_named() -> None:
+    """Then how numbers or differences are written is not what is asked."""
+    for wrong, near in (("7b-modal", "7b-model"), ("gain-mux", "gain-max")):
+        with pytest.raises(RelationError, match=f"Did you mean '{near}'") as error:
+            parse(f"a = {wrong}", IDS)
+        assert error.value.help == "Claims of this file: a, b, gain, gain-max, max, 7b-model, v1.5, 400."
+
+
+def test_limits_are_the_last_that_is_read() -> None:
+    padding = " " * (MAX_LENGTH - len("a = 1"))
+    assert parse(f"a = 1{padding}", IDS).names()
+    with pytest.raises(RelationError, match="longer than"):
+        parse(f"a = 1 {padding}", IDS)
+    assert parse(f"a = {'9' * MAX_DIGITS}", IDS).names()
+    with pytest.raises(RelationError, match="a number of more than"):
+        parse(f"a = {'9' * (MAX_DIGITS + 1)}", IDS)
+
+
+@pytest.mark.parametrize(
+    ("expression", "message"),
+    [
+        ("(a b) = 1", "expected an operator or ')', not 'b'"),
+        ("(a = 1", "expected an operator or ')', not '='"),
+        ("(a", "expected an operator or ')', but the expression ends"),
+    ],
+)
+def test_a_parenthesis_is_closed(expression: str, message: str) -> None:
+    with pytest.raises(RelationError) as error:
+        parse(expression, IDS)
+    assert error.value.message == message
+
+
+@pytest.mark.parametrize(("count", "rest"), [(1, ""), (12, ""), (13, " and 1 more"), (20, " and 8 more")])
+def test_help_names_a_dozen_ids(count: int, rest: str) -> None:
+    ids = [f"c{number:02}" for number in range(count)]
+    with pytest.raises(RelationError) as error:
+        parse("c00 =", ids)
+    assert error.value.help == f"Such as 'total = 3 * each'. Claims of this file: {', '.join(ids[:12])}{rest}."
+
+
+def test_a_file_without_claims() -> None:
+    with pytest.raises(RelationError, match="there is no claim 'a'"):
+        parse("a = 1", ())
 
 
 def test_deepest_allowed_nesting_is_read() -> None:
@@ -190,14 +257,32 @@ def test_no_single_number(text: str) -> None:
     assert of(text) is None
 
 
+def test_what_is_no_quantity_stands_for_nothing() -> None:
+    (date,) = scan("in May 2023")
+    assert date.low is not None
+    assert written(date) is None
+
+
+def test_sums_of_open_intervals() -> None:
+    assert between("1", "2") + between("1", None) == between("1", None) + between("1", "2") == between("2", None)
+    assert between("1", "2") + between(None, "1") == between(None, "1") + between("1", "2") == between(None, "3")
+
+
 @pytest.mark.parametrize(
     ("sign", "holds"),
-    [("=", (False, True, True)), ("<", (True, True, False)), ("<=", (True, True, True)), (">", (False, True, False))],
+    [
+        ("=", (False, False, True, True)),
+        ("<", (True, False, True, False)),
+        ("<=", (True, False, True, True)),
+        (">", (False, True, True, False)),
+        (">=", (False, True, True, True)),
+    ],
 )
-def test_what_can_hold(sign: str, holds: tuple[bool, bool, bool]) -> None:
-    """Intervals apart, overlapping, and both the same point."""
+def test_what_can_hold(sign: str, holds: tuple[bool, bool, bool, bool]) -> None:
+    """Intervals apart either way, overlapping, and both the same point."""
     pairs = [
         (between("1", "2"), between("3", "4")),
+        (between("3", "4"), between("1", "2")),
         (between("1", "3"), between("2", "4")),
         (point(2), point(2)),
     ]
@@ -245,8 +330,22 @@ def test_as_many_digits_as_tell_two_apart() -> None:
     left, right = between("1", "1.000000001"), between("1.000000002", "2")
     assert told_apart(left, right) == ("1 to 1.000000001", "1.000000002 to 2")
     assert told_apart(right, left) == ("1.000000002 to 2", "1 to 1.000000001")
+    # five digits do where they tell the two apart, and where there is nothing to tell
+    assert told_apart(between("1.000000001", None), between(None, "3")) == ("at least 1", "at most 3")
+    assert told_apart(between("1.0000001", "2"), between("2", "3.0000001")) == ("1 to 2", "2 to 3")
+    # what no number of digits tells apart is told with as many as there are
+    near = between("0", "1"), between("1.00000000000000000001", "2")
+    assert told_apart(*near) == ("0 to 1", "1 to 2")
 
 
 def test_decimal_rounds_to_digits() -> None:
     assert decimal(Fraction(2, 3)) == "0.66667"
     assert decimal(Fraction(200000, 3), 3) == "66700"
+    assert decimal(Fraction(0)) == "0"
+    # plain writing from a ten-millionth to fifteen digits
+    assert decimal(Fraction(1, 10**7)) == "0.0000001"
+    assert decimal(Fraction(1, 10**8)) == "1e-8"
+    assert decimal(Fraction(10**14)) == "100000000000000"
+    assert decimal(Fraction(10**15)) == "1e+15"
+    assert decimal(Fraction(10) ** 5_000) == "1e+5000"
+    assert decimal(1 / Fraction(10) ** 5_000) == "1e-5000"

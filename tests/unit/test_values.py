@@ -16,6 +16,17 @@ D = Difference
 PAIRS: dict[Difference, list[tuple[str, str]]] = {
     D.SAME: [(text, text) for text in ("79.6%", "39-62%", "9.2% to 19.3%", "~10K", "up to 8.0%", "over 3x", "2.49m")]
     + [(text, text) for text in ("six", "dozens", "3 out of 5", "2/4", "5.0 ± 0.1", "+22.1%", "-3", "17.3 to 12.9")],
+    D.ZERO_IN_FRONT: [
+        # YAML 1.1 has octal numbers: 0400 is 256 there
+        ("0400", "400"),
+        ("012", "12"),
+        ("07B", "7B"),
+        ("079.6%", "79.6%"),
+        ("00.5", "0.5"),
+        ("-012", "-12"),
+        # as the source writes it, it stays
+        ("12", "012"),
+    ],
     D.OTHER_WRITING: [
         # the equal writings of the claim file's definition
         ("10k", "10,000"),
@@ -33,6 +44,7 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("six million", "6M"),
         ("half", "1/2"),
         ("½", "0.5"),
+        ("3/5", "0.6"),
         ("two and a half million", "2.5M"),
         ("one million and a half", "1.5 million"),
         ("two thirds", "2/3"),
@@ -74,6 +86,8 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("50/100", "1/2"),
         ("1/2", "2/4"),
         ("3/6", "2/4"),
+        ("3/5", "6/10"),
+        ("two", "4/2"),
     ],
     D.APPROXIMATE_LOST: [
         ("10K", "~10K"),
@@ -102,9 +116,9 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
     D.BOUND_CHANGED: [("at least 8%", "up to 8%"), (">5", "≥5"), ("more than 5", "at least 5"), ("<0.1", ">0.1")],
     D.PART: [
         ("19.3%", "9.2% to 19.3%"),
-        ("39", "39-62%"),  # without the mark that the range has at its end
+        ("39", "39-62"),
         ("62%", "39-62%"),
-        ("100", "100-200k"),
+        ("100k", "100-200k"),
         ("17.3", "17.3 to 12.9"),
         ("5.0", "5.0 ± 0.1"),
         ("0.1", "5.0 ± 0.1"),
@@ -132,11 +146,21 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("30 ms", "30"),  # a unit that is invented
         ("$5", "5"),
         ("39-62x", "39-62%"),
+        ("0.796", "79.6%"),  # a share
+        ("50%", "0.5"),
         ("5 s to 2 s", "5 ms to 2 s"),
         ("two", "two orders of magnitude"),
         ("2.49", "2.49m"),  # it may mean metres, and then this is what is missing
     ],
-    D.SIGN: [("5", "-5"), ("-5", "5"), ("+5", "5"), ("22.1%", "+22.1%"), ("-10K", "10K"), ("minus two", "two")],
+    D.SIGN: [
+        ("5", "-5"),
+        ("-5", "5"),
+        ("+5", "5"),
+        ("22.1%", "+22.1%"),
+        ("-10K", "10K"),
+        ("minus two", "two"),
+        ("-0", "0"),
+    ],
     D.SCALE: [
         ("2.49", "2.49M"),
         ("2.49M", "2.49"),
@@ -148,7 +172,19 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("2 hundred", "2"),
         (r"$5\times10^{-3}$", r"$5\times10^{-4}$"),
         ("7B", "7"),
+        # a thousand of each, whatever the digits
+        ("5", "5,000"),
+        ("5B", "5,000"),
+        ("5,000", "5T"),
+        ("5", "5,000,000,000,000"),
     ],
+    D.PART_OTHERWISE: [
+        ("39", "39-62%"),  # without the mark that the range has at its end
+        ("100", "100-200k"),
+        ("80 percentage points", "40-80"),
+        ("62x", "39-62%"),
+    ],
+    D.EXTENDED_OTHERWISE: [("1-3x", "three"), ("39-62%", "62"), ("100-200k", "100")],
     D.OTHER: [
         ("79.6%", "80%"),
         ("79", "79.6%"),
@@ -159,10 +195,17 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("7.96", "79.6"),  # the decimal point elsewhere
         ("9.2% to 19%", "9.2% to 19.3%"),
         ("39-61%", "39-62%"),
+        ("3-5", "5-7"),  # one end in common, and not as the same end
+        ("5", "5/5"),
+        # no scale that anyone would mistake for another
+        ("50", "3,000"),
+        ("500", "5B"),
+        ("50", "5T"),
+        ("5T", "1/2"),
         ("5 ± 0.1", "5 to 0.1"),  # a tolerance is no pair
         ("1:5", "1 out of 5"),  # one to five is a sixth
         ("2 out of 5", "3 out of 5"),
-        ("50%", "0.5"),
+        ("51%", "0.52"),
         ("-10", "10M"),
     ],
 }
@@ -244,6 +287,7 @@ class TestReadings:
             ("2,490,000", "2.49m"),  # millions
             ("10,000", "10K"),
             ("10 K", "10K"),  # kelvin
+            ("5 K", "5,000"),  # of what the claim writes, too
         ],
     )
     def test_each_reading_can_be_meant(self, claimed: str, stated: str) -> None:
@@ -270,6 +314,7 @@ class TestReadings:
         assert stated.readings
         assert same(quantity("500"), stated)
         assert same(quantity("over 500"), stated)
+        assert same(stated, quantity("500"))
 
 
 def test_what_is_no_quantity_equals_nothing() -> None:
@@ -327,9 +372,43 @@ def test_zeros(text: str, place: Fraction | None) -> None:
         ("about 12.9", "about 17.3", "about 17.3 to 12.9", D.OTHER_WRITING),
         ("12.9", "over 17.3", "over 17.3 to 12.9", D.OTHER_WRITING),
         ("12.9", "under 17.3", "over 17.3 to 12.9", D.BOUND_INVENTED),
+        ("12.9", "17.3", "over 17.3 to 12.9", D.BOUND_LOST),
+        # either of the two may have it: it stands before the first and is meant for both
+        ("over 12.9", "17.3", "over 17.3 to 12.9", D.OTHER_WRITING),
+        ("about 12.9", "17.3", "about 17.3 to 12.9", D.OTHER_WRITING),
+        # one end alone, or a pair or a word for an end, is no change
+        ("12.9", "12.9", "from 17.3 to 12.9", D.OTHER),
+        ("17.3", "17.3", "from 17.3 to 12.9", D.OTHER),
+        ("12.9", "17.3 to 12.9", "from 17.3 to 12.9", D.OTHER),
+        ("12.9", "dozens", "from 17.3 to 12.9", D.OTHER),
+        ("dozens", "17.3", "from 17.3 to 12.9", D.OTHER),
     ],
 )
 def test_a_change_is_between_two_values(value: str, baseline: str, stated: str, difference: Difference) -> None:
     found = change_between(quantity(value), quantity(baseline), quantity(stated))
     # the farther of the two ends is the verdict on the pair
     assert max(found, key=list(D).index) is difference
+
+
+@pytest.mark.parametrize(
+    ("value", "baseline", "stated", "ends"),
+    [
+        # 5m may be metres, and the metres are nearer to 5 than the millions: a unit too many, whichever end it is.
+        ("5", "5m", "5 to -5", (D.UNIT, D.SIGN)),
+        ("5m", "5", "-5 to 5", (D.SIGN, D.UNIT)),
+        # what qualifies the pair is missed at its first end
+        ("12.9", "17.3", "over 17.3 to 12.9", (D.BOUND_LOST, D.OTHER_WRITING)),
+        ("12.9", "17.3", "about 17.3 to 12.9", (D.APPROXIMATE_LOST, D.OTHER_WRITING)),
+        ("12.90", "17.3", "from 17.3 to 12.9", (D.OTHER_WRITING, D.PRECISION)),
+    ],
+)
+def test_what_each_end_of_a_change_is(
+    value: str, baseline: str, stated: str, ends: tuple[Difference, Difference]
+) -> None:
+    assert change_between(quantity(value), quantity(baseline), quantity(stated)) == ends
+
+
+def test_a_name_is_no_end_of_a_change() -> None:
+    (name,) = scan("We test GPT-4.")
+    assert change_between(quantity("12.9"), name, quantity("from 17.3 to 12.9")) == (D.OTHER, D.OTHER)
+    assert change_between(name, quantity("17.3"), quantity("from 17.3 to 12.9")) == (D.OTHER, D.OTHER)

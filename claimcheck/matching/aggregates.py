@@ -1,0 +1,180 @@
+"""How a number was aggregated: the words of a quote that say so, and the numbers that they stand at."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.deltas import CHANGE_NOUNS
+from claimcheck.matching.sentence import Sentence
+from claimcheck.source import Span
+from claimcheck.text.words import Word
+
+_CUES: Final = (
+    dict.fromkeys("mean means average averages averaged averaging".split(), "mean")
+    | dict.fromkeys("median medians".split(), "median")
+    | dict.fromkeys("total totals totaling totalling totaled totalled".split(), "total")
+    | dict.fromkeys("maximum maximal".split(), "max")
+    | dict.fromkeys("minimum minimal".split(), "min")
+)
+"""Words that say one way of aggregating, and no other."""
+_BOUNDED: Final = (
+    ("max", re.compile(r"(?:up\s*to|as (?:much|many|high|large|long) as|(?:a )?maximum of)\b", re.IGNORECASE)),
+    ("min", re.compile(r"(?:at least|as (?:few|little|low|small|short) as|(?:a )?minimum of)\b", re.IGNORECASE)),
+)
+"""How a bounded quantity begins, and what that says."""
+_ANY: Final = {
+    "mean": re.compile(
+        r"\b(?:means?|average\w*|averaging|avg|typical\w*|expect\w*|overall|macro\w*|micro\w*|m(?:AP|IoU)\w*|aggregat\w*|deviations?|std|SD|"
+        r"generally|usually|across|per|each|every|respectively)\b|±|\+/?-|\\pm",
+        re.IGNORECASE,
+    ),
+    "median": re.compile(r"\b(?:medians?|quartiles?|IQR|percentiles?)\b", re.IGNORECASE),
+    "max": re.compile(
+        r"\b(?:up\s*to|as \w+ as|max\w*|peak\w*|best|most|highest|more than|largest|greatest|top|strongest|reach\w*|even|worst|record|"
+        r"limit\w*|longest|upper|within|fastest|biggest|exceed\w*|extreme\w*|below|under|less than)\b|[≤<]",
+        re.IGNORECASE,
+    ),
+    "min": re.compile(
+        r"\b(?:at least|min\w*|lowest|worst|least|as \w+ as|smallest|fewest|less than|fewer than|down to|only|just|merely|lower|weakest|"
+        r"best|shortest|fastest|cheapest|above|over|more than|beyond|exceed\w*|extreme\w*|from)\b|[≥>+]",
+        re.IGNORECASE,
+    ),
+}
+"""Words with which a quote may say so, where no word at the number says otherwise."""
+_CLEAR: Final = {
+    "mean": re.compile(r"\b(?:means?|average\w*|averaging|avg)\b", re.IGNORECASE),
+    "median": _ANY["median"],
+    "max": re.compile(r"\b(?:up\s*to|as \w+ as|max\w*|peak\w*|best|highest|largest)\b", re.IGNORECASE),
+    "min": re.compile(r"\b(?:at least|as \w+ as|min\w*|lowest|worst|best|smallest|down to)\b", re.IGNORECASE),
+    "total": re.compile(r"\b(?:total\w*|sum\w*|altogether|combined|in all)\b", re.IGNORECASE),
+}
+"""Words with which a quote may say so although a word at the number says otherwise: "the best average"."""
+_ARTICLES: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
+_LINKS: Final = frozenset("of is was by at".split())
+_PHRASE_ENDS: Final = frozenset(
+    "of on in for at by to from than over with across under using via as and or but while when compared versus per between among that which "
+    "is are was were".split()
+)
+_NAMES_A_MEASURE: Final = frozenset(
+    "absolute squared square average reciprocal opinion iou intersection error errors precision percentage time".split()
+)
+"""With these behind it, "mean" or "average" names a measure, and may say nothing on the number: "mean squared error"."""
+_REACH: Final = 4
+
+
+class Aggregates:
+    """The words of aggregation of a quote by the numbers that they stand at."""
+
+    def __init__(self, quote: QuoteInContext) -> None:
+        self._quote = quote
+        self._paper = quote.claims[0].paper
+        self._sentence = Sentence(quote)
+        self._at = {at: self._direct(at) for at in self._sentence.numbers}
+
+    def of(self, at: int) -> dict[str, str]:
+        """What the words at a number say, each with the words that say it."""
+        return self._at.get(at, {})
+
+    def possible(self, claim: ClaimInContext, how: str, *, clear: bool) -> bool:
+        """Whether a word of the quote, at no other number, may say so of a claim's number; a `clear` one if asked for."""
+        assert claim.value_at is not None
+        pattern = (_CLEAR if clear else _ANY).get(how)
+        return pattern is None or pattern.search(self._loose(claim.value_at)) is not None
+
+    def elsewhere(self, how: str) -> bool:
+        """Whether the abstract says so of something outside the quote."""
+        assert self._paper.abstract is not None and self._quote.place is not None
+        text, span = self._paper.abstract.text, self._quote.place.span
+        outside = f"{text[: span.start]} {text[span.end :]}"
+        bounded = dict(_BOUNDED).get(how)
+        words = {each for each in re.findall(r"\w+", outside.lower()) if _CUES.get(each) == how}
+        return bool(words) or (bounded is not None and bounded.search(outside) is not None)
+
+    def _direct(self, at: int) -> dict[str, str]:
+        written = self._paper.numbers[at].text
+        found = {how: match[0] for how, pattern in _BOUNDED if (match := pattern.match(written))}
+        for index in (*self._before(at), *self._behind(at)):
+            word = self._sentence.line[index]
+            how = _CUES.get(word.low)
+            if how is not None:
+                found.setdefault(how, word.text)
+        return found
+
+    def _before(self, at: int) -> list[int]:
+        """The words that lead to a number: "an average of", "average gains of", "a median accuracy of"."""
+        line = self._sentence.line
+        index = self._sentence.numbers[at].first - 1
+        found: list[int] = []
+        linked = False
+        while index >= 0 and len(found) < _REACH and not line[index + 1].room:
+            word = line[index]
+            if word.low in _LINKS and not linked:
+                linked = True
+            elif word.low in _PHRASE_ENDS or self._of_number(index):
+                break
+            elif word.low not in _ARTICLES:
+                if not linked and word.low not in _CUES:
+                    break
+                found.append(index)
+            index -= 1
+        return [each for each in found if not self._names_a_measure(each)]
+
+    def _behind(self, at: int) -> list[int]:
+        """The words that a number belongs to: "absolute average improvement", "on average"."""
+        line = self._sentence.line
+        last = self._sentence.numbers[at].last
+        average = self._on_average(last)
+        if average is not None:
+            return [average]
+        found: list[int] = []
+        for index in range(last, min(last + _REACH, len(line))):
+            if line[index].room or line[index].low in _PHRASE_ENDS or self._of_number(index):
+                break
+            found.append(index)
+        return [each for each in found if not self._names_a_measure(each)]
+
+    def _on_average(self, last: int) -> int | None:
+        """Where "on average" ends the clause behind a number, with no other number nearer to it."""
+        line = self._sentence.line
+        for index in range(last, len(line)):
+            if line[index].room or self._of_number(index):
+                return None
+            if line[index].low == "average" and index > last and line[index - 1].low == "on":
+                return None if index + 1 < len(line) and self._of_number(index + 1) else index
+        return None
+
+    def _names_a_measure(self, index: int) -> bool:
+        following = [word.low for word in self._sentence.line[index + 1 : index + 4]]
+        changes = any(word.removesuffix("s") in CHANGE_NOUNS for word in following)
+        return bool(following) and following[0] in _NAMES_A_MEASURE and not changes
+
+    def _of_number(self, index: int) -> bool:
+        return any(stretch.first <= index < stretch.last for stretch in self._sentence.numbers.values())
+
+    def _loose(self, at: int) -> str:
+        """The text of the quote without the quantities, and the words at them, that are another's than this number's."""
+        assert self._paper.abstract is not None and self._quote.place is not None
+        span, text = self._quote.place.span, self._paper.abstract.text
+        mine = {at}
+        before = self._sentence.previous(at) if at in self._sentence.numbers else None
+        while before is not None and (self._sentence.opens_member(at) or self._sentence.listed(before, at)):
+            mine.add(before)  # what stands at the first of a list may be meant for all of it
+            at, before = before, self._sentence.previous(before)
+        taken: list[Span] = []
+        for other in self._quote.numbers:
+            if other not in mine:
+                number = self._paper.numbers[other]
+                taken.append(Span(number.start, number.end))
+                taken += [Span(word.start, word.end) for word in self._words_at(other)]
+        return "".join(
+            " " if any(each.start <= index < each.end for each in taken) else text[index]
+            for index in range(span.start, span.end)
+        )
+
+    def _words_at(self, at: int) -> list[Word]:
+        if at not in self._sentence.numbers:
+            return []
+        line = self._sentence.line
+        return [line[index] for index in (*self._before(at), *self._behind(at)) if line[index].low in _CUES]

@@ -1,0 +1,203 @@
+"""What a number of a sentence counts or is called: "5-shot", "13 small language models", "a temperature of 0.7"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.dataset import ClaimInContext, FieldNumber, PaperInContext, QuoteInContext
+from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.values import same
+from claimcheck.text.words import FUNCTION_WORDS, stem, stems
+
+_REACH: Final = 4
+"""So many words behind a number may be what it counts: "small open language models"."""
+_NEAR: Final = 6
+"""What stands within so many words of a number, and nearer to no other, may be said of it."""
+_ELSEWHERE: Final = 80
+"""So many characters behind a number of another sentence are looked at."""
+_TIES: Final = frozenset("of is was be set equal to at".split())
+"""Between a name and its number: "a temperature of 0.7"."""
+_BETWEEN: Final = frozenset(
+    "across over with under in on at by for from to of than and or via per within between about around only all up least most".split()
+)
+"""Words right before a number that name nothing."""
+_PARTITIVES: Final = frozenset("of the our these those all its".split())
+"""Between a number and what it is a part of: "5 of the 10 tasks"."""
+_BEHIND_IN_VALUE: Final = re.compile(r"[\s-]+([^()\[\],;:]*)")
+_RESPECTIVELY: Final = stem("respectively")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Elsewhere:
+    """A number of `agg.n` or of a condition whose own word stands at another number of the quote, and not at this one.
+
+    `at` and `other` are indexes of the paper's numbers, `word` is the word as the quote has it.
+    """
+
+    claim: ClaimInContext
+    field: FieldNumber
+    at: int
+    other: int
+    word: str
+
+
+def elsewhere(quote: QuoteInContext) -> Iterator[Elsewhere]:
+    """The numbers of `agg.n` and of conditions that stand at other words of the quote than their own."""
+    asked = [
+        (claim, field)
+        for claim in quote.claims
+        for field in claim.fields
+        if field.in_quote and (field.name == "agg.n" or field.name.startswith("conditions."))
+    ]
+    if not asked:
+        return
+    counts = _Counts(quote)
+    for claim, field in asked:
+        found = counts.elsewhere(claim, field)
+        if found is not None:
+            yield found
+
+
+class _Counts:
+    """The words of a sentence by the numbers that they belong to."""
+
+    def __init__(self, quote: QuoteInContext) -> None:
+        self.sentence = sentence = Sentence(quote)
+        self._paired = any(word.stem == _RESPECTIVELY for word in sentence.line)
+        numbers = sentence.numbers
+        self._numbered = {index for stretch in numbers.values() for index in range(stretch.first, stretch.last)}
+        self._counted: dict[int, set[str]] = {}
+        """The stems of what each number counts or is called: right behind it, or right before."""
+        self._owner: dict[int, int] = {}
+        """Of the words behind numbers, by index: the number that counts them."""
+        listed: set[int] = set()
+        following, behind = None, list[str]()
+        for at in reversed(numbers):
+            goes_on = following is not None and self._goes_on(at, following)
+            if following is not None and goes_on:
+                listed |= {at, following}
+            else:
+                indices = self._behind(at)
+                behind = [sentence.line[index].stem for index in indices]
+                self._owner |= dict.fromkeys(indices, at)
+            self._counted[at] = {*behind, *(() if self._paired else self._ahead(at))}
+            following = at
+        self._places: dict[str, list[int]] = {}
+        for at in numbers:
+            if not (self._paired and at in listed):  # which of a list "respectively" means, its order tells
+                for word in self._counted[at]:
+                    self._places.setdefault(word, []).append(at)
+
+    def elsewhere(self, claim: ClaimInContext, field: FieldNumber) -> Elsewhere | None:
+        """The other number that the words of a field stand at, in so far as they leave no choice."""
+        named = _names(claim, field)
+        others = self._places.get(named[-1], ()) if named else ()
+        if not others or field.at is None:
+            return None
+        paper = claim.paper
+        own = {at for at in self.sentence.numbers if same(field.mention, paper.numbers[at])}
+        if not own and field.scalar.text[: field.mention.start].strip():
+            return None  # a name that ends in a number: "AIME 2024"
+        near = {word for at in own for word in self._near(at)}
+        for other in others:
+            # Nothing of the name stands near the number; or a part of it does, and the whole at the other.
+            part = set(named) <= self._counted[other] and not set(named) <= near
+            if other in own or not (part or not near & set(named)):
+                continue
+            if _elsewhere(paper, field, self.sentence.numbers) & set(named):
+                return None
+            word = next(word for word in self.sentence.line if word.stem == named[-1])
+            return Elsewhere(claim, field, field.at if field.at in own or not own else min(own), other, word.text)
+        return None
+
+    def _goes_on(self, at: int, following: int) -> bool:
+        """Whether what a number counts stands behind the next: "2, 4 and 8 GPUs", "5 of the 10 tasks"."""
+        between = self.sentence.line[self.sentence.numbers[at].last : self.sentence.numbers[following].first]
+        partitive = bool(between) and between[0].low == "of" and all(word.low in _PARTITIVES for word in between)
+        return partitive or self.sentence.listed(at, following)
+
+    def _behind(self, at: int) -> list[int]:
+        """The words that a number counts; of a compound ("state-of-the-art") all words, as one."""
+        line, found, room = self.sentence.line, list[int](), _REACH
+        for index in range(self.sentence.numbers[at].last, len(line)):
+            word = line[index]
+            if word.room or index in self._numbered or not room:
+                break
+            if word.stem not in FUNCTION_WORDS:
+                found.append(index)
+                room -= not word.joined
+            elif not word.joined:
+                break
+        return found
+
+    def _ahead(self, at: int) -> list[str]:
+        """The words that a number is called by: "a temperature of 0.7", "top-p 0.9"."""
+        line, index = self.sentence.line, self.sentence.numbers[at].first - 1
+        if index < 0 or line[index + 1].room:
+            return []
+        tied = False
+        while index >= 0 and line[index].low in _TIES and not line[index].room:
+            index, tied = index - 1, True
+        found: list[str] = []
+        while index >= 0 and len(found) < (2 if tied else 1):
+            word = line[index]
+            if (
+                word.stem in FUNCTION_WORDS
+                or word.low in _BETWEEN
+                or word.low.endswith("ing")
+                or index in self._numbered
+            ):
+                break
+            found.append(word.stem)
+            if word.room:
+                break
+            index -= 1
+        return found
+
+    def _near(self, at: int) -> set[str]:
+        """The stems of what a number counts, and of the words around it that no other number counts or is nearer to."""
+        stretch = self.sentence.numbers[at]
+        around = range(max(0, stretch.first - _NEAR), min(len(self.sentence.line), stretch.last + _NEAR))
+        nearest = {
+            self.sentence.line[index].stem
+            for index in around
+            if self._owner.get(index, at) == at and stretch.to(self.sentence.line[index].at) <= self._distance(index)
+        }
+        return nearest | self._counted[at]
+
+    def _distance(self, index: int) -> int:
+        """How far the nearest number is from a word, if it is near at all."""
+        line = self.sentence.line
+        around = range(max(0, index - _NEAR), min(len(line), index + _NEAR + 1))
+        return min((abs(line[each].at - line[index].at) for each in around if each in self._numbered), default=10**9)
+
+
+def _elsewhere(paper: PaperInContext, field: FieldNumber, known: Container[int]) -> set[str]:
+    """The stems behind the same number in other sentences, where a condition may be told; or at a date or name like it."""
+    assert paper.abstract is not None
+    text = paper.abstract.text
+    return {
+        word
+        for at, number in enumerate(paper.numbers)
+        if at not in known and (at == field.at or (number.is_quantity and same(field.mention, number)))
+        for word in stems(text[number.end : number.end + _ELSEWHERE].partition(". ")[0])[:_NEAR]
+    }
+
+
+def _names(claim: ClaimInContext, field: FieldNumber) -> list[str]:
+    """The stems of what a field says that its number counts: the words behind it ("5-shot"), or else the condition's name."""
+    behind = _BEHIND_IN_VALUE.match(field.scalar.text, field.mention.end)
+    counted = _content(behind[1]) if behind is not None else []
+    if counted:
+        return counted[:_REACH]
+    agg = claim.claim.agg
+    if field.name == "agg.n":
+        return _content(agg.of.text) if agg is not None and agg.of is not None else []
+    return _content(field.name.partition(".")[2])
+
+
+def _content(text: str) -> list[str]:
+    return [each for each in stems(text) if each not in FUNCTION_WORDS and not each[0].isdigit()]

@@ -1,0 +1,253 @@
+"""What the words of a sentence make of a number: how much something changed, or a level that it has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.matching.sentence import Sentence
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
+
+_NOUNS: Final = frozenset(
+    "improvement gain increase reduction decrease decline boost uplift degradation saving".split()
+)
+"""What a change is called: "a 12% improvement", "a gain of 5%"."""
+_NOUNS_OR_VERBS: Final = frozenset(
+    "improvements gains increases reductions decreases declines boosts uplifts savings".split()
+)
+"""Their plurals; some are verbs, too: "the accuracy of 40% increases to 60%"."""
+_ABOUT_CHANGE: Final = frozenset(
+    "drop drops rise rises loss losses growth cut cuts advantage margin gap difference differences lift speedup speedups acceleration "
+    "enhancement enhancements shift deterioration jump lead increment compression up down change changes variation".split()
+)
+"""Words that leave open whether a number near them is a level."""
+_VERBS: Final = frozenset(
+    "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing "
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting "
+    "drop drops dropped dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling "
+    "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing "
+    "boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing beat beats beating "
+    "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperformed "
+    "underperforming trail trails trailed trailing lag lags lagged lagging".split()
+)
+"""What changes something, or compares: "by 5%" behind one of them says how much."""
+_LEADING_TO: Final = frozenset(
+    "increase increases increased increasing raise raises raised raising rise rises rose rising "
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lowers lowered lowering "
+    "drops dropped dropping declines declined declining shrinks shrank shrinking falls fell falling "
+    "improve improves improved improving boosts boosted boosting".split()
+)
+"""Verbs behind which "to 85%" is where it ends."""
+_REACHING: Final = frozenset(
+    "achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining attain attains attained "
+    "attaining".split()
+)
+_COMPARED: Final = frozenset(
+    "less fewer higher lower faster slower cheaper smaller larger better worse greater shorter longer".split()
+)
+"""Right behind a number they make it a difference: "74% less compute", "3x faster"."""
+_ARTICLES: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
+_APPROACH: Final = _ARTICLES | frozenset(
+    "average mean median of up to overall total further additional another relative absolute maximum minimum".split()
+)
+_PREPOSITIONS: Final = frozenset(
+    "of on in for at by to from than over with across under using via as and or but while when compared versus vs per against "
+    "relative between among through after before where which that is are was were".split()
+)
+_BEHIND: Final = frozenset(
+    "on in for at with across under using when while and compared versus vs between among after to".split()
+)
+"""What may follow a level: "reaches 85% on Aria"; "over" and "above" would make it a difference."""
+_LEVELS: Final = frozenset(
+    "accuracy score scores precision recall f1 auc auroc auprc bleu rouge map miou iou rate perplexity wer cer fid dice psnr ssim rmse "
+    "mae mse correlation".split()
+)
+"""What has a level: "an accuracy of 85%"."""
+_HEAPS: Final = frozenset("suite set dataset collection corpus total benchmark".split())
+"""What is made of many: "a suite of 400 environments"."""
+_NO_GOAL: Final = frozenset(
+    "lead leads leading led due thanks compared relative amount amounts amounting equal equivalent corresponding corresponds close "
+    "addition contribute contributes contributing respect robustness robust resilience up by from translating translates "
+    "according than over".split()
+)
+"""With these before it, "to" says something else than where a change ends."""
+_PICKED: Final = frozenset("top bottom best worst first last".split())
+NAMED_BY_CHANGE: Final = frozenset(
+    stems(
+        "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression acceleration "
+        "degradation uplift advantage difference change"
+    )
+)
+"""A metric of such a name has the change itself as its level: "speedup", "information gain"."""
+_REACH: Final = 4
+_FAR: Final = 14
+_SHARES: Final = frozenset({"%", "pp", "x"})
+
+
+class Kinds:
+    """The words of a sentence by what they make of its numbers."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._line = sentence.line
+
+    def change(self, at: int, unit: str | None) -> Word | None:
+        """The word that makes a number the size of a change or of a difference; None where none surely does."""
+        if at not in self._sentence.numbers:
+            return None
+        return self._by(at, unit) or self._noun_behind(at) or self._noun_before(at) or self._compared(at, unit)
+
+    def level(self, at: int, metric: str) -> Word | None:
+        """The word that makes a number a level, or a count of what there is; None where none surely does."""
+        if at not in self._sentence.numbers or self._compared(at) is not None:
+            return None
+        named = set(stems(metric)) - FUNCTION_WORDS - NAMED_BY_CHANGE
+        return self._reached(at, named) or self._ended(at) or self._measured(at) or self._heaped(at, named)
+
+    def _by(self, at: int, unit: str | None) -> Word | None:
+        """ "outperforms Lumen by an average of 5%": the verb of it."""
+        line, first = self._line, self._sentence.numbers[at].first
+        by = first - 1
+        while by >= 0 and line[by].low in _APPROACH and not line[by + 1].room:
+            by -= 1
+        if by < 1 or line[by].low != "by" or line[by + 1].room:
+            return None
+        before = line[by - 1].low
+        if before.endswith("ed") and (before not in _VERBS or unit not in _SHARES):
+            return None  # "followed by 85%", "is outperformed by 3 models"
+        for index in range(by - 1, max(-1, by - 1 - _FAR), -1):
+            if line[index].low in _VERBS and not line[index].joined:
+                return line[by]
+            if line[index].room >= STRONG:
+                return None
+        return None
+
+    def _noun_behind(self, at: int) -> Word | None:
+        """ "a 12% average improvement": the noun, where it ends what the number belongs to."""
+        for index, word in self._phrase(at):
+            if word.low in _NOUNS or word.low in _NOUNS_OR_VERBS:
+                following = self._line[index + 1] if index + 1 < len(self._line) else None
+                if word.joined or (following is not None and not following.room and following.low not in _PREPOSITIONS):
+                    return None
+                verb = following is not None and following.low in ("to", "by", "from")
+                return None if verb and word.low in _NOUNS_OR_VERBS else word
+        return None
+
+    def _noun_before(self, at: int) -> Word | None:
+        """ "gains of 3.0%", "an improvement of up to 5%": the noun."""
+        line = self._line
+        index = self._sentence.numbers[at].first
+        while index > 0 and line[index - 1].low in _APPROACH and line[index - 1].low != "of" and not line[index].room:
+            index -= 1
+        if index > 1 and line[index - 1].low == "of" and not line[index].room and not line[index - 1].room:
+            noun = line[index - 2]
+            if (noun.low in _NOUNS or noun.low in _NOUNS_OR_VERBS) and not noun.joined:
+                if index < 3 or line[index - 3].low != "of":  # "the probability of improvement of 95%"
+                    return noun
+        return None
+
+    def _compared(self, at: int, unit: str | None = "x") -> Word | None:
+        """ "74% less compute", "3x faster", "3x more compute": the comparative."""
+        stretch, line = self._sentence.numbers[at], self._line
+        if stretch.last >= len(line) or line[stretch.last].room:
+            return None
+        word = line[stretch.last]
+        if word.low not in _COMPARED and not (word.low == "more" and unit == "x"):
+            return None
+        picked = stretch.first and line[stretch.first - 1].low in _PICKED
+        return None if picked else word
+
+    def _phrase(self, at: int) -> list[tuple[int, Word]]:
+        """The words right behind a number that belong to it: up to a preposition, or where a clause may end."""
+        found = []
+        last = self._sentence.numbers[at].last
+        for index in range(last, min(last + _REACH, len(self._line))):
+            word = self._line[index]
+            if word.room or word.low in _PREPOSITIONS:
+                break
+            found.append((index, word))
+        return found
+
+    def _open(self, low: str) -> bool:
+        return low in _NOUNS or low in _NOUNS_OR_VERBS or low in _ABOUT_CHANGE or low in _COMPARED or low == "more"
+
+    def _changes_before(self, first: int, *, until: int) -> bool:
+        """Whether a word of change stands before a place, up to where a clause of that strength ends."""
+        for index in range(first - 1, -1, -1):
+            if self._line[index + 1].room >= until:
+                return False
+            if self._open(self._line[index].low) or self._line[index].low in _VERBS:
+                return True
+        return False
+
+    def _reached(self, at: int, named: set[str]) -> Word | None:
+        """ "achieves 80.8% alignment", "reaches 85% on Aria": the verb."""
+        line, stretch = self._line, self._sentence.numbers[at]
+        verb = stretch.first - 1
+        while verb >= 0 and line[verb].low in _ARTICLES and not line[verb + 1].room:
+            verb -= 1
+        if verb < 0 or line[verb].low not in _REACHING or line[verb + 1].room:
+            return None
+        phrase = self._phrase(at)
+        if any(self._open(word.low) for _, word in phrase) or len(phrase) == _REACH:
+            return None
+        if self._changes_before(verb, until=WEAK if phrase else STRONG):
+            return None
+        end = phrase[-1][0] + 1 if phrase else stretch.last
+        following = line[end] if end < len(line) else None
+        listed = self._sentence.following(at)
+        if (
+            listed is not None
+            and not phrase
+            and (self._sentence.opens_member(listed) or self._sentence.listed(at, listed))
+        ):
+            return None  # "achieves 164.1%, 131.7% and 122.6% improvements"
+        if following is not None and following.low not in _BEHIND and following.room < WEAK:
+            return None
+        if following is not None and following.room == 4 and following.low not in _BEHIND:
+            return None  # a bracket: "75.86% (Whisper) and 42.33% (XLSR) WER improvements"
+        if phrase and not any(word.stem in named or word.low in _LEVELS for _, word in phrase):
+            return None
+        return line[verb]
+
+    def _ended(self, at: int) -> Word | None:
+        """ "improves accuracy to 85%": the "to"."""
+        line = self._line
+        to = self._sentence.numbers[at].first - 1
+        while to >= 0 and line[to].low in _ARTICLES and not line[to + 1].room:
+            to -= 1
+        if (
+            to < 1
+            or line[to].low != "to"
+            or line[to + 1].room
+            or any(self._open(word.low) for _, word in self._phrase(at))
+        ):
+            return None
+        for index in range(to - 1, max(-1, to - 1 - _FAR // 2), -1):
+            word = line[index]
+            if word.low in _NO_GOAL or (self._open(word.low) and word.low not in _LEADING_TO):
+                return None
+            if word.low in _LEADING_TO and not word.joined:
+                return line[to]
+            if word.room:
+                return None
+        return None
+
+    def _measured(self, at: int) -> Word | None:
+        """ "an accuracy of 85%": what has the level."""
+        line, first = self._line, self._sentence.numbers[at].first
+        if first < 2 or line[first - 1].low != "of" or line[first].room or line[first - 1].room:
+            return None
+        noun = line[first - 2]
+        if noun.low not in _LEVELS or self._changes_before(first - 1, until=1):
+            return None
+        return None if any(self._open(word.low) for _, word in self._phrase(at)) else noun
+
+    def _heaped(self, at: int, named: set[str]) -> Word | None:
+        """ "a suite of 400 environments", where environments are what is counted."""
+        line, first = self._line, self._sentence.numbers[at].first
+        if first < 2 or line[first - 1].low != "of" or line[first].room or line[first - 2].low not in _HEAPS:
+            return None
+        phrase = self._phrase(at)
+        if self._changes_before(first - 1, until=WEAK) or any(self._open(word.low) for _, word in phrase):
+            return None
+        return line[first - 2] if any(word.stem in named for _, word in phrase) else None

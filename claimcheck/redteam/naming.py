@@ -1,0 +1,142 @@
+"""Falsified names: true words of the abstract, said of somebody else; names of nobody's in fields of free words; opposites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Final
+
+from claimcheck.claims.records import Claim
+from claimcheck.claims.yaml import Scalar
+from claimcheck.redteam.edit import Edit, kept, whole
+from claimcheck.redteam.model import Falsification, Target, kind
+from claimcheck.redteam.plain import values
+
+_STRANGER: Final = "QuorvexQA"
+_OPPOSITES: Final = (
+    ("with", "without"), ("more", "less"), ("larger", "smaller"), ("better", "worse"), ("higher", "lower"),
+    ("multi", "single"), ("outside", "inside"), ("before", "after"), ("pre", "post"), ("stronger", "weaker"),
+)  # fmt: skip
+_CONTRAST: Final = re.compile(
+    r"\b(?:than|versus|vs|compared|while(?! \w+ing)|whereas|but|although|though|unlike|other|others|rest|both|either|otherwise|"
+    r"instead|respectively|relative|lack\w*|absen\w+|remov\w+|omit\w*|(?<!in )contrast\w*)\b",
+    re.IGNORECASE,
+)
+_LOOKALIKE: Final = {"a": "\u0430", "e": "\u0435", "o": "\u043e", "c": "\u0441", "p": "\u0440", "x": "\u0445"}
+
+
+@kind("mention-elsewhere")
+def subjects_swapped(target: Target) -> Iterator[Falsification]:
+    """Two claims of one quote, each of which has its subject nearest to its own number, trade their subjects alone."""
+    for evidence in target.claims.evidence:
+        for first, second in combinations(evidence.claims, 2):
+            if (
+                first.value is None
+                or second.value is None
+                or values(first.value.text) & values(second.value.text)
+                or first.subject_as is not None
+                or second.subject_as is not None
+                or set(re.findall(r"\w+", first.subject.text.casefold()))
+                & set(re.findall(r"\w+", second.subject.text.casefold()))
+                or not _each_at_its_number(evidence.quote.text, first, second)
+            ):
+                continue
+            edits = [whole(first.subject, second.subject.text), whole(second.subject, first.subject.text)]
+            edits += [kept(each) for each in (first.value, second.value)]
+            made = target.edited(first, edits, f"subject, and that of '{second.id.text}'")
+            yield replace(made, other=second.id.text)
+
+
+_FAR: Final = 50
+
+
+def _each_at_its_number(quote: str, first: Claim, second: Claim) -> bool:
+    """Whether each subject and value stand in the quote once, and each value stands much nearer to its own subject."""
+    quote = " ".join(quote.split())
+    texts = [scalar.text for claim in (first, second) for scalar in (claim.subject, claim.value) if scalar is not None]
+    if any(quote.count(text) != 1 for text in texts) or "respectively" in quote:
+        return False
+    mine, my_value, theirs, their_value = (quote.find(text) for text in texts)
+    straight = abs(mine - my_value) + abs(theirs - their_value)
+    return abs(mine - their_value) + abs(theirs - my_value) > straight + 2 * _FAR
+
+
+@kind("not-named-in-quote")
+def dataset_of_another_sentence(target: Target) -> Iterator[Falsification]:
+    """The data set is that of another claim, or its subject, which the sentence does not name."""
+    named = list(
+        dict.fromkeys(each.text for claim in target.claims.claims() for each in (claim.subject, *claim.dataset))
+    )
+    for claim in target.claims.claims():
+        for scalar in claim.dataset if claim.dataset_from is None else ():
+            for other in named:
+                words = re.findall(r"\w+", other.casefold())
+                if re.fullmatch(r"[\w -]+", other) is None:  # what an alias writes otherwise, the sentence may name
+                    continue
+                if any(word[:5] in target.plain.text.casefold() for word in words) and not any(
+                    word[:4] in claim.quote.text.casefold() for word in words
+                ):
+                    yield target.edited(claim, [whole(scalar, other)], "dataset")
+
+
+@kind("not-named-in-abstract")
+def invented_name_among_words(target: Target) -> Iterator[Falsification]:
+    """Metric or condition speaks of a name that the abstract does not have."""
+    if target.plain.has(_STRANGER):
+        return
+    for claim in target.claims.claims():
+        for name, scalar in [
+            ("metric", claim.metric),
+            *((f"conditions.{key.text}", each) for key, each in claim.conditions),
+        ]:
+            new = f"{scalar.text} of {_STRANGER}"
+            yield target.edited(claim, [whole(scalar, new)], name)
+
+
+@kind("not-named-in-abstract")
+def invented_name_excused(target: Target) -> Iterator[Falsification]:
+    """Subject or data set is a name of nobody's, though `subject_as` or `dataset_from` says how it is named."""
+    if target.plain.has(_STRANGER):
+        return
+    for claim in target.claims.claims():
+        excused: list[tuple[str, Scalar]] = []
+        if claim.subject_as is not None and "\\" not in claim.subject_as.text:
+            excused.append(("subject", claim.subject))
+        if claim.dataset_from is not None:
+            excused += [("dataset", each) for each in claim.dataset]
+        for name, scalar in excused:
+            yield target.edited(claim, [whole(scalar, _STRANGER)], name)
+
+
+@kind("opposite-word", "not-named-in-abstract")
+def opposite_word_put(target: Target) -> Iterator[Falsification]:
+    """A condition, the subject or the metric, in the very words of the quote, has one word exchanged for its opposite."""
+    for claim in target.claims.claims():
+        fields = [("subject", claim.subject), ("metric", claim.metric)]
+        fields += [(f"conditions.{key.text}", each) for key, each in claim.conditions]
+        quote = " ".join(claim.quote.text.split())
+        for name, scalar in fields:
+            if scalar.text not in quote or len(re.findall(r"[A-Za-z]{2,}", scalar.text)) < 2:
+                continue
+            rest = quote.replace(scalar.text, " ")
+            for old, new in (pair for both in _OPPOSITES for pair in (both, both[::-1])):
+                match = re.search(rf"(?<!\w){old}(?!\w)", scalar.text)
+                spoken = re.search(rf"(?<!\w){new}(?!\w)", target.plain.text)
+                if match is not None and spoken is None and _CONTRAST.search(rest) is None:
+                    same = [kept(each) for each in (claim.value,) if each is not None]
+                    yield target.edited(claim, [Edit(scalar, match.start(), match.end(), new), *same], name)
+
+
+@kind("mixed-scripts", "not-named-in-abstract")
+def look_alike_letter_in_a_name(target: Target) -> Iterator[Falsification]:
+    """A letter of a subject, baseline, data set or metric is a Cyrillic one that looks the same."""
+    for claim in target.claims.claims():
+        fields = [("subject", claim.subject), ("metric", claim.metric)]
+        fields += [("baseline", each) for each in claim.baseline if each.text != "unstated"]
+        fields += [("dataset", each) for each in claim.dataset]
+        for name, scalar in fields:
+            for match in re.finditer(r"(?<=[A-Za-z])[aeocpx](?=[A-Za-z])", scalar.text):
+                yield target.edited(claim, [Edit(scalar, match.start(), match.end(), _LOOKALIKE[match[0]])], name)
+                break

@@ -1,0 +1,62 @@
+"""CC009 hidden-character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
+from claimcheck.dataset import PaperInContext
+from claimcheck.diagnostic import Finding, Label
+from claimcheck.rules.base import finding, rule
+
+_HIDDEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]"
+)
+"""What shows nothing, and what turns the order of the letters shown; not the joiners that scripts need."""
+_NUMBERS: Final = frozenset(("value", "baseline_value"))
+"""Whose every character is compared with the abstract by rules of their own."""
+
+
+@rule("CC009", scope="paper")
+def hidden_character(paper: PaperInContext) -> Iterator[Finding]:
+    """A text of the claim file holds a character that nobody can see.
+
+    A zero-width space makes two names of one, for tables, duplicates and the vocabulary; a control for the direction of
+    writing lets a text be shown in another order than it is read. What the abstract itself holds may be quoted.
+
+    Flagged: `metric: "accu\\u200bracy"`.
+
+    Clean: `metric: accuracy`.
+    """
+    file = paper.claims.file
+    known = paper.abstract.text if paper.abstract is not None else ""
+    for key, scalar in _texts(paper.claims.root):
+        match = next((each for each in _HIDDEN.finditer(scalar.text) if each[0] not in known), None)
+        if match is None or key in _NUMBERS:
+            continue
+        before = scalar.text[: match.start()].split()
+        where = f" behind '{before[-1]}'" if before else ""
+        yield finding(
+            f"`{key}` holds a character that nobody can see (U+{ord(match[0]):04X}){where}",
+            Label(file, scalar.locate(file.text, *match.span())),
+            help="Type the text anew, or remove the character.",
+            paper=paper.id,
+            field=key,
+        )
+
+
+def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
+    """Every text of a file with the key that it stands under, keys included."""
+    match node:
+        case Scalar():
+            yield key, node
+        case Mapping():
+            for name, value in node.entries:
+                yield key or name.text, name
+                yield from _texts(value, name.text)
+        case Sequence():
+            for item in node.items:
+                yield from _texts(item, key)

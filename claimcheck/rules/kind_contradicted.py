@@ -1,0 +1,87 @@
+"""CC506 kind-contradicted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.diagnostic import Finding
+from claimcheck.matching.kinds import NAMED_BY_CHANGE, Kinds
+from claimcheck.matching.sentence import Sentence
+from claimcheck.rules.base import finding, rule
+from claimcheck.source import Span
+from claimcheck.text.words import Word, stems
+
+_LEVELS: Final = frozenset({"result", "count", "size"})
+_DIFFERENCES: Final = frozenset({"delta", "ratio"})
+_SHARES: Final = frozenset({"%", "‰"})
+_SHARE_WORDS: Final = frozenset(
+    stems("share percentage percent proportion fraction part portion rate ratio frequency sparsity")
+)
+_TO_A_DIFFERENCE: Final = "Write `kind: delta` with baseline, change and delta (`ratio` for a factor such as 3x); or claim the level, if another number is it."
+_TO_A_LEVEL: Final = (
+    "Write `kind: result` (`count` or `size` for what is counted); or claim the number that is the difference."
+)
+
+
+@rule("CC506", scope="quote", severity="warning")
+def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
+    """The words at the number say that it is of another kind than the claim says.
+
+    "Outperforms Lumen by 5%", "a 5% improvement", "5% fewer errors" and "3x faster" are differences or factors: as a `result`
+    a gain becomes a score. "Achieves 85% accuracy", "an accuracy of 85%" and "improves accuracy to 85%" are levels: as a
+    `delta` a score becomes a gain. A percentage counts nothing, and a share by which something changes is no factor. Where a
+    change itself is what was measured ("speedup", "information gain"), or the words leave a choice, nothing is said.
+
+    Flagged: "outperforms Lumen by 5%" and `kind: result`.
+
+    Clean: the same with `kind: delta`.
+    """
+    claims = [claim for claim in quote.claims if claim.value_at is not None and not claim.pair_claimed]
+    if not claims or quote.place is None:
+        return
+    kinds = Kinds(Sentence(quote))
+    for claim in claims:
+        yield from _checked(claim, kinds)
+
+
+def _checked(claim: ClaimInContext, kinds: Kinds) -> Iterator[Finding]:
+    assert claim.value_at is not None
+    said = claim.claim
+    kind, number = said.kind.text, claim.paper.numbers[claim.value_at]
+    if kind in _LEVELS or (kind == "ratio" and number.unit in ("%", "pp")):
+        if kind == "result" and NAMED_BY_CHANGE & set(stems(said.metric.text)):
+            return
+        word = kinds.change(claim.value_at, number.unit)
+        if word is not None and (kind == "result" or number.unit is not None):
+            what = "factor" if number.unit == "x" else "difference"
+            no = "factor" if kind == "ratio" else kind
+            yield _finding(
+                claim, f"'{word.text}' says that '{number.text}' is a {what}, no {no}", _TO_A_DIFFERENCE, word
+            )
+        elif number.unit in _SHARES and kind == "count" and not _SHARE_WORDS & set(stems(said.metric.text)):
+            yield _finding(
+                claim,
+                f"'{number.text}' is a share, no count",
+                "Write `kind: result`, or say in `metric` what it is a share of.",
+            )
+    elif kind in _DIFFERENCES and number.unit != "x":
+        word = kinds.level(claim.value_at, said.metric.text)
+        if word is not None:
+            what = "difference" if kind == "delta" else "factor"
+            yield _finding(claim, f"'{word.text}' says that '{number.text}' is a level, no {what}", _TO_A_LEVEL, word)
+
+
+def _finding(claim: ClaimInContext, message: str, help: str, word: Word | None = None) -> Finding:
+    assert claim.value_at is not None
+    here = claim.paper.source_label(Span(word.start, word.end)) if word is not None else None
+    return finding(
+        message,
+        claim.label(claim.claim.kind),
+        help=help,
+        source=here or claim.paper.number_label(claim.value_at),
+        paper=claim.paper.id,
+        claim=claim.id,
+        field="kind",
+    )

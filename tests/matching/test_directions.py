@@ -1,0 +1,151 @@
+"""Which way a number of change goes: the limits of each rule of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.claims.vocabulary import Vocabulary, load_vocabulary
+from claimcheck.dataset import ClaimInContext, Dataset
+from claimcheck.matching.directions import better_of, stated_change
+from claimcheck.matching.sentence import Sentence
+from claimcheck.rules import registry
+from claimcheck.source import SourceFile
+
+Make = Callable[..., Dataset]
+UP, DOWN = "increase", "decrease"
+
+
+def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
+    kind = {"kind": "delta", "baseline": "unstated", "change": UP, "delta": "unstated"}
+    (claim,) = make(sentence, {**kind, **fields}).papers[0].all_claims()
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric", "change"),
+    [
+        # What goes up or down is named between the word and the number, or behind the later of them in the same clause.
+        ("Alba cuts by 5% the errors of Borea.", "5%", "errors", DOWN),
+        ("Alba cuts cost by 5%, and errors grow.", "5%", "errors", None),
+        ("Alba cuts cost by 5% there, errors grow.", "5%", "errors", None),
+        ("Errors fall where Alba cuts cost by 5%.", "5%", "errors", None),
+        ("Alba cuts latency, errors and cost by 5%.", "5%", "cost", DOWN),
+        ("We see a 5% reduction of errors.", "5%", "errors", DOWN),
+        ("We see a 5% error reduction.", "5%", "errors", DOWN),
+        ("We see a 5% reduction; errors fall.", "5%", "errors", None),
+        # A word on either side: both say one thing, or they are of two clauses, or nothing is known.
+        ("Alba gains 5% higher recall.", "5%", "recall", UP),
+        ("Alba improves by 5% higher recall.", "5%", "recall", UP),
+        ("Alba grows by a 5% gain in recall.", "5%", "recall", UP),
+        ("Alba drops by a 5% degradation of recall.", "5%", "recall", DOWN),
+        ("Alba reduces errors by 5% more.", "5%", "errors", None),
+        ("On Meadow, Alba reduces cost by 5% more errors.", "5%", "errors", None),
+        ("Alba reduces cost by 5% more errors, and wins.", "5%", "errors", None),
+        ("Here, reducing cost by 5% more errors is good.", "5%", "errors", None),
+        ("Alba reduces cost, and by 5% more recall it wins.", "5%", "recall", UP),
+        ("Alba reduces, by 5% more recall, the cost.", "5%", "recall", UP),
+        # Behind a number: nouns a few words on, comparatives at most one word on; nothing across a preposition or comma.
+        ("It has 5% overall fewer errors.", "5%", "errors", DOWN),
+        ("It has 5% on most fewer errors.", "5%", "errors", None),
+        ("It has 5% test set fewer errors.", "5%", "errors", None),
+        ("It has 5%, fewer errors come.", "5%", "errors", None),
+        ("It has 5% of gains in recall.", "5%", "recall", None),
+        ("It has 5% less-known errors.", "5%", "errors", None),
+        # Before a number: right before it, or at the very beginning; a comma ends it but for "by 5%".
+        ("Alba cuts 5% of errors.", "5%", "errors", DOWN),
+        ("Reducing errors by 5% is good.", "5%", "errors", DOWN),
+        ("Alba improved recall by 5%.", "5%", "recall", UP),
+        ("Alba raises recall, 5% of it.", "5%", "recall", None),
+        ("Alba raises recall, precision nears 5%.", "5%", "precision", None),
+        ("Alba raises recall, precision and more by 5%.", "5%", "precision", UP),
+        ("Alba raises recall, precision and all that by an average of 5%.", "5%", "precision", UP),
+        ("Alba has 5% errors in decline", "5%", "errors", None),  # what stands behind is not before
+        # How it was done is not what changed.
+        ("By reducing memory, Alba moves recall by 5%.", "5%", "memory", None),
+        ("We win by reducing memory by 5%.", "5%", "memory", DOWN),
+        # A negation counts where it stands before the word, three words at most.
+        ("Alba does not in fact reduce errors by 5%.", "5%", "errors", None),
+        ("Not reducing errors by 5% is bad.", "5%", "errors", None),
+        ("With not one of its peers Alba reduces errors by 5%.", "5%", "errors", DOWN),
+        ("Alba reduces errors by 5%, not cost.", "5%", "errors", DOWN),
+        # A list goes on with what governs its first number.
+        ("Alba raises recall by 3%, 5% and 7%.", "5%", "recall", UP),
+        ("Alba raises recall by 3%, 5% and 7%.", "7%", "recall", UP),
+        ("Alba cuts errors by 5% on X, 7% on Y.", "7%", "errors", DOWN),
+        ("Alba raises recall by 3% there, with precision nearing 5%.", "5%", "recall", None),
+    ],
+)  # fmt: skip
+def test_stated_change(sentence: str, value: str, metric: str, change: str | None, make: Make) -> None:
+    claim = a_claim(make, sentence, value=value, metric=metric)
+    assert claim.value_at is not None
+    found = stated_change(Sentence(claim.quote), claim, Vocabulary())
+    assert (found[0] if found is not None else None) == change
+
+
+@pytest.mark.parametrize("value", ["5%", "several"])
+def test_no_number_no_change(value: str, make: Make) -> None:
+    """The value stands nowhere, or is a word that says no number."""
+    claim = a_claim(make, "Alba raises recall by several points.", value=value, metric="recall")
+    assert stated_change(Sentence(claim.quote), claim, Vocabulary()) is None
+
+
+VOCABULARY = """
+schema: claimcheck-vocabulary/1
+metrics:
+  - name: recall
+    better: lower
+  - name: taste
+    better: higher
+  - name: errors
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "better"),
+    [
+        ({"metric": "recall"}, "lower"),  # as the vocabulary says, whatever the word says
+        ({"metric": "recall", "better": "higher"}, "higher"),  # as the claim says, whatever the vocabulary says
+        ({"metric": "taste"}, "higher"),
+        ({"metric": "errors"}, "lower"),  # the vocabulary names it, and does not say
+        ({"metric": "precision"}, "higher"),
+        ({"metric": "smell"}, None),
+    ],
+)
+def test_which_values_are_better(fields: dict[str, str], better: str | None, make: Make) -> None:
+    loaded = load_vocabulary(SourceFile("claims/vocabulary.yaml", VOCABULARY))
+    assert loaded.problems == ()
+    assert loaded.vocabulary is not None
+    assert better_of(a_claim(make, "Alba gains 5%.", value="5%", **fields), loaded.vocabulary) == better
+
+
+DELTA = {
+    "kind": "delta",
+    "delta": "unstated",
+    "change": "increase",
+    "metric": "errors",
+    "value": "5%",
+    "baseline": "Borea",
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "field"),
+    [
+        ("Alba reduces errors by 5% here.", DELTA, "change"),
+        # What is measured is no change; with two values these tell.
+        ("Alba reduces errors by 5% here.", {"kind": "result", "change": "increase", "metric": "errors", "value": "5%", "baseline": "Borea"}, None),
+        ("Alba reduces errors by 5% from 9% here.", {**DELTA, "baseline_value": "9%"}, None),
+        # Told from the other side, and the number turned with it.
+        ("Borea makes 3x fewer passes than Alba.", {"kind": "ratio", "change": "increase", "metric": "passes", "value": "3x", "baseline": "Borea"}, None),
+        ("Borea makes 3x fewer passes than Alba.", {"kind": "ratio", "change": "decrease", "metric": "passes", "value": "3x", "baseline": "Borea"}, "subject"),
+        # A rank without a baseline is one, too.
+        ("Alba is worst in recall.", {"kind": "ranking", "rank": "best", "metric": "recall"}, "rank"),
+        ("Alba is best in recall.", {"kind": "ranking", "rank": "best", "metric": "recall"}, None),
+        ("Alba is best in recall.", {"kind": "ranking", "rank": "not-best", "metric": "recall"}, "rank"),
+    ],
+)  # fmt: skip
+def test_which_field_is_contradicted(sentence: str, claim: dict[str, object], field: str | None, make: Make) -> None:
+    found = list(registry()["direction-contradicted"].check(make(sentence, claim)))
+    assert [each.field for each in found] == ([] if field is None else [field])

@@ -1,0 +1,182 @@
+"""Who did better by the words of a sentence: the limits of each rule of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.outcomes import Outcome, contradicted, outcomes
+from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sides import Sides
+from claimcheck.text.words import Word
+
+Make = Callable[..., Dataset]
+WINS, LOSES, EQUALS, OPEN = Outcome.WINS, Outcome.LOSES, Outcome.EQUALS, Outcome.OPEN
+NO_WIN, NO_LOSS, NO_MATCH = Outcome.NO_WIN, Outcome.NO_LOSS, Outcome.NO_MATCH
+
+
+def said(make: Make, sentence: str, better: str | None = "lower", **fields: str) -> dict[Outcome, str]:
+    """What is said of Alba, held against Borea in its errors (but for the fields given), and the words that say it."""
+    claim = {"kind": "ranking", "rank": "matches", "subject": "Alba", "baseline": "Borea", "metric": "errors", **fields}
+    (found,) = make(sentence, claim).papers[0].all_claims()
+    return {outcome: word.text for outcome, word in outcomes(Sides(Sentence(found.quote), found, better)).items()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        # words that may be denied, up to two words before, or are part of another word, say nothing
+        ("Alba is better.", WINS),
+        ("Alba is a better-known one.", None),
+        ("Alba, not Borea, is better.", WINS),
+        ("Alba with no tuning is better.", WINS),
+        ("Alba without tuning outperforms it.", None),
+        # what is denied for sure says that: right behind "not", adverbs aside, or as what failed
+        ("Alba is not better.", NO_WIN),
+        ("Alba is not much better.", NO_WIN),
+        ("Alba is not so very better.", NO_WIN),
+        ("Alba isn't better.", NO_WIN),
+        ("Alba is no better.", NO_WIN),
+        ("Alba is no longer better.", NO_WIN),
+        ("Not better is Alba.", NO_WIN),
+        ("Alba is hardly ever worse.", NO_LOSS),
+        ("Alba is hardly worse.", NO_LOSS),
+        ("Alba does not match it.", NO_MATCH),
+        ("Borea does not outperform Alba.", NO_LOSS),
+        ("Alba is unable to match it.", NO_MATCH),
+        ("Alba not only outperforms it.", WINS),
+        ("Alba does not merely match it.", EQUALS),
+        ("Alba never struggles to match it.", EQUALS),
+        # what was beaten lost, and what it was beaten by won
+        ("Alba is outperformed by it.", LOSES),
+        ("Alba is not outperformed.", NO_LOSS),
+        ("Alba is often surpassed.", LOSES),
+        ("Alba, surpassed by Borea, is new.", LOSES),
+        ("Borea is outperformed by Alba.", WINS),
+        ("We see that a Borea surpassed by Alba is old.", WINS),
+        ("Others are outperformed by Alba.", WINS),
+        ("Others are outperformed by those.", None),
+        ("Alba outperformed by a large margin.", WINS),
+        ("Alba outperformed by 5.", WINS),
+        ("Alba outperformed by using more.", WINS),
+        ("Alba outperformed Borea.", WINS),
+        ("Alba is second only to it.", LOSES),
+        ("Alba is second-best.", LOSES),
+        ("Alba has a second test.", None),
+        ("Alba trails it.", LOSES),
+        ("Alba falls short of it.", LOSES),
+        ("Alba reads short texts.", None),
+        # speed and cost have words of their own, which say nothing of errors
+        ("Alba is faster.", None),
+        ("Alba is cheaper.", None),
+        ("Alba is the fastest.", OPEN),
+        # a superlative says it of the metric, or leaves it open; or it is of what is compared with
+        ("Alba has the lowest errors.", WINS),
+        ("Alba has the highest errors.", LOSES),
+        ("Alba has the smallest size.", OPEN),
+        ("Alba comes close to the best.", None),
+        ("Alba is the best.", WINS),
+        ("Not here, Alba is better.", WINS),
+        ("Alba is better and never slow.", WINS),
+        # of more and less of the metric, where it follows within five words and no comma
+        ("Alba has fewer errors.", WINS),
+        ("Alba has more errors.", LOSES),
+        ("Alba has fewer of all the known errors.", WINS),
+        ("Alba has fewer of all the many known errors.", None),
+        ("Alba has fewer, and errors.", None),
+        ("Alba has fewer steps.", None),
+        # of more and less of a quality
+        ("Alba is more reliable.", WINS),
+        ("Alba is less reliable.", LOSES),
+        ("Alba is more blue.", None),
+        ("Alba has more.", None),
+        ("Alba has reduced active memory.", None),
+        # in "more X than Y", of what stands between, no more than nine words on, and in one clause
+        ("They align more with Alba than with Borea.", WINS),
+        ("They align less with Alba than with Borea.", LOSES),
+        ("They align more with Borea than with Alba.", LOSES),
+        ("They align less with Borea than with Alba.", WINS),
+        ("As to Alba, they align more with Alba than with Borea.", WINS),
+        ("As to Borea, they align more with Borea than with Alba.", LOSES),
+        ("They align more with Alba on all of the many tasks than ever.", WINS),
+        ("They align more with Alba on all of the very many tasks than ever.", None),
+        ("They like more Alba; it is other than Borea.", None),
+        ("It makes fewer Alba steps than Borea.", None),
+        # of the side that leads the clause, the last one where both do
+        ("Borea is better.", LOSES),
+        ("Borea is old, Alba is new, Borea is better.", LOSES),
+        ("Alba is old, Borea is new, Alba is better.", WINS),
+        ("Better of all is Alba.", WINS),
+        ("It won; better of all is Alba.", WINS),
+        ("Alba is new; Alba is better.", WINS),
+        ("It is better; Alba is new.", None),
+        ("It is better here; Alba is new.", None),
+        ("It is better.", None),
+        # a clause without a subject goes on with the one before
+        ("Alba is new, while being better.", WINS),
+        ("Alba is new, while showing better runs.", WINS),
+        ("Alba is new, whilst showing better runs.", WINS),
+        ("Alba is new, although showing better runs.", None),
+        ("Alba is new but is better.", WINS),
+        ("Alba is new while can be better.", WINS),
+        ("Alba is new while it is better.", None),
+        ("Alba is new while Borea is better.", LOSES),
+        ("Alba is new; also is better.", None),
+        ("Alba is new; better", None),
+    ],
+)
+def test_what_is_said(sentence: str, outcome: Outcome | None, make: Make) -> None:
+    assert set(said(make, sentence)) == (set() if outcome is None else {outcome})
+
+
+def test_the_metric_says_which_side_is_better(make: Make) -> None:
+    assert said(make, "Alba has fewer errors.", None) == {OPEN: "fewer"}
+    assert said(make, "Alba has more recall.", "higher", metric="recall") == {WINS: "more"}
+    assert said(make, "Alba has less recall.", "higher", metric="recall") == {LOSES: "less"}
+    # what is named by its change is not reduced where errors are
+    assert said(make, "Alba has more error reduction.", None, metric="error reduction") == {}
+
+
+def test_names_say_nothing(make: Make) -> None:
+    assert said(make, "Better Alba beats Borea.", subject="Better Alba") == {WINS: "beats"}
+
+
+def test_both_may_be_said(make: Make) -> None:
+    assert said(make, "Alba is better and Alba is comparable.") == {WINS: "better", EQUALS: "comparable"}
+
+
+@pytest.mark.parametrize(
+    ("rank", "found", "against"),
+    [
+        ("outperforms", {WINS}, None),
+        ("outperforms", {LOSES}, LOSES),
+        ("outperforms", {EQUALS}, EQUALS),
+        ("outperforms", {EQUALS, LOSES}, LOSES),  # what is farthest from it
+        ("outperforms", {WINS, LOSES}, None),
+        ("outperforms", {OPEN, LOSES}, None),
+        ("outperforms", set(), None),
+        ("underperforms", {WINS}, WINS),
+        ("matches", {WINS}, WINS),
+        ("matches", {LOSES}, LOSES),
+        ("matches", {WINS, LOSES}, None),  # here better, there worse
+        ("matches", {EQUALS, WINS}, None),
+        ("outperforms", {NO_WIN}, NO_WIN),
+        ("outperforms", {NO_LOSS}, None),
+        ("outperforms", {NO_MATCH}, None),
+        ("outperforms", {WINS, NO_WIN}, None),
+        ("outperforms", {LOSES, NO_WIN}, LOSES),
+        ("matches", {NO_MATCH}, NO_MATCH),
+        ("matches", {NO_LOSS}, None),
+        ("matches", {NO_WIN}, None),
+        ("underperforms", {NO_LOSS}, NO_LOSS),
+        ("underperforms", {NO_WIN}, None),
+        ("underperforms", {NO_MATCH}, None),
+        ("best", {NO_WIN}, NO_WIN),
+        ("not-best", {WINS}, WINS),
+    ],
+)
+def test_contradicted(rank: str, found: set[Outcome], against: Outcome | None) -> None:
+    words = {each: Word(each.name, each.name, each.name, 0, 1, 0, 0, False) for each in Outcome if each in found}
+    assert contradicted(rank, words) is (None if against is None else words[against])

@@ -1,0 +1,89 @@
+"""Where a quote stands, and where it may begin and end: between whole words and whole quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.matching.quotes import Place, cut, locate
+from claimcheck.numerals import scan
+from claimcheck.source import Span
+from claimcheck.text.fold import fold
+
+MARK = "·"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # A mark stands wherever a quote may begin or end; anywhere else a word would be cut.
+        "·a· ·word·",
+        "·non-members· ·a‐b· ·a‑b· ·one-2· ·1-two· ·a·‑·‐b·",  # hyphens of all kinds join letters and digits
+        "·so· ·-·called· ·pre·-· ·and· ·-· ·a·",  # but not to a space
+        "·C++· ·C#· ·F#·-·like· ·++· ·c· ·5%+· ·x· ·%·y·",  # nor is what is glued to a word before it a part of the next
+        "·don't· ·it’s· ·'· ·t· ·'·tis· ·rock'n'roll· ·’·s· ·1's· ·'·5·",
+        "·their·'· ·own·’· ·90s·'·",
+        "’·s·",
+        "·x· ·-5· ·and· ·−5· ·or· ·+5· ·and· ·±5·",  # a sign belongs to its number
+        "-5·",
+        "+5·",
+        "·6-7· ·a+·5· ·3·−·2·",  # between two numbers it is none
+        "·-·c· ·+·b·",
+        "·a·\\foo· ·\\·5·",  # a command that nobody knows is a word
+        "·5k· ·79·.·6·",  # whether a number is cut is asked of the numbers
+    ],
+)
+def test_where_no_word_is_cut(marked: str) -> None:
+    text = marked.replace(MARK, "")
+    allowed = {at - marked[:at].count(MARK) for at, character in enumerate(marked) if character == MARK}
+    folded = fold(text)
+    assert folded.view.text == text, "the marks count the characters as rendered"
+    for at in range(len(folded.text)):
+        starts, ends = folded.view_range(at, at + 1)
+        if text[starts] != " ":
+            begun = Place(Span(starts, len(text)), at, len(folded.text))
+            assert (cut(begun, folded, ()) is None) == (starts in allowed or not starts), text[starts:]
+            ended = Place(Span(0, ends), 0, at + 1)
+            assert (cut(ended, folded, ()) is None) == (ends in allowed or ends == len(text)), text[:ends]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "what"),
+    [
+        ("It gains up to 8.0% here.", "It gains up to 8.0%", None),
+        ("It gains up to 8.0% here.", "8.0% here.", "up to 8.0%"),
+        ("It gains up to 8.0% here.", "It gains up", "up to 8.0%"),
+        ("It gains up to 8.0% here.", "It gains", None),
+        ("It gains 8.0% here.", "% here.", "8.0%"),
+        ("It gains 8.0% and 9.2% here.", "and 9", "9.2%"),
+        # In one reading "over 500 documents" is no bound, and "500 documents" cuts nothing.
+        ("We walked over 500 documents.", "500 documents.", None),
+        ("We walked over 500 documents.", "00 documents.", "over 500"),
+        # Of what is no quantity only the words count …
+        ("See Table 3 [12, 15] and the twenty-first run.", "See Table 3 [12", None),
+        ("See Table 3 [12, 15] and the twenty-first run.", "[12, 15] and the twenty", "a word"),
+        ("In (2) we see 30 ms.", "In (2", None),
+        # … and what comes behind it is looked at all the same.
+        ("The first of 8.0% runs.", "The first of 8", "8.0%"),
+        ("We use GPT-4 Turbo.", "4 Turbo.", "GPT-4"),
+    ],
+)
+def test_what_is_cut(text: str, quote: str, what: str | None) -> None:
+    folded = fold(text)
+    (place,) = locate(quote, folded)
+    assert cut(place, folded, scan(text)) == what
+
+
+def test_every_place_is_found() -> None:
+    """Places may overlap; typography does not matter; inside a place only what lies inside it is found."""
+    folded = fold("aaa “aa” ‘a a’")
+    starts = [place.start for place in locate("a", folded)]
+    assert [folded.text[at] for at in starts] == ["a"] * 7
+    assert [place.span for place in locate("aa", folded)] == [Span(0, 2), Span(1, 3), Span(5, 7)]
+    (inner,) = locate('"aa"', folded)
+    assert [place.span for place in locate("aa", folded, inner)] == [Span(5, 7)]
+    assert [place.span for place in locate("a", folded, limit=2)] == [Span(0, 1), Span(1, 2)]
+
+
+@pytest.mark.parametrize("quote", ["", " ", "ab", "a  b"])
+def test_what_stands_nowhere(quote: str) -> None:
+    assert locate(quote, fold("aaa")) == []

@@ -1,0 +1,435 @@
+"""What rules say in cases that are too small, or too odd, for their pages: none too many, and each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.claims.load import load_claim_file
+from claimcheck.claims.vocabulary import load_vocabulary
+from claimcheck.dataset import Dataset, build
+from claimcheck.diagnostic import Finding, Label
+from claimcheck.rules import registry
+from claimcheck.source import SourceFile
+from claimcheck.sources import read_source
+
+Make = Callable[..., Dataset]
+
+
+def marked(label: Label | None) -> str | None:
+    return None if label is None else label.file.text[label.span.start : label.span.end]
+
+
+class TestMention:
+    @staticmethod
+    def said(make: Make, sentence: str, *claims: dict[str, object]) -> list[str]:
+        """What is said of the first claim."""
+        named = [{"id": name, **claim} for name, claim in zip("abc", claims, strict=False)]
+        claim = next(make(sentence, *named).papers[0].all_claims())
+        return [found.message for found in registry()["mention"].check(claim)]
+
+    def test_of_many_rivals_four_are_told(self, make: Make) -> None:
+        sentence = "It has 5 cats, 6 dogs, 7 cows, 8 pigs, 9 hens and 10 owls."
+        assert self.said(make, sentence, {"value": "5"}) == [
+            "a mention is needed: the quote also holds '6', '7', '8', '9', so a swap could go unseen"
+        ]
+
+    @pytest.mark.parametrize("sentence", ["With GPT-4 it has 7 cats.", "It has several of 7 cats.", "It has 7 of 5%."])
+    def test_what_is_no_rival(self, sentence: str, make: Make) -> None:
+        """A name, a word that says no number, a number with another unit."""
+        assert self.said(make, sentence, {"value": "7"}) == []
+
+    @pytest.mark.parametrize(
+        ("sentence", "mention", "message"),
+        [
+            ("Cats have 7, dogs have 7 or 5.", "have 7", "the mention stands 2 times in the quote"),
+            ("Cats have 7, dogs 5.", "ave 7", "the mention begins or ends inside a word"),
+            ("Cats have 7 hats, dogs 5.", "have 7 ha", "the mention begins or ends inside a word"),
+            ("Cats have up to 7, dogs 5.", "7, dogs 5", "the mention begins or ends inside 'up to 7'"),
+            ("Cats have 7, dogs 5.", "cats had", "the mention does not stand in the quote"),
+        ],
+    )
+    def test_a_mention_that_is_none(self, sentence: str, mention: str, message: str, make: Make) -> None:
+        """Then nothing else is said of it: it also holds the value of another claim, but that is no matter yet."""
+        other = "up to 7" if "up to 7" in sentence else "7"
+        assert self.said(make, sentence, {"value": "5", "mention": mention}, {"value": other}) == [message]
+
+    @pytest.mark.parametrize("mention", ["7 cats and 5 dogs", "Alba has 7 cats and 5"])
+    def test_it_holds_another_value(self, mention: str, make: Make) -> None:
+        """From its first letter to its last."""
+        sentence = "There Alba has 7 cats and 5 dogs."
+        seven, five = {"value": "7"}, {"value": "5"}
+        assert self.said(make, sentence, {**five, "mention": mention}, seven) == [
+            "the mention also holds '7', the value of 'b'"
+        ]
+        assert self.said(make, sentence, {**seven, "mention": mention}, five) == [
+            "the mention also holds '5', the value of 'b'"
+        ]
+        unaccounted = "which nothing accounts for, so a swap could go unseen"
+        assert self.said(make, sentence, {**five, "mention": mention}) == [f"the mention also holds '7', {unaccounted}"]
+        assert self.said(make, sentence, {**seven, "mention": mention}) == [
+            f"the mention also holds '5', {unaccounted}"
+        ]
+
+    def test_what_is_outside_is_not_in_it(self, make: Make) -> None:
+        for sentence in ("Alba has 7 cats, Borea 5 dogs.", "Borea has 5 dogs, and Alba has 7 cats."):
+            assert self.said(make, sentence, {"value": "7", "mention": "Alba has 7 cats"}) == []
+            assert self.said(make, sentence, {"value": "7", "mention": "Alba has 7 cats"}, {"value": "5"}) == []
+
+    def test_one_number_may_be_a_value_and_a_baseline_value(self, make: Make) -> None:
+        claim = {"value": "7", "baseline": "Borea", "baseline_value": "5", "mention": "7 cats against the 5 of Borea"}
+        assert self.said(make, "Alba has 7 cats against the 5 of Borea.", claim, {"value": "5"}) == []
+
+    def test_values_that_are_not_there_have_findings_of_their_own(self, make: Make) -> None:
+        sentence = "Alba has 7 cats and 5 dogs."
+        assert self.said(make, sentence, {"value": "7", "mention": "has 7 cats"}, {"value": "9"}) == []
+        assert self.said(make, sentence, {"value": "9", "mention": "has 7 cats and 5 dogs"}) == []
+        assert self.said(make, sentence, {"value": "9"}) == []
+
+
+class TestMentionElsewhere:
+    def test_each_of_two_claims_is_told_with_its_own_number(self, make: Make) -> None:
+        sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
+        claims = {"id": "a", "value": "64%", "dataset": "Harbour"}, {"id": "b", "value": "81%", "dataset": "Meadow"}
+        (quote,) = make(sentence, *claims).papers[0].quotes
+        found = list(registry()["mention-elsewhere"].check(quote))
+        assert [(each.claim, marked(each.label), marked(each.source)) for each in found] == [
+            ("a", '"64%"', "64%"),
+            ("b", '"81%"', "81%"),
+        ]
+        assert [[marked(label) for label in each.related] for each in found] == [["81%"], ["64%"]]
+
+    def test_one_claim_is_told_once(self, make: Make) -> None:
+        claim = {"value": "64%", "baseline": "Borea", "baseline_value": "81%"}
+        (quote,) = make("Alba reaches 81% recall versus 64% for Borea.", claim).papers[0].quotes
+        (found,) = registry()["mention-elsewhere"].check(quote)
+        assert "the baseline value, '81%'" in found.message
+
+
+class TestNotNamed:
+    @staticmethod
+    def said(dataset: Dataset) -> list[str]:
+        return [found.message for found in registry()["not-named-in-abstract"].check(dataset)]
+
+    @pytest.mark.parametrize(
+        ("fields", "message"),
+        [
+            ({"subject": "Zymurgy"}, "the abstract does not name the subject 'Zymurgy'."),
+            ({"subject": "Alba Zymurgy"}, "the abstract does not name the subject 'Alba Zymurgy'."),
+            ({"subject": "Alba of Zymurgy"}, "the abstract does not name 'Zymurgy' of the subject 'Alba of Zymurgy'."),
+            ({"subject_as": "the TODO list"}, "the quote does not say 'the TODO list'"),
+            ({"subject": "X TODO"}, "the abstract does not name the subject 'X TODO'."),
+            # what a draft leaves open has a finding of its own
+            ({"subject": "TODO: name it"}, None),
+            ({"subject_as": "TODO: words"}, None),
+        ],
+    )
+    def test_what_is_missing(self, fields: dict[str, object], message: str | None, make: Make) -> None:
+        said = self.said(make("Alba reaches 81%.", {"value": "81%", **fields}))
+        assert said == ([] if message is None else [message])
+
+    def test_only_where_the_quote_stands(self) -> None:
+        """One file has no abstract, one a quote that stands nowhere; the third is looked at all the same."""
+        source = read_source("s.txt", b"Abstract: Alba reaches 81%.")
+        digest = source.abstracts[0].digest
+        claim = "{id: c, kind: result, subject: Zymurgy, metric: score, value: 81%}"
+        loaded = [
+            load_claim_file(
+                SourceFile(
+                    f"{name}.yaml",
+                    f"schema: claimcheck/1\npaper: {{id: {name}, name: P, starts: {starts}, abstract: 'sha256:{sha}'}}\n"
+                    f"evidence:\n  - quote: {quote}\n    claims:\n      - {claim}\n",
+                )
+            )
+            for name, starts, sha, quote in (
+                ("a", "Nobody begins so", "0" * 16, "Alba reaches 81%."),
+                ("b", "Alba reaches", digest, "Borea reaches 81%."),
+                ("c", "Alba reaches", digest, "Alba reaches 81%."),
+            )
+        ]
+        assert [each.problems for each in loaded] == [(), (), ()]
+        found = list(registry()["not-named-in-abstract"].check(build([source], loaded)))
+        assert [each.paper for each in found] == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "message"),
+    [
+        ({"setting": "zero-shot"}, None),  # a word with a number in it
+        ({"step": "(2) of all"}, None),  # an enumerator
+        ({"step": "the third"}, None),
+        ({"games": "several"}, None),
+        ({"games": "81%"}, None),
+        ({"games": "82%"}, "the abstract does not hold the number '82%' of `conditions.games`"),
+        ({"games": "81"}, "the abstract does not hold the number '81' of `conditions.games`: the same number with another unit ('81%')"),
+        ({"model": "GPT-5"}, "the abstract does not hold the name 'GPT-5' of `conditions.model`"),
+    ],
+)  # fmt: skip
+def test_number_not_in_abstract(conditions: dict[str, str], message: str | None, make: Make) -> None:
+    paper = make("Alba reaches 81%.", {"value": "81%", "conditions": conditions}).papers[0]
+    found = [each.message for each in registry()["number-not-in-abstract"].check(paper)]
+    assert found == ([] if message is None else [message])
+
+
+ONE, TWO = "Alba reaches 81% recall on all of the tasks.", "Borea is new."
+
+
+def project(abstracts: list[str], *files: str, vocabulary: str | None = None) -> Dataset:
+    """A project of one source; `{}` in a claim file is the hash of the first abstract."""
+    source = read_source("s.txt", "\n\n".join(f"Abstract: {each}" for each in abstracts).encode())
+    digest = source.abstracts[0].digest[:16]
+    loaded = [load_claim_file(SourceFile(f"p{at}.yaml", file.replace("{}", digest))) for at, file in enumerate(files)]
+    known = load_vocabulary(SourceFile("vocabulary.yaml", vocabulary)) if vocabulary is not None else None
+    return build([source], loaded, known)
+
+
+FILE = "schema: claimcheck/1\npaper: {{id: p0, name: P, starts: {}, abstract: 'sha256:{{}}'}}\nevidence: []\n"
+
+
+class TestAbstractWithoutClaims:
+    @staticmethod
+    def said(dataset: Dataset) -> list[Finding]:
+        return list(registry()["abstract-without-claims"].check(dataset))
+
+    def test_each_is_told_once_wherever_it_stands(self) -> None:
+        found = self.said(project([ONE, TWO, TWO], FILE.format("Alba reaches")))
+        assert [each.message for each in found] == ["no claim file is about this abstract (Borea is new. …)"]
+        assert [marked(each.label) for each in found] == [TWO]
+
+    def test_the_first_eight_words_and_eighty_characters(self) -> None:
+        long = "Alba reaches 81% recall on all of the many tasks " * 3 + "here."
+        (found,) = self.said(project([long]))
+        assert found.message == "no claim file is about this abstract (Alba reaches 81% recall on all of the …)"
+        assert marked(found.label) == long[:80]
+
+    @pytest.mark.parametrize(
+        ("file", "told"),
+        [
+            # A file that cannot be read has findings of its own; where it names the abstract, nobody has forgotten it.
+            ("starts: Alba reaches 81% recall\n? [", False),
+            ("starts: Alba reaches 81%\n? [", True),
+            ("abstract: {}\n? [", False),
+            ("? [", True),
+        ],
+    )
+    def test_a_file_that_cannot_be_read(self, file: str, told: bool) -> None:
+        dataset = project([ONE], file)
+        assert dataset.loaded[0].claims is None
+        assert bool(self.said(dataset)) is told
+
+    def test_of_several_that_are_meant_none_is_told(self) -> None:
+        """Which of them is a question to that file."""
+        other = ONE.replace("81%", "82%")
+        dataset = project([ONE, other], FILE.format("Alba reaches").replace("{}", "0" * 16))
+        assert dataset.papers[0].abstract is None
+        assert self.said(dataset) == []
+
+    def test_a_file_that_can_be_read_must_mean_it(self) -> None:
+        """That its name or its hash stands somewhere in another file is not enough."""
+        assert (
+            len(self.said(project([ONE, TWO], FILE.format("Borea is new").replace("P,", "'Alba reaches 81% recall',"))))
+            == 1
+        )
+
+
+@pytest.mark.parametrize(
+    ("starts", "sha", "help"),
+    [
+        ("Alba reached 81%", "{}", "The abstract with this file's hash begins: Alba reaches 81% recall on all of the"),
+        ("Alba reached 81% recall on all", "0" * 16, "The nearest opening is: Alba reaches 81% recall on all"),
+        (
+            "Alba reached 81% recall on all of it",
+            "0" * 16,
+            "The nearest opening is: Alba reaches 81% recall on all of the",
+        ),
+        (
+            "Zymurgy brews beer",
+            "0" * 16,
+            "Copy the first words of the abstract from its source file; the source must be among the configured sources.",
+        ),
+    ],
+)
+def test_abstract_not_found(starts: str, sha: str, help: str) -> None:
+    (found,) = registry()["abstract-not-found"].check(project([ONE], FILE.format(starts).replace("{}", sha)))
+    assert found.help == help
+
+
+def test_an_id_of_two_files() -> None:
+    """Two folders may each have a file of that name: the later one is told, and both are shown."""
+    source = read_source("s.txt", f"Abstract: {ONE}".encode())
+    text = FILE.format("Alba reaches").replace("{}", source.abstracts[0].digest)
+    dataset = build([source], [load_claim_file(SourceFile(f"{folder}/p0.yaml", text)) for folder in "ab"])
+    (found,) = registry()["paper-id"].check(dataset)
+    assert found.message == "the id 'p0' is another file's too"
+    assert (found.label is not None and found.label.file.path) == "b/p0.yaml"
+    assert [label.file.path for label in found.related] == ["a/p0.yaml"]
+    assert (found.paper, found.field) == ("p0", "paper.id")
+
+
+@pytest.mark.parametrize(
+    ("quote", "message"),
+    [
+        ("lba reaches 81% recall", "the quote begins inside a word"),
+        ("Alba reaches 81% rec", "the quote ends inside a word"),
+        ("lba reaches 8", "the quote begins inside a word and ends inside '81%'"),
+    ],
+)
+def test_quote_cut(quote: str, message: str, make: Make) -> None:
+    (cut,) = make(quote, {"value": "81%"}, abstract=ONE).papers[0].quotes
+    assert [found.message for found in registry()["quote-cut"].check(cut)] == [message]
+
+
+class TestUnaccountedNumber:
+    @staticmethod
+    def said(dataset: Dataset) -> list[str]:
+        return [found.message for found in registry()["unaccounted-number"].check(dataset.papers[0])]
+
+    def test_the_numbers_of_a_sentence_with_a_defect_wait(self, make: Make) -> None:
+        """Those of the sentence, from its first to its last, and no others; one defect of several claims is enough."""
+        quote = "6 cats, 7 dogs, 8 cows"
+        text = f"First 5 pigs. Then {quote}. We saw 9 hens."
+        true, wrong = {"id": "a", "value": "7"}, {"id": "b", "value": "17", "metric": "cats"}
+        (paper,) = make(quote, true, wrong, abstract=text).papers
+        told = {("value-not-in-quote", "b")}
+        found = [(marked(each.source), set(each.unless)) for each in registry()["unaccounted-number"].check(paper)]
+        assert found == [("5", set()), ("6", told), ("8", told), ("9", set())]
+        (paper,) = make(quote, true, abstract=text).papers
+        found = [(marked(each.source), set(each.unless)) for each in registry()["unaccounted-number"].check(paper)]
+        assert found == [("5", set()), ("6", set()), ("8", set()), ("9", set())]
+
+    def test_the_words_around(self, make: Make) -> None:
+        """Two words before and three behind, and of long ones what stands near."""
+        text = "Here we all read 81% of the many long books, " + "x" * 60 + " 82% " + "y" * 60
+        first, second = self.said(make("Here", {"kind": "ranking", "rank": "best"}, abstract=text))
+        assert first.endswith("'all read 81% of the many'")
+        assert second.endswith(f"'{'x' * 39} 82% {'y' * 39}'")
+        (only,) = self.said(make("81%", {"kind": "ranking", "rank": "best"}))
+        assert only == "'81%' of the abstract is not accounted for: '81%'"
+
+    def test_a_quote_that_is_nowhere(self, make: Make) -> None:
+        """Nobody can tell what should wait."""
+        claim = {"kind": "ranking", "rank": "best"}
+        assert len(self.said(make("zymurgy", claim, abstract="Alba reaches 81%."))) == 1
+
+
+class TestUnusedNotClaim:
+    TEXT = "We run Olmo 3, the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, the 7B model, Top 4 and 2024-05 here."
+
+    @pytest.mark.parametrize(
+        ("name", "message"),
+        [
+            ("Olmo 3", None),
+            ("Big Five", None),
+            ("7B model", None),
+            ("Top 4", None),
+            ("here", "the name 'here' holds no number, so it excuses nothing"),
+            ("80% of Bolt", "'80% of Bolt' is a number, no name"),  # with a unit
+            ("10,000 songs", "'10,000 songs' is a number, no name"),  # with a separator
+            ("2024-05", "'2024-05' is a number, no name"),  # without a letter
+            ("3 runs", "'3 runs' is a count, no name"),
+            ("two songs", "'two songs' is a count, no name"),
+            ("two", "'two' is a count, no name"),
+        ],
+    )
+    def test_names(self, name: str, message: str | None) -> None:
+        file = FILE.format("We run Olmo").replace("evidence", f"names: ['{name}']\nevidence")
+        (paper,) = project([self.TEXT], file).papers
+        assert [found.message for found in registry()["unused-not-claim"].check(paper)] == (
+            [] if message is None else [message]
+        )
+
+    def test_by_what_numbers_are_accounted_for(self) -> None:
+        """In the order of the letters."""
+        claims = ", ".join(
+            f"{{id: {name}, kind: count, subject: We, metric: {name}, value: '{value}', mention: '{mention}'}}"
+            for name, value, mention in (("c", "80%", "80% of"), ("b", "3", "3 runs"), ("a", "10,000", "10,000 songs"))
+        )
+        words = "80% of Bolt, 3 runs, 10,000 songs"
+        evidence = (
+            f"evidence:\n  - quote: {words}\n    claims: [{claims}]\nnot_claims: [{{text: '{words}', why: all}}]\n"
+        )
+        (paper,) = project([self.TEXT], FILE.format("We run Olmo").replace("evidence: []\n", evidence)).papers
+        assert [found.message for found in registry()["unused-not-claim"].check(paper)] == [
+            f"the numbers in '{words}' are accounted for already (claimed by a, claimed by b, claimed by c), so it excuses nothing"
+        ]
+
+
+class TestVocabulary:
+    TEXT = (
+        "schema: claimcheck-vocabulary/1\n"
+        "models: [{name: BookMIAX}]\n"
+        "metrics: [{name: win rate, unit: '%', better: higher}, {name: token count, unit: tokens}, {name: plain word}]\n"
+    )
+
+    def said(self, rule: str, *claims: str) -> list[str]:
+        text = "Alba reaches 81% and 12 and 81 here."
+        lines = "\n".join(f"      - {claim}" for claim in claims)
+        file = FILE.format("Alba reaches").replace(
+            "evidence: []", f"evidence:\n  - quote: {text}\n    claims:\n{lines}"
+        )
+        dataset = project([text], file, vocabulary=self.TEXT)
+        assert [each.problems for each in dataset.loaded] == [()]
+        return [found.message for found in registry()[rule].check(dataset)]
+
+    @pytest.mark.parametrize(
+        ("field", "told"),
+        [("subject: BookMEAX", 1), ("baseline: BookMEAX", 1), ("dataset: BookMEAX", 1), ("metric: win rates", 1), ("metric: BookMEAX", 0)],
+    )  # fmt: skip
+    def test_names_that_are_almost_known(self, field: str, told: int) -> None:
+        fields = {"subject": "Alba", "metric": "win rate", "value": "81%"}
+        name, _, value = field.partition(": ")
+        fields[name] = value
+        claim = ", ".join(f"{each}: '{said}'" for each, said in fields.items())
+        assert len(self.said("unknown-name", f"{{id: c, kind: result, {claim}}}")) == told
+
+    def test_each_claim_is_told(self) -> None:
+        claim = "{{id: {}, kind: result, subject: BookMEAX, metric: win rate, value: 81%}}"
+        assert len(self.said("unknown-name", claim.format("a"), claim.format("b"))) == 2
+
+    @pytest.mark.parametrize(
+        ("claim", "message"),
+        [
+            ("metric: win rate, value: 81%", None),
+            ("metric: win rate, value: '81'", "'81' is not in the unit that the vocabulary has for 'win rate', '%'"),
+            ("metric: token count, value: '12'", None),  # a noun is no part of the number
+            ("metric: token count, value: 81%", "'81%' is not in the unit that the vocabulary has for 'token count', 'tokens'"),
+            ("metric: plain word, value: 81%", None),
+            ("metric: win rate, value: the best", None),
+            ("metric: win rate, value: 81%, baseline: Borea, baseline_value: '12'", "'12' is not in the unit that the vocabulary has for 'win rate', '%'"),
+            (
+                "metric: win rate, value: the best, baseline: Borea, baseline_value: '12'",
+                "'12' is not in the unit that the vocabulary has for 'win rate', '%'",
+            ),
+            (
+                "metric: token count, value: '12', baseline: Borea, baseline_value: 81%",
+                "'81%' is not in the unit that the vocabulary has for 'token count', 'tokens'",
+            ),
+            ("metric: win rate, better: lower, value: 81%", "`better: lower`, but the vocabulary has 'win rate' with `better: higher`"),
+            ("metric: token count, better: lower, value: '12'", None),
+        ],
+    )  # fmt: skip
+    def test_units_and_better(self, claim: str, message: str | None) -> None:
+        said = self.said("vocabulary-conflict", f"{{id: c, kind: result, subject: Alba, {claim}}}")
+        assert said == ([] if message is None else [message])
+
+    @pytest.mark.parametrize(
+        "kind",
+        ["ratio, baseline: unstated, change: increase", "delta, baseline: unstated, change: increase, delta: unstated"],
+    )
+    def test_a_difference_has_a_unit_of_its_own(self, kind: str) -> None:
+        assert (
+            self.said("vocabulary-conflict", f"{{id: c, kind: {kind}, subject: Alba, metric: win rate, value: '12'}}")
+            == []
+        )
+
+
+def test_one_occurrence_of_several_claims(make: Make) -> None:
+    """Each claim after the first one is told; claims whose value stands nowhere are not."""
+    claims = [
+        {"id": name, "value": value, "metric": name}
+        for name, value in zip("abcde", ("9", "81%", "8", "81%", "81%"), strict=True)
+    ]
+    paper = make("Alba reaches 81%.", *claims).papers[0]
+    found = list(registry()["occurrence-claimed-twice"].check(paper))
+    assert [each.claim for each in found] == ["d", "e"]

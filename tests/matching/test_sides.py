@@ -1,0 +1,222 @@
+"""Where a sentence names the two sides of a comparison, and which of them it says won: the limits of each rule of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sides import Sides
+from claimcheck.text.words import Word
+
+Make = Callable[..., Dataset]
+
+
+def sides(make: Make, sentence: str, better: str | None = "higher", **fields: object) -> Sides:
+    """A ranking of Alba over Borea, but for the fields given."""
+    claim = {"kind": "ranking", "rank": "outperforms", "subject": "Alba", "baseline": "Borea", **fields}
+    (found,) = make(sentence, claim).papers[0].all_claims()
+    return Sides(Sentence(found.quote), found, better)
+
+
+def text(word: Word | None) -> str | None:
+    return None if word is None else word.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads", "oblique"),
+    [
+        # It leads where a clause begins with it (an article aside) and goes on.
+        ("Borea wins.", True, False),
+        ("The Borea wins.", True, False),
+        ("In short, Borea wins.", True, False),
+        ("In short, the Borea wins.", True, False),
+        ("We see that Borea wins.", True, False),
+        ("We see that the Borea wins.", True, False),
+        ("We note this: Borea wins.", True, False),
+        ("Borea with joint training wins.", True, False),
+        ("We see Borea win.", False, False),
+        ("We see the Borea win.", False, False),
+        ("Borea, it is.", False, False),
+        ("It is the Borea", False, False),
+        # It is the other side where a word of comparison stands before it, at most four words between.
+        ("We are better than Borea.", False, True),
+        ("We beat Borea.", False, True),
+        ("We beat the strong new large Borea.", False, True),
+        ("We beat the very strong new large Borea.", False, False),
+        ("We beat Cirrus, Borea and others.", False, True),
+        ("We beat Cirrus; Borea wins.", True, False),
+        ("We beat Cirrus (Borea wins).", True, False),
+        ("Beating (Borea loses).", True, True),
+        ("To Borea it came.", False, True),
+        ("Thanks to Borea it came.", False, False),
+        ("And thanks to Borea it came.", False, False),
+    ],
+)
+def test_places(sentence: str, leads: bool, oblique: bool, make: Make) -> None:
+    (place,) = sides(make, sentence).baselines
+    assert (place.leads, place.oblique) == (leads, oblique)
+
+
+def test_names_stand_as_they_are(make: Make) -> None:
+    """All words of a name, in order; no name of function words; the places in the order of the sentence."""
+    found = sides(
+        make, "We test Cirrus two, Borea one, Borea two and the others.", baseline=["Borea two", "Cirrus two", "the"]
+    )
+    assert [(place.first, place.last) for place in found.baselines] == [(2, 4), (6, 8)]
+    assert sides(make, "Here unstated is a word.", baseline="unstated").baselines == []
+
+
+@pytest.mark.parametrize(
+    ("called", "named"),
+    [("small Alba", [0, 7]), ("Alba set", [0, 7]), ("small Alba set", [0, 7]), ("Alba", []), ("It", [0, 3, 7])],
+)
+def test_a_name_inside_another_name_is_none(called: str, named: list[int], make: Make) -> None:
+    found = sides(make, "Alba and small Alba set, it and Alba do.", subject_as=called)
+    assert [place.first for place in found.named] == named
+
+
+FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        # Alba is said to win, and stands behind a word that says it lost.
+        ("Borea outperforms Alba.", "outperforms"),
+        ("Borea improves over Alba.", "over"),
+        ("Borea is better than Alba.", "than"),
+        ("Borea has good recall, compared to Alba.", "compared"),
+        ("Borea has good recall compared with Alba.", "compared"),
+        ("Borea is good relative to Alba.", "relative"),
+        ("Borea wins, starting from Alba.", "starting"),
+        ("Borea outperforms Cirrus, Dorado and Alba.", "outperforms"),
+        ("Borea surpasses Cirrus, beating Alba.", "beating"),
+        ("Borea has better recall, going over Alba.", "over"),
+        # "over" and "than" say so behind a word of winning, in the same clause
+        ("Borea goes over Alba.", None),
+        ("Borea has better recall; it goes over Alba.", None),
+        ("Over Alba Borea is better.", None),
+        ("Borea is better and not worse than Alba.", None),
+        ("Borea is more than Alba.", "than"),
+        ("Borea is less outperforming Alba.", None),
+        ("Borea is less, outperforming Alba.", "outperforming"),
+        # where what they govern ends
+        ("Borea outperforms Cirrus; Alba is big.", None),
+        ("Borea outperforms Cirrus with Alba.", None),
+        ("Borea outperforms Cirrus by Alba.", None),
+        ("Compared to Cirrus, Alba is good, unlike Borea.", None),
+        (f"Borea outperforms {FAR}Alba.", None),
+        # Alba is named on this side, too: then it takes Borea on that side
+        ("Alba is new, and Borea outperforms Alba.", "outperforms"),
+        ("Alba is new, and Borea outperforms Alba; Borea wins.", "outperforms"),
+        ("Alba is new and outperforms Alba.", None),
+        # both behind it, or neither
+        ("It outperforms Alba and Borea.", None),
+        ("It outperforms Alba; Borea is new.", "outperforms"),
+        ("Borea outperforms Cirrus.", None),
+    ],
+)
+def test_behind_a_mark(sentence: str, mark: str | None, make: Make) -> None:
+    assert text(sides(make, sentence).behind_mark()) == mark
+
+
+def test_marks_matter_to_winners_alone(make: Make) -> None:
+    sentence = "Borea outperforms Alba."
+    for rank, mark in (("best", "outperforms"), ("underperforms", None), ("not-best", None), ("matches", None)):
+        assert text(sides(make, sentence, rank=rank).behind_mark()) == mark
+    assert sides(make, sentence, baseline="unstated").behind_mark() is None
+
+
+@pytest.mark.parametrize(
+    ("change", "better", "mark"),
+    [
+        ("increase", "higher", "outperforms"),
+        ("decrease", "lower", "outperforms"),
+        ("increase", "lower", None),
+        ("decrease", "higher", None),
+        ("increase", None, None),
+    ],
+)
+def test_who_wins_by_the_change(change: str, better: str | None, mark: str | None, make: Make) -> None:
+    fields = {"kind": "delta", "rank": None, "value": "5%", "delta": "unstated", "change": change}
+    claim = {name: value for name, value in {"baseline": "Borea", "subject": "Alba", **fields}.items() if value}
+    (found,) = make("Borea outperforms Alba by 5%.", claim).papers[0].all_claims()
+    assert text(Sides(Sentence(found.quote), found, better).behind_mark()) == mark
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rank", "word"),
+    [
+        # The sentence is about Borea: either the claim turns the outcome, or the two are exchanged.
+        ("Borea is better than Alba.", "outperforms", "Borea"),
+        ("Borea is better than Alba.", "best", "Borea"),
+        ("Borea is better than Alba.", "underperforms", None),
+        ("Borea is better than Alba.", "not-best", None),
+        ("Borea falls short of Alba.", "outperforms", None),
+        ("Borea falls short of Alba.", "underperforms", "Borea"),
+        ("Borea is like Alba.", "matches", None),
+        # Who failed before or behind them does not matter.
+        ("Where others fail, Borea is better than Alba.", "outperforms", "Borea"),
+        ("Borea is better than Alba, where others fail.", "outperforms", "Borea"),
+        # The sentence is about both, or neither.
+        ("Alba is new, but Borea is better than Alba.", "outperforms", None),
+        ("We see Borea better than Alba.", "outperforms", None),
+        ("Borea is better.", "outperforms", "Borea"),
+    ],
+)
+def test_exchanged(sentence: str, rank: str, word: str | None, make: Make) -> None:
+    assert text(sides(make, sentence, rank=rank).exchanged(None)) == word
+
+
+def test_the_name_that_leads_is_told(make: Make) -> None:
+    found = sides(make, sentence := "On Borea we see that Borea is better than Alba.").exchanged(None)
+    assert found is not None
+    assert found.start == sentence.rindex("Borea")
+
+
+def test_exchanged_unless_called_otherwise(make: Make) -> None:
+    assert text(sides(make, "Borea is better than it.").exchanged(None)) == "Borea"
+    assert sides(make, "Borea is better than it.", subject_as="it").exchanged(None) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "change", "word"),
+    [("increase", "increase", "Borea"), ("decrease", "increase", None), ("increase", None, "Borea"), ("decrease", None, None)],
+)  # fmt: skip
+def test_a_change_that_is_turned(told: str, change: str | None, word: str | None, make: Make) -> None:
+    """What the sentence says of the number decides, where that is known; else which values are better."""
+    claim = {"kind": "delta", "baseline": "Borea", "value": "5%", "delta": "unstated", "change": told}
+    (found,) = make("Borea is 5% better than Alba.", claim).papers[0].all_claims()
+    assert text(Sides(Sentence(found.quote), found, "higher").exchanged(change)) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "baseline_value", "word"),
+    [
+        ("Borea has 5% and is better than Alba with 7%.", "7%", "5%", None),  # the two numbers tell
+        ("Borea improves from 5% to 7%, better than Alba.", "7%", "5%", "Borea"),  # one change, whosever it is
+    ],
+)
+def test_with_two_values(sentence: str, value: str, baseline_value: str, word: str | None, make: Make) -> None:
+    claim = {"baseline": "Borea", "value": value, "baseline_value": baseline_value}
+    (found,) = make(sentence, claim).papers[0].all_claims()
+    assert found.baseline_at is not None
+    assert text(Sides(Sentence(found.quote), found, None).exchanged(None)) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields", "word"),
+    [
+        ("It is better than Alba.", {"subject_as": "It"}, "Alba"),
+        ("It is better than Alba.", {}, None),
+        ("It is better than Borea and Alba.", {"subject_as": "It"}, None),
+        ("Alba is new; it is better than Alba.", {"subject_as": "it"}, None),
+        ("It is better than others.", {"subject_as": "It"}, None),
+        ("It is better than Alba.", {"subject_as": "We"}, None),
+    ],
+)
+def test_named_otherwise(sentence: str, fields: dict[str, str], word: str | None, make: Make) -> None:
+    assert text(sides(make, sentence, **fields).named_otherwise()) == word

@@ -1,0 +1,205 @@
+"""Outcomes and changes as abstracts tell them: what is true is never stopped, and most of what turns it round is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.rules import registry
+
+Make = Callable[..., Dataset]
+PAPER_RULES = ("direction-contradicted", "change-inconsistent")
+QUOTE_RULES = ("rank-without-cue", "quote-out-of-context", "delta-without-cue")
+
+
+def told(make: Make, sentence: str, claim: dict[str, object]) -> list[str]:
+    """What the rules of meaning say of a claim about a sentence that stands behind another one."""
+    dataset = make(sentence, claim, abstract=f"We study things here. {sentence}")
+    found = [each.message for name in PAPER_RULES for each in registry()[name].check(dataset)]
+    (quote,) = dataset.papers[0].quotes
+    return found + [each.message for name in QUOTE_RULES for each in registry()[name].check(quote)]
+
+
+RANKINGS = [
+    # the sentence; subject, baseline, metric, data set, better; its rank, and the false ranks that are told
+    ("Corvus lags behind Lumen in accuracy, yet it is twice as fast.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Although Corvus is slower, it beats Lumen in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Although Lumen is slower, it beats Corvus in accuracy.", "Lumen; Corvus; accuracy", "outperforms", "underperforms matches"),
+    ("While Corvus trails Lumen on Aria, it surpasses it on Bolt.", "Corvus; Lumen; accuracy; Bolt", "outperforms", "underperforms matches"),
+    ("While Corvus trails Lumen on Aria, it surpasses it on Bolt.", "Corvus; Lumen; accuracy; Aria", "underperforms", "outperforms best"),
+    ("Corvus is surpassed only by Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Corvus is only surpassed by Lumen, and outperforms all other systems.", "Corvus; all other systems; accuracy", "outperforms", ""),
+    ("Corvus, which is outperformed by Lumen in accuracy, runs faster.", "Corvus; Lumen; speed", "outperforms", ""),
+    ("Systems with Corvus outperform those without it.", "Systems with Corvus; those without it; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus not only outperforms Lumen but also matches human performance.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    ("Corvus does not just match Lumen, it outperforms it.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    ("No existing system outperforms Corvus.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("Without any fine-tuning, Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus outperforms Lumen without fine-tuning, and no retraining is needed.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus cannot be outperformed by any known system.", "Corvus; -; accuracy", "best", "not-best"),
+    ("Unlike Lumen, which fails on long texts, Corvus maintains its accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    ("Corvus never underperforms Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms"),
+    ("Corvus is competitive with the best systems while using fewer parameters.", "Corvus; the best systems; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus approaches the accuracy of Lumen at half the cost.", "Corvus; Lumen; accuracy", "matches", ""),
+    ("Corvus closes the gap to Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
+    ("Corvus narrows the gap to Lumen by outperforming all open systems.", "Corvus; all open systems; accuracy", "outperforms", ""),
+    ("Corvus ranks first on Aria.", "Corvus; -; accuracy; Aria", "best", "not-best matches"),
+    ("Corvus takes first place in the shared task.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("Corvus came second in the shared task, behind Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Corvus eclipses Lumen by a wide margin.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus wins on every data set.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("Corvus outperformed Lumen by a large margin in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus outperformed by far its predecessor Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("In accuracy, Lumen was outperformed consistently by Corvus.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Lumen is no match for Corvus.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Lumen does not reach the accuracy of Corvus.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    ("Corvus has the lowest error among all systems, with accuracy comparable to Lumen.", "Corvus; -; error", "best", "not-best"),
+    ("Corvus is the smallest model with results comparable to Lumen.", "Corvus; -; size; -; lower", "best", ""),
+    ("Corvus yields state-of-the-art accuracy with fewer parameters and comparable latency.", "Corvus; -; accuracy", "best", "not-best"),
+    ("Corvus is on par with Lumen in accuracy but better in recall.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus is on par with Lumen in accuracy but better in recall.", "Corvus; Lumen; recall", "outperforms", "underperforms matches"),
+    ("Corvus improves recall while maintaining precision.", "Corvus; unstated; recall", "outperforms", "underperforms matches"),
+    ("Corvus improves recall while maintaining precision.", "Corvus; unstated; precision", "matches", "underperforms outperforms"),
+    ("Corvus improves recall at the expense of lower precision.", "Corvus; unstated; precision", "underperforms", "best"),
+    ("Corvus improves recall at the expense of lower precision.", "Corvus; unstated; recall", "outperforms", "underperforms matches"),
+    ("Corvus reduces latency without degrading accuracy.", "Corvus; unstated; accuracy", "matches", ""),
+    ("Corvus reduces latency without sacrificing accuracy.", "Corvus; unstated; latency", "outperforms", "underperforms matches"),
+    ("Larger models are not always better than smaller ones.", "Larger models; smaller ones; accuracy", "matches", "outperforms"),
+    ("Larger models are not necessarily better than smaller ones.", "Larger models; smaller ones; accuracy", "not-best", "best"),
+    ("Corvus doubles the throughput of Lumen.", "Corvus; Lumen; throughput", "outperforms", "underperforms matches"),
+    ("Corvus halves the error of Lumen.", "Corvus; Lumen; error", "outperforms", "underperforms matches"),
+    ("Corvus is more robust than Lumen, which degrades sharply under noise.", "Corvus; Lumen; robustness", "outperforms", "underperforms matches"),
+    ("Corvus degrades less than Lumen under noise.", "Corvus; Lumen; robustness", "outperforms", ""),
+    ("The accuracy of Corvus is second to none.", "Corvus; -; accuracy", "best", ""),
+    ("Even the strongest models fall short of humans in accuracy.", "strongest models; humans; accuracy", "underperforms", "outperforms best"),
+    ("Even the best model, Corvus, lags behind humans.", "Corvus; humans; accuracy", "underperforms", ""),
+    ("Humans still outperform even the best model, Corvus.", "Corvus; Humans; accuracy", "underperforms", "outperforms best"),
+    ("Corvus surpasses Lumen in accuracy and is surpassed by it in speed.", "Corvus; Lumen; speed", "underperforms", "outperforms best"),
+    ("Corvus surpasses Lumen in accuracy and is surpassed by it in speed.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Lumen fails to generalize, whereas Corvus does so well.", "Corvus; Lumen; generalization", "outperforms", "underperforms matches"),
+    ("Corvus is cheaper and faster than Lumen, with similar accuracy.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus is cheaper and faster than Lumen, with similar accuracy.", "Corvus; Lumen; speed", "outperforms", "underperforms"),
+    ("Corvus is cheaper and faster than Lumen, with similar accuracy.", "Corvus; Lumen; cost; -; lower", "outperforms", "underperforms"),
+    ("Corvus is less accurate than Lumen, but faster.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Corvus is less accurate than Lumen, but faster.", "Corvus; Lumen; speed", "outperforms", ""),
+    ("Corvus remains ahead of Lumen even when slower decoding is used.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    ("Fine-tuned on Aria, Corvus is beaten by Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Corvus achieves superior recall compared with Lumen, although its precision is lower.", "Corvus; Lumen; recall", "outperforms", "underperforms matches"),
+    ("Corvus achieves superior recall compared with Lumen, although its precision is lower.", "Corvus; Lumen; precision", "underperforms", "best"),
+    ("We find that Lumen hardly improves over Corvus.", "Corvus; Lumen; accuracy", "matches", "underperforms"),
+    ("Corvus hardly falls behind Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms"),
+    ("Corvus is the only system that solves Aria.", "Corvus; -; accuracy; Aria", "best", "not-best matches"),
+    ("Corvus tops the leaderboard.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("Corvus leads on Aria.", "Corvus; -; accuracy; Aria", "best", ""),
+    ("Corvus achieves excellent results.", "Corvus; unstated; accuracy", "outperforms", ""),
+    ("Corvus is by far the most accurate.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("Corvus consistently outperforms existing methods.", "Corvus; existing methods; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus shows that long training is not harmful and improves accuracy.", "Corvus; unstated; accuracy", "outperforms", "underperforms matches"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "fields", "rank", "false"), RANKINGS)
+def test_rankings(sentence: str, fields: str, rank: str, false: str, make: Make) -> None:
+    names = ("subject", "baseline", "metric", "dataset", "better")
+    given = {name: each for name, each in zip(names, fields.split("; "), strict=False) if each != "-"}
+    claim: dict[str, object] = {"kind": "ranking", **given}
+    assert told(make, sentence, {**claim, "rank": rank}) == []
+    for other in false.split():
+        assert told(make, sentence, {**claim, "rank": other}) != [], other
+
+
+CHANGES = [
+    # the sentence; subject, baseline, metric, value, its change, type of difference (none of a factor); whether the turned one is told
+    ("Lumen is outperformed by Corvus by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; increase; unstated", True),
+    ("Corvus is outperformed by Lumen by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; decrease; unstated", True),
+    ("Existing systems are outperformed by 5% in accuracy.", "Corvus; Existing systems; accuracy; 5%; increase; unstated", True),
+    ("Existing systems are surpassed by Corvus by 5% in accuracy.", "Corvus; unstated; accuracy; 5%; increase; unstated", True),
+    ("Corvus lags Lumen by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; decrease; unstated", True),
+    ("Lumen lags Corvus by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; increase; unstated", False),
+    ("Lumen trails by 5% in accuracy, Corvus leads.", "Corvus; Lumen; accuracy; 5%; increase; unstated", False),
+    ("Corvus trails Lumen by 5 ms in latency.", "Corvus; Lumen; latency; 5 ms; increase; absolute", True),
+    ("Corvus loses only 5% of accuracy.", "Corvus; unstated; accuracy; 5%; decrease; unstated", True),
+    ("Corvus is 30% faster than Lumen.", "Corvus; Lumen; latency; 30%; decrease; relative", True),
+    ("Corvus is 30% faster than Lumen.", "Corvus; Lumen; speed; 30%; increase; relative", True),
+    ("Corvus is 30% faster than Lumen.", "Corvus; Lumen; training; 30%; decrease; relative", False),
+    ("Corvus is 3x cheaper than Lumen.", "Corvus; Lumen; cost; 3x; decrease", True),
+    ("Corvus is 3x slower than Lumen.", "Corvus; Lumen; inference time; 3x; increase", True),
+    ("Corvus is 3x slower than Lumen.", "Corvus; Lumen; inference speed; 3x; decrease", True),
+    ("Corvus is 12% stronger than Lumen in accuracy.", "Corvus; Lumen; accuracy; 12%; increase; relative", True),
+    ("Errors grow 3x slower with Corvus.", "Corvus; unstated; errors; 3x; decrease", False),
+    ("Corvus degrades 3x slower than Lumen.", "Corvus; Lumen; degradation rate; 3x; decrease", False),
+    ("Corvus does not only improve accuracy by 5%, it is also faster.", "Corvus; unstated; accuracy; 5%; increase; unstated", False),
+    ("Corvus not only improves accuracy by 5% but also recall.", "Corvus; unstated; accuracy; 5%; increase; unstated", False),
+    ("Corvus does not reduce recall by more than 2%.", "Corvus; unstated; recall; more than 2%; increase; unstated", True),
+    ("Without Corvus, accuracy drops by 3%.", "Corvus; unstated; accuracy; 3%; increase; unstated", False),
+    ("Removing Corvus reduces accuracy by 3%.", "removing Corvus; unstated; accuracy; 3%; decrease; unstated", True),
+    ("Corvus changes accuracy by -3%.", "Corvus; unstated; accuracy; -3%; decrease; unstated", True),
+    ("Corvus changes latency by +3%.", "Corvus; unstated; latency; +3%; increase; unstated", False),
+    ("Corvus improves latency (+3%).", "Corvus; unstated; latency; +3%; decrease; unstated", False),
+    ("Corvus gains +3% error reduction.", "Corvus; unstated; error reduction; +3%; increase; unstated", False),
+    ("Corvus leads to a change of -3% in cost savings.", "Corvus; unstated; cost savings; -3%; decrease; unstated", False),
+    ("Corvus cannot be beaten by more than 3% in accuracy.", "Corvus; unstated; accuracy; more than 3%; increase; unstated", False),
+    ("Lumen never exceeds Corvus by 3% in accuracy.", "Corvus; Lumen; accuracy; 3%; increase; unstated", True),
+    ("Corvus fails to generalize but improves accuracy by 3%.", "Corvus; unstated; accuracy; 3%; increase; unstated", True),
+    ("Not using Corvus reduces accuracy by 3%.", "Corvus; unstated; accuracy; 3%; decrease; unstated", False),
+    ("Corvus improves accuracy by 3%, but does not improve recall.", "Corvus; unstated; accuracy; 3%; increase; unstated", True),
+    ("Lumen's accuracy falls by 3% while Corvus improves by 2%.", "Corvus; unstated; accuracy; 2%; increase; unstated", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "fields", "told_if_turned"), CHANGES)
+def test_changes(sentence: str, fields: str, told_if_turned: bool, make: Make) -> None:
+    names = ("subject", "baseline", "metric", "value", "change", "delta")
+    given = dict(zip(names, fields.split("; "), strict=False))
+    claim: dict[str, object] = {"kind": "delta" if "delta" in given else "ratio", **given}
+    assert told(make, sentence, claim) == []
+    turned = {**claim, "change": "decrease" if claim["change"] == "increase" else "increase"}
+    assert bool(told(make, sentence, turned)) == told_if_turned
+
+
+@pytest.mark.parametrize(
+    ("quote", "abstract", "rank", "message"),
+    [
+        # What the quote leaves out of its sentence counts …
+        ("Lumen in accuracy.", "Corvus trails Lumen in accuracy.", "outperforms", "'trails' says otherwise"),
+        ("outperform Lumen in accuracy.", "Corvus cannot outperform Lumen in accuracy.", "underperforms", "right behind 'cannot'"),
+        ("Corvus beats Lumen.", "It is open whether Corvus beats Lumen.", "outperforms", "right behind 'whether'"),
+        # … and what stands in another sentence does not.
+        ("Corvus is made of six parts.", "It outperforms Lumen. Corvus is made of six parts. It wins.", "outperforms", "tells an outcome"),
+        ("Corvus is made of six parts", "It outperforms Lumen. Corvus is made of six parts. It wins.", "outperforms", "tells an outcome"),
+    ],
+)  # fmt: skip
+def test_the_whole_sentence_is_read(quote: str, abstract: str, rank: str, message: str, make: Make) -> None:
+    claim = {"kind": "ranking", "subject": "Corvus", "baseline": "Lumen", "metric": "accuracy", "rank": rank}
+    dataset = make(quote, claim, abstract=abstract)
+    found = [each.message for name in PAPER_RULES for each in registry()[name].check(dataset)]
+    found += [each.message for name in QUOTE_RULES for each in registry()[name].check(dataset.papers[0].quotes[0])]
+    assert any(message in each for each in found), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change", "told_of"),
+    [
+        # A sign decides by itself, but where the metric is a change, or less of it is better.
+        ("Corvus changes accuracy by -3%.", "increase", True),
+        ("Corvus changes accuracy by +3%.", "decrease", True),
+        ("Corvus changes latency by -3%.", "increase", True),
+        ("Corvus changes latency by +3%.", "decrease", False),
+        ("Corvus changes savings by -3%.", "increase", False),
+        ("Corvus changes accuracy by 0%.", "decrease", False),
+    ],
+)  # fmt: skip
+def test_signs(sentence: str, change: str, told_of: bool, make: Make) -> None:
+    _, _, metric, _, value = sentence.rstrip(".").split()
+    claim = {
+        "kind": "delta",
+        "subject": "Corvus",
+        "baseline": "unstated",
+        "metric": metric,
+        "value": value,
+        "change": change,
+    }
+    dataset = make(sentence, {**claim, "delta": "unstated"})
+    assert bool(list(registry()["change-inconsistent"].check(dataset))) == told_of
