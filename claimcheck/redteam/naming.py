@@ -132,11 +132,25 @@ def opposite_word_put(target: Target) -> Iterator[Falsification]:
 @kind("mixed-scripts", "not-named-in-abstract")
 def look_alike_letter_in_a_name(target: Target) -> Iterator[Falsification]:
     """A letter of a subject, baseline, data set or metric is a Cyrillic one that looks the same."""
+    for claim, name, scalar in _named(target):
+        match = re.search(r"(?<=[A-Za-z])[aeocpx](?=[A-Za-z])", scalar.text)
+        if match is not None:
+            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), _LOOKALIKE[match[0]])], name)
+
+
+@kind("hidden-character")
+def unseen_character_in_a_name(target: Target) -> Iterator[Falsification]:
+    """A subject, baseline, data set or metric holds a space of no width, which makes another name of it."""
+    for claim, name, scalar in _named(target):
+        match = re.search(r"(?<=[A-Za-z])(?=[A-Za-z])", scalar.text)
+        if match is not None:
+            yield target.edited(claim, [Edit(scalar, match.start(), match.start(), "\u200b")], name)
+
+
+def _named(target: Target) -> Iterator[tuple[Claim, str, Scalar]]:
+    """The fields of each claim that name something."""
     for claim in target.claims.claims():
-        fields = [("subject", claim.subject), ("metric", claim.metric)]
-        fields += [("baseline", each) for each in claim.baseline if each.text != "unstated"]
-        fields += [("dataset", each) for each in claim.dataset]
-        for name, scalar in fields:
-            for match in re.finditer(r"(?<=[A-Za-z])[aeocpx](?=[A-Za-z])", scalar.text):
-                yield target.edited(claim, [Edit(scalar, match.start(), match.end(), _LOOKALIKE[match[0]])], name)
-                break
+        yield claim, "subject", claim.subject
+        yield claim, "metric", claim.metric
+        yield from ((claim, "baseline", each) for each in claim.baseline if each.text != "unstated")
+        yield from ((claim, "dataset", each) for each in claim.dataset)

@@ -78,7 +78,9 @@ def test_a_file_below_the_claims_is_named(run: Run, project: Path) -> None:
 
 
 def test_an_accepted_value_is_not_counted_as_verified(run: Run, project: Path) -> None:
-    ignored = FALSIFIED.replace("value: 92.5%", "value: 92.5%  # claimcheck: ignore[value-not-in-quote, mention] by hand, twice")
+    ignored = FALSIFIED.replace(
+        "value: 92.5%", "value: 92.5%  # claimcheck: ignore[value-not-in-quote, mention] by hand, twice"
+    )
     (project / "claims/quick.yaml").write_text(ignored, encoding="utf-8")
     done = run("verify")
     assert "1 of 2 numbers verified" in done.stderr

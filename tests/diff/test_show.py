@@ -167,7 +167,9 @@ def test_what_weakens_the_checks_is_never_folded_away() -> None:
 def test_the_json_is_what_its_page_says(differ: Differ) -> None:
     comparison = differ(
         {
-            "claims/quick.yaml": edited(QUICK, ("value: 91.5%\n", "value: 92.5%  # claimcheck: ignore[CC201] so it says\n")),
+            "claims/quick.yaml": edited(
+                QUICK, ("value: 91.5%\n", "value: 92.5%  # claimcheck: ignore[CC201] so it says\n")
+            ),
             "claims/tiny.yaml": TINY,
             "seeds/s.txt": str(BASE["seeds/s.txt"]).replace(". On", ".\nOn"),
             "claims/bad.yaml": "[",

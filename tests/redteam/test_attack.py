@@ -125,7 +125,10 @@ def test_the_short_way_finds_what_the_long_way_finds(attacker: Attacker) -> None
         for target, each in drawn.sample(made, min(2, len(made))):
             short = attacker.check(kind, target, each)
             long = attacker.check_fully(kind, target, each)
-            assert (short.caught, short.rightly, short.stopped) == (long.caught, long.rightly, long.stopped), (kind.name, each.changed)
+            assert (short.caught, short.rightly, short.stopped) == (long.caught, long.rightly, long.stopped), (
+                kind.name,
+                each.changed,
+            )
 
 
 def test_kinds_are_told_in_full() -> None:
