@@ -130,6 +130,14 @@ def _only(stdin: str | None, starts: str | None, line: str | None, following: bo
     return stdin or origin
 
 
+def _append(root: Path, addition: Addition) -> None:
+    from claimcheck.cli.files import write_atomically
+
+    _make_folder(root, addition.path)
+    write_atomically(addition.path, addition.text)
+    tell(f"{addition.name}: the abstract is added")
+
+
 def _draft(
     project: Project, found: _Found, addition: Addition | None, paper: str | None, *, printing: bool, force: bool
 ) -> None:
@@ -154,15 +162,17 @@ def _draft(
     )
     name = pattern.replace("*", made.id)
     path = root / name
+    if existing is not None and addition is not None and not (force or printing):
+        _append(root, addition)
+        tell(f"{existing} is about it already; nothing is drafted, and --force would draft it anew")
+        return
     if not printing:
         placing.check_target(project, name, existing, overwrite=force)
     schema = os.path.relpath(root / "claims.schema.json", path.parent).replace(os.sep, "/")
     text = as_yaml(made, schema)
     _check_size(text)
     if addition is not None:
-        _make_folder(root, addition.path)
-        write_atomically(addition.path, addition.text)
-        tell(f"{addition.name}: the abstract is added")
+        _append(root, addition)
     if printing:
         click.echo(text, nl=False)
     else:

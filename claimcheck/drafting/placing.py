@@ -40,9 +40,10 @@ def about(project: Project, abstract: Abstract) -> str | None:
     for paper in project.dataset.papers:
         if paper.abstract is not None and paper.abstract.digest == abstract.digest:
             return paper.claims.file.path
+    joined = {id(paper.claims) for paper in project.dataset.papers if paper.abstract is not None}
     for loaded in project.dataset.loaded:
-        # A file that does not fit the schema yet, such as another draft, is known by its words alone.
-        if loaded.claims is None and any(
+        # A file that does not fit the schema yet, or whose abstract is in no source, is known by its words alone.
+        if (loaded.claims is None or id(loaded.claims) not in joined) and any(
             abstract.digest.startswith(digest) for digest in _IDENTITY.findall(loaded.file.text)
         ):
             return loaded.file.path

@@ -11,7 +11,7 @@ from claimcheck.dataset import PaperInContext
 from claimcheck.matching.quotes import Place, locate, whole_name
 from claimcheck.text.fold import Folded
 from claimcheck.text.render import render
-from claimcheck.text.words import FUNCTION_WORDS, Word, stem, words
+from claimcheck.text.words import FUNCTION_WORDS, POSSESSIVE, Word, stem, words
 
 _GENERIC: Final = frozenset(
     stem(word)
@@ -177,19 +177,35 @@ class Names:
         """Whether a name stands in the abstract, case, plural and the way it is parted aside; or one of its other spellings."""
         if self._as_it_is(name):
             return True
-        parts = [word.stem for word in words(render(name))]
+        line = words(render(name))
+        form = _singular if any(_has_inner_capital(word.text) for word in line) else _stem
+        parts = [form(word) for word in line]
         target = "".join(parts)
         for first in range(len(self._words)):
-            if not target.startswith(self._words[first].stem):
+            if not target.startswith(form(self._words[first])):
                 continue
             joined = ""
             for word in self._words[first : first + len(parts) + _EXTRA_PARTS]:
-                joined += word.stem
+                joined += form(word)
                 if len(joined) >= len(target):
                     break
             if joined == target:
                 return True
         return False
+
+
+def _has_inner_capital(word: str) -> bool:
+    return any(character.isupper() for character in word[1:])
+
+
+def _stem(word: Word) -> str:
+    return word.stem
+
+
+def _singular(word: Word) -> str:
+    """A word without possessive and plural: what is written in capitals has no other forms."""
+    low = POSSESSIVE.sub("", word.low)
+    return low[:-1] if len(low) > 2 and low.endswith("s") and not low.endswith("ss") else low
 
 
 def _acronym(letters: str, line: Sequence[str], first: bool = False) -> bool:

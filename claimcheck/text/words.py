@@ -35,7 +35,7 @@ _ROOM: Final = (
     | dict.fromkeys("with versus vs against compared despite when".split(), 4)
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ENDINGS: Final = tuple("ization ation ating ated ate ement ment ing ion ive est ed al ly er or e y".split())
 """Cut off where enough of the word stays; the longer before those that they end in."""
 _SHORTEST: Final = 4
@@ -103,7 +103,7 @@ def stems(text: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What a word shares with its other forms: case, plural and the commonest endings folded; names with digits stay."""
-    low = _POSSESSIVE.sub("", word.casefold())
+    low = POSSESSIVE.sub("", word.casefold())
     if len(low) < _SHORTEST or not low.isalpha():
         return low
     if low.endswith("ies") and len(low) > _SHORTEST:

@@ -206,6 +206,17 @@ def test_an_abstract_that_no_source_has_is_told(project: Path, run: Run) -> None
     assert "--append-source adds it" in done.stderr
 
 
+def test_the_source_may_come_after_the_draft(project: Path, run: Run) -> None:
+    """What the hint of the first call says to do must not make a second claim file of the same abstract."""
+    assert run("new", "-", stdin=OTHER).returncode == 0
+    claims = {path: path.read_bytes() for path in (project / "claims").iterdir()}
+    done = run("new", "-", "--append-source", "seeds/u.txt", stdin=OTHER)
+    assert done.returncode == 0
+    assert "nothing is drafted" in done.stderr
+    assert (project / "seeds" / "u.txt").is_file()
+    assert {path: path.read_bytes() for path in (project / "claims").iterdir()} == claims
+
+
 def test_an_abstract_is_never_added_twice(project: Path, run: Run) -> None:
     assert run("new", "-", "--append-source", "seeds/u.txt", stdin=OTHER).returncode == 0
     seeds = {path: path.read_bytes() for path in (project / "seeds").iterdir()}

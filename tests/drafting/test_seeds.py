@@ -25,9 +25,9 @@ def made(abstract: Abstract) -> str:
     return as_yaml(draft(abstract, tuple(ABSTRACTS.values()), id="work"))
 
 
-def test_there_are_eighteen() -> None:
+def test_there_are_eighteen_or_more() -> None:
     """Else the tests below could pass on nothing."""
-    assert len(ABSTRACTS) == 18
+    assert len(ABSTRACTS) >= 18
 
 
 @CASES
@@ -112,7 +112,7 @@ def test_a_project_of_drafts_has_no_other_error(tmp_path: Path) -> None:
         taken.append(each.id)
         (tmp_path / "claims" / f"{each.id}.yaml").write_text(filled(as_yaml(each)), encoding="utf-8")
     report = app.verify(tmp_path)
-    assert report.summary.files == 18
+    assert report.summary.files == len(ABSTRACTS)
     assert report.summary.numbers == report.summary.verified > 70
     assert [found for found in report.findings if found.severity == "error"] == []
     assert not [found for found in report.findings if found.rule == "unaccounted-number"]

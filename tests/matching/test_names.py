@@ -42,6 +42,8 @@ ABSTRACT = (
         ("Alba+ model", None),  # says what the name is, and names nothing
         # Names that are not there, or not as a whole.
         ("Alba", "Alba"),
+        ("ALBAING+", "ALBAING+"),
+        ("multi-turn MINE-K%++", "MINE-K%++"),  # capitals have no endings
         ("Alba++", "Alba++"),
         ("Llama3.1-70B", "Llama3.1-70B"),
         ("Llama3.2-8B", "Llama3.2-8B"),

@@ -29,8 +29,12 @@ def told(source: SourceText) -> list[tuple[str, str]]:
 # The real seeds
 
 
+FIRST = ("000_09c277c93eff5fcb.txt", "004_cb91ec13a170ccd6.txt")
+"""The sources that this project began with: others may be added, these stay as they are."""
+
+
 def seeds() -> list[SourceText]:
-    return [read_source(f"seeds/{path.name}", path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
+    return [read_source(f"seeds/{name}", (SEEDS / name).read_bytes()) for name in FIRST]
 
 
 def test_the_seeds_hold_twenty_abstracts_eighteen_different() -> None:
