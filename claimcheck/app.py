@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.baseline import Baseline, BaselineError, parse
-from claimcheck.claims.extra.schema import ExtraSchema, ExtraSchemaError, read_schema
 from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, load_vocabulary
 from claimcheck.config import Config, ConfigError, load_config
@@ -20,6 +20,9 @@ from claimcheck.reporters.base import Report
 from claimcheck.source import SourceFile, Span
 from claimcheck.sources import read_source
 from claimcheck.sources.abstract import SourceText
+
+if TYPE_CHECKING:
+    from claimcheck.claims.extra.schema import ExtraSchema
 
 __all__ = [
     "Chosen",
@@ -178,6 +181,8 @@ def extra_schema(config: Config) -> ExtraSchema | None:
     """
     if config.extra_schema is None:
         return None
+    from claimcheck.claims.extra.schema import ExtraSchemaError, read_schema
+
     where = f"{config.file}: extra-schema: {config.extra_schema}"
     try:
         _, data = read(config, config.root / config.extra_schema)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.claims.extra.schema import ExtraSchema
 from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.records import Claim, ClaimFile, Evidence
 from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
@@ -23,6 +22,7 @@ from claimcheck.text.fold import Folded, fold
 from claimcheck.text.words import Word, words
 
 if TYPE_CHECKING:
+    from claimcheck.claims.extra.schema import ExtraSchema
     from claimcheck.matching.verdicts import Verdict
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimcheck.claims.extra.fields import extra_texts
-from claimcheck.claims.extra.problems import extra_problems
-from claimcheck.claims.extra.schema import ExtraSchema
-from claimcheck.claims.records import Agg, Claim, ClaimFile, Evidence, NotClaim, Paper, Relation, Waiver
+from claimcheck.claims.records import Agg, Claim, ClaimFile, Evidence, ExtraText, NotClaim, Paper, Relation, Waiver
 from claimcheck.claims.schema import CLAIMS, Format, disagreement, explain, fits
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence, parse, to_plain
 from claimcheck.problem import Problem
 from claimcheck.source import SourceFile, Span
+
+if TYPE_CHECKING:
+    from claimcheck.claims.extra.schema import ExtraSchema, Part
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +30,7 @@ def load_claim_file(file: SourceFile, extra: ExtraSchema | None = None) -> Loade
 
     Never raises: all that is wrong with the file is in the problems, in the file's order.
     """
-    root, problems = read_mapping(file, CLAIMS, lambda node: extra_problems(node, extra) if extra is not None else ())
+    root, problems = read_mapping(file, CLAIMS, lambda node: _extra_problems(node, extra))
     return LoadedClaims(file, None if root is None else claim_file(file, root, extra), problems)
 
 
@@ -121,8 +122,24 @@ def _paper(node: Mapping, extra: ExtraSchema | None) -> Paper:
         required(node, "starts"),
         required(node, "abstract"),
         metadata=tuple((key, value) for key, value in pairs(node) if key.text not in checked),
-        extra=extra_texts(node, "paper", extra),
+        extra=_extra(node, "paper", extra),
     )
+
+
+def _extra_problems(root: Mapping, extra: ExtraSchema | None) -> Iterable[Problem]:
+    if extra is None:
+        return ()
+    from claimcheck.claims.extra.problems import extra_problems  # few projects have fields of their own
+
+    return extra_problems(root, extra)
+
+
+def _extra(node: Mapping, part: Part, extra: ExtraSchema | None) -> tuple[ExtraText, ...]:
+    if node.get("extra") is None:
+        return ()
+    from claimcheck.claims.extra.fields import extra_texts
+
+    return extra_texts(node, part, extra)
 
 
 def _evidence(node: Mapping, extra: ExtraSchema | None) -> Evidence:
@@ -155,7 +172,7 @@ def _claim(node: Mapping, quote: Scalar, extra: ExtraSchema | None) -> Claim:
         doubt=scalar(node, "doubt"),
         note=scalar(node, "note"),
         waive=tuple(_waiver(each) for each in mappings(node.get("waive"))),
-        extra=extra_texts(node, "claim", extra),
+        extra=_extra(node, "claim", extra),
     )
 
 
