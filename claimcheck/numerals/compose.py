@@ -22,7 +22,7 @@ _DATE: Final = re.compile(
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
 _TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
-_AND: Final = re.compile(r"\s+and\s+(?=[+\-−–]?\.?[0-9a-z])")
+_AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
 _ONE_IN: Final = re.compile(r"\s+in\s+(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")

@@ -17,7 +17,11 @@ _DIGITS: Final = re.compile("[0-9]{1,4}")
 _LOWER_WORD: Final = re.compile(r"(?<![-\w])[a-z]+(?![-\w])")
 _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]{0,5})(?![A-Za-z0-9_])")
 
+_DIFFUSION: Final = re.compile(
+    r"stable diffusion|diffusion(?=.{0,2000}(?:text-to-image|image generation|flow-based|denois))", re.DOTALL
+)
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
+_VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
 
 
 class Context:
@@ -32,6 +36,7 @@ class Context:
         "_lower_words",
         "_raw_done",
         "_resolutions",
+        "_variables",
         "done",
         "isolated",
         "last_name",
@@ -54,6 +59,7 @@ class Context:
         self._lower_words: frozenset[str] | None = None
         self._glued_units: frozenset[str] | None = None
         self._resolutions: frozenset[str] | None = None
+        self._variables: frozenset[str] | None = None
 
     def lower_words(self) -> frozenset[str]:
         if self._lower_words is None:
@@ -65,6 +71,16 @@ class Context:
         if self._glued_units is None:
             self._glued_units = frozenset(_GLUED_TO_DECIMAL.findall(self.text))
         return self._glued_units
+
+    def variables(self) -> frozenset[str]:
+        """The letters that stand alone in the text's mathematics ($K$, $T=5$): they are no scales there."""
+        if self._variables is None:
+            self._variables = frozenset(_VARIABLE.findall(self.view.raw))
+        return self._variables
+
+    def draws_with_diffusion(self) -> bool:
+        """Whether SD may be Stable Diffusion here, and no standard deviation."""
+        return "SDXL" in self.text or _DIFFUSION.search(self.low) is not None
 
     def resolutions(self) -> frozenset[str]:
         """What the text calls a resolution (4K)."""

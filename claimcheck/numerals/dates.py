@@ -57,7 +57,7 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         return inner, end, "citation", "the year of a citation"
     if (before == "(" and text[end : end + 1] == ")") or (before == "[" and text[end : end + 1] == "]"):
         author = word_before(text, inner - 1)[0]
-        cited = author[:1].isupper() or author.endswith("al.")
+        cited = end == part.end and (author[:1].isupper() or author.endswith("al."))
         return inner, end, "citation" if cited else "date", "a year in parentheses"
     if word.endswith(",") and word[:4].isdigit() and ctx.out and ctx.out[-1].cls == "citation":
         return inner, end, "citation", "a further year of a citation"

@@ -83,7 +83,7 @@ def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return None  # no version is 0.16
     if part.decimals and not part.scaled and part.mantissa is not None and 30 <= part.mantissa < 100:
         return None  # nor 81.2
-    refusal = _after_name(ctx, part, inner)
+    refusal = _after_name(ctx, part, inner) or _shared(ctx, part, inner)
     if refusal is not None:
         return refusal
     before = before_number(text, part.start)
@@ -110,11 +110,29 @@ def _after_name(ctx: Context, part: Part, inner: int) -> Refusal | None:
     return None
 
 
+def _shared(ctx: Context, part: Part, inner: int) -> Refusal | None:
+    """The second number of a name that is told once: "NTU RGB+D 60 and 120 datasets", "CIFAR-10 and 100"."""
+    if ctx.last_name < 0 or part.unit or part.scaled or part.decimals or part.digits < 2:
+        return None
+    if _ALSO.fullmatch(ctx.low, ctx.last_name, part.start) is None or not _OF_A_KIND.match(ctx.low, part.end):
+        return None
+    first = _LAST_DIGITS.search(ctx.out[-1].text)
+    if first is None or part.mantissa is None or int(first[0]) > part.mantissa:
+        return None
+    return inner, part.end, "name", "a further number of the name before it"
+
+
 def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusal | None:
     """A capitalised word with its number, unless the word is a measure, opens the sentence, or a unit follows."""
     text, end = ctx.text, part.end
-    if before.tail == "." or not capitalised(before.word) or _names_nothing(text, before):
+    if before.tail == "." or not capitalised(before.word):
         return None
+    if before.word == "SD" and text[inner:end] in _SD_VERSIONS and ctx.draws_with_diffusion():
+        return inner, end, "name", "a version of Stable Diffusion"
+    if _names_nothing(text, before):
+        return None
+    if not part.scaled and not part.decimals and _COUNTED.match(text, end):
+        return None  # "ICU 30-day mortality"
     if _SIDES.match(text, end) or (not part.unit and _MARKED_RANGE.match(text, end)):
         return None  # ImageNet 256×256; "Lumen 3-5x": the mark of the range
     core = before.word.rstrip("'’\"”")
@@ -179,6 +197,18 @@ def _shouted(text: str, begin: int, end: int) -> bool:
 
 _SIDES: Final = re.compile(r"\s?[x×]\s?[0-9]+(?![A-Za-z0-9])")
 _MARKED_RANGE: Final = re.compile(r"\s?(?:[-–]|to)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|[x×](?![A-Za-z0-9])|percent)")
+_ALSO: Final = re.compile(r"(?: (?:and|or|&) |, (?:and |or )?|/)")
+_OF_A_KIND: Final = re.compile(
+    r" (?:datasets|benchmarks|splits|backbones|models|variants|imagery|images|gpus|protocols|settings|architectures)(?![a-z])"
+)
+_LAST_DIGITS: Final = re.compile(r"(?<![0-9.])[0-9]{2,4}$")
+_COUNTED: Final = re.compile(
+    r"-(?:day|week|month|year|hour|minute|second|point|shot|label|option|choice|beam|channel|core|bit|task|layer|step|hop|fold|node|head"
+    r"|word|token|letter|sample|image|phone|organ|gpu|GPU|class (?:task|problem|classification|segmentation|detect|benchmark|label))"
+    r"(?![a-z])"
+)
+"""What hangs on a count, whatever word stands before it."""
+_SD_VERSIONS: Final = frozenset("1.4 1.5 2 2.0 2.1 3 3.0 3.5".split())
 _X_NAMES: Final = frozenset("86 64 264 265 11 32 509 402".split())
 
 

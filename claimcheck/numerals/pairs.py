@@ -100,6 +100,8 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     if _SIDE_BEFORE.search(ctx.low, max(0, first.start - 12), first.start) and _SIDE_AFTER.match(ctx.low, second.end):
         return None  # "256 × 256 to 512 × 512"
     dashed = match["dash"] is not None or match["em"] is not None
+    if not dashed and _begins_range(ctx, first, second):
+        return None  # "48% to 83.6-85.2%"
     refused = _dashed_name(ctx, first, second) if dashed else None
     if refused is None and not ctx.isolated:
         refused = dates.judge_pair(ctx, first, second)
@@ -118,6 +120,21 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         first.unit = second.unit = "orders of magnitude"
         second.end = magnitude.end()
     return _emit_pair(ctx, first, second, match, start, floor)
+
+
+def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
+    """Whether the second end begins a range of its own; the first then takes the mark of that range."""
+    match = RANGE.match(ctx.low, second.end)
+    if match is None or match["dash"] is None or match["before"]:
+        return False
+    third = read_second(ctx, match.end())
+    if third is None or third.words or third.mantissa is None or _value(third) < _value(second):
+        return False
+    if ctx.text[third.end : third.end + 1] in chains.HYPHENS and ctx.text[third.end + 1 : third.end + 2].isdigit():
+        return False  # 2022-11-21
+    if first.unit is None and third.unit in ("%", "x", "pp"):
+        first.unit = third.unit
+    return True
 
 
 def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:

@@ -34,6 +34,12 @@ _LINKS: Final = frozenset(
 )
 
 
+_TWO_ADJECTIVES: Final = re.compile(
+    r"(?<![a-z])(?:an?|the|this|its|our|their)\s(?:more\s)?(?!(?:zero|one|two|three|first|second|null|random|single)(?![a-z]))[a-z-]+"
+    r"(?:,|\s(?:and|but|yet|or))\s[a-z-]+\s$"
+)
+
+
 def _acts(before: str, after: str, next_after: str, mark: str) -> bool:
     """Whether what follows "one" says what it does: "one usually trains", "allows one to see", ": one is a graph"."""
     if after in _ADVERBS:
@@ -97,6 +103,8 @@ def one(low: str, text: str, start: int, end: int) -> str:
     standing = not after or after in _PRONOUN_AFTER or (after.endswith("s") and not after.endswith(("ss", "us", "is")))
     if standing and ("-" in before.strip("-") and before[0].isalpha() and before not in _LINKS):
         return "pronoun"  # "a text-based one"
+    if (not after or after in _PRONOUN_AFTER) and _TWO_ADJECTIVES.search(low, max(0, start - 60), start):
+        return "pronoun"  # "the fast but inaccurate one"
     if (
         standing
         and before.endswith(("ed", "en", "ing"))

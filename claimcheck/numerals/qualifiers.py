@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from claimcheck.numerals.lexicon import CURRENCY
+from claimcheck.numerals.lexicon import CURRENCY, CURRENCY_CODES
 from claimcheck.numerals.model import Bound
 
 
@@ -89,6 +89,8 @@ _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-l
 """ "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
+_LOOSE: Final = frozenset({"some", "about", "around", "over", "within"})
+"""Qualifiers that before an equation (k = 5) are none."""
 _LEADS_TO_BOUND: Final = frozenset(
     "of with by to for from in on at and or contains containing contain contained has have had is are was were "
     "be being been than spanning covering "
@@ -124,6 +126,9 @@ _AVERAGED: Final = frozenset(
     "optimization conducted data questions information texts "
     "consistently evolve evolves varies vary".split()
 )
+_BETWEEN: Final = re.compile(
+    rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CURRENCY_CODES))})\.?\s?|(?P<of_dollars>US|A|C|HK|NZ|S)|[A-Za-z]\s?=\s?)$"
+)
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z;]+)[\s(,\"'“‘]*$")
 
 _AFTER: Final = re.compile(
@@ -148,6 +153,7 @@ def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualif
 
 def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
     """The one qualifier that ends right before `start`."""
+    start = before_code(text, start, floor)
     at = start
     while at > floor and text[at - 1] in " \u00a0\u2009\u202f\n\t":
         at -= 1
@@ -167,6 +173,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     phrase = " ".join(match["phrase"].split())
     bound = _PHRASES[phrase]
     plain = Qualifier(begin + match.start(), bound, bound is None)
+    if text[start : start + 1].isalpha() and text[start + 1 : start + 3].lstrip()[:1] == "=" and phrase in _LOOSE:
+        return None  # "for some k = 5"
     if phrase.endswith(" than") and not number.isolated and (match["article"] or "").strip() == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
     if phrase not in _PREPOSITIONS or number.isolated:
@@ -188,6 +196,17 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         around = phrase in ("over", "under", "within", "around")
         return plain._replace(rather_not=around and not number.share and word in _AVERAGED)
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
+
+
+def before_code(text: str, start: int, floor: int) -> int:
+    """Where a number begins with what may stand between it and its qualifier: USD 100, US$100, N = 30."""
+    last = text[start - 2 : start].rstrip()[-1:] if start - 2 >= floor else ""
+    if not (last.isupper() or last in ("=", "s", ".")):
+        return start
+    match = _BETWEEN.search(text, max(floor, start - 8), start)
+    if match is None or (match["of_dollars"] and text[start] != "$"):
+        return start
+    return match.start()
 
 
 def _sign(text: str, at: int, floor: int) -> Qualifier:

@@ -136,6 +136,17 @@ _OVER_SYMBOL: Final = re.compile(
 _TIMES_BRACKET: Final = re.compile(r"[0-9]{1,3}/[0-9]{1,3}\([^()]{0,30}[A-Za-z][^()]{0,10}\)")
 
 
+_TIMES_LETTER: Final = re.compile(r"[2-9]([kKmMbBTG])(?![A-Za-z0-9])")
+"""One digit before a letter that would be a scale: 2K."""
+
+
+def _in_dollars(ctx: Context, start: int) -> bool:
+    """Whether a number stands inside a formula of its paragraph."""
+    raw, at = ctx.view.raw, ctx.view.raw_start(start)
+    opening = raw.rfind("$", max(0, at - 60), at)
+    return raw.startswith("\\(", at - 2) or (opening >= 0 and raw.count("$", 0, opening + 1) % 2 == 1)
+
+
 def _formula_end(ctx: Context, start: int) -> int | None:
     """Where the formula ends that a number begins (2^n, 2^{3/2}, 2k+1); None where it is a number on its own."""
     symbol = _WITH_SYMBOL.match(ctx.text, start) or _OVER_SYMBOL.match(ctx.text, start)
@@ -144,6 +155,9 @@ def _formula_end(ctx: Context, start: int) -> int | None:
     bracket = _TIMES_BRACKET.match(ctx.text, start)
     if bracket is not None and ctx.view.raw.startswith(("\\frac", "\\dfrac", "\\tfrac"), ctx.view.raw_start(start)):
         return bracket.end()
+    times = _TIMES_LETTER.match(ctx.text, start)
+    if times is not None and not ctx.isolated and times[1] in ctx.variables() and _in_dollars(ctx, start):
+        return times.end()
     match = _RAISED.match(ctx.text, start)
     if match is None:
         return None

@@ -14,7 +14,7 @@ class Unit(NamedTuple):
 
 
 _PERCENT: Final = re.compile(
-    r"\s?(?:%|\[%\]|\(%\))(?:[\s-](?P<points>points?|pts?|pp)(?![a-z]))?"
+    r"\s?(?:%|/\\?%|\[%\]|\(%\))(?:[\s-](?P<points>points?|pts?|pp)(?![a-z]))?"
     r"|[\s-]?(?:per[\s-]?cent(?:age)?s?)(?P<words>[\s-](?:points?|pts?))?(?![a-z])"
     r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts)(?![A-Za-z])",
 )
@@ -22,6 +22,7 @@ _PERCENT_POINTS: Final = re.compile(r"\s?%(?:p|pt|pts)(?![a-z])")
 _POINTS: Final = re.compile(
     r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
+_TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])")
 _PERMILLE: Final = re.compile(r"\s?‰")
 _TIMES: Final = re.compile(
     r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
@@ -41,7 +42,7 @@ _POWER: Final = r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-
 _FURTHER: Final = r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)\^?[−-][1-4](?![0-9])){0,3}"
 _PER: Final = r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:\^?[234](?![0-9])|[²³⁴])?)?"
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
+    rf"(?P<space>(?:[ \u00a0\u2009\u202f]|\n[ \t]{{0,8}})?)(?P<symbol>(?:{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
     r"(?!\w)(?!-[A-Za-z])"
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
@@ -64,7 +65,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         return None
     spaced = head in " \u00a0\u2009\u202f-\n"
     follow = low[end + 1 : end + 2] if spaced else head.lower()
-    if follow in "%p[(":
+    if follow in "%p[(/":
         match = _PERCENT_POINTS.match(low, end)
         if match is not None and text[match.end() - 1].islower():
             return Unit("pp", match.end())
@@ -74,6 +75,10 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
             if match["points"] and text[match.start("points") : match.end()].isupper():
                 return Unit("%", match.start("points") - 1)  # "95% PP attachment"
             return Unit("pp" if points else "%", match.end())
+    if follow in "€£¥₹":
+        match = _TRAILING_CURRENCY.match(text, end)
+        if match is not None:
+            return Unit(match[1], match.end())
     if follow in "pabfrm":
         if spaced or follow == "p":
             match = _POINTS.match(low, end)
@@ -97,7 +102,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     if head == "-" and not scaled:
         match = _HYPHENED.match(text, end)
         return Unit(match["symbol"], match.end(), optional=True) if match else None
-    if scaled or head in "-\n":
+    if scaled or head == "-":
         return None
     match = _SYMBOL.match(text, end)
     if match is None:
@@ -106,6 +111,8 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     if symbol.endswith("%"):
         symbol = symbol.replace(".", "")
     if match["space"]:
+        if head == "\n" and len(symbol) == 1 and symbol not in "µΩ°":
+            return None
         if symbol in _SPACED_ONLY_LONG and symbol not in "msghKMTLVWANFJ":
             return None
         if symbol in ("A", "a", "B", "U", "P", "C"):

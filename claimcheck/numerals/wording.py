@@ -62,6 +62,10 @@ _STAGED: Final = re.compile(
     r" (?:stage|step|layer|class|branch|stream|player|hop|level|phase) "
     r"(?!(?:of|in|on|at|for|to|and|or|is|was|with|by|from|as|that|closer|ahead)(?![a-z]))[a-z]+"
 )
+_TORN: Final = re.compile(
+    r" [-–] ?(?:stage|step|layer|class|branch|stream|player|hop|level|phase|shot|way|turn|dimensional) [a-z]"
+)
+"""A hyphen that white space was put around: "one - hop lookups"."""
 _LATER_MEASURE: Final = re.compile(
     rf"- (?:and|or) (?:{'|'.join(SMALL)})(?:(?P<fold>-?fold)(?![a-z])|-(?P<noun>[a-z]+))"
 )
@@ -211,7 +215,7 @@ def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | Non
         return part.start, end, "name", "a number word that makes a fixed adjective with a later noun"
     if text[end : end + 1] == "/" and text[end + 1 : end + 2].isalpha():
         return part.start, chains.chain(text, end)[1], "name", "a number word in a pair of words"
-    if part.mantissa != 1 and part.unit is None and _STAGED.match(low, end):
+    if part.unit is None and (_TORN.match(low, end) or (part.mantissa != 1 and _STAGED.match(low, end))):
         return part.start, end, "name", _ADJECTIVE
     if word == "one" and _ONE_TO_ONE.match(low, end):
         return part.start, chains.chain(text, end)[1], "name", "one-to-one and the like"
