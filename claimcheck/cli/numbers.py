@@ -170,6 +170,8 @@ def say(mention: Mention) -> str:
     about = "about " if mention.approximate else ""
     low = mention.low.decimal()
     high = mention.high.decimal() if mention.high is not None else low
+    if mention.is_pair and mention.high is not None and mention.low.unit and mention.low.unit != mention.high.unit:
+        low = f"{low} {mention.low.unit}"  # 30 s to 15 min
     body = {
         "value": low,
         "fraction": low,

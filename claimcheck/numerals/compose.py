@@ -12,7 +12,7 @@ from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark
 from claimcheck.numerals.lexicon import CURRENCY
 from claimcheck.numerals.model import Kind, Refusal
-from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second
+from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_power
 from claimcheck.numerals.parts import Part
 
 _SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
@@ -20,6 +20,7 @@ _DATE: Final = re.compile(
     r"(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9])(?![0-9/]|\s?%)(?!\s?(?:px|ms|GB|MB|kHz|Hz))"
 )
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
+_PRESSURE: Final = re.compile(r"\s?mm\s?Hg(?![a-z])")
 _TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
@@ -28,11 +29,14 @@ _ONE_IN: Final = re.compile(r"\s+in\s+(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
-_CLOCK: Final = re.compile(r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC|GMT|h\b)", re.IGNORECASE)
+_CLOCK: Final = re.compile(
+    r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC|GMT|h\b|left\b|remaining\b|mark\b)", re.IGNORECASE
+)
 _HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 _SIGNS: Final = "+-−–±∓"
+_SIGN_IN_WORDS: Final = re.compile(r"(?:^|(?<=[\s(<>≤≥~≈=]))(minus|negative|plus[\s-]or[\s-]minus)\s+$")
 _COMPARED: Final = "<>≤≥⩽⩾~∼≈≃"
 
 
@@ -75,10 +79,11 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
             break
     if part.unit is None and start - 2 >= floor and text[start - 2] in CURRENCY and text[start - 1] in _COMPARED:
         part.unit = text[start - 2]  # "$<100": the qualifier takes in both signs
-    match = re.search(r"(?:^|[\s(<>≤≥~≈=])(minus|negative)\s+$", ctx.low[max(floor, start - 12) : start])
+    begin = max(floor, start - 16)
+    match = _SIGN_IN_WORDS.search(ctx.low, begin, start)
     if match is not None:
-        start = max(floor, start - 12) + match.start(1)
-        part.negate("-")
+        start = match.start(1)
+        part.negate("-" if match[1].startswith(("minus", "neg")) else "±")
     part.start = start
 
 
@@ -172,6 +177,7 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
     match = _TOLERANCE.match(ctx.text, part.end)
     second = read_second(ctx, match.end()) if match is not None else None
     if second is not None:
+        share_power(ctx, part, second)
         inherit(part, second)
         qualifier = qualified(ctx, part.start, floor, part)
         return ctx.emit("tolerance", part, second, part.start, second.end, qualifier, "value ± tolerance")
@@ -183,12 +189,15 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
     second = _simple(ctx, match.start(1), match.end())
     second.power = int(part.mantissa.as_tuple().exponent)
     read_mark(ctx, second)
+    share_power(ctx, part, second)
     inherit(part, second)
     return ctx.emit("tolerance", part, second, part.start, second.end, None, "value with its last digits' uncertainty")
 
 
 def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
     """Ranges and changes."""
+    if part.start and ctx.text[part.start - 1] == "/" and ctx.done == part.start - 1:
+        return None  # 142/88 to 134/83
     match = RANGE.match(ctx.low, part.end)
     return join_pair(ctx, part, match, part.start, floor) if match is not None else None
 
@@ -240,6 +249,8 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
     assert part.mantissa is not None
     if _PERCENT_LIST.match(text, part.end) and not part.mantissa < divisor <= 16:
         return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
+    if not decimals and (part.mantissa > divisor >= 20 or _PRESSURE.match(text, match.end())):
+        return _listed(ctx, part, floor)  # 142/88
     part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
     part.readings.clear()
     read_mark(ctx, part)
@@ -248,7 +259,10 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
 
 def _listed(ctx: Context, part: Part, floor: int) -> int:
     """A member of a list with slashes, which takes the percent sign that stands behind the last one."""
-    if _PERCENT_LIST.match(ctx.text, part.end):
+    pressure = _PRESSURE.search(ctx.text, part.end, part.end + 12)
+    if pressure is not None:
+        part.unit = "mmHg"
+    elif _PERCENT_LIST.match(ctx.text, part.end):
         part.unit = "%"
         part.readings.append((part.power, None, part.end))
     qualifier = qualified(ctx, part.start, floor, part)

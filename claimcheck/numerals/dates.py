@@ -19,6 +19,13 @@ _YEAR_BEFORE: Final = frozenset(
 )
 
 
+_YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
+_PART_OF_YEAR: Final = re.compile(r"(?:half|quarter|end|start|beginning|summer|winter|spring|autumn|fall|season) of $")
+_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_BEFORE_MONTH: Final = re.compile(rf"\s{_MONTH}(?![a-z])")
+_TO_DAY: Final = re.compile(r"\s?[-–]\s?(?:0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z%.,]?[0-9A-Za-z%])")
+
+
 def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
     """Years, days of a month, "(Yao et al., 2019)"; `word` stands before the number."""
     text = ctx.text
@@ -33,6 +40,7 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
     ):
         return None
     end = _date_end(text, part.end) if part.digits == 4 else part.end
+    to_day = _TO_DAY.match(text, end) if part.digits <= 2 else None
     stem = word.lower().strip(".,;()")
     if (
         stem in CALENDAR
@@ -43,13 +51,17 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         )
         and (part.mantissa <= 31 or part.digits == 4)
     ):
-        return inner, end, "date", "a day or year after its month"
+        return inner, to_day.end() if to_day else end, "date", "a day or year after its month"
     following = NEXT_WORD.match(text, end)
     after = following[1] if following else ""
     if part.digits <= 2 and after.lower() in CALENDAR and after[:1].isupper() and part.mantissa <= 31:
         return inner, end, "date", "a day before its month"
     if part.digits != 4 or not 1600 <= part.mantissa <= 2100:
         return None
+    if ctx.out and ctx.out[-1].cls == "date" and _YEARS_ON.fullmatch(text, ctx.done, inner):
+        return inner, end, "date", "a further year"
+    if stem == "of" and _PART_OF_YEAR.search(ctx.low, max(0, inner - 24), inner):
+        return inner, end, "date", "a year"
     before = text[inner - 1 : inner]
     if text[trim(text, inner) - 1 : trim(text, inner)] == "=":
         return None  # n = 2015
@@ -128,13 +140,23 @@ def decade(low: str, part: Part) -> bool:
         return False
     return (
         part.digits == 4
-        or re.search(r"(?:\bthe|\bearly|\bmid|\blate|[’'])[\s-]?$", low[max(0, part.start - 7) : part.start])
+        or re.search(
+            r"(?:\bthe|\bearly|\bmid|\blate|\bhis|\bher|\btheir|\bover|\bunder|[’']|0s,|0s and|0s or)[\s-]?$",
+            low[max(0, part.start - 7) : part.start],
+        )
         is not None
     )
 
 
 def judge_pair(ctx: Context, first: Part, second: Part) -> Refusal | None:
     """Pairs that are no range: years and their spans (2012-13), days of a month."""
+    if (
+        first.digits <= 2
+        and second.digits <= 2
+        and not (first.unit or second.unit or first.decimals or second.decimals)
+    ):
+        if _BEFORE_MONTH.match(ctx.text, second.end) and second.mantissa is not None and second.mantissa <= 31:
+            return first.start, second.end, "date", "days of a month"
     if (
         first.digits == 4
         and first.mantissa is not None

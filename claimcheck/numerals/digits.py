@@ -36,10 +36,10 @@ _POWER: Final = re.compile(_RAISED)
 _TIMES_POWER: Final = re.compile(rf"\s?[×x*·⋅]\s?(?P<base>[2-9]|[1-9][0-9]){_RAISED}")
 _PLURAL: Final = r"(?!(?:this|thus|plus|was|has|does|less|across|versus|always|perhaps|besides)(?![a-z]))[a-z]{2,}[^\W\dsu]s(?![a-z])"
 SCALE: Final = re.compile(
-    r"(?P<letter>bn|mn|mln|bln|tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
+    r"(?P<letter>[bBmM]l?n|tn|Tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
-    rf"|\s{{1,2}}(?P<spaced>(?:bn|mn|mln|bln|tn|tln|trn|mil|k)(?![A-Za-z0-9-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
+    rf"|\s{{1,2}}(?P<spaced>(?:[bBmM]l?n|tn|Tn|tln|trn|mil|k)(?![A-Za-z0-9-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
 )
 """A scale word or letter; a capital letter with a space before it only where the plural of what is counted follows."""
 _SIZED: Final = re.compile(r"\s(?:models?|parameters?|params?|tokens?|lms?|llms?)(?![a-z])")
@@ -51,6 +51,11 @@ AND_A_FRACTION: Final = re.compile(
     rf"[\s-]+and[\s-]+(?:(?:an?|one)[\s-]+(?P<unit>{DENOMINATOR})(?!s)|(?P<n>{BELOW_HUNDRED})[\s-]+(?P<d>{DENOMINATOR})s)"
     r"(?:[\s-](?P<scale>thousand|million|billion))?(?![a-z])"
 )
+
+
+def superscript(written: str) -> str:
+    """An exponent as it is written (⁻³, −3), for `int`."""
+    return written.translate(_SUPERSCRIPT).replace(" ", "")
 
 
 def run_end(ctx: Context, start: int) -> int:
@@ -131,7 +136,7 @@ def _read_exponent(ctx: Context, part: Part) -> None:
     text = ctx.text
     match = _POWER_OF_TEN.match(text, part.start) if part.mantissa == 10 and not part.decimals else None
     if match is not None:
-        exponent = int((match["caret"] or match["raised"]).translate(_SUPERSCRIPT).replace(" ", ""))
+        exponent = int(superscript(match["caret"] or match["raised"]))
         if abs(exponent) <= MAX_EXPONENT:
             part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
         return
@@ -147,7 +152,7 @@ def _read_exponent(ctx: Context, part: Part) -> None:
             _raise(part, part.mantissa, Decimal(product["base"]), product)
         return
     written = match["e"] or match["caret"] or match["raised"] or match["minus"] or match["lost"]
-    exponent = int(written.translate(_SUPERSCRIPT).replace(" ", ""))
+    exponent = int(superscript(written))
     if abs(exponent) > MAX_EXPONENT:
         return
     if match["lost"] is not None:

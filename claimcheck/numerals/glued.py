@@ -14,7 +14,9 @@ from claimcheck.numerals.parts import Part
 
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
 _PERCENTILE: Final = re.compile(r"(?:st|nd|rd|th)[\s-](?:per)?centiles?(?![a-z])")
-_DIMENSION: Final = re.compile(r"(?:[x×][0-9]{1,12}){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_-]|\.[0-9])")
+_DIMENSION: Final = re.compile(
+    r"(?:[x×][0-9]{1,12}(?:\.[0-9]{1,9})?){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_-]|\.[0-9])"
+)
 """The further sides of a dimension, or what is there so many times: 256x256, 8x80GB; not 8x22b."""
 _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
 """Letters glued to a decimal (5.2Rp): a unit that the tables do not know."""
@@ -36,6 +38,8 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     follow = text[end : end + 1]
     if not follow or follow in " ,;)%":
         return None
+    if follow == "_" and part.decimals and text[end + 1 : end + 2] in ("+", "-", "−"):
+        return None  # 1.23_{-0.05}^{+0.04}
     if is_letter(follow) or follow == "_":
         return _letters(ctx, part, inner)
     if follow in "-‐‑":
@@ -111,6 +115,8 @@ def _hyphened(text: str, part: Part, inner: int) -> Refusal | None:
     lowered = word.lower()
     if word in ("D", "d"):
         return (*chain(text, inner), "name", "a dimension: 2-D")
+    if lowered in ("pointer", "pointers"):
+        return (*chain(text, inner), "name", "a kind of goal: 3-pointer")
     if lowered in ("to", "and", "or"):
         return None
     sized = part.scaled and len(word) > 1 and word.isupper() and word not in ("LM", "LLM", "LLMS")

@@ -56,6 +56,8 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         return None
     if opening and (text[opening - 1].isdigit() or text[opening - 1] == "."):
         return None  # 4.18(4)
+    if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
+        return None  # "45 (12) years"
     if opening and text[opening - 1].isalpha() and text[opening - 1].isupper():
         return ctx.refuse(
             opening - len(letters_before(text, opening)), match.end(), "name", "a group or function: SO(3)"

@@ -23,7 +23,7 @@ SCALES: Final = {
 """Scale words and their powers of ten (short scale)."""
 LETTER_POWERS: Final = {
     "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "mil": 6, "MM": 6, "b": 9, "B": 9, "bn": 9, "bln": 9, "G": 9, "T": 12,
-    "tn": 12, "tln": 12, "trn": 12,
+    "tn": 12, "tln": 12, "trn": 12, "Mn": 6, "Mln": 6, "Bn": 9, "Bln": 9, "Tn": 12,
 }  # fmt: skip
 """Letters that scale, and their powers of ten."""
 
@@ -80,6 +80,7 @@ METRICS: Final = frozenset(
     "cider spice dice "
     "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd "
     "iqr ci or hr rr "
+    "bmi pka mw mn ghb hba1c sbp dbp ldl hdl egfr fev1 δ δh δc "
     "p n k age aged about around top size sizes weight ph temperature".split()
 )
 """Lower-cased words after which, capitalised or not, a number is what was measured."""

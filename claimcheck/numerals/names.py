@@ -26,7 +26,7 @@ from claimcheck.numerals.parts import Part
 
 OPEN_PREFIXES: Final = frozenset(
     "sub post pre non over under mid to and or by up the at of is for from with in on than about around "
-    "roughly nearly approximately near least most some every".split()
+    "roughly nearly approximately near least most some every magnitude".split()
 )
 """Words that, hyphenated to a number, leave it one (sub-10ms, up-to-5)."""
 _RESOLUTIONS: Final = frozenset({2, 4, 5, 8, 12, 16})
@@ -133,6 +133,8 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         return None
     if not part.scaled and not part.decimals and _COUNTED.match(text, end):
         return None  # "ICU 30-day mortality"
+    if _is_score(ctx, inner):
+        return None  # "beat Spurs 2-0"
     if _SIDES.match(text, end) or (not part.unit and _MARKED_RANGE.match(text, end)):
         return None  # ImageNet 256×256; "Lumen 3-5x": the mark of the range
     core = before.word.rstrip("'’\"”")
@@ -146,6 +148,14 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         if several is not None:
             return inner, several, "name", "capitalised words with their numbers"
     return inner, name_end(text, end), "name", "a capitalised word with its number"
+
+
+def _is_score(ctx: Context, inner: int) -> bool:
+    """Whether two numbers behind a name are the result of a match or a vote."""
+    score = _SCORE.match(ctx.text, inner)
+    if score is None:
+        return False
+    return bool(_RESULT.match(ctx.low, score.end()) or _WON.search(ctx.low, max(0, inner - 60), inner))
 
 
 def _names_nothing(text: str, before: WordBefore) -> bool:
@@ -196,7 +206,14 @@ def _shouted(text: str, begin: int, end: int) -> bool:
 
 
 _SIDES: Final = re.compile(r"\s?[x×]\s?[0-9]+(?![A-Za-z0-9])")
-_MARKED_RANGE: Final = re.compile(r"\s?(?:[-–]|to)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|[x×](?![A-Za-z0-9])|percent)")
+_MARKED_RANGE: Final = re.compile(
+    r"\s?(?:[-–]|to)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|[x×](?![A-Za-z0-9])|percent|(?:[mkµμn]?g|[kcmnµμ]?m|mm\s?Hg|[mµμ]?L|[nmµμ]?M|k?Pa|[kMG]?Hz|ms|°|K)(?:\s?/\s?[A-Za-z]+)?(?![A-Za-z0-9-]))"
+)
+_SCORE: Final = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}(?![A-Za-z0-9.-])")
+_RESULT: Final = re.compile(r" (?:ahead|up|win|victory|draw|defeat|lead|loss)(?![a-z])")
+_WON: Final = re.compile(
+    r"(?<![a-z])(?:beat|beats|beating|defeat(?:s|ed|ing)|lost to|won|trailed|edged|downed|passed|voted|drew with) (?:[\w.'’]+ ){1,5}$"
+)
 _ALSO: Final = re.compile(r"(?: (?:and|or|&) |, (?:and |or )?|/)")
 _OF_A_KIND: Final = re.compile(
     r" (?:datasets|benchmarks|splits|backbones|models|variants|imagery|images|gpus|protocols|settings|architectures)(?![a-z])"

@@ -11,7 +11,7 @@ from claimcheck.numerals import chains, dates
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.digits import read_number
+from claimcheck.numerals.digits import read_mark, read_number, superscript
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
@@ -73,13 +73,41 @@ def read_second(ctx: Context, start: int) -> Part | None:
     return part
 
 
+_SHARED_POWER: Final = re.compile(
+    r"(?P<closes>\))?\s?[×x*·⋅]\s?10(?:\s?\^\s?(?P<caret>[+\-−–]?[0-9]{1,3})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<minus>[−–-][0-9]{1,2}))(?![0-9])"
+)
+_TIMES_TEN: Final = re.compile(r"[×x*·⋅]\s?10")
+
+
+def share_power(ctx: Context, first: Part, second: Part) -> None:
+    """A power of ten behind a tolerance or a range is that of both ends: (5.3±0.2)×10−5, 1.2–1.5×10^6."""
+    if first.scaled or first.power or first.unit:
+        return
+    if second.scaled == "e":
+        if _TIMES_TEN.search(ctx.text, second.start, second.end):
+            first.power, first.scaled = second.power, "e"
+        return
+    match = _SHARED_POWER.match(ctx.text, second.end) if not second.scaled and not second.unit else None
+    if match is None or (match["closes"] is not None and ctx.text[first.start - 1 : first.start] != "("):
+        return
+    power = int(superscript(match["caret"] or match["raised"] or match["minus"]))
+    if match["closes"] is not None:
+        first.start -= 1
+    for part in (first, second):
+        part.power, part.scaled = part.power + power, "e"
+    second.end = match.end()
+    read_mark(ctx, second)
+
+
 def inherit(first: Part, second: Part) -> None:
     """Scale and mark of the second end go to the first where it has none (100-200k, 3-5x)."""
     if first.unit is None and second.unit is not None:
         first.unit = second.unit
     elif second.unit is None and first.unit is not None and (first.unit in CURRENCY or second.mantissa is not None):
         second.unit = first.unit
-    if (
+    if first.words and second.words:
+        _scale_words(first, second)
+    elif (
         not first.scaled
         and second.scaled
         and not second.scaled.startswith(("e", "+"))
@@ -92,6 +120,18 @@ def inherit(first: Part, second: Part) -> None:
         first.power += second.power
 
 
+def _scale_words(first: Part, second: Part) -> None:
+    """The scale of the second end goes to the first in words, too: two to three thousand."""
+    if first.mantissa is None or second.mantissa is None or first.divisor != 1 or second.divisor != 1:
+        return
+    for power in (12, 9, 6, 3):
+        times = _value(second) / 10**power
+        if times >= 1:
+            if times.denominator == 1 and _value(first) <= times < 1000:
+                first.power += power
+            return
+
+
 def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor: int) -> int | None:
     """A range or change from `first` to what follows the separator that `RANGE` matched; None where that is no number."""
     second = read_second(ctx, match.end())
@@ -102,6 +142,10 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
         return None  # "48% to 83.6-85.2%"
+    if match["to"] is not None and _led_to(ctx, first, second, floor):
+        return None
+    if _UNTIL.match(ctx.low, first.end) and second.digits == 4 and first.digits != 4:
+        return None  # "45 until 2015"
     refused = _dashed_name(ctx, first, second) if dashed else None
     if refused is None and not ctx.isolated:
         refused = dates.judge_pair(ctx, first, second)
@@ -114,12 +158,31 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         return ctx.emit("value", first, first, start, first.end, qualifier, "a power of ten that lost its superscript")
     if _apart(first, second, match) if dashed else _unlike(first.unit, second.unit):
         return None
+    if dashed and first.mantissa < second.mantissa < 10 * first.mantissa:
+        share_power(ctx, first, second)
+        start = min(start, first.start)
     inherit(first, second)
     magnitude = MAGNITUDE.match(ctx.low, second.end)
     if magnitude is not None:
         first.unit = second.unit = "orders of magnitude"
         second.end = magnitude.end()
     return _emit_pair(ctx, first, second, match, start, floor)
+
+
+_LED: Final = re.compile(
+    r"(?<![a-z])(?:rose|rises|fell|falls|gained|gains|lost|loses|climbed|climbs|dropped|drops|slipped|faded|jumped|cut|added|adds|shed"
+    r"|increased|increases|decreased|decreases|improved|improves|grew|grows|up|down|declined|declines|surged|tumbled|reduced|reduces)"
+    r"\s(?P<by>by\s)?$"
+)
+_UNTIL: Final = re.compile(r"\s*(?:until|till)")
+
+
+def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
+    """Whether a number says by how much and the next to what it rose or fell: "gained 0.5% to 149.87"."""
+    if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None or ctx.isolated:
+        return False
+    low, high = abs(_value(first)), abs(_value(second))
+    return high >= 8 * low or (first.unit in ("%", "pp") and second.unit is None)
 
 
 def _begins_range(ctx: Context, first: Part, second: Part) -> bool:

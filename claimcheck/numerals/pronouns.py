@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.numerals.lexicon import SMALL
+
 _DETERMINERS: Final = frozenset("the this another each every any some no such a whichever".split())
 _ONE_IDIOM: Final = re.compile(
     r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|at\s+a\s+time|another|and\s+the\s+same|hand|such|extreme)(?![a-z])|[’']"
@@ -34,6 +36,7 @@ _LINKS: Final = frozenset(
 )
 
 
+_OUT_OF: Final = re.compile(r"\s+(?:out\s+of|in\s+every)\s")
 _TWO_ADJECTIVES: Final = re.compile(
     r"(?<![a-z])(?:an?|the|this|its|our|their)\s(?:more\s)?(?!(?:zero|one|two|three|first|second|null|random|single)(?![a-z]))[a-z-]+"
     r"(?:,|\s(?:and|but|yet|or))\s[a-z-]+\s$"
@@ -62,6 +65,8 @@ def one(low: str, text: str, start: int, end: int) -> str:
     before = words[-1] if words and text[start - 1].isspace() else ""
     follow = re.match(r"\s+([a-z]+)(?:\s+([a-z]+|[0-9]))?", low[end : end + 30])
     after, next_after = (follow[1], follow[2] or "") if follow else ("", "")
+    if (after in ("in", "to") and (next_after in SMALL or next_after.isdigit())) or _OUT_OF.match(low, end):
+        return "number"  # "one in three"
     if after in _VERBAL_AFTER or (
         before in ("at", "on") and after in ("extreme", "end", "point", "time", "side", "hand")
     ):

@@ -89,6 +89,8 @@ _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-l
 """ "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
+_MOVED: Final = re.compile(r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved)\s$")
+"""Verbs whose "up to" tells where something went, and bounds nothing."""
 _LOOSE: Final = frozenset({"some", "about", "around", "over", "within"})
 """Qualifiers that before an equation (k = 5) are none."""
 _LEADS_TO_BOUND: Final = frozenset(
@@ -177,6 +179,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return None  # "for some k = 5"
     if phrase.endswith(" than") and not number.isolated and (match["article"] or "").strip() == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
+    if phrase == "up to" and not number.isolated and _MOVED.search(window, 0, match.start()):
+        return plain._replace(rather_not=True)  # "inched up to $779 million"
     if phrase not in _PREPOSITIONS or number.isolated:
         return _denied(plain, phrase, window, match.start(), number)
     article = match["article"] is not None
@@ -253,7 +257,7 @@ def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number
         return None if number.small else plain._replace(doubtful=True)
     if word in _AVERAGED:
         return None
-    if not word and not capital and phrase in ("about", "around"):
+    if not word and phrase in (("about",) if capital else ("about", "around")):
         return plain
     if phrase == "under" and number.small and word in ("in", "at", "for", "of", "with", "to"):
         return plain._replace(doubtful=True)

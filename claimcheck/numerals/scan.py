@@ -179,6 +179,10 @@ def _formula_end(ctx: Context, start: int) -> int | None:
     return end
 
 
+_OF_DOLLARS: Final = frozenset("US A AU NZ C CAN HK S".split())
+"""Whose dollars they are, behind the sign: $US1,000."""
+
+
 def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
     """What a number hangs on: a letter before it, or a hyphen chain, makes it a name. Returns the end if refused."""
     text = ctx.text
@@ -200,7 +204,7 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         if before in "x×" and (start < 2 or text[start - 2] in chains.OPEN) and not names.x_name(text, start):
             return None  # x100
         word = chains.letters_before(text, start)
-        if word in CURRENCY_CODES:
+        if word in CURRENCY_CODES or (word in _OF_DOLLARS and text[start - len(word) - 1 : start - len(word)] == "$"):
             return None
         return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
     if before in chains.HYPHENS:
@@ -226,6 +230,8 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         if behind == "^":
             return ctx.refuse(start - 1, chains.chain(text, start)[1], "name", "an exponent")
         return None
+    if before == "+" and start >= 2 and text[start - 2] == "^":
+        return ctx.refuse(start - 2, chains.chain(text, start)[1], "name", "an exponent")
     if before == "+" and start >= 2 and (text[start - 2].isalpha() or text[start - 2] == "+"):
         return ctx.refuse(*chains.chain(text, start), "name", "digits joined to a word by +")
     if before == "%" and not (start >= 2 and text[start - 2].isdigit()):

@@ -15,7 +15,7 @@ class Unit(NamedTuple):
 
 _PERCENT: Final = re.compile(
     r"\s?(?:%|/\\?%|\[%\]|\(%\))(?:[\s-](?P<points>points?|pts?|pp)(?![a-z]))?"
-    r"|[\s-]?(?:per[\s-]?cent(?:age)?s?)(?P<words>[\s-](?:points?|pts?))?(?![a-z])"
+    r"|[\s-]?(?:per[\s-]?cent(?:age)?s?|pct)(?P<words>[\s-](?:points?|pts?))?(?![a-z])"
     r"|[\s-]?(?P<pp>pp|ppts?|p\.p\.|pts)(?![A-Za-z])",
 )
 _PERCENT_POINTS: Final = re.compile(r"\s?%(?:p|pt|pts)(?![a-z])")
@@ -32,17 +32,30 @@ _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 
 _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
 """Units that take a metric prefix."""
+_COMPOSED: Final = (
+    r"[cm]m\s?Hg", r"[MRL]\s?_?(?:⊙|☉|sun)", r"[oº∘]\s?C", r"°\s?[NSEW]", "¢", "[µμmkM]?Ω[ ·⋅]c?m",
+)  # fmt: skip
+"""Symbols that begin as others do, and are looked for before them."""
 _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", r"(?:wt|vol|at|mol)\.?\s?%",
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)",
 )  # fmt: skip
+_LOST_DEGREE: Final = re.compile("^[oº∘]C$")
 _POWER: Final = r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?"
-_FURTHER: Final = r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmsJKLW]|mol|yr|day|sr|Hz)\^?[−-][1-4](?![0-9])){0,3}"
-_PER: Final = r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh)(?:\^?[234](?![0-9])|[²³⁴])?)?"
+_FURTHER: Final = (
+    r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmsJKLWVA]|mol|yr|year|day|sr|Hz|ha|bar|Pa|Mpc|[adh]|[CN](?= [a-zA-Z]{1,3}\^?[−-]))"
+    r"(?:\^?[−-][1-4](?![0-9])|(?<=[CN]))){0,4}"
+)
+_TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d))?"
+_PER: Final = (
+    r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh"
+    r"|[kmMGT]?(?:mol|yr|bar|eV|Pa|Hz|pc)|mole|decade|century|month|week|[adcKVA]|[kMG]a|Vs|ha|cell)"
+    rf"(?:\^?[234](?![0-9])|[²³⁴])?{_TIMES_A_YEAR})?"
+)
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>(?:[ \u00a0\u2009\u202f]|\n[ \t]{{0,8}})?)(?P<symbol>(?:{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
+    rf"(?P<space>(?:[ \u00a0\u2009\u202f]|\n[ \t]{{0,8}})?)(?P<symbol>(?:{'|'.join(_COMPOSED)}|{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
     r"(?!\w)(?!-[A-Za-z])"
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
@@ -107,7 +120,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     match = _SYMBOL.match(text, end)
     if match is None:
         return None
-    symbol = match["symbol"].replace(" ", "")
+    symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", ""))
     if symbol.endswith("%"):
         symbol = symbol.replace(".", "")
     if match["space"]:
@@ -118,6 +131,8 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         if symbol in ("A", "a", "B", "U", "P", "C"):
             return None
         return Unit(symbol, match.end(), optional=len(symbol) == 1)
-    if symbol in ("b", "U", "N", "F", "P", "A") or (symbol == "C" and _LETTERED.search(text, max(0, end - 3), end)):
+    if symbol in ("b", "U", "N", "F", "P", "A", "Pb") or (
+        symbol == "C" and _LETTERED.search(text, max(0, end - 3), end)
+    ):
         return None
     return Unit(symbol, match.end())

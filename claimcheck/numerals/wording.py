@@ -49,7 +49,7 @@ _WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
 _MEASURES: Final = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades "
     "century point points word words token tokens "
-    "million billion trillion thousand hundred page dollar percent percentage foot feet inch mile miles meter "
+    "game run stroke goal bedroom storey seat season million billion trillion thousand hundred page dollar percent percentage foot feet inch mile miles meter "
     "meters metre metres kilometer kilometre gallon "
     "pound ton degree fold folds times old sample samples parameter parameters bit bits byte item items "
     "question questions".split()
@@ -77,6 +77,10 @@ _ADJECTIVE: Final = "a number word that makes a fixed adjective with its noun"
 _ARTICLE: Final = re.compile(r"(?:^|[\s(])(an?)[\s-]+$")
 _OF_A_SCALE: Final = re.compile(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])")
 _SCALE_GOES_ON: Final = re.compile(r"[\s-]+(?:thousand|million|billion|dollars|percent)")
+_ENDS: Final = re.compile(r"\s*(?:[,.;:()–—]|$)")
+_HALF_POINT: Final = re.compile(
+    r"-(?:percentage[\s-]points?(?![a-z-])|point(?=\s(?:cut|hike|rise|raise|increase|decrease|drop|gain|loss|lead|margin|move)s?(?![a-z])))"
+)
 _ZERO_SHOT: Final = re.compile(r"-[a-z]| shot")
 _ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
 
@@ -106,7 +110,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         return compose(ctx, part, floor)
     if word in MULTIPLIED:
         return _read_multiplied(ctx, start, end, word, floor)
-    if word == "quarter" and _OF_A_SCALE.match(low, end):
+    if word == "quarter" and (_OF_A_SCALE.match(low, end) or _HALF_POINT.match(low, end)):
         return _read_half(ctx, start, end, floor, 4)
     if word in ORDINALS or word == "quarter":
         return _read_ordinal(ctx, start, end, word, floor)
@@ -141,7 +145,7 @@ def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) 
     follows = (
         _MULTIPLIES if word in ("double", "triple", "triples", "quadruple", "halves") else _MULTIPLIES_VERB
     ).match(ctx.low, end)
-    if follows is None and not ctx.isolated:
+    if follows is None and not ctx.isolated and not _is_factor(ctx.low, start, end, word):
         return end
     part = Part(start, end, Decimal(1 if word.startswith("halv") else MULTIPLIED[word]))
     part.words = True
@@ -158,6 +162,15 @@ def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) 
         qualified(ctx, start, floor, part),
         "a verb that multiplies",
         indefinite=True,
+    )
+
+
+def _is_factor(low: str, start: int, end: int, word: str) -> bool:
+    """Whether "double" or "triple" says what something is: "was double (…)", "about triple."."""
+    if word not in ("double", "triple", "quadruple") or not _ENDS.match(low, end):
+        return False
+    return low[max(0, start - 9) : start].endswith(
+        ("was ", "were ", "is ", "are ", "about ", "nearly ", "almost ", "than ")
     )
 
 
@@ -290,6 +303,11 @@ def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> 
 
 def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2) -> int:
     text, low = ctx.text, ctx.low
+    points = _HALF_POINT.match(low, end)
+    if points is not None:
+        part = Part(start, points.end(), Decimal(1))
+        part.divisor, part.words, part.unit, part.mixed = divisor, True, "pp", True
+        return compose(ctx, part, floor)
     if (
         text[end : end + 1] in chains.HYPHENS
         and text[end + 1 : end + 2].isalpha()
