@@ -68,7 +68,13 @@ def cases(path: Path) -> Iterator[Case]:
 
 
 def said(value: str) -> str:
-    """A value in the notation of the cases, in words."""
+    """A value in the notation of the cases, in words: how it is read first, then how else it may be."""
+    first, *others = value.removesuffix(" (indefinite)").split(" | ")
+    return said_once(first) + "".join(f", or {said_once(other)}" for other in others)
+
+
+def said_once(value: str) -> str:
+    """One reading in words."""
     match = _VALUE.fullmatch(value)
     assert match is not None, value
     core = re.sub(r"(?<=\d)\.\.(?=-?\d)", " to ", match["core"])

@@ -152,6 +152,7 @@ class Context:
         elif qualifier is not None and qualifier.doubtful:
             unsure = f"{reason}; the word before may not bound it"
             readings.append(self._mention(inner, end, kind, low_end, high_end, unit, None, False, unsure, indefinite))
+        bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_end(max(other_end, inner + 1))
             other_high = replace(high_end, power=power, unit=other_unit)
@@ -170,7 +171,7 @@ class Context:
                     high=other_high,
                     unit=other_unit,
                 )
-                for base in (mention, *readings[:1])
+                for base in bases
             ]
         self.done = end
         if mention.start < self._raw_done:

@@ -1,9 +1,10 @@
-"""The number recogniser against the cases beside this file: one test a line of its TOML files.
+"""The number recogniser against the cases beside this file: one test a group of its TOML files.
 
 A case is `"text" = [expected, …]`. An expected string is one of
 
     TEXT => VALUE    a quantity; VALUE is `~` (approximate), a bound (`<=` `>=` `<` `>`), then `LOW`, `LOW..HIGH` (range),
-                     `A->B` (change), `V±T` (tolerance), `A/B` or `V (frac)` (fraction), `A:B` (ratio) or `vague`, and the unit
+                     `A->B` (change), `V±T` (tolerance), `A/B` or `V (frac)` (fraction), `A:B` (ratio) or `vague`, and the unit;
+                     then ` | VALUE` for each further reading, in order, and ` (indefinite)` where nobody has to account for it
     TEXT : CLASS     digits or words that are read, but are no quantity: name, ordinal, enumerator, citation, date, identifier
 
 The list names every quantity of the text, in order; of what is refused it names only what matters. TEXT is the span of
@@ -20,6 +21,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,7 @@ CLASSES = ("name", "ordinal", "enumerator", "citation", "date", "identifier")
 BOUNDS = {"at-most": "<=", "at-least": ">=", "less-than": "<", "more-than": ">"}
 JOINTS = {"..": "range", "->": "change", "±": "tolerance", "/": "fraction", ":": "ratio"}
 
+_INDEFINITE = " (indefinite)"
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _VALUE = re.compile(
     rf"(?P<approximate>~?)(?P<bound><=|>=|<|>|)"
@@ -81,7 +84,8 @@ def _split(line: str) -> tuple[str, str, bool]:
     """TEXT, what it is read as, and whether that is a quantity."""
     text, mark, value = line.rpartition(" => ")
     if mark:
-        return text, _normalised(value), True
+        value, indefinite, _ = value.partition(_INDEFINITE)
+        return text, " | ".join(map(_normalised, value.split(" | "))) + indefinite, True
     text, mark, cls = line.rpartition(" : ")
     if not mark or cls not in CLASSES:
         raise ValueError(f"{line!r} is neither 'TEXT => VALUE' nor 'TEXT : CLASS' with one of {', '.join(CLASSES)}")
@@ -134,7 +138,13 @@ def _plain(item: object) -> str:
 
 
 def _value_of(mention: Any) -> str:
-    """A mention's value in the notation of the cases."""
+    """What a mention says, in the notation of the cases: its value, its further readings, whether it is indefinite."""
+    indefinite = _INDEFINITE if mention.indefinite else ""
+    return " | ".join(map(_one_value, mention.all_readings())) + indefinite
+
+
+def _one_value(mention: Any) -> str:
+    """The value of one reading in the notation of the cases."""
     ends = [getattr(mention, name) for name in ("low", "high")]
     low, high = (None if end is None else end.value for end in ends)
     kind = _plain(mention.kind)
@@ -187,12 +197,18 @@ def _wanted(case: Case) -> tuple[list[Reading], list[Reading]]:
 
 
 CASES = list(_cases())
+GROUPS = {key: list(cases) for key, cases in groupby(CASES, key=lambda case: (case.file, case.group))}
 
 
-@pytest.mark.parametrize(
-    "case", [pytest.param(case, id=f"{case.file}-{case.group}-{case.text[:48]!a}") for case in CASES]
-)
-def test_case(case: Case) -> None:
+@pytest.mark.parametrize(("file", "group"), GROUPS, ids="-".join)
+def test_group(file: str, group: str) -> None:
+    told = [fault for case in GROUPS[file, group] if (fault := _faults(case))]
+    if told:
+        pytest.fail("\n\n".join([f"in {file}.toml [{group}]", *told]), pytrace=False)
+
+
+def _faults(case: Case) -> str:
+    """What is read otherwise than a case expects; nothing where all is."""
     wanted, refused = _wanted(case)
     mentions = list(scan(case.text))
     _check_spans(case.text, mentions)
@@ -213,15 +229,10 @@ def test_case(case: Case) -> None:
         for item in refused
         if not any(item.meets(other) and item.what == other.what for other in others)
     ]
-    if faults:
-        rest = ", ".join(f"{case.text[item.start : item.end]!r} ({item.what})" for item in others) or "nothing"
-        where = f"{case.file}.toml [{case.group}]"
-        pytest.fail(
-            "\n".join(
-                [f"in {where}", f"text:                 {case.text!r}", *faults, f"refused:              {rest}"]
-            ),
-            pytrace=False,
-        )
+    if not faults:
+        return ""
+    rest = ", ".join(f"{case.text[item.start : item.end]!r} ({item.what})" for item in others) or "nothing"
+    return "\n".join([f"text:                 {case.text!r}", *faults, f"refused:              {rest}"])
 
 
 def _shown(text: str, item: Reading) -> str:
