@@ -39,6 +39,7 @@ from typing import Any, Final
 
 import pytest
 from _pytest.runner import runtestprotocol
+from witnesses import Witness, readings, verdicts
 
 from claimcheck.redteam.report import fill_region
 
@@ -49,6 +50,8 @@ REGION: Final = "benchmarks/mutants"
 TESTS: Final = ("tests/rules", "tests/matching", "tests/numerals", "tests/unit", "tests/properties")
 PACKAGE: Final = "claimcheck"
 MEMORY: Final = 3 << 30
+SURVIVED: Final = ("survived", "unreached", "seen")
+"""Outcomes of a mutant that no test notices: `unreached` by any, `seen` by a witness."""
 PATIENCE: Final = 5.0
 """Seconds that a mutant may take beyond ten times what its tests take."""
 
@@ -519,9 +522,6 @@ class Patch:
                 if code != self.codes.get(key):
                     for function in self.functions.get(key, ()):
                         function.__code__ = code
-        for wrapper in gc.get_objects():
-            if isinstance(wrapper, functools._lru_cache_wrapper) and wrapper.__module__.startswith(PACKAGE):
-                wrapper.cache_clear()
 
     def rebind(self, tree: ast.Module, mutant: Mutant) -> None:
         """Assigns a changed constant anew, and all constants of all modules that were made from it."""
@@ -629,6 +629,7 @@ class Runner:
         self.again = _survivors(options.again) if options.again else set()
         self.counts: Counter[str] = Counter()
         self.kills: Counter[int] = Counter()
+        self.witness: Witness | None = None
 
     def pytest_configure(self) -> None:
         from hypothesis import Phase, settings
@@ -655,6 +656,12 @@ class Runner:
         for patch in self.patches:
             importlib.import_module(patch.module_name)  # what only a test would import must be there to be changed
             patch.find_functions()
+        if self.options.texts or self.options.verdicts:
+            observations = [*(readings(self.options.texts) if self.options.texts else ())]
+            observations += verdicts(self.options.verdicts) if self.options.verdicts else ()
+            self.witness = Witness(observations)
+            print(f"{len(self.witness)} observations besides", flush=True)
+        self.caches = _caches()
         gc.freeze()
         with open(self.options.out or os.devnull, "w", encoding="utf-8") as out:
             for patch in self.patches:
@@ -677,15 +684,15 @@ class Runner:
         begun = time.monotonic()
         for mutant in mutants:
             tests = self.tests_for(patch, mutant, reached)
-            outcome, by = self.outcome(patch, mutant, tests, reached) if tests else ("unreached", -1)
+            outcome, by, seen = self.outcome(patch, mutant, tests, reached)
             counts[outcome] += 1
             if by >= 0:
                 self.kills[by] += 1
-            if outcome in ("survived", "unreached"):
+            if outcome in SURVIVED:
                 self.survivors.append(mutant)
-                print(f"{outcome} {mutant.told()}", flush=True)
+                print(f"{outcome} {mutant.told()}{f' ({seen})' if seen else ''}", flush=True)
             record = {name: value for name, value in asdict(mutant).items() if name not in ("node", "place")}
-            record |= {"outcome": outcome, "by": self.items[by].nodeid if by >= 0 else ""}
+            record |= {"outcome": outcome, "by": self.items[by].nodeid if by >= 0 else "", "seen": seen}
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
             out.flush()
         self.counts += counts
@@ -701,7 +708,10 @@ class Runner:
         found = set[int]().union(*(reached.lines.get(line, ()) for line in lines))
         return sorted(found, key=lambda at: (-self.kills[at], reached.seconds[at]))
 
-    def outcome(self, patch: Patch, mutant: Mutant, tests: list[int], reached: Reached) -> tuple[str, int]:
+    def outcome(self, patch: Patch, mutant: Mutant, tests: list[int], reached: Reached) -> tuple[str, int, str]:
+        """What became of a mutant, the test that noticed it (-1: none), and what else tells it from the original."""
+        if not tests and self.witness is None:
+            return "unreached", -1, ""
         limit = PATIENCE + 10 * sum(reached.seconds[at] for at in tests)
         reading, writing = os.pipe()
         child = os.fork()
@@ -710,15 +720,21 @@ class Runner:
             self.child(patch, mutant, tests, writing, limit)
         os.close(writing)
         with os.fdopen(reading, "rb") as pipe:
-            told = pipe.read()
+            told = pipe.read().decode()
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
-            return ("timeout" if os.WTERMSIG(status) == signal.SIGALRM else "crash"), -1
-        code = os.WEXITSTATUS(status)
-        return {0: "survived", 1: "killed", 2: "crash"}.get(code, "crash"), (int(told) if code == 1 and told else -1)
+            return ("timeout" if os.WTERMSIG(status) == signal.SIGALRM else "crash"), -1, ""
+        match os.WEXITSTATUS(status):
+            case 0:
+                return "survived" if tests else "unreached", -1, ""
+            case 1:
+                return "killed", int(told) if told else -1, ""
+            case 3:
+                return "seen", -1, told
+        return "crash", -1, ""
 
     def child(self, patch: Patch, mutant: Mutant, tests: list[int], writing: int, limit: float) -> None:
-        """Runs the tests; the process ends with 0 if all pass, 1 at the first that fails."""
+        """Runs the tests; the process ends with 0 if all pass, 1 at the first that fails, 3 if only a witness tells."""
         _quiet()
         signal.setitimer(signal.ITIMER_REAL, limit)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -726,10 +742,17 @@ class Runner:
             patch.apply(mutant)
         except Exception:  # noqa: BLE001 - a table that cannot be made any more is noticed by every test
             os._exit(1)
+        for cache in self.caches:
+            cache.cache_clear()
         failed = next(self.failures(tests), None)
         if failed is not None:
             os.write(writing, str(failed).encode())
-        os._exit(failed is not None)
+            os._exit(1)
+        seen = self.witness.differs() if self.witness is not None else None
+        if seen is not None:
+            os.write(writing, seen.encode())
+            os._exit(3)
+        os._exit(0)
 
     def failures(self, tests: Sequence[int]) -> Iterator[int]:
         for at, after in zip(tests, [*tests[1:], None], strict=True):
@@ -779,9 +802,8 @@ class Runner:
 
         seconds: list[float] = []
         failed: list[int] = []
-        for wrapper in gc.get_objects():
-            if isinstance(wrapper, functools._lru_cache_wrapper) and wrapper.__module__.startswith(PACKAGE):
-                wrapper.cache_clear()
+        for cache in _caches():
+            cache.cache_clear()
         for at in range(len(self.items)):
             begun = time.monotonic()
             sys.settrace(tracer)
@@ -795,6 +817,15 @@ class Runner:
         return Reached(seconds, dict(lines), failed)
 
 
+def _caches() -> list[functools._lru_cache_wrapper[Any]]:
+    """The caches of the package's functions, found before the collector's objects are frozen (and no longer listed)."""
+    return [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, functools._lru_cache_wrapper) and (each.__module__ or "").startswith(PACKAGE)
+    ]
+
+
 def _survivors(file: str) -> set[tuple[str, ...]]:
     """The mutants that survived an earlier run, as its file has them."""
     with open(file, encoding="utf-8") as lines:
@@ -802,7 +833,7 @@ def _survivors(file: str) -> set[tuple[str, ...]]:
     return {
         tuple(record[name] for name in ("file", "owner", "kind", "before", "after"))
         for record in records
-        if record["outcome"] in ("survived", "unreached")
+        if record["outcome"] in SURVIVED
     }
 
 
@@ -835,7 +866,7 @@ def report(files: Sequence[str]) -> str:
     for record in records:
         count = counts[record["file"].removeprefix(f"{PACKAGE}/")]
         count["mutants"] += 1
-        if record["outcome"] not in ("survived", "unreached"):
+        if record["outcome"] not in SURVIVED:
             count["noticed"] += 1
             continue
         line = f"{record['file']} {record['owner']} [{record['kind']}] {record['before']} → {record['after']}"
@@ -886,6 +917,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--longest", type=float, default=3.0, help="seconds that a test may take (while it is watched)")
     parser.add_argument("--tables", action="store_true", help="the constants of the modules instead of the functions")
     parser.add_argument("--again", help="only mutants that survived an earlier run, whose file (--out) this is")
+    parser.add_argument("--texts", metavar="FILE.jsonl", help="what survives reads the numbers of these texts, too")
+    parser.add_argument("--verdicts", type=int, metavar="N", help="what survives judges each N-th falsified claim, too")
     parser.add_argument("--out", help="a file to write every mutant to, one JSON object a line")
     options = parser.parse_args(arguments)
     if options.report:

@@ -66,7 +66,7 @@ def run_end(ctx: Context, start: int) -> int:
 
 
 _LIST_OPENS: Final = re.compile(
-    r"(?:\[|(?:range|interval|scale|between|in|∈|from|within|sizes?|resolutions?|shapes?|set|dimensions?|=)\s?[({])"
+    r"(?:\[|(?:range|interval|scale|between|in|∈|from|within|sizes?|resolutions?|shapes?|set|dimensions?|resized to|input of|=)\s?[({])"
     r"\s?[0-9,+\-−–]{0,60}$"
 )
 _LIST_CLOSES: Final = re.compile(r"[0-9,+\-−–]{0,60}\s?[\])}]")
@@ -91,6 +91,11 @@ def read_number(ctx: Context, start: int) -> Part | None:
         digits = "0." + text[lead:end]
     if match["grouped"] is not None and "," in digits and _listed(text, lead, end):
         end = run_end(ctx, lead)
+        match = _NUMBER.match(text, lead, end)
+        assert match is not None
+        digits = match[0]
+    if match["comma"] is not None and ctx.view.raw[max(0, ctx.view.raw_start(lead) - 1)] == "{":
+        end = run_end(ctx, lead)  # {0,1}: a set
         match = _NUMBER.match(text, lead, end)
         assert match is not None
         digits = match[0]

@@ -25,6 +25,13 @@ _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[�
 _CHECKPOINT: Final = frozenset(
     "chat instruct base hf it sft dpo rl ins vl coder math turbo preview thinking distill moe gguf awq gptq".split()
 )
+_COUNTED_IN_CAPITALS: Final = frozenset("TX RX GPU CPU TPU NPU FPGA LLM VLM UAV UE AP BS RCT QA API".split())
+"""What is counted and written in capitals: 8-GPU."""
+_LOST_BLANK: Final = re.compile(
+    r"(?:(?P<x>times)|(?P<pp>points)|scenes|tasks|datasets|images|samples|patients|epochs|steps|layers|heads|tokens|words|classes|models"
+    r"|videos|frames|folds|subjects|participants|years|months|weeks|days|hours|minutes|seconds|GPUs)(?![A-Za-z0-9_-])"
+)
+"""Plurals that are counted, glued to their number where a blank was lost: 6scenes."""
 _CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")
 _AUTHOR: Final = re.compile(r"[A-Z][a-z]+(?:,| \(| \[) ?$")
 
@@ -71,6 +78,11 @@ def _cited(text: str, part: Part, inner: int) -> Refusal | None:
 def _letters(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Letters right behind: an ordinal, a decade, a unit of the text's own, the side of a dimension, or a name."""
     text, low, end = ctx.text, ctx.low, part.end
+    lost = _LOST_BLANK.match(text, end) if not part.scaled and not part.unit else None
+    if lost is not None:
+        if lost.lastgroup is not None:
+            part.unit, part.end = lost.lastgroup, lost.end()
+        return None
     ordinal = _ordinal(text, low, part, inner)
     if ordinal is not None:
         return ordinal
@@ -118,6 +130,8 @@ def _hyphened(text: str, part: Part, inner: int) -> Refusal | None:
     if lowered in ("pointer", "pointers"):
         return (*chain(text, inner), "name", "a kind of goal: 3-pointer")
     if lowered in ("to", "and", "or"):
+        return None
+    if word.removesuffix("s") in _COUNTED_IN_CAPITALS and not part.scaled:
         return None
     sized = part.scaled and len(word) > 1 and word.isupper() and word not in ("LM", "LLM", "LLMS")
     titled = word[0].isupper() and not (word.isupper() and part.scaled)

@@ -13,6 +13,10 @@ from claimcheck.numerals.parts import Part
 
 _CITATION: Final = re.compile(r"\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3})*\s?\]")
 _ENUMERATOR: Final = re.compile(r"\(\s?(?:[0-9]{1,3}|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+)\s?\)")
+_PARAMETERS: Final = re.compile(r"\([0-9]{1,5}(?:\s?,\s?[0-9]{1,5}){1,3}\)")
+_GROUPED: Final = re.compile(r"\([0-9]{1,3}(?:,[0-9]{3})+\)")
+_PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N MLP CNN Beta".split())
+"""Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
 _LABEL_NOUNS: Final = frozenset(
     "version versions ver type types phase phases chromosome chromosomes axis axes level levels v".split()
 )
@@ -51,6 +55,13 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         ) or body.replace(" ", "").startswith("[0,"):
             return None
         return ctx.refuse(start, match.end() - 1, "citation", "a citation in brackets")
+    parameters = _PARAMETERS.match(text, opening)
+    if parameters is not None and opening and text[opening - 1].isalpha():
+        letters = letters_before(text, opening)
+        if letters in _PARAMETERED or (letters.isupper() and not _GROUPED.match(text, opening)):
+            return ctx.refuse(
+                opening - len(letters), parameters.end(), "name", "a code or function with its parameters"
+            )
     match = _ENUMERATOR.match(text, opening)
     if match is None:
         return None

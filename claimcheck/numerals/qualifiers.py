@@ -197,7 +197,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     if in_space_or_time is not None:
         return in_space_or_time
     if number.marked:
-        around = phrase in ("over", "under", "within", "around")
+        around = phrase in ("over", "under", "around")
         return plain._replace(rather_not=around and not number.share and word in _AVERAGED)
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
 
@@ -241,7 +241,7 @@ def _in_space_or_time(plain: Qualifier, phrase: str, word: str, before: str, num
     if number.vague and phrase in ("over", "around", "within", "under"):
         leads = word in _LEADS_TO_BOUND
         return plain._replace(rather_not=not leads, doubtful=leads)
-    if number.measured and phrase in ("around", "about"):
+    if (number.measured and phrase in ("around", "about")) or (number.timed and phrase == "within"):
         return plain
     if number.wide and phrase == "over" and _SPREAD.search(before) is not None:
         return plain._replace(rather_not=True)  # "data over 100,000 m²"

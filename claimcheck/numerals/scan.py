@@ -129,10 +129,20 @@ _EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;
 _SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")
 _WITH_SYMBOL: Final = re.compile(r"[0-9]{1,4}[a-zA-Z]\+[0-9]{1,4}(?![0-9A-Za-z%.])")
 
+_GREEK: Final = "Α-ΨΪ-λν-ωϑϕϖϱϵ"
 _OVER_SYMBOL: Final = re.compile(
-    r"[12]/(?:[enkNTKpεϵδ](?:\^[0-9]|[²³])?(?![A-Za-z0-9])|√[A-Za-z](?![A-Za-z])|\\[a-z]+(?:\{[^{}]{1,20}\})?|\([0-9]{0,3}[A-Za-z][^()]{0,20}\))"
+    rf"[0-9]{{1,3}}/(?:[enkNTKp](?:\^[0-9]|[²³])?(?![A-Za-z0-9])|[{_GREEK}]|√[A-Za-z](?![A-Za-z])|\\[a-z]+(?:\{{[^{{}}]{{1,20}}\}})?"
+    rf"|\([^()]{{0,20}}[A-Za-z{_GREEK}][^()]{{0,20}}\))"
 )
 """A number over a symbol: 1/e, 1/T^2, 1/(2n)."""
+_PLUS_SYMBOL: Final = re.compile(
+    rf"[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?:\s?[+\-−–]\s?[0-9]{{0,3}}[{_GREEK}]|\([0-9]\s?[+\-−–]\s?[A-Za-z{_GREEK}]\))"
+)
+"""A number plus or minus a Greek letter (1-α), or times a bracket that holds one (2(1-α))."""
+_PLUS_LETTER: Final = re.compile(
+    r"[0-9]{1,4}(?:\.[0-9]{1,4})?\s?[+\-−–]\s?(?:[A-Za-z](?![A-Za-z])|log|exp|[Oo]\(|[0-9]{1,3}/[A-Za-z(])"
+)
+"""The same with a Latin letter, which only inside a formula is one."""
 _TIMES_BRACKET: Final = re.compile(r"[0-9]{1,3}/[0-9]{1,3}\([^()]{0,30}[A-Za-z][^()]{0,10}\)")
 
 
@@ -150,6 +160,10 @@ def _in_dollars(ctx: Context, start: int) -> bool:
 def _formula_end(ctx: Context, start: int) -> int | None:
     """Where the formula ends that a number begins (2^n, 2^{3/2}, 2k+1); None where it is a number on its own."""
     symbol = _WITH_SYMBOL.match(ctx.text, start) or _OVER_SYMBOL.match(ctx.text, start)
+    symbol = symbol or _PLUS_SYMBOL.match(ctx.text, start)
+    if symbol is None:
+        symbol = _PLUS_LETTER.match(ctx.text, start)
+        symbol = symbol if symbol is not None and _in_dollars(ctx, start) else None
     if symbol is not None and not ctx.isolated:
         return symbol.end()
     bracket = _TIMES_BRACKET.match(ctx.text, start)

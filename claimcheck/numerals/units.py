@@ -60,7 +60,7 @@ _SYMBOL: Final = re.compile(
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
 _HYPHENED: Final = re.compile(
-    r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kMGT]B|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
+    r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kKMGT]B|MP|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
 )
 _LONG: Final = re.compile("[0-9]{3}$")
 """A count of points rather than a difference in points."""

@@ -81,7 +81,10 @@ _ENDS: Final = re.compile(r"\s*(?:[,.;:()–—]|$)")
 _HALF_POINT: Final = re.compile(
     r"-(?:percentage[\s-]points?(?![a-z-])|point(?=\s(?:cut|hike|rise|raise|increase|decrease|drop|gain|loss|lead|margin|move)s?(?![a-z])))"
 )
-_ZERO_SHOT: Final = re.compile(r"-[a-z]| shot")
+_ZERO_SHOT: Final = re.compile(
+    r"-[a-z]| (?:shot|padding|initiali[sz]ation|convolutions?|noise extrapolation|order optimi[sz]ation|day|knowledge|trust|sum|resource"
+    r"|point|crossings?|bubble|gravity)(?![a-z])"
+)
 _ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
 
 
@@ -204,8 +207,8 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
     if later is not None and (later["fold"] or later["noun"] in _MEASURES):
         part.unit = "x" if later["fold"] else None  # "two- or three-fold"
         return compose(ctx, part, floor)
-    if word == "zero" and _ZERO_SHOT.match(ctx.low, part.end):
-        return ctx.refuse(part.start, chains.chain(ctx.text, part.end)[1], "name", "zero-shot and the like")
+    if word == "zero" and _ZERO_SHOT.match(ctx.low, end):
+        return ctx.refuse(part.start, chains.chain(ctx.text, end)[1], "name", "zero-shot and the like")
     refused = _ordinal_or_sided(ctx.low, part) or _in_a_name(ctx, part, start, word)
     if refused is not None:
         return ctx.refuse(*refused)

@@ -94,9 +94,14 @@ class Attacker:
     def outcomes(self, kinds: Iterable[Kind]) -> Iterator[Outcome]:
         """Every falsification of every target, checked."""
         for kind in kinds:
-            for target in self.targets():
-                for falsification in kind.generate(target):
-                    yield self.check(kind, target, falsification)
+            for target, falsification in self.made(kind):
+                yield self.check(kind, target, falsification)
+
+    def made(self, kind: Kind) -> Iterator[tuple[Target, Falsification]]:
+        """Every falsification of a kind, with what it falsifies."""
+        for target in self.targets():
+            for falsification in kind.generate(target):
+                yield target, falsification
 
     def check(self, kind: Kind, target: Target, falsification: Falsification) -> Outcome:
         """One falsification, checked."""
