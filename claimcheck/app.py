@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Chosen",
     "NothingToCheck",
+    "OutsideProject",
     "Project",
     "Selection",
     "Unreadable",
@@ -41,8 +42,19 @@ class Unreadable(ClaimcheckError):
     """A file that cannot be read, or lies outside the project; the message says which and why."""
 
 
+class OutsideProject(Unreadable):
+    """A path that was asked for is not in the project; the message says which."""
+
+
 class NothingToCheck(ClaimcheckError):
-    """There is no claim file, in the project or in a folder that was asked for; the message says what was looked for."""
+    """There is no claim file, in the project or in a folder that was asked for; the message says what was looked for.
+
+    `what` is the message without the advice that it ends with.
+    """
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        super().__init__(f"{what} {advice}".rstrip())
+        self.what = what
 
 
 def load(root: str | Path = ".", *, use_config: bool = True) -> Project:
@@ -79,9 +91,18 @@ def verify(
 
     project = load(root, use_config=use_config)
     must_have_claims(project)
-    if project.config.baseline is not None:
-        project = with_baseline(project, project.config.root / project.config.baseline)
+    project = with_own_baseline(project)
     return run(project, choose(project, [Path(path) for path in paths]), selection or Selection())
+
+
+def with_own_baseline(project: Project) -> Project:
+    """The project with the findings that it accepts by its configuration, if it does.
+
+    Raises:
+        Unreadable: as `with_baseline`.
+    """
+    name = project.config.baseline
+    return project if name is None else with_baseline(project, project.config.root / name)
 
 
 def with_baseline(project: Project, path: Path) -> Project:
@@ -111,8 +132,8 @@ def _baseline(config: Config, path: Path) -> Baseline:
         raise Unreadable(str(error)) from error
 
 
-def must_have_claims(project: Project) -> None:
-    """Sees to it that a project has something to check: a folder where nobody looks must not pass.
+def must_have_claims(project: Project, purpose: str = "check") -> None:
+    """Sees to it that a project has something to check, or for another purpose: a folder where nobody looks must not pass.
 
     Raises:
         NothingToCheck: there is no claim file, whether or not it could be read.
@@ -123,12 +144,14 @@ def must_have_claims(project: Project) -> None:
     below = f"below {config.root.name or config.root}"
     if dataset.sources:
         raise NothingToCheck(
-            f"nothing to check: no claim file matches {', '.join(config.claims)} {below}. "
-            "`claimcheck new` drafts one of an abstract; or set [tool.claimcheck] claims in pyproject.toml."
+            f"nothing to {purpose}: no claim file matches {', '.join(config.claims)} {below}.",
+            "`claimcheck new` drafts one of an abstract; or set [tool.claimcheck] claims in pyproject.toml.",
         )
     raise NothingToCheck(
-        f"nothing to check: no file matches {', '.join((*config.claims, *config.sources))} {below}. "
-        "Run it in the project's folder, or set [tool.claimcheck] claims and sources in pyproject.toml."
+        f"nothing to {purpose}: no file matches {', '.join((*config.claims, *config.sources))} {below}.",
+        "Run it in the project's folder, or name that with -C; or set [tool.claimcheck] claims and sources in "
+        "pyproject.toml. "
+        "`claimcheck new --from FILE --append-source` begins a project with the abstract of FILE.",
     )
 
 
@@ -153,7 +176,7 @@ def read(config: Config, path: Path) -> tuple[str, bytes | None]:
         raise Unreadable(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
-_OUTSIDE = "the file is a link that leads out of the project; files are read only inside it"
+_OUTSIDE = "the file is a link that leads out of the project, or to nothing; files are read only inside it"
 
 
 def source_of(name: str, data: bytes | None) -> SourceText:
@@ -241,14 +264,16 @@ def choose(project: Project, paths: Sequence[Path]) -> Chosen:
             try:
                 name = real.relative_to(root).as_posix()
             except ValueError:
-                raise Unreadable(f"{path}: not inside the project {root.name}; files are read only inside it") from None
+                raise OutsideProject(
+                    f"{path}: not inside the project {root.name}; files are read only inside it."
+                ) from None
         if name in (config.vocabulary, config.file, config.extra_schema, "."):
             return Chosen(True)
         prefix = name.rstrip("/") + "/"
         found = {each for each in (*claim_files, *sources) if each == name or each.startswith(prefix)}
         if not found:
             if real.is_dir():
-                raise NothingToCheck(f"{path}: no claim file and no source in this folder")
+                raise NothingToCheck(f"{path}: no claim file and no source in this folder.")
             raise Unreadable(
                 f"{path}: neither a claim file ({', '.join(config.claims)}) nor a source ({', '.join(config.sources)}) of this project"
             )

@@ -38,6 +38,8 @@ def run(project: Project, chosen: Chosen, selection: Selection, memory: Memory |
     ):
         if name in active:
             kept += [_completed(project, active[name], found) for found in about]
+    if chosen.everything and UNUSED in active:  # of a part of the project, nobody can say what finds nothing
+        kept += [_completed(project, active[UNUSED], found) for found in suppressions.idle_patterns(frozenset(active))]
     if not chosen.everything:
         kept = [found for found in kept if _concerns(found, chosen)]
         hidden = [found for found in hidden if found.file in chosen.files]
@@ -82,8 +84,12 @@ def _ordered(findings: list[Finding]) -> list[Finding]:
 
 
 def selected(project: Project, selection: Selection) -> list[Rule]:
+    """The rules that run over a project: those of its configuration."""
+    return rules_that_run(project.config, selection)
+
+
+def rules_that_run(config: Config, selection: Selection) -> list[Rule]:
     """The rules that a selection leaves of those that the configuration asks for, in the order of their codes."""
-    config = project.config
     chosen = (
         set(rule_names(selection.select, "--select"))
         if selection.select

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence as Sequence_
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -25,6 +26,8 @@ _NEVER: Final = frozenset({UNUSED, WITHOUT_REASON})
 _IDENTITY: Final = frozenset({"abstract-changed", "abstract-not-found", "unreadable-source"})
 """Which abstract a file is about is no finding to live with: whoever accepts a changed one writes its hash."""
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2}")
+_NAMED: Final = 3
+"""So many rules are named where many find nothing: a pattern may be for all of them."""
 _LONGEST: Final = 5
 """Years: who waives a finding for longer does not mean to look at it again."""
 _IGNORE: Final = re.compile(r"#[ \t]*claimcheck:[ \t]*ignore(?:\[(?P<rules>[^\]\n]*)\])?(?P<reason>[^\n\r]*)")
@@ -83,6 +86,7 @@ class Suppressions:
         self._config = config
         self._use = use
         self._ignores = [*_waivers(dataset), *_lines(dataset)]
+        self._used_for_files: set[tuple[str, str]] = set()
 
     def apply(self, findings: list[Finding]) -> tuple[list[Finding], list[Finding]]:
         """The findings that remain, and those that are suppressed."""
@@ -100,10 +104,13 @@ class Suppressions:
         return kept, suppressed
 
     def _for_file(self, found: Finding) -> bool:
-        return any(
-            found.rule in rules and matches(found.file, pattern)
+        used = {
+            (pattern, found.rule)
             for pattern, rules in self._config.per_file_ignores.items()
-        )
+            if found.rule in rules and matches(found.file, pattern)
+        }
+        self._used_for_files |= used
+        return bool(used)
 
     def unused(self, active: frozenset[str]) -> Iterator[Finding]:
         """Ignores and waivers that matched nothing, have expired, or name no rule that they could be for; of rules that did run."""
@@ -160,6 +167,25 @@ class Suppressions:
                     claim=each.claim,
                 )
 
+    def idle_patterns(self, active: frozenset[str]) -> Iterator[Finding]:
+        """The entries of `per-file-ignores` that hid nothing in the whole project, by the rules that did run.
+
+        They are notes: a pattern may be there for files that come and go.
+        """
+        if not self._use:
+            return
+        for pattern, rules in self._config.per_file_ignores.items():
+            idle = [each for each in rules if each in active]
+            if idle and not any((pattern, each) in self._used_for_files for each in rules):
+                told = finding(
+                    f"per-file-ignores: nothing to ignore in {pattern!r}: {_listed(idle)} "
+                    f"{'finds' if len(idle) == 1 else 'find'} nothing there",
+                    None,
+                    help="Remove it, or mend the pattern, if it was meant for other files.",
+                    severity="note",
+                )
+                yield replace(told, path=self._config.file)
+
     def without_reason(self) -> Iterator[Finding]:
         """Ignores and waivers that give no reason, and so do not apply."""
         for each in self._ignores:
@@ -213,6 +239,12 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
             yield _Ignore(
                 file, Span(match.start(), match.end()), rules, words, reasoned, line=line + alone, unknown=unknown
             )
+
+
+def _listed(names: Sequence_[str]) -> str:
+    """The first few of some names, and how many more there are."""
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def says_why(reason: str) -> bool:

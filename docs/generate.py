@@ -98,6 +98,11 @@ def commands() -> Iterator[Command]:
         yield command_help(name, command)
 
 
+def of_all() -> tuple[tuple[str, str], ...]:
+    """The options that stand before a command, and what they do."""
+    return command_help("", cli.cli).options
+
+
 def command_help(name: str, command: click.Command) -> Command:
     """What `claimcheck NAME --help` says, in its parts."""
     context = click.Context(command, info_name=f"claimcheck {name}")
@@ -178,6 +183,9 @@ def command_page() -> str:
         "# Commands\n",
         "What `claimcheck COMMAND --help` says. The [exit codes](recipes.md#exit-codes) are the same for all of them.\n",
     ]
+    parts.append("Before a command:\n\n| option | what it does |\n|---|---|")
+    parts += [f"| `{names}` | {help_} |" for names, help_ in of_all()]
+    parts.append("")
     for each in commands():
         text = re.sub(r"<!--.*?-->", r"`\g<0>`", each.text, flags=re.DOTALL)
         parts.append(f"## claimcheck {each.name}\n\n```text\n{each.usage}\n```\n\n{preformatted(text)}\n")
@@ -254,9 +262,12 @@ def manual() -> str:
         "claimcheck \\- " + roff((cli.cli.help or "").rstrip(".")),
         ".SH SYNOPSIS",
         ".B claimcheck",
-        "[\\-\\-version] [\\-h | \\-\\-help] \\fICOMMAND\\fR [\\fIARGUMENT\\fR...]",
-        ".SH COMMANDS",
+        "[\\-C \\fIFOLDER\\fR] [\\-\\-version] [\\-h | \\-\\-help] \\fICOMMAND\\fR [\\fIARGUMENT\\fR...]",
+        ".SH OPTIONS",
     ]
+    for names, help_ in of_all():
+        lines += [".TP", f".B {roff(names)}", roff(help_)]
+    lines.append(".SH COMMANDS")
     for each in commands():
         lines += [".SS " + roff(each.usage)]
         for number, paragraph in enumerate(each.text.split("\n\n")):

@@ -97,7 +97,26 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _enter(ctx: click.Context, param: click.Parameter, folder: str | None) -> None:
+    """Goes to the folder of `-C`, also where the shell asks for completions."""
+    if folder is not None:
+        try:
+            os.chdir(folder)
+        except OSError as error:
+            raise UsageProblem(f"{folder}: {error.strerror or error}") from error
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C",
+    "--project",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False),
+    expose_value=False,
+    is_eager=True,
+    callback=_enter,
+    help="Work on the project of FOLDER, as if started there: other paths are taken from it, too.",
+)
 @click.version_option(__version__, prog_name="claimcheck")
 def cli() -> None:
     """Benchmark numbers and claims, each proven to stand in its source."""

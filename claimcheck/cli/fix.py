@@ -12,7 +12,9 @@ import click
 from claimcheck.cli import EXIT_FINDINGS, UsageProblem, tell
 
 if TYPE_CHECKING:
+    from claimcheck.diagnostic import Severity
     from claimcheck.fixing import Fixed, Told
+    from claimcheck.reporters.base import Summary
 
 _BOM: Final = b"\xef\xbb\xbf"
 
@@ -37,12 +39,14 @@ def command(paths: tuple[str, ...], diff: bool, check: bool, no_config: bool) ->
     from claimcheck import app
     from claimcheck.cli.files import show_diff
     from claimcheck.cli.project import folder_of, load_project, told
-    from claimcheck.fixing import fix
+    from claimcheck.fixing import fix, mended
+    from claimcheck.runner import run
 
     project = load_project(folder_of(paths), use_config=not no_config)
-    with told():
-        app.must_have_claims(project)
+    with told(paths):
+        app.must_have_claims(project, "mend")
         chosen = app.choose(project, [Path(path) for path in paths])
+        project = app.with_own_baseline(project)
     results = fix(project, None if chosen.everything else chosen.files)
     writes = not (diff or check)
     for fixed in results:
@@ -53,7 +57,8 @@ def command(paths: tuple[str, ...], diff: bool, check: bool, no_config: bool) ->
         else:
             _tell(fixed.file.path, fixed.text if writes else fixed.file.text, fixed.edits, "", err=False)
         _tell(fixed.file.path, fixed.text if writes else fixed.file.text, fixed.left, "left: ", err=True)
-    tell(_summary(results, writes))
+    after = run(mended(project, results), chosen, app.Selection())
+    tell(_summary(results, writes) + _still(after.summary))
     if not writes and any(fixed.changed for fixed in results):
         sys.exit(EXIT_FINDINGS)
 
@@ -86,3 +91,12 @@ def _summary(results: Iterable[Fixed], writes: bool) -> str:
     left = sum(len(fixed.left) for fixed in results)
     done = f"{edits} in {plural(files, 'file')}{'' if writes else ' to be made'}" if files else "nothing to mend"
     return f"{done}; {left} left to you" if left else done
+
+
+def _still(summary: Summary) -> str:
+    """What a check of the mended files tells: more than is left of what could have been mended."""
+    from claimcheck.reporters.base import plural
+
+    graver: tuple[Severity, ...] = ("error", "warning")
+    counts = " and ".join(plural(count, severity) for severity in graver if (count := summary.findings[severity]))
+    return f"; `claimcheck verify` still tells {counts}" if counts else ""

@@ -168,8 +168,7 @@ def _draft(
         return
     if not printing:
         placing.check_target(project, name, existing, overwrite=force)
-    schema = os.path.relpath(root / "claims.schema.json", path.parent).replace(os.sep, "/")
-    text = as_yaml(made, schema)
+    text = as_yaml(made, _schema_from(path.parent, root))
     _check_size(text)
     if addition is not None:
         _append(root, addition)
@@ -189,6 +188,14 @@ def _draft(
         )
     if not printing:
         tell(f"write what is TODO, look at what is proposed, and run: claimcheck verify {name}")
+
+
+def _schema_from(folder: Path, root: Path) -> str | None:
+    """The way from a claim file's folder to the project's JSON Schema, by which editors know the fields; None if it has none."""
+    from claimcheck.claims.schema import CLAIMS
+
+    schema = root / CLAIMS.schema_file
+    return os.path.relpath(schema, folder).replace(os.sep, "/") if schema.is_file() else None
 
 
 def _counted(number: int, word: str) -> str:
@@ -247,7 +254,8 @@ def _next(project: Project) -> _Found:
         patterns = ", ".join(project.config.sources)
         raise NothingToDo(
             f"nothing to draft: no abstract in the files that match {patterns} below {project.config.root.name}. "
-            "Run it in the project's folder, set [tool.claimcheck] sources in pyproject.toml, or give an abstract with --from."
+            "Run it in the project's folder, or name that with -C; set [tool.claimcheck] sources in pyproject.toml; or give "
+            "an abstract with --from."
         )
     for each in project.dataset.abstracts:
         if about(project, each) is None:

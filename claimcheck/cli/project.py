@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from claimcheck.claims.load import LoadedClaims
     from claimcheck.claims.vocabulary import LoadedVocabulary
 
+_LEVELS: Final = 4
+"""So many folders up a project is looked for: that of a claim file is the second, or the third."""
 _FIRST: Final = "Every claim file must be readable first: run claimcheck verify."
 
 
@@ -30,17 +33,49 @@ def folder_of(paths: Sequence[str]) -> Path:
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turns what keeps a project from being read or checked into what a command ends with."""
+def told(paths: Sequence[str] = ()) -> Iterator[None]:
+    """Turns what keeps a project from being read or checked into what a command ends with; `paths` are those it was given."""
     from claimcheck import app
     from claimcheck.config import ConfigError
 
     try:
         yield
     except app.NothingToCheck as error:
-        raise NothingToDo(str(error)) from error
+        elsewhere = _elsewhere(paths)
+        raise NothingToDo(f"{error.what} {elsewhere}" if elsewhere else str(error)) from error
+    except app.OutsideProject as error:
+        raise UsageProblem(f"{error} {_elsewhere(paths)}".rstrip()) from error
     except (ConfigError, app.Unreadable) as error:
         raise UsageProblem(str(error)) from error
+
+
+def _elsewhere(paths: Sequence[str]) -> str:
+    """Where the project of the given paths, or of the current folder, is to be found, if it is not the one that was read."""
+    import shlex
+
+    from claimcheck.config import find_root
+
+    used = find_root(folder_of(paths))[0]
+    for path in paths or (".",):
+        root = _project_around(Path(path).resolve())
+        if root is not None and root != used:
+            near = os.path.relpath(root)
+            shown = str(root) if near.startswith("../..") else near
+            return f"There is a project in {shown}: run claimcheck -C {shlex.quote(shown)} …"
+    return ""
+
+
+def _project_around(path: Path) -> Path | None:
+    """The project that a path is in: by its `pyproject.toml`, or else by its files being where they are by default."""
+    from claimcheck.config import CLAIMS, SOURCES, find_root
+    from claimcheck.globs import files
+
+    folders = [each for each in (path, *path.parents)[:_LEVELS] if each.is_dir()]
+    if folders:
+        root, file = find_root(folders[0])
+        if file is not None:
+            return root
+    return next((each for each in folders if files(each, (*CLAIMS, *SOURCES))), None)
 
 
 def load_project(start: Path | None = None, *, use_config: bool = True) -> Project:
@@ -81,7 +116,7 @@ def load_whole() -> Project:
         if paper.abstract is None:
             raise UsageProblem(f"{paper.claims.file.path}: its abstract is not among the sources. {_FIRST}")
     with told():
-        app.must_have_claims(project)
+        app.must_have_claims(project, "show")
     claims = [claim for paper in dataset.papers for claim in paper.all_claims()]
     unverified = sum(not verified(claim) for claim in claims)
     if unverified:

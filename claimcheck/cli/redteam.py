@@ -56,7 +56,7 @@ def command(path: str, names: tuple[str, ...], listing: bool, verbose: bool, for
     place = Path(path)
     project = load_project(place if place.is_dir() else place.parent)
     with told():
-        app.must_have_claims(project)
+        app.must_have_claims(project, "falsify")
     if not any(True for paper in project.dataset.papers for _ in paper.all_claims()):
         raise NothingToDo("nothing to falsify: no claim of a claim file can be checked; `claimcheck verify` says why.")
     document = inside(project.config.root, write) if write is not None else None

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from claimcheck.cli import UsageProblem, completing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.dataset import PaperInContext
     from claimcheck.project import Project
+
+_WIDTH: Final = 100
+"""Lines have no more columns, on a terminal that has them; a mark that is wider stands on a line of its own."""
+_BEGIN, _GOES_ON = "\ue000", "\ue001"
+"""Private-use characters: what is printable has none of them."""
 
 
 @click.command("show")
@@ -25,11 +32,11 @@ def command(paper: str, color: bool | None) -> None:
     Claimed numbers stand in [brackets] with the claim's id, numbers of other fields in (parentheses), excused ones in
     {braces}, numbers in names are underlined by '_', and what nobody accounts for stands between '!'.
     """
-    from claimcheck.cli.project import load_project
-    from claimcheck.cli.terminal import use_color
+    from claimcheck.cli.project import folder_of, load_project
+    from claimcheck.cli.terminal import use_color, width
     from claimcheck.reporters.escape import printable
 
-    found = _paper(load_project(), paper)
+    found = _paper(load_project(folder_of([paper])), paper)
     if found.abstract is None:
         raise UsageProblem(f"{found.claims.file.path}: no abstract is found for it; `claimcheck verify` says why.")
     colored = use_color(color, sys.stdout.isatty())
@@ -38,23 +45,17 @@ def command(paper: str, color: bool | None) -> None:
         f"{printable(found.claims.paper.name.text)} ({printable(found.id)}), {printable(found.abstract.file.path)}:{place.line}:{place.column}\n",
         color=colored,
     )
-    text = found.abstract.text
     parts: list[str] = []
+    marks: list[str] = []
     at = 0
     for index, mention in enumerate(found.numbers):
-        parts.append(_plain(text[at : mention.start]))
-        parts.append(
-            _marked(
-                printable(" ".join(mention.text.split())),
-                _status(found.accounted.get(index), mention.is_quantity, mention.indefinite),
-            )
-        )
+        status = _status(found.accounted.get(index), mention.is_quantity, mention.indefinite)
+        marks.append(_marked(printable(" ".join(mention.text.split())), status))
+        parts += [_plain(found.abstract.text[at : mention.start]), _place_for(marks[-1])]
         at = mention.end
-    parts.append(_plain(text[at:]))
-    click.echo(
-        click.wrap_text("".join(parts), width=100, preserve_paragraphs=False) if not colored else "".join(parts),
-        color=colored,
-    )
+    parts.append(_plain(found.abstract.text[at:]))
+    columns = min(width(), _WIDTH) if sys.stdout.isatty() else _WIDTH
+    click.echo(_wrapped("".join(parts), marks, columns), color=colored)
     quantities = [
         index for index, mention in enumerate(found.numbers) if mention.is_quantity and not mention.indefinite
     ]
@@ -87,6 +88,20 @@ def _plain(text: str) -> str:
     from claimcheck.reporters.escape import printable
 
     return " ".join(printable(part) for part in re.split(r"\s+", text))  # keeps a space at either end
+
+
+def _place_for(mark: str) -> str:
+    """What stands for a mark while lines are broken: as wide, and in one piece, whatever blanks and hyphens are in it."""
+    return _BEGIN + _GOES_ON * (len(click.unstyle(mark)) - 1)
+
+
+def _wrapped(text: str, marks: Sequence[str], columns: int) -> str:
+    """A text in lines, broken at blanks alone, with the marks put into their places."""
+    import textwrap
+
+    lines = textwrap.fill(text, columns, break_long_words=False, break_on_hyphens=False)
+    each = iter(marks)
+    return re.sub(f"{_BEGIN}{_GOES_ON}*", lambda _: next(each), lines)
 
 
 def _status(by: str | None, quantity: bool, indefinite: bool) -> tuple[str, str]:

@@ -67,17 +67,23 @@ def _or_file(name: str, message: str) -> str:
 
 
 def _printer(project: Project, form: str) -> Callable[[str], str]:
-    """Prints the table of a name; raises ValueError where there is none, or where a filter of it names nothing."""
+    """Prints the table of a name; raises ValueError where there is none, or where a filter of it names nothing.
+
+    A table without a row is none to be ashamed of, but why it has none is told on the standard error stream.
+    """
     from claimcheck.tables import render
-    from claimcheck.tables.build import build
+    from claimcheck.tables.build import build, why_empty
     from claimcheck.tables.config import find
 
     def printed(name: str) -> str:
         config = find(name, project.config.tables)
         try:
-            return render(form, build(project.dataset, config))
+            table = build(project.dataset, config)
         except ValueError as error:
             raise ValueError(f"table {name!r}: {error}") from error
+        if not table.sections:
+            tell(f"table {name!r} is empty: {why_empty(project.dataset, config)}")
+        return render(form, table)
 
     return printed
 

@@ -146,7 +146,7 @@ def _checked(asked: Asked, start: Path) -> tuple[Project, Report]:
     from claimcheck.runner import run
 
     project = load_project(start, use_config=not asked.no_config)
-    with told():
+    with told(asked.paths):
         app.must_have_claims(project)
         chosen = app.choose(project, [Path(path) for path in asked.paths])
         selection = app.Selection(

@@ -27,10 +27,10 @@ def command(place: str) -> None:
     PLACE is in a source or in a claim file. Without a column, all numbers of the line are told. A number behind a claim
     is followed to the place of the abstract that it rests on. Exit code 3 means that no number stands there.
     """
-    from claimcheck.cli.project import load_project
+    from claimcheck.cli.project import folder_of, load_project
 
     asked = _asked(place)
-    project = load_project(asked.path.parent)
+    project = load_project(folder_of([str(asked.path)]))
     readings = [*_in_abstracts(project, asked), *_in_claims(project, asked)] or [*_in_plain_text(asked)]
     if not readings:
         raise NothingToDo(f"{place}: no number stands there, and no number word that the recogniser knows.")

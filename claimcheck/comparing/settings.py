@@ -15,7 +15,9 @@ from claimcheck.comparing.pairs import all_unlike, grouped, sort_of
 from claimcheck.comparing.side import CONFIG_FILE, Side
 from claimcheck.config import Config
 from claimcheck.diagnostic import SEVERITIES
+from claimcheck.project import Selection
 from claimcheck.rules import registry
+from claimcheck.runner import rules_that_run
 from claimcheck.tables.config import TableConfig
 
 _SECTIONS: Final = {"models": "model", "benchmarks": "benchmark", "metrics": "metric"}
@@ -123,8 +125,7 @@ def _rules(old: Config, new: Config) -> Iterator[Change]:
 
 
 def _running(config: Config) -> list[str]:
-    chosen = {*(config.select if config.select is not None else registry()), *config.extend_select} - set(config.ignore)
-    return [name for name in registry() if name in chosen]
+    return [rule.name for rule in rules_that_run(config, Selection())]
 
 
 def _severity(config: Config, rule: str) -> str:

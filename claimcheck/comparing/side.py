@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from claimcheck.app import decoded
+from claimcheck.app import claims_of, source_of, vocabulary_of
 from claimcheck.baseline import Baseline, BaselineError, parse
-from claimcheck.claims.extra.schema import ExtraSchema, ExtraSchemaError, read_schema
-from claimcheck.claims.load import LoadedClaims, load_claim_file
-from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary, load_vocabulary
+from claimcheck.claims.load import LoadedClaims
+from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
 from claimcheck.comparing.model import Unread
 from claimcheck.comparing.trees import Tree
 from claimcheck.config import Config, ConfigError, parse_config
 from claimcheck.problem import Problem
-from claimcheck.source import SourceFile, Span
-from claimcheck.sources import read_source
+from claimcheck.source import SourceFile
 from claimcheck.sources.abstract import SourceText
+
+if TYPE_CHECKING:
+    from claimcheck.claims.extra.schema import ExtraSchema
 
 Which = Literal["base", "head"]
 
 CONFIG_FILE: Final = "pyproject.toml"
-
-
-_LINK: Final = "a link that leads to no file of the project"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,10 +61,10 @@ def _side(tree: Tree, which: Which, config: Config | None, other: Config | None,
     named = [path for path in (used.baseline, used.extra_schema) if path is not None]
     wanted = [*source_paths, *claim_paths, used.vocabulary, *named]
     data = tree.read(dict.fromkeys(wanted))
-    sources = tuple(_source(path, data[path]) for path in source_paths if path in data)
+    sources = tuple(source_of(path, data[path]) for path in source_paths if path in data)
     extra = _extra(used.extra_schema, data, which, unread)
-    loaded = tuple(_claims(path, data[path], extra) for path in claim_paths if path in data)
-    words = _vocabulary(used.vocabulary, data[used.vocabulary]) if used.vocabulary in data else None
+    loaded = tuple(claims_of(path, data[path], extra) for path in claim_paths if path in data)
+    words = vocabulary_of(used.vocabulary, data[used.vocabulary]) if used.vocabulary in data else None
     everything: list[SourceText | LoadedClaims | LoadedVocabulary] = [*sources, *loaded, *([words] if words else [])]
     files = {each.file.path: each.file.text for each in everything}
     unread += [_unread(which, each.file, each.problems[0]) for each in everything if each.problems]
@@ -103,16 +101,12 @@ def _baseline(path: str | None, data: dict[str, bytes | None], which: Which, unr
         return None
 
 
-def _source(path: str, data: bytes | None) -> SourceText:
-    if data is None:
-        return SourceText(SourceFile(path, ""), (), (Problem("unreadable-source", _LINK, Span(0, 0)),))
-    return read_source(path, data)
-
-
 def _extra(path: str | None, data: dict[str, bytes | None], which: Which, unread: list[Unread]) -> ExtraSchema | None:
     """The schema of a side's own fields; without one that can be used, the fields are what they are."""
     if path is None:
         return None
+    from claimcheck.claims.extra.schema import ExtraSchemaError, read_schema
+
     content = data.get(path)
     try:
         if content is None:
@@ -121,16 +115,6 @@ def _extra(path: str | None, data: dict[str, bytes | None], which: Which, unread
     except ExtraSchemaError as error:
         unread.append(Unread(which, path, 1, str(error)))
         return None
-
-
-def _claims(path: str, data: bytes | None, extra: ExtraSchema | None) -> LoadedClaims:
-    file, problems = decoded(path, data)
-    return LoadedClaims(file, None, problems) if problems else load_claim_file(file, extra)
-
-
-def _vocabulary(path: str, data: bytes | None) -> LoadedVocabulary:
-    file, problems = decoded(path, data)
-    return LoadedVocabulary(file, None, problems) if problems else load_vocabulary(file)
 
 
 def _unread(which: Which, file: SourceFile, problem: Problem) -> Unread:

@@ -27,7 +27,7 @@ def window(passage: Passage, at: int, words: Range, others: Collection[int], wit
     while last > stretch.last and _holds_any(passage, first, last, others):
         last -= 1
     for step in range(_MOST):
-        said = _said(passage, at, first, last)
+        said = _said(passage, first, last)
         if said is not None and _is_right(text, said, within, at, others):
             return said
         wider = [(first, last + 1), (first - 1, last)] if step % 2 else [(first - 1, last), (first, last + 1)]
@@ -42,7 +42,7 @@ def window(passage: Passage, at: int, words: Range, others: Collection[int], wit
     return None
 
 
-def _said(passage: Passage, at: int, first: int, last: int) -> str | None:
+def _said(passage: Passage, first: int, last: int) -> str | None:
     """A stretch of words as the source writes them, with all of each quantity that it touches."""
     numbers = passage.text.numbers
     start, end = passage.line[first].start, passage.line[last - 1].end

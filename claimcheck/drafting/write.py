@@ -26,10 +26,13 @@ _STAND_IN: Final = {"change": "increase", "rank": "outperforms"}
 """What stands for a TODO while the rest of a draft is checked, in the fields that take a few words only."""
 
 
-def as_yaml(draft: Draft, schema: str = "../claims.schema.json", *, checked: bool = False) -> str:
-    """The text of the claim file; `schema` is where its JSON Schema lies. `checked`: with a stand-in where only some words fit."""
+def as_yaml(draft: Draft, schema: str | None = None, *, checked: bool = False) -> str:
+    """The text of the claim file; `schema` is where its JSON Schema lies, if it lies anywhere.
+
+    `checked`: with a stand-in where only some words fit.
+    """
     lines = [
-        f"# yaml-language-server: $schema={schema}",
+        *([f"# yaml-language-server: $schema={schema}"] if schema is not None else []),
         *(f"# {line}" for line in _INTRO),
         "schema: claimcheck/1",
         "paper:",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.fixing.loop import fix
+from claimcheck.fixing.loop import fix, mended
 from claimcheck.fixing.model import Fixed, Told
 
-__all__ = ["Fixed", "Told", "fix"]
+__all__ = ["Fixed", "Told", "fix", "mended"]

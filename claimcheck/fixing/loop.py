@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
+from claimcheck.claims.load import load_claim_file
+from claimcheck.dataset import build
 from claimcheck.fixing.model import Edit, Fixed, Piece, Told, splice
 from claimcheck.fixing.plan import plan, with_hash
 from claimcheck.fixing.workshop import State, Workshop
@@ -55,6 +57,22 @@ def fix(project: Project, paths: Iterable[str] | None = None) -> list[Fixed]:
         Fixed(work.file, shop.states[path].text, tuple(dict.fromkeys(work.edits)), tuple(dict.fromkeys(work.left)))
         for path, work in works.items()
     ]
+
+
+def mended(project: Project, results: Iterable[Fixed]) -> Project:
+    """The project as it is once the mended texts are written."""
+    dataset = project.dataset
+    texts = {fixed.file.path: fixed.text for fixed in results if fixed.changed}
+    if not texts:
+        return project
+    loaded = [
+        load_claim_file(SourceFile(each.file.path, texts[each.file.path]), dataset.extra)
+        if each.file.path in texts
+        else each
+        for each in dataset.loaded
+    ]
+    joined = build(dataset.sources, loaded, dataset.loaded_vocabulary, dataset.extra, dataset.overlooked)
+    return replace(project, dataset=joined)
 
 
 def _make_loadable(shop: Workshop, state: State, work: _Work) -> None:

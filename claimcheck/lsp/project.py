@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -16,6 +15,7 @@ from claimcheck.config import CLAIMS, SOURCES, Config, ConfigError, find_root, p
 from claimcheck.dataset import Dataset, Joiner, PaperInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.fixing import Fixed, fix
+from claimcheck.globs import matches
 from claimcheck.lsp.files import Files
 from claimcheck.lsp.lenient import lenient
 from claimcheck.project import Chosen, Project, Selection
@@ -90,11 +90,10 @@ class LiveProject:
         if project is None:
             return Checked(problem=self.problem)
         problem = self.problem
-        if project.config.baseline is not None:
-            try:
-                project = app.with_baseline(project, project.config.root / project.config.baseline)
-            except app.Unreadable as error:
-                problem = problem or str(error)
+        try:
+            project = app.with_own_baseline(project)
+        except app.Unreadable as error:
+            problem = problem or str(error)
         dataset = project.dataset
         files = [*(each.file for each in dataset.sources), *(each.file for each in dataset.loaded)]
         if dataset.loaded_vocabulary is not None:
@@ -251,19 +250,6 @@ def root_of(path: Path, folders: Sequence[Path]) -> Path | None:
         return max(around, key=lambda each: len(each.parts)).resolve()
     below = f"{real.name}/{path.name}"
     return real.parent if any(matches(below, pattern) for pattern in (*CLAIMS, *SOURCES)) else None
-
-
-def matches(name: str, pattern: str) -> bool:
-    """Whether a path below a folder is one that `Path.glob` would find there by the pattern."""
-    return _match(name.split("/"), pattern.split("/"))
-
-
-def _match(parts: list[str], pattern: list[str]) -> bool:
-    if not pattern:
-        return not parts
-    if pattern[0] == "**":
-        return _match(parts, pattern[1:]) or (bool(parts) and _match(parts[1:], pattern))
-    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _match(parts[1:], pattern[1:])
 
 
 def _is(one: object, other: object) -> bool:

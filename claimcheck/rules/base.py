@@ -14,7 +14,7 @@ from claimcheck.dataset import ClaimInContext
 from claimcheck.diagnostic import Finding, Label, Severity
 from claimcheck.matching.verdicts import verdicts
 from claimcheck.problem import Problem
-from claimcheck.source import SourceFile
+from claimcheck.source import SourceFile, Span
 
 Scope = Literal["dataset", "source", "file", "paper", "quote", "claim"]
 """What a rule is called with: the whole Dataset, a SourceText, a LoadedClaims or LoadedVocabulary, a PaperInContext, a
@@ -121,8 +121,33 @@ def from_verdicts(name: str, claim: ClaimInContext) -> Iterator[Finding]:
                 verdict.message,
                 claim.label(value.scalar),
                 help=verdict.help,
-                source=claim.paper.number_label(verdict.at) if verdict.at is not None else None,
+                source=_shown(claim, verdict.at),
                 paper=claim.paper.id,
                 claim=claim.id,
                 field=value.name,
             )
+
+
+def _shown(claim: ClaimInContext, at: int | None) -> Label | None:
+    """The number of the abstract that a verdict is about, or what the quote has where it is about none."""
+    if at is None:
+        return numbers_of_quote(claim)
+    return claim.paper.number_label(at, "" if at in claim.quote.numbers else "stands here, outside the quote")
+
+
+def numbers_of_quote(claim: ClaimInContext) -> Label | None:
+    """Where the source has the numbers of a claim's quote, from the first to the last: what a value can be taken from.
+
+    The quote itself, where it holds none; None where it is not in the abstract.
+    """
+    numbers = [number for at in claim.quote.numbers if (number := claim.paper.numbers[at]).is_quantity]
+    if not numbers:
+        return quote_label(claim)
+    what = "the number of the quote" if len(numbers) == 1 else "the numbers of the quote"
+    return claim.paper.source_label(Span(numbers[0].start, numbers[-1].end), what)
+
+
+def quote_label(claim: ClaimInContext) -> Label | None:
+    """Where the source has a claim's quote; None where it is not in the abstract."""
+    place = claim.quote.place
+    return claim.paper.source_label(place.span, "the quote") if place is not None else None

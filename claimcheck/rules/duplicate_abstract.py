@@ -28,6 +28,6 @@ def duplicate_abstract(dataset: Dataset) -> Iterator[Finding]:
             yield finding(
                 f"this abstract stands in {known.file.path}:{place.line} too ({known.words(6)} …)",
                 Label(abstract.file, abstract.span),
-                help="One copy is enough: remove one of the two.",
+                help="Nothing to do as long as the two are equal: sources stay as they are. A new one need not repeat an abstract.",
                 related=(Label(known.file, known.span, "the other copy"),),
             )

@@ -11,7 +11,7 @@ from claimcheck.diagnostic import Finding
 from claimcheck.matching.hedges import governing_hedge
 from claimcheck.matching.quotes import cut, locate
 from claimcheck.matching.sentence import Sentence
-from claimcheck.rules.base import finding, rule
+from claimcheck.rules.base import finding, quote_label, rule
 from claimcheck.source import Span
 
 _LEFT_OUT: Final = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*")
@@ -40,6 +40,7 @@ def hedge_not_in_quote(quote: QuoteInContext) -> Iterator[Finding]:
                     f"the hedge '{hedge.text}' is not in the quote",
                     claim.label(hedge),
                     help="Copy the words that weaken the claim from the quote; put words of your own into `note` or `doubt`.",
+                    source=quote_label(claim),
                     paper=claim.paper.id,
                     claim=claim.id,
                     field="hedge",

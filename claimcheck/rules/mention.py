@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.quotes import cut
-from claimcheck.rules.base import finding, from_verdicts, rule
+from claimcheck.rules.base import finding, from_verdicts, quote_label, rule
+
+_SHOWN: Final = 4
+"""So many places of a mention that is not unique are shown."""
 
 
 @rule("CC207", scope="claim")
@@ -29,9 +33,18 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
     if place is None or paper.folded is None:
         return
 
-    def told(message: str, scalar: Scalar, help: str, source: Label | None = None) -> Finding:
+    def told(
+        message: str, scalar: Scalar, help: str, source: Label | None = None, related: tuple[Label, ...] = ()
+    ) -> Finding:
         return finding(
-            message, claim.label(scalar), help=help, source=source, paper=paper.id, claim=claim.id, field="mention"
+            message,
+            claim.label(scalar),
+            help=help,
+            source=source,
+            related=related,
+            paper=paper.id,
+            claim=claim.id,
+            field="mention",
         )
 
     if node is None:
@@ -47,7 +60,10 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
         return
     if not claim.mention_places:
         yield told(
-            "the mention does not stand in the quote", node, help="Copy the words around the number from the quote."
+            "the mention does not stand in the quote",
+            node,
+            help="Copy the words around the number from the quote.",
+            source=quote_label(claim),
         )
         return
     if len(claim.mention_places) > 1:
@@ -55,6 +71,8 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
             f"the mention stands {len(claim.mention_places)} times in the quote",
             node,
             help="Add words until it stands there once.",
+            source=paper.source_label(claim.mention_places[0].span, "here"),
+            related=tuple(paper.source_label(each.span, "and here") for each in claim.mention_places[1:_SHOWN]),
         )
         return
     here = claim.mention_places[0]

@@ -10,8 +10,17 @@ from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import Names
 from claimcheck.matching.quotes import sentence_around
-from claimcheck.matching.spoken import named_instead, names_nobody, rival, stands_for_another
-from claimcheck.rules.base import finding, rule
+from claimcheck.matching.spoken import (
+    named_by_itself,
+    named_instead,
+    names_metric,
+    names_nobody,
+    only_compared,
+    rival,
+    speaks_of_ours,
+    stands_for_another,
+)
+from claimcheck.rules.base import finding, quote_label, rule
 
 
 @rule("CC510", scope="dataset", severity="warning")
@@ -49,8 +58,11 @@ def _subject(claim: ClaimInContext, dataset: Dataset, whole: Names, within: Name
         return
     if said.subject_as is not None:
         yield from _subject_as(claim, said.subject_as, dataset)
-    elif within.missing(said.subject.text) and not whole.missing(said.subject.text) and not stands_for_another(text):
-        other = rival(claim, dataset.vocabulary)
+    elif within.missing(said.subject.text) and not whole.missing(said.subject.text):
+        if not stands_for_another(text):
+            other = rival(claim, dataset.vocabulary) or named_by_itself(claim)
+        else:
+            other = speaks_of_ours(claim) if only_compared(claim, dataset.vocabulary) else None
         if other is not None:
             yield _finding(
                 claim,
@@ -68,6 +80,9 @@ def _subject_as(claim: ClaimInContext, words: Scalar, dataset: Dataset) -> Itera
     if other is not None:
         message = f"`subject_as` names another: '{other}', not '{said.subject.text}'"
         help = f"Make '{other}' the subject, or give the quote's own words for '{said.subject.text}'."
+    elif names_metric(claim):
+        message = f"`subject_as: {words.text}` names what was measured, and not '{said.subject.text}'"
+        help = "Give the noun or pronoun by which the quote names the subject."
     elif names_nobody(words.text):
         message = f"`subject_as: {words.text}` names nobody"
         help = "Give the noun or pronoun by which the quote names the subject."
@@ -89,4 +104,12 @@ def _datasets(claim: ClaimInContext, whole: Names, within: Names) -> Iterator[Fi
 
 
 def _finding(claim: ClaimInContext, field: str, scalar: Scalar, message: str, help: str) -> Finding:
-    return finding(message, claim.label(scalar), help=help, paper=claim.paper.id, claim=claim.id, field=field)
+    return finding(
+        message,
+        claim.label(scalar),
+        help=help,
+        source=quote_label(claim),
+        paper=claim.paper.id,
+        claim=claim.id,
+        field=field,
+    )

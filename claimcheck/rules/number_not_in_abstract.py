@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,7 +11,8 @@ from claimcheck.dataset import FieldNumber, PaperInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.named import stands
 from claimcheck.matching.values import Difference, compare
-from claimcheck.rules.base import finding, rule
+from claimcheck.numerals import scan
+from claimcheck.rules.base import finding, numbers_of_quote, rule
 
 _OWN: Final = ' If it is none of the abstract\'s, the project\'s schema says so: "x-claimcheck": "free".'
 
@@ -25,14 +27,18 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
 
     Subject, metric, baseline, data set, aggregation, conditions, notes and doubts hold no number that the abstract does
     not hold, whole and with its unit and qualifier; nor do the project's own fields (`extra`), unless their schema marks
-    them `"x-claimcheck": "free"`. The optional fields of `paper` (title, year, url) are free; digits of `paper.name` that
-    neither the abstract nor one of these fields has are a warning, where the abstract has the name without them.
+    them `"x-claimcheck": "free"`. Numbers in circles and Roman numerals of one character, which nobody reads, stand in no
+    field unless the abstract has them. The optional fields of `paper` (title, year, url) are free; digits of `paper.name`
+    that neither the abstract nor one of these fields has are a warning, where the abstract has the name without them, and
+    so are digits of a `why` that the abstract does not have.
 
     Flagged: `conditions: {training environments: 500}` where the abstract speaks of 400.
 
     Clean: `conditions: {training environments: 400}`.
     """
     yield from _of_name(paper)
+    yield from _of_reasons(paper)
+    yield from _unread(paper)
     for number in paper.fields:
         mention = number.mention
         if number.at is not None or mention.indefinite or mention.cls in ("ordinal", "enumerator"):
@@ -57,11 +63,16 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
             ),
             help=f"Write the {what} as the abstract writes it, or leave it out."
             + (_OWN if ".extra." in f".{number.name}." else ""),
-            source=paper.number_label(best[1]) if best is not None and known else None,
+            source=paper.number_label(best[1], "the nearest") if best is not None and known else _quoted(number),
             paper=paper.id,
             claim=number.claim.id if number.claim is not None else None,
             field=number.name,
         )
+
+
+def _quoted(number: FieldNumber) -> Label | None:
+    """What the quote of a number's claim holds instead; a field of the paper has no quote."""
+    return numbers_of_quote(number.claim) if number.claim is not None else None
 
 
 def _named(number: FieldNumber) -> str:
@@ -71,6 +82,55 @@ def _named(number: FieldNumber) -> str:
     apart = mention.cls == "name" and text[mention.start - 1 : mention.start].isspace() and mention.text[:1].isdigit()
     named = apart and bool(before) and any(character.isupper() for character in before[-1])
     return f"{before[-1]} {mention.text}" if named else mention.text
+
+
+def _of_reasons(paper: PaperInContext) -> Iterator[Finding]:
+    """Numbers in the reasons of `not_claims` and `relations` that the abstract does not hold, in whatever unit."""
+    if paper.folded is None:
+        return
+    text = paper.folded.view.text
+    reasons = [("not_claims.why", each.why) for each in paper.claims.not_claims]
+    reasons += [("relations.why", each.why) for each in paper.claims.relations if each.why is not None]
+    for field, scalar in reasons:
+        for mention in scan(scalar.text):
+            digits = _DIGITS.search(mention.text)
+            if digits is None or not mention.is_quantity or paper.alike(mention):
+                continue
+            if not re.search(rf"(?<![\d.]){re.escape(digits[0])}(?!\d|[.,]\d)", text):
+                yield finding(
+                    f"the abstract does not hold the number '{mention.text}' of `{field}`",
+                    Label(paper.claims.file, scalar.locate(paper.claims.file.text, mention.start, mention.end)),
+                    help="Write the number as the abstract writes it, or leave it out.",
+                    paper=paper.id,
+                    field=field,
+                    severity="warning",
+                )
+
+
+def _unread(paper: PaperInContext) -> Iterator[Finding]:
+    """Characters in the fields that are numbers to a reader, and that the recogniser passes over: "⑨", "Ⅻ"."""
+    for claim in paper.all_claims():
+        for name, scalar in claim.claim.texts():
+            found = next((each for each in scalar.text if not each.isascii() and _is_unread(each)), None)
+            if found is not None and (paper.abstract is None or found not in paper.abstract.text):
+                at = scalar.text.index(found)
+                yield finding(
+                    f"the abstract does not hold the number '{found}' of `{name}`",
+                    Label(paper.claims.file, scalar.locate(paper.claims.file.text, at, at + 1)),
+                    help="Write the number as the abstract writes it, or leave it out.",
+                    source=numbers_of_quote(claim),
+                    paper=paper.id,
+                    claim=claim.id,
+                    field=name,
+                )
+
+
+def _is_unread(character: str) -> bool:
+    """Whether a character is a number in a circle, or a letter that is a number; small raised digits are part of a name."""
+    kind = unicodedata.category(character)
+    return kind == "Nl" or (
+        kind == "No" and not unicodedata.decomposition(character).startswith(("<super>", "<sub>", "<fraction>"))
+    )
 
 
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

@@ -15,8 +15,8 @@ def unused_ignore(dataset: Dataset) -> Iterator[Finding]:
 
     What is ignored in vain hides a later defect. Remove it, or mend the rule's name; a waiver with `until:` ends on that day,
     which is one of the calendar, and at most five years away (else a warning). Which abstract a file is about cannot be
-    ignored (abstract-not-found, abstract-changed, unreadable-source): a changed abstract is accepted by its new hash. Nor can
-    unaccounted-number: each number is excused by itself, under `not_claims`.
+    ignored (abstract-not-found, abstract-changed, unreadable-source): a changed abstract is accepted by its new hash.
+    A pattern of `per-file-ignores` that hides nothing is told as a note: it may be there for files that come and go.
 
     Flagged: `# claimcheck: ignore[value-not-in-quote] checked by hand` on a line without such a finding.
 

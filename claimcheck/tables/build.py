@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
 
-from claimcheck.claims.extra.fields import extra_text
 from claimcheck.claims.records import Agg
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, Dataset, PaperInContext, Value
@@ -16,6 +15,7 @@ from claimcheck.matching.verdicts import verified
 from claimcheck.suggest import hint
 from claimcheck.tables import own_fields
 from claimcheck.tables.change import Change, computed_change
+from claimcheck.tables.columns import COLUMNS
 from claimcheck.tables.compare import best
 from claimcheck.tables.config import KINDS, TableConfig, is_extra
 from claimcheck.text.render import render
@@ -33,20 +33,9 @@ _WITH_A_RESULT: Final = ("result", "delta", "ratio")
 _WITH_A_CHANGE: Final = ("result", "count", "size")
 """The kinds whose value and baseline value are values of one quantity, so that their difference means something."""
 
-_COLUMNS: Final = (
-    "paper",
-    "subject",
-    "metric",
-    "dataset",
-    "value",
-    "baseline",
-    "baseline_value",
-    "change",
-    "agg",
-    "conditions",
-)
-"""The default choice, but for the one that the headings give."""
 _DEFAULT_SORT: Final[dict[str | None, tuple[str, ...]]] = {"benchmark": ("metric",), "metric": ("dataset",)}
+_LISTED: Final = 8
+"""So many names are listed where none is like the one that was asked for."""
 _ALWAYS: Final = ("paper", "subject", "value")
 """Columns of the default choice that are shown even if all their cells are empty."""
 
@@ -72,7 +61,7 @@ class Row:
     def text(self, column: str) -> str:
         """What stands in a column, without anything that explains it."""
         if is_extra(column):
-            return shown(extra_text(own_fields.field(self.claim, column)))
+            return shown(own_fields.text(self.claim, column))
         return _TEXTS[column](self)
 
 
@@ -175,7 +164,34 @@ def _resolved(key: str, names: Iterable[str], used: Iterable[str], vocabulary: V
 def _all_known(key: str, names: Iterable[str], used: Sequence[str]) -> None:
     for name in names:
         if name not in used:
-            raise ValueError(f"{key}: no claim has {name!r}.{hint(name, used)}")
+            raise ValueError(f"{key}: no claim has {name!r}.{hint(name, used) or _there_are(used)}")
+
+
+def _there_are(used: Sequence[str]) -> str:
+    """The names that claims do have, as a sentence with its space before it."""
+    known = sorted(set(used), key=_order)
+    if not known:
+        return " No claim names one."
+    more = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
+    return f" There are: {', '.join(map(repr, known[:_LISTED]))}{more}."
+
+
+def why_empty(dataset: Dataset, config: TableConfig) -> str:
+    """Why a table has no row, and what to do about it, in a sentence or two."""
+    claims = [claim.claim for paper in dataset.papers for claim in paper.all_claims()]
+    if not claims:
+        return (
+            "the claim files hold no claim. Write them under `evidence`, or let `claimcheck new` draft them; "
+            "`claimcheck show PAPER` marks what an abstract has to claim."
+        )
+    kinds = [kind for kind in KINDS if any(claim.kind.text == kind for claim in claims)]
+    if config.kinds and not set(config.kinds) & set(kinds):
+        wanted = " or ".join(map(repr, config.kinds))
+        return f"kinds: no claim is of the kind {wanted}. The claims' kinds: {', '.join(kinds)}."
+    filters = [key for key in ("kinds", "papers", "metrics", "datasets") if getattr(config, key)]
+    if filters == ["papers"]:
+        return f"papers: {' and '.join(map(repr, config.papers))} {'has' if len(config.papers) == 1 else 'have'} no claim yet."
+    return f"no claim passes {' and '.join(filters)} at once; leave one of these filters out."
 
 
 def _grouped(rows: Sequence[Row], config: TableConfig, wanted: Set[str]) -> list[tuple[str | None, list[Row]]]:
@@ -222,7 +238,8 @@ def _section(heading: str | None, rows: Sequence[Row], config: TableConfig, voca
 
 
 def _default(config: TableConfig) -> tuple[str, ...]:
-    return tuple(column for column in _COLUMNS if column != config.by)
+    """The columns of a table that names none: all usual ones, but for what the headings give."""
+    return tuple(name for name, column in COLUMNS.items() if column.by_default and name != config.by)
 
 
 def _tells(row: Row, column: str, heading: str | None, config: TableConfig) -> bool:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
 from claimcheck.suggest import hint
+from claimcheck.tables.columns import COLUMNS
 
 Grouping = Literal["benchmark", "metric", "kind", "paper"]
 
@@ -28,22 +29,6 @@ GROUPINGS: Final[tuple[Grouping, ...]] = ("benchmark", "metric", "kind", "paper"
 
 KINDS: Final = ("result", "delta", "ratio", "ranking", "count", "size")
 """The kinds of claims in the order in which tables show them: what was measured before what was built."""
-
-COLUMNS: Final = (
-    "paper",
-    "claim",
-    "kind",
-    "subject",
-    "metric",
-    "dataset",
-    "value",
-    "baseline",
-    "baseline_value",
-    "change",
-    "agg",
-    "conditions",
-)
-"""The columns that there are, named as the fields of a claim are."""
 
 _EXTRA: Final = re.compile(r"-?(?:paper\.)?extra\.\S.*")
 _NAME: Final = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
@@ -91,12 +76,12 @@ class TableConfig:
             name,
             _title(mapping.get("title")),
             cast("Grouping | None", by),
-            _names(mapping, "columns", COLUMNS),
+            _names(mapping, "columns", tuple(COLUMNS), extra=True),
             _names(mapping, "kinds", KINDS),
             _names(mapping, "papers"),
             _names(mapping, "metrics"),
             _names(mapping, "datasets"),
-            _names(mapping, "sort", (*COLUMNS, *(f"-{column}" for column in COLUMNS))),
+            _names(mapping, "sort", (*COLUMNS, *(f"-{column}" for column in COLUMNS)), extra=True),
         )
 
 
@@ -132,8 +117,10 @@ def _title(value: object) -> str | None:
     raise ValueError(f"title must be a text, not {value!r}.")
 
 
-def _names(mapping: Mapping[str, Any], key: str, known: tuple[str, ...] | None = None) -> tuple[str, ...]:
-    """A list of texts, each once, each known if that can be said here."""
+def _names(
+    mapping: Mapping[str, Any], key: str, known: tuple[str, ...] | None = None, *, extra: bool = False
+) -> tuple[str, ...]:
+    """A list of texts, each once, each known if that can be said here; with `extra`, fields of the project's own may be in it."""
     value = mapping.get(key, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise ValueError(f'{key} must be a list of texts, such as ["{known[0] if known else "name"}"], not {value!r}.')
@@ -142,7 +129,7 @@ def _names(mapping: Mapping[str, Any], key: str, known: tuple[str, ...] | None =
     for each in value:
         if value.count(each) > 1:
             raise ValueError(f"{key} names {each!r} twice.")
-        if known is not None and not (known[0] in COLUMNS and is_extra(each)):
+        if known is not None and not (extra and is_extra(each)):
             _known(key, each, known)
     return tuple(value)
 

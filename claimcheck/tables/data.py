@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
-from claimcheck.claims.extra.fields import extra_text
 from claimcheck.claims.yaml import to_plain
 from claimcheck.reporters.escape import csv_cell, to_json
+from claimcheck.tables import own_fields
 from claimcheck.tables.build import Row, Table, aggregation
+from claimcheck.tables.columns import COLUMNS
 from claimcheck.tables.config import is_extra
-from claimcheck.tables.own_fields import field as own_field
 
 SCHEMA = "claimcheck-table/1"
-
-_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "paper": ("paper_name",),
-    "claim": (),
-    "kind": ("kind",),
-    "subject": ("subject",),
-    "metric": ("metric",),
-    "dataset": ("dataset",),
-    "value": ("value", "rank", "delta", "hedge", "doubt", "best"),
-    "baseline": ("baseline",),
-    "baseline_value": ("baseline_value",),
-    "change": ("change", "computed_change", "computed_unit", "computed_relative"),
-    "agg": ("agg",),
-    "conditions": ("conditions",),
-}
-"""What stands for each column; a column of the project's own fields is a field of its name."""
 
 
 def render_json(table: Table) -> str:
@@ -71,13 +55,15 @@ def render_csv(table: Table, delimiter: str) -> str:
 
 
 def _fields(columns: tuple[str, ...]) -> list[str]:
-    return ["paper", "claim", "verified", *(field for column in columns for field in _FIELDS.get(column, (column,)))]
+    """What stands for the columns; one of the project's own fields is a field of its name."""
+    named = (COLUMNS[name].fields if name in COLUMNS else (name,) for name in columns)
+    return ["paper", "claim", "verified", *(field for fields in named for field in fields)]
 
 
 def _record(row: Row, columns: tuple[str, ...]) -> dict[str, Any]:
     known = dict(_all_fields(row))
     for column in columns:
-        if is_extra(column) and (node := own_field(row.claim, column)) is not None:
+        if is_extra(column) and (node := own_fields.field(row.claim, column)) is not None:
             known[column] = to_plain(node)
     return {field: known.get(field) for field in _fields(columns)}
 
@@ -111,7 +97,7 @@ def _flat(field: str, value: Any, row: Row) -> str:
     if field == "agg":
         return aggregation(row.claim.claim.agg)
     if is_extra(field):
-        return extra_text(own_field(row.claim, field))
+        return own_fields.text(row.claim, field)
     if isinstance(value, dict):
         return "; ".join(f"{key}: {each}" for key, each in value.items())
     return "; ".join(value) if isinstance(value, list) else str(value)

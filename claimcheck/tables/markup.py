@@ -16,26 +16,12 @@ from unicodedata import east_asian_width
 
 from claimcheck.reporters.escape import markdown, printable
 from claimcheck.tables.build import Row, Section, Table, shown
+from claimcheck.tables.columns import COLUMNS
 
 if TYPE_CHECKING:
     from tabulate import TableFormat
 
 _BOLD_ON, _BOLD_OFF, _WIDE, _NOTHING = "\ue000", "\ue001", "\ue002", "\ue003"
-
-HEADERS: Final = {
-    "paper": "Paper",
-    "claim": "Claim",
-    "kind": "Kind",
-    "subject": "Subject",
-    "metric": "Metric",
-    "dataset": "Data set",
-    "value": "Value",
-    "baseline": "Baseline",
-    "baseline_value": "Baseline value",
-    "change": "Change",
-    "agg": "Aggregation",
-    "conditions": "Conditions",
-}
 
 COMPUTED: Final = "computed from value and baseline value"
 DELTA: Final = (
@@ -58,7 +44,7 @@ class Markup:
 
     `cell` and `text` make untrusted text harmless, inside a table and outside. All others are given harmless text:
     `heading` with a level (1 the title, 2 a section), `notes` a section's footnotes, `line` a line of explanation,
-    `first` a cell of the first column. `bold` None says "(best)" instead; `mark` writes a footnote's mark ("*", "[1]")
+    `first` a cell of the first column. `bold` None says "(best)" instead; `mark` writes a footnote's mark ("*", "[rlve]")
     where it need not be written as other text is.
     """
 
@@ -90,26 +76,39 @@ def render_markup(format: str, table: Table) -> str:
 
 def _section(format: str, markup: Markup, section: Section, titles: Mapping[str, str]) -> list[str]:
     """A section's table, and its footnotes if it has any."""
-    notes: dict[str, int] = {}
+    notes: dict[tuple[str, str], str] = {}
     marked = "value" if "value" in section.columns else section.columns[-1]
     rows = []
     for row in section.rows:
-        marks = [f"[{notes.setdefault(note, len(notes) + 1)}]" for note in _notes(row)]
+        marks = [_marked(notes, row.claim.paper.id, note) for note in _notes(row)]
         shown_as = {column: _cell(markup, row, column, marks if column == marked else []) for column in section.columns}
         if not row.verified:  # behind all else, and even where there is no other mark
             shown_as[marked] = f"{shown_as[marked]} {DAGGER}".strip()
         rows.append([shown_as[column] for column in section.columns])
     for cells in rows:
         cells[0] = markup.first(cells[0])
-    headers = [HEADERS.get(column) or markup.cell(_one_line(titles[column])) for column in section.columns]
+    headers = [
+        COLUMNS[name].heading if name in COLUMNS else markup.cell(_one_line(titles[name])) for name in section.columns
+    ]
     text = _tabulated(format, headers, rows)
     on, off = markup.bold or ("", "")
     for placeholder, written in ((_BOLD_ON, on), (_BOLD_OFF, off), (_WIDE, ""), (_NOTHING, "{}")):
         text = text.replace(placeholder, written)
     mark = markup.mark or markup.text
     told = [f"{DAGGER} {markup.text(NOT_VERIFIED)}"] if not all(row.verified for row in section.rows) else []
-    told += [f"{mark(f'[{number}]')} {markup.text(_one_line(note))}" for note, number in notes.items()]
+    told += [f"{mark(label)} {markup.text(_one_line(note))}" for (_, note), label in notes.items()]
     return [text, markup.notes(told)] if told else [text]
+
+
+def _marked(notes: dict[tuple[str, str], str], paper: str, note: str) -> str:
+    """The mark of a footnote: `[rlve]`, and `[rlve 2]` for the paper's second in the section.
+
+    Marks that were counted through would all be others as soon as a paper is added, and the change of a report hard to read.
+    """
+    if (paper, note) not in notes:
+        before = sum(each == paper for each, _ in notes)
+        notes[paper, note] = f"[{paper} {before + 1}]" if before else f"[{paper}]"
+    return notes[paper, note]
 
 
 def _notes(row: Row) -> list[str]:

@@ -1,20 +1,34 @@
-"""The project's own fields (`extra`) as columns: what stands in them, and what they are called."""
+"""The project's own fields (`extra`) as columns: what stands in them, and what they are called.
+
+Few tables have one: what reads the fields is imported where a column asks for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from claimcheck.claims.extra.fields import described_fields, extra_field, extra_names, field_title
-from claimcheck.claims.extra.schema import Part
 from claimcheck.claims.yaml import Mapping, Node
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.suggest import hint
 from claimcheck.tables.config import TableConfig, is_extra
 
+if TYPE_CHECKING:
+    from claimcheck.claims.extra.schema import Part
+
 
 def field(claim: ClaimInContext, column: str) -> Node | None:
     """What a column holds: `extra.gpu` is the claim's, `paper.extra.venue` its paper's."""
+    from claimcheck.claims.extra.fields import extra_field
+
     return extra_field(claim.paper.claims.root if column.startswith("paper.") else claim.claim.node, column)
+
+
+def text(claim: ClaimInContext, column: str) -> str:
+    """What a column holds, in words."""
+    from claimcheck.claims.extra.fields import extra_text
+
+    return extra_text(field(claim, column))
 
 
 def titles(config: TableConfig, dataset: Dataset) -> dict[str, str]:
@@ -31,6 +45,8 @@ def titles(config: TableConfig, dataset: Dataset) -> dict[str, str]:
             part: Part = "paper" if column.startswith("paper.") else "claim"
             title = None
             if dataset.extra is not None:
+                from claimcheck.claims.extra.fields import field_title
+
                 title = field_title(dataset.extra, part, column.removeprefix("paper."))
             if title is None and not any(
                 field(claim, column) for paper in dataset.papers for claim in paper.all_claims()
@@ -45,6 +61,8 @@ def titles(config: TableConfig, dataset: Dataset) -> dict[str, str]:
 
 def _known(dataset: Dataset) -> Iterator[str]:
     """The fields that the schema describes, then those that papers and claims have."""
+    from claimcheck.claims.extra.fields import described_fields, extra_names
+
     if dataset.extra is not None:
         yield from described_fields(dataset.extra, "claim")
         yield from (f"paper.{name}" for name in described_fields(dataset.extra, "paper"))

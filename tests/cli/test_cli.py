@@ -140,18 +140,22 @@ def test_a_link_that_leads_out_of_the_project_is_a_finding(run: Run, project: Pa
     assert "hunter2" not in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("command", ["verify", "fix", "table", "redteam"])
+@pytest.mark.parametrize(
+    ("command", "purpose"),
+    [("verify", "check"), ("fix", "mend"), ("table", "show"), ("export", "show"), ("redteam", "falsify")],
+)
 @pytest.mark.parametrize("missing", ["claims", "both"])
-def test_nothing_to_check_is_3(missing: str, command: str, run: Run, project: Path) -> None:
+def test_nothing_to_check_is_3(missing: str, command: str, purpose: str, run: Run, project: Path) -> None:
     (project / CLAIM_FILE).unlink()
     if missing == "both":
         (project / "seeds/s.txt").unlink()
     done = run(command)
     assert (done.returncode, done.stdout) == (3, "")
-    assert "nothing to check: no " in done.stderr
-    # What is there is not told as missing.
+    assert done.stderr.startswith(f"claimcheck: nothing to {purpose}: no ")
+    # What is there is not told as missing, and what to do depends on it.
     assert ("seeds/*.txt" in done.stderr) == (missing == "both")
-    assert ("claimcheck new" in done.stderr) == (missing == "claims")
+    assert ("`claimcheck new --from FILE --append-source`" in done.stderr) == (missing == "both")
+    assert ("`claimcheck new` drafts one" in done.stderr) == (missing == "claims")
 
 
 def test_the_package_says_the_same_of_nothing_to_check(project: Path) -> None:
@@ -200,6 +204,20 @@ def test_an_ignore_for_files_means_the_files_that_the_same_pattern_would_check(r
     for pattern, suppressed in (("claims/*.yaml", False), ("claims/**/*.yaml", True), ("claims/**", True)):
         write(project, "pyproject.toml", table.format(pattern))
         assert ("suppressed" in run("verify").stderr) == suppressed
+
+
+def test_a_pattern_that_hides_nothing_is_noted_of_the_whole_project_alone(project: Path, run: Run) -> None:
+    """Of a part, nobody can say; and it is no more than a note, for files come and go."""
+    write(project, "pyproject.toml", '[tool.claimcheck.per-file-ignores]\n"claim/*.yaml" = ["CC201"]\n')
+    done = run("verify", "--fail-on", "warning")
+    assert done.returncode == 0
+    assert done.stdout == (
+        "pyproject.toml: CC901 unused-ignore per-file-ignores: nothing to ignore in 'claim/*.yaml': "
+        "value-not-in-quote finds nothing there\n"
+    )
+    assert run("verify", CLAIM_FILE).stdout == ""
+    assert run("verify", "--select", "CC203,CC901").stdout == ""  # the rule that it is for did not run
+    assert run("verify", "--no-ignores").stdout == ""
 
 
 INTERRUPTED = """

@@ -55,8 +55,29 @@ def test_a_guess_is_left_and_told_on_the_error_stream(run: Run, project: Path) -
     done = run("fix")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.startswith("claims/quick.yaml:15:16: left: another quantity would be another claim")
-    assert done.stderr.endswith("claimcheck: nothing to mend; 1 left to you\n")
+    assert done.stderr.endswith("claimcheck: nothing to mend; 1 left to you; `claimcheck verify` still tells 1 error\n")
     assert path.read_text(encoding="utf-8") == GUESS
+
+
+@pytest.mark.parametrize("words", [[], ["--check"], ["--diff"], [CLAIM_FILE]])
+def test_what_mending_has_no_word_on_is_counted(words: list[str], run: Run, project: Path) -> None:
+    """A TODO, or a subject that nobody names, is nothing that could be mended: `verify` tells it, before and after."""
+    text = CLAIMS.replace("value: 91.5%", "value: 91.5 %").replace("dataset: WebText", "dataset: TODO")
+    write(project, text.replace("baseline: Slow", "baseline: Sloth"))
+    done = run("fix", *words)
+    verified = run("verify")
+    assert done.stderr.endswith("; `claimcheck verify` still tells 1 error and 1 warning\n")
+    if not {"--check", "--diff"} & set(words):
+        assert "; 1 error, 1 warning, 0 notes" in verified.stderr
+
+
+def test_what_is_accepted_is_not_counted(run: Run, project: Path) -> None:
+    """As with `verify`: what the project's baseline accepts is not told again."""
+    write(project, GUESS)
+    (project / "pyproject.toml").write_text('[tool.claimcheck]\nbaseline = "accepted.json"\n', encoding="utf-8")
+    run("verify", "--update-baseline")
+    assert run("verify").returncode == 0
+    assert run("fix").stderr.endswith("claimcheck: nothing to mend; 1 left to you\n")
 
 
 @pytest.mark.parametrize("option", ["--check", "--diff"])
@@ -167,7 +188,7 @@ def test_nothing_there_is_3(run: Run, project: Path) -> None:
     (project / CLAIM_FILE).unlink()
     done = run("fix")
     assert done.returncode == 3
-    assert "nothing to check" in done.stderr
+    assert "nothing to mend: no claim file matches" in done.stderr
 
 
 def test_a_file_that_changes_meanwhile_is_not_overwritten(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

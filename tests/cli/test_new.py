@@ -32,7 +32,7 @@ def test_a_draft_of_an_abstract_of_the_sources(words: tuple[str, ...], sources: 
     done = run("new", *words)
     assert done.returncode == 0, done.stderr
     text = (sources / "claims" / "swift-2.yaml").read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../claims.schema.json\n")
+    assert text.startswith("# A draft: ")
     for line in ("  id: swift-2", "  name: Swift 2  # proposed", "        value: 12%", "        change: decrease"):
         assert line in text.splitlines()
     assert "claims/swift-2.yaml: 1 claim, " in done.stderr
@@ -316,7 +316,21 @@ def test_other_folders_and_endings_are_kept_to(project: Path, run: Run) -> None:
     done = run("new", "-", "--append-source", "texts/deep/a.txt", stdin=OTHER)
     assert done.returncode == 0, done.stderr
     text = (project / "data" / "claims" / "swift-2.yml").read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../../claims.schema.json\n")
+    assert text.startswith("# A draft: ")
+
+
+@pytest.mark.parametrize(("folder", "way"), [("claims", "../"), ("data/claims", "../../")])
+def test_a_draft_names_the_schema_where_there_is_one(folder: str, way: str, sources: Path, run: Run) -> None:
+    """An editor that is sent to a file that is not there complains about every claim file; `fix` adds the line later."""
+    (sources / "pyproject.toml").write_text(f'[tool.claimcheck]\nclaims = ["{folder}/*.yaml"]\n', encoding="utf-8")
+    words = ("new", "--starts", "We introduce Swift")
+    assert "yaml-language-server" not in run(*words, "--stdout").stdout
+    (sources / "claims.schema.json").write_text(run("schema").stdout, encoding="utf-8")
+    assert run(*words).returncode == 0
+    [path] = (sources / folder).glob("swift*.yaml")
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={way}claims.schema.json"
+    assert (path.parent / first.partition("=")[2]).resolve() == (sources / "claims.schema.json").resolve()
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions bind no superuser")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click import unstyle
+from click.testing import CliRunner
 
+from claimcheck.cli import cli
 from claimcheck.sources import digest
 
 from .conftest import CLAIMS, Run
@@ -97,3 +100,27 @@ def test_hostile_text_is_shown_harmless(run: Run, project: Path) -> None:
     done = run("show", "quick")
     assert done.returncode == 0, done.stderr
     assert not {"\x1b", "\u202e"} & set(done.stdout + done.stderr)
+
+
+@pytest.mark.parametrize("color", ["--color", "--no-color"])
+def test_no_mark_is_broken(color: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many words are before it: a mark with hyphens and blanks in it stands whole, on one line of at most 100."""
+    monkeypatch.chdir(project)
+    mark = "(7)<conditions.fine-tuning passes of top-1-accuracy>"
+    for words in range(1, 40):
+        abstract = f"We present Quick. {'So it is. ' * words}Quick reaches 91.5% in 7 fine-tuning passes."
+        (project / "seeds/s.txt").write_text(f"Abstract:{abstract}\n", encoding="utf-8")
+        (project / "claims/quick.yaml").write_text(
+            "schema: claimcheck/1\n"
+            f"paper: {{id: quick, name: Quick, starts: We present Quick, abstract: 'sha256:{digest(abstract)[:16]}'}}\n"
+            "evidence:\n  - quote: Quick reaches 91.5% in 7 fine-tuning passes.\n    claims:\n"
+            "      - {id: top-1-accuracy, kind: result, subject: Quick, metric: rate, value: 91.5%,"
+            " conditions: {fine-tuning passes: 7}}\n",
+            encoding="utf-8",
+        )
+        done = CliRunner().invoke(cli, ["show", "quick", color], catch_exceptions=False)
+        lines = unstyle(done.stdout).splitlines()
+        assert any(mark in line for line in lines), words
+        assert any("[91.5%]<top-1-accuracy>" in line for line in lines), words
+        assert max(map(len, lines)) <= 100
+        assert len(lines) >= 3

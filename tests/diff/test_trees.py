@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.app import verify
 from claimcheck.comparing import FolderTree, GitTree, TreeError, compare, read_sides
 from claimcheck.comparing.trees import merge_base, resolve
 
@@ -130,6 +131,9 @@ def test_a_link_that_leads_out_of_the_project_is_not_followed(repository: Path) 
     tree = GitTree(repository, "HEAD")
     _, side = read_sides(tree, tree)
     assert [each.file for each in side.unread] == ["claims/link.yaml"]
+    # What `verify` says of it, `diff` says in the same words.
+    told = [each.message for each in verify(repository).findings if each.file == "claims/link.yaml"]
+    assert [each.message for each in side.unread] == told
 
 
 def test_what_is_not_there_is_left_out(repository: Path) -> None:

@@ -39,6 +39,7 @@ def test_every_command_and_option_is_told(site: Path) -> None:
     page = (site / "pages" / "cli.md").read_text(encoding="utf-8")
     assert re.findall(r"^## claimcheck (\w+)$", page, re.MULTILINE) == list(cli.COMMANDS)
     assert "| `--fail-on [note|warning|error]` |" in page
+    assert "| `-C, --project FOLDER` |" in page.partition("\n## claimcheck ")[0]
 
 
 def test_the_api_is_filled_in(site: Path) -> None:

@@ -115,7 +115,47 @@ def test_nothing_to_show_is_exit_3(run: Run, root: Path) -> None:
     (root / "claims/pep.yaml").unlink()
     result = run()
     assert (result.exit_code, result.stdout) == (3, "")
-    assert "nothing to check" in result.stderr
+    assert result.stderr.startswith("claimcheck: nothing to show: no claim file matches claims/*.yaml, claims/*.yml")
+    assert "`claimcheck new` drafts one" in result.stderr
+
+
+def test_in_an_empty_project_it_is_said_how_to_begin_one(run: Run, root: Path) -> None:
+    (root / "claims/pep.yaml").unlink()
+    (root / "seeds/a.txt").unlink()
+    result = run()
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith("claimcheck: nothing to show: no file matches claims/*.yaml")
+    assert "Run it in the project's folder" in result.stderr
+    assert "`claimcheck new --from FILE --append-source` begins a project" in result.stderr
+
+
+def test_without_a_claim_it_is_said_what_to_write(run: Run, root: Path) -> None:
+    """A file whose `evidence` is empty is right, and makes a table of nothing."""
+    path = root / "claims/pep.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("evidence:")[0] + "evidence: []\n", encoding="utf-8")
+    result = run()
+    assert (result.exit_code, result.stdout) == (0, "No claims.\n\nno result number: Pep\n")
+    assert "table 'by-benchmark' is empty: the claim files hold no claim. Write them under `evidence`" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ('kinds = ["delta", "ratio"]', "kinds: no claim is of the kind 'delta' or 'ratio'. The claims' kinds: result."),
+        ('kinds = ["result"]\npapers = ["two"]', "no claim passes kinds and papers at once; leave one of these filters out."),
+        ('papers = ["two"]', "papers: 'two' has no claim yet."),
+    ],
+)  # fmt: skip
+def test_a_table_without_a_row_says_why(run: Run, root: Path, keys: str, said: str) -> None:
+    """On the standard error stream: the table itself is as empty as it is asked for."""
+    second = CLAIMS.partition("evidence:")[0].replace("id: pep", "id: two").replace("Pep", "Two")
+    second = second.replace(digest(ABSTRACT)[:16], digest(ABSTRACT.replace("Pep", "Two"))[:16])
+    (root / "seeds/b.txt").write_text(f"Abstract: {ABSTRACT.replace('Pep', 'Two')}\n", encoding="utf-8")
+    (root / "claims/two.yaml").write_text(f"{second}evidence: []\n", encoding="utf-8")
+    (root / "pyproject.toml").write_text(f"[tool.claimcheck.tables.mine]\n{keys}\n", encoding="utf-8")
+    result = run("mine", "--format", "csv")
+    assert result.exit_code == 0
+    assert result.stderr == f"claimcheck: table 'mine' is empty: {said}\n"
 
 
 def test_a_broken_claim_file_is_exit_2(run: Run, root: Path) -> None:
@@ -152,6 +192,17 @@ def test_a_filter_that_names_nothing_is_exit_2(run: Run, root: Path) -> None:
     result = run("mine")
     assert result.exit_code == 2
     assert "table 'mine': metrics: no claim has 'acuracy'. Did you mean 'accuracy'?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("dataset", "said"), [("    dataset: AIME\n", "There are: 'AIME'."), ("", "No claim names one.")]
+)
+def test_a_name_like_no_other_is_told_with_those_there_are(run: Run, root: Path, dataset: str, said: str) -> None:
+    path = root / "claims/pep.yaml"
+    text = path.read_text(encoding="utf-8").replace("        dataset: AIME\n", dataset and "        dataset: AIME\n")
+    path.write_text(text, encoding="utf-8")
+    (root / "pyproject.toml").write_text('[tool.claimcheck.tables.mine]\ndatasets = ["zzzz"]\n', encoding="utf-8")
+    assert f"table 'mine': datasets: no claim has 'zzzz'. {said}" in run("mine").stderr
 
 
 def test_what_is_not_verified_is_marked(run: Run, root: Path) -> None:

@@ -80,13 +80,13 @@ def test_markdown(small: Dataset) -> None:
         "### Differences from a baseline\n\n"
         "| Paper | Subject | Metric | Value | Baseline | Change | Conditions |\n"
         "| --- | --- | --- | --- | --- | --- | --- |\n"
-        "| FLIP | FLIP | accuracy | ~12% (unstated; “can lead to”) \\[1] | SFT&#124;PPO | increase | runs: five |\n\n"
-        "- \\[1] Absolute or relative?\n\n"
+        "| FLIP | FLIP | accuracy | ~12% (unstated; “can lead to”) \\[flip] | SFT&#124;PPO | increase | runs: five |\n\n"
+        "- \\[flip] Absolute or relative?\n\n"
         "### Rankings\n\n"
         "| Paper | Subject | Metric | Value |\n"
         "| --- | --- | --- | --- |\n"
-        "| MACS | MACS | accuracy | best \\[1] |\n\n"
-        "- \\[1] Absolute or relative?\n\n" + EXPLAINED
+        "| MACS | MACS | accuracy | best \\[macs] |\n\n"
+        "- \\[macs] Absolute or relative?\n\n" + EXPLAINED
     )
 
 
@@ -94,22 +94,45 @@ def test_plain_text(small: Dataset) -> None:
     config = TableConfig("t", "Title", columns=("subject", "value", "change"))
     assert render("simple", build(small, config)) == (
         "Title\n=====\n\n"
-        "Subject    Value                               Change\n"
-        "---------  ----------------------------------  -----------------\n"
-        "FLIP       ~12% (unstated; “can lead to”) [1]  increase\n"
-        "MACS       best [1]\n"
-        "Pep        80.8%                               +12.3 pp (+18%) *\n"
+        "Subject    Value                                  Change\n"
+        "---------  -------------------------------------  -----------------\n"
+        "FLIP       ~12% (unstated; “can lead to”) [flip]  increase\n"
+        "MACS       best [macs]\n"
+        "Pep        80.8%                                  +12.3 pp (+18%) *\n"
         "Pip        81.0% (best)\n\n"
-        "[1] Absolute or relative?\n\n" + EXPLAINED.replace("\\*", "*").replace("bold", "(best)")
+        "[flip] Absolute or relative?\n[macs] Absolute or relative?\n\n"
+        + EXPLAINED.replace("\\*", "*").replace("bold", "(best)")
     )
+
+
+def test_a_new_paper_changes_no_footnote_of_another(project: Project) -> None:
+    """A report's diff shows what is new alone; of one paper, equal doubts are one footnote and others have a number."""
+
+    def told(*doubts: str) -> list[dict[str, str]]:
+        return [{"value": f"{at}0%", "subject": f"S{at}", "doubt": doubt} for at, doubt in enumerate(doubts, 1)]
+
+    papers = {"bee": told("Which?", "Of what?", "Which?"), "cat": told("Which?")}
+    config = TableConfig("t", columns=("subject", "value"))
+    before = render("github", build(project(**papers), config)).splitlines()
+    after = render("github", build(project(ant=told("Whose?"), **papers), config)).splitlines()
+    assert [line for line in before if "[" in line] == [
+        "| S1 | 10% \\[bee] |",
+        "| S2 | 20% \\[bee 2] |",
+        "| S3 | 30% \\[bee] |",
+        "| S1 | 10% \\[cat] |",
+        "- \\[bee] Which?",
+        "- \\[bee 2] Of what?",
+        "- \\[cat] Which?",
+    ]
+    assert [line for line in after if line not in before] == ["| S1 | 10% \\[ant] |", "- \\[ant] Whose?"]
 
 
 def test_html(small: Dataset) -> None:
     shown = render("html", build(small, TableConfig("t", "A & B", columns=("subject", "baseline", "value"))))
     assert "<h2>A &amp; B</h2>" in shown
     assert "<td>Pip</td><td></td><td><strong>81.0%</strong></td>" in shown
-    assert "<td>FLIP</td><td>SFT|PPO</td><td>~12% (unstated; “can lead to”) [1]</td>" in shown
-    assert "<ul>\n<li>[1] Absolute or relative?</li>\n</ul>" in shown
+    assert "<td>FLIP</td><td>SFT|PPO</td><td>~12% (unstated; “can lead to”) [flip]</td>" in shown
+    assert "<ul>\n<li>[flip] Absolute or relative?</li>\n<li>[macs] Absolute or relative?</li>\n</ul>" in shown
     assert "<p>no result number: MACS</p>" in shown
 
 
@@ -117,8 +140,8 @@ def test_latex(small: Dataset) -> None:
     shown = render("latex_booktabs", build(small, TableConfig("t", "A & B", columns=("subject", "value"))))
     assert "\\section*{A \\& B}" in shown
     assert re.search(r"\n \{\}Pip +& \\textbf\{81\.0\\%\} +\\\\\n", shown)
-    assert "\\textasciitilde{}12\\% (unstated; “can lead to”) [1]" in shown
-    assert "\\item {}[1] Absolute or relative?" in shown
+    assert "\\textasciitilde{}12\\% (unstated; “can lead to”) [flip]" in shown
+    assert "\\item {}[flip] Absolute or relative?" in shown
 
 
 @pytest.mark.parametrize(
@@ -129,19 +152,19 @@ def test_latex(small: Dataset) -> None:
             [
                 ".. rubric:: Title",
                 "FLIP",
-                "\\~12% \\ (unstated\\; “can lead to”) \\[1\\]",  # the escaped space prints nothing
-                "- \\[1\\] Absolute or relative\\?",
+                "\\~12% \\ (unstated\\; “can lead to”) \\[flip\\]",  # the escaped space prints nothing
+                "- \\[flip\\] Absolute or relative\\?",
             ],
         ),
         (
             "mediawiki",
             [
                 "== Title ==",
-                "| Pip || 81.0% &#40;best&#41;" if False else "| Pip || 81.0% (best)",
-                "* &#91;1&#93; Absolute or relative&#63;",
+                "| Pip || 81.0% (best)",
+                "* &#91;flip&#93; Absolute or relative&#63;",
             ],
         ),
-        ("asciidoc", ["[discrete]\n== Title", "&#126;12% &#40;unstated&#59; “can lead to”&#41; &#91;1&#93;"]),
+        ("asciidoc", ["[discrete]\n== Title", "&#126;12% &#40;unstated&#59; “can lead to”&#41; &#91;flip&#93;"]),
         ("jira", ["h2. Title", "|| Subject || Value ||", "| Pip | 81.0% (best) |"]),
         ("textile", ["h2. Title", "81.0% (best)"]),
     ],
@@ -258,9 +281,9 @@ def test_a_markdown_reader_sees_bold_and_marks(small: Dataset, format: str) -> N
         "81.0%"
     ]
     assert [_plain(cell) for cell in cells if "*" in _plain(cell)] == ["+12.3 pp (+18%) *"]
-    assert [_plain(cell) for cell in cells if "[1]" in _plain(cell)] == [
-        "~12% (unstated; “can lead to”) [1]",
-        "best [1]",
+    assert [_plain(cell) for cell in cells if "]" in _plain(cell)] == [
+        "~12% (unstated; “can lead to”) [flip]",
+        "best [macs]",
     ]
 
 

@@ -97,6 +97,17 @@ def texts(extra: str, described: Any) -> dict[str, list[str]]:
         ('{"properties": {"claim": {"properties": {"a": {"minimum": "1"}}}}}', "properties.claim.properties.a.minimum"),
         ('{"properties": {"claim": {"x-claimcheck": "fre"}}}', "properties.claim.x-claimcheck: 'fre'"),
         ('{"properties": {"claim": {"x-claimcheck": "fre"}}}', "Did you mean 'free'?"),
+        ('{"properties": {"claim": {"requried": ["a"]}}}', "properties.claim: JSON Schema has no keyword 'requried'."),
+        ('{"properties": {"claim": {"requried": ["a"]}}}', "Did you mean 'required'?"),
+        (
+            '{"properties": {"claim": {"properties": {"a": {"mininum": 2}}}}}',
+            "properties.claim.properties.a: JSON Schema",
+        ),
+        (
+            '{"properties": {"claim": {}}, "$defs": {"a": {"maxlength": 2}}}',
+            "$defs.a: JSON Schema has no keyword 'maxlength'",
+        ),
+        ('{"properties": {"claim": {"source": "ours"}}}', "What is a note of your own begins with 'x-'."),
         ('{"properties": {"claim": {"$id": "http://example.org/a"}}}', "'$id' and '$schema' stand at the top alone"),
         (
             '{"properties": {"claim": {"patternProperties": {"a": {}}, "unevaluatedProperties": false}}}',
@@ -112,6 +123,19 @@ def test_a_schema_that_cannot_be_used_is_refused_with_its_place(text: str, said:
     with pytest.raises(ExtraSchemaError) as error:
         read_schema(PATH, text.encode())
     assert said in str(error.value)
+
+
+def test_what_is_no_keyword_of_the_schema_is_left_alone() -> None:
+    """Names of fields, values that may stand there, and notes of one's own may be called anything."""
+    read = schema(
+        {
+            "x-requried": ["a"],
+            "properties": {"requried": {"enum": [{"requried": 1}], "default": {"mininum": 1}}},
+            "dependentRequired": {"mininum": ["requried"]},
+            "markdownDescription": "shown by editors",
+        }
+    )
+    assert read.fits(read.part("claim"), {"requried": {"requried": 1}})
 
 
 def test_bytes_that_are_no_text() -> None:

@@ -49,6 +49,21 @@ IN_PLACE: Final = frozenset(
 )
 """Keywords whose schemas are about the same value as the schema that they stand in."""
 
+_KEYWORDS: Final = frozenset(
+    (
+        *_ONE, *_LISTS, *_MAPPINGS, *REFERENCES, *_AT_TOP,
+        "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary",
+        "default", "examples", "deprecated", "readOnly", "writeOnly", "enum", "const", "format",
+        "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
+        "maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties",
+        "required", "dependentRequired", "contentEncoding", "contentMediaType", "contentSchema",
+        # What the YAML language server shows and offers by.
+        "markdownDescription", "enumDescriptions", "markdownEnumDescriptions", "deprecationMessage", "errorMessage",
+        "patternErrorMessage", "defaultSnippets", "doNotSuggest",
+    )
+)  # fmt: skip
+"""The keywords of all dialects. JSON Schema passes over every other one: a constraint that is mistyped would be none."""
+
 Schema = dict[str, Any]
 
 FORBIDDEN: Final[Schema] = {"not": {}}
@@ -331,6 +346,12 @@ def _name_places(value: Any) -> None:
 def _check_words(schema: Schema, where: str, *, top: bool) -> None:
     if not top and any(isinstance(schema.get(word), str) for word in ("$id", "id", "$schema")):
         raise ExtraSchemaError(f"{where}: '$id' and '$schema' stand at the top alone")
+    for word in schema:
+        if word not in _KEYWORDS and not word.startswith("x-"):
+            raise ExtraSchemaError(
+                f"{where}: JSON Schema has no keyword '{word:.100}'.{hint(word, sorted(_KEYWORDS))} "
+                "What is a note of your own begins with 'x-'."
+            )
     mark = schema.get(MARK)
     if MARK in schema and mark != FREE:
         raise ExtraSchemaError(f"{where}.{MARK}: {mark!r:.100} is not known.{hint(str(mark), [FREE])} Known: {FREE}.")
