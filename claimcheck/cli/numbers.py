@@ -44,8 +44,8 @@ def command(files: tuple[str, ...], form: str | None, bulk: bool, classes: tuple
 
     With --jsonl, a line that is no record is told, the rest goes on, and the exit code is 2.
     """
-    if bulk and form is not None:
-        raise UsageProblem("--jsonl says what goes in and what comes out; give it without --format.")
+    if bulk and form == "text":
+        raise UsageProblem("--jsonl puts out one line a text, which is no table: leave out --format text.")
     kept = frozenset(classes)
     failed = False
     for name in files or ("-",):

@@ -15,6 +15,10 @@ _MEASURED: Final = re.compile(
 _TIME: Final = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![a-z])")
 _AREAS: Final = frozenset("km m mi ha km2 km² km^2 m2 m² m^2 sqkm".split())
 _AREA: Final = re.compile(r"\s(?:acres|hectares|square|kilometers|kilometres|miles)(?![a-z])")
+_CONDITION: Final = re.compile(
+    r"\s?(?:CO2|N2|O2|Ar|H2|light|illumination|irradiation|vacuum|pressure|field|load|sun)(?![A-Za-z])"
+)
+"""What something is done under: no bound."""
 
 
 def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | None:
@@ -29,6 +33,7 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
         measured=_MEASURED.match(ctx.low, part.end) is not None,
         timed=_TIME.match(ctx.low, part.end) is not None,
         wide=part.unit in _AREAS or _AREA.match(ctx.low, part.end) is not None,
+        condition=_CONDITION.match(ctx.text, part.end) is not None,
         isolated=ctx.isolated,
     )
     return qualifier_before(ctx.text, ctx.low, start, floor, number)

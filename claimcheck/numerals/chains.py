@@ -11,6 +11,7 @@ OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~�
 NEXT_WORD: Final = re.compile(r"[\s,]*([A-Za-z][A-Za-z'-]*)")
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
+_DASHED: Final = re.compile(r"–[0-9]{1,2}(?![0-9A-Za-z%.])")
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:][\"'”’)\]]?|\n\s*\n|[•●])\s*[\"'“‘(\[]?$")
 
 
@@ -129,7 +130,7 @@ def trim(text: str, end: int) -> int:
 
 def name_end(text: str, end: int) -> int:
     """A name goes on along its hyphen chain: Claude 3.5-Haiku."""
-    if text[end : end + 1] in "-‐‑" and text[end + 1 : end + 2].isalnum():
+    if (text[end : end + 1] in "-‐‑" and text[end + 1 : end + 2].isalnum()) or _DASHED.match(text, end):
         return chain(text, end)[1]
     return end
 

@@ -14,6 +14,7 @@ from claimcheck.numerals.lexicon import CURRENCY
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_power
 from claimcheck.numerals.parts import Part
+from claimcheck.numerals.units import read_unit
 
 _SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
 _DATE: Final = re.compile(
@@ -29,6 +30,7 @@ _ONE_IN: Final = re.compile(r"\s+in\s+(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
+_TO_ONE: Final = re.compile(":1(?![0-9.:])")
 _CLOCK: Final = re.compile(
     r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC|GMT|h\b|left\b|remaining\b|mark\b)", re.IGNORECASE
 )
@@ -140,7 +142,7 @@ def _hour(ctx: Context, part: Part, inner: int) -> Refusal | None:
 
 def _joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
     """a/b and a:b."""
-    if part.divisor != 1 or part.unit or part.scaled or part.decimals:
+    if part.divisor != 1 or part.unit or part.scaled or (part.decimals and not _TO_ONE.match(ctx.text, part.end)):
         return None
     slash = _SLASH.match(ctx.text, part.end)
     if slash is not None:
@@ -251,6 +253,10 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
         return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
     if not decimals and (part.mantissa > divisor >= 20 or _PRESSURE.match(text, match.end())):
         return _listed(ctx, part, floor)  # 142/88
+    measure = read_unit(text, ctx.low, match.end(), scaled=False) if divisor >= 5 and part.mantissa >= 5 else None
+    if measure is not None and measure.unit[0].isalpha() and measure.unit not in ("x", "pp", "mi", "in"):
+        part.unit = measure.unit
+        return _listed(ctx, part, floor)  # 16/8 h
     part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
     part.readings.clear()
     read_mark(ctx, part)

@@ -20,6 +20,7 @@ _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]
 _DIFFUSION: Final = re.compile(
     r"stable diffusion|diffusion(?=.{0,2000}(?:text-to-image|image generation|flow-based|denois))", re.DOTALL
 )
+_MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
 _VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
 
@@ -77,6 +78,10 @@ class Context:
         if self._variables is None:
             self._variables = frozenset(_VARIABLE.findall(self.view.raw))
         return self._variables
+
+    def has_magnets(self) -> bool:
+        """Whether T is tesla here: the text speaks of magnets or of what has them."""
+        return _MAGNETS.search(self.text) is not None
 
     def draws_with_diffusion(self) -> bool:
         """Whether SD may be Stable Diffusion here, and no standard deviation."""

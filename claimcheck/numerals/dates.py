@@ -19,6 +19,7 @@ _YEAR_BEFORE: Final = frozenset(
 )
 
 
+_ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])")
 _YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
 _PART_OF_YEAR: Final = re.compile(r"(?:half|quarter|end|start|beginning|summer|winter|spring|autumn|fall|season) of $")
 _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -39,6 +40,9 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         or part.mantissa is None
     ):
         return None
+    era = _ERA.match(text, part.end)
+    if era is not None:
+        return inner, era.end(), "date", "a year of an era"
     end = _date_end(text, part.end) if part.digits == 4 else part.end
     to_day = _TO_DAY.match(text, end) if part.digits <= 2 else None
     stem = word.lower().strip(".,;()")

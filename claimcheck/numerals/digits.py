@@ -36,7 +36,7 @@ _POWER: Final = re.compile(_RAISED)
 _TIMES_POWER: Final = re.compile(rf"\s?[×x*·⋅]\s?(?P<base>[2-9]|[1-9][0-9]){_RAISED}")
 _PLURAL: Final = r"(?!(?:this|thus|plus|was|has|does|less|across|versus|always|perhaps|besides)(?![a-z]))[a-z]{2,}[^\W\dsu]s(?![a-z])"
 SCALE: Final = re.compile(
-    r"(?P<letter>[bBmM]l?n|tn|Tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³])"
+    r"(?P<letter>[bBmM]l?n|tn|Tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³Ω])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
     rf"|\s{{1,2}}(?P<spaced>(?:[bBmM]l?n|tn|Tn|tln|trn|mil|k)(?![A-Za-z0-9-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
@@ -162,7 +162,7 @@ def _read_exponent(ctx: Context, part: Part) -> None:
         return
     if match["lost"] is not None:
         assert part.mantissa is not None
-        if part.mantissa >= 10 or part.grouped:
+        if (part.mantissa >= 10 and not part.decimals) or part.grouped:
             return
     part.power = exponent
     part.end = match.end()
@@ -183,6 +183,10 @@ def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> 
         ratio = Fraction(factor) / Fraction(value)
         part.mantissa, part.divisor, part.mixed = Decimal(ratio.numerator), ratio.denominator, ratio.denominator != 1
     part.end, part.scaled = match.end(), "e"
+
+
+_AFTER_YEAR: Final = tuple("TKMJANCWV")
+"""Units that behind a year are as often a letter of a name."""
 
 
 def read_mark(ctx: Context, part: Part) -> None:
@@ -211,8 +215,8 @@ def read_mark(ctx: Context, part: Part) -> None:
         and found.optional
         and part.digits == 4
         and not part.decimals
-        and len(found.unit) == 1
-        and text[part.start] in "12"
+        and found.unit in _AFTER_YEAR
+        and text[part.start : part.start + 2] in ("19", "20")
         and not part.scaled
     ):
         found = None  # "Weather 2014 T"
@@ -261,12 +265,16 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
     if letter == "m" and not part.words:
         # metres or millions: what the claim writes selects
         part.readings.append((part.power - 6, "m", match.end()))
-        if _metres(ctx.low, match.end()):
+        if _metres(ctx.low, part.start, match.end()):
             part.readings[-1] = (part.power, None, match.end())
             part.power -= 6
             part.unit = "m"
     elif letter == "K":
         part.readings.append((part.power - 3, "K", match.end()))
+    elif letter in "MT" and _other_unit(ctx, part, letter, match.end()):
+        part.readings.append((part.power, None, match.end()))
+        part.power -= LETTER_POWERS[letter]
+        part.unit = letter
 
 
 def read_scale_words(ctx: Context, part: Part, words: str, end: int) -> None:
@@ -324,12 +332,28 @@ def _read_smaller(ctx: Context, part: Part) -> None:
         part.power, part.end = power, match.end()
 
 
-def _metres(low: str, end: int) -> bool:
-    """Whether a glued "m" is metres: what follows speaks of a length."""
+_LENGTH_AFTER: Final = re.compile(
+    r"\s(?:long|tall|wide|deep|high|away|apart|from|distance|resolution|depth|altitude|above|below|radius|s−1|range|error|accuracy|sprint|race"
+    r"|relays?|height|of\s(?:core|water|depth|altitude))\b|\s?/\s?s|[²³^]"
+)
+_LENGTH_BEFORE: Final = re.compile(
+    r"(?:(?:depths?|altitudes?|elevations?|heights?|distances?|lengths?|widths?)\s(?:of\s)?|\sthe\s(?=[124-8]00m\s(?:in|final)))$"
+)
+_MOLAR: Final = re.compile(
+    r"\s(?:[A-Z][A-Za-z0-9]*(?:Cl[0-9]?|OH|SO4|NO3|PO4|CO3)|EDTA|urea|guanidine|imidazole|Tris|sucrose|sorbitol)(?![a-z])"
+)
+"""What stands behind a concentration (3M KCl): a formula, or a substance that is dissolved by the mole."""
+
+
+def _metres(low: str, start: int, end: int) -> bool:
+    """Whether a glued "m" is metres: what stands around speaks of a length."""
     return (
-        re.match(
-            r"\s(?:long|tall|wide|deep|high|away|from|distance|resolution|depth|above|below|apart|radius|s−1|range|error|accuracy|sprint|race|relays?|height)\b|\s?/\s?s|[²³^]",
-            low[end : end + 14],
-        )
-        is not None
+        _LENGTH_AFTER.match(low, end) is not None or _LENGTH_BEFORE.search(low, max(0, start - 16), start) is not None
     )
+
+
+def _other_unit(ctx: Context, part: Part, letter: str, end: int) -> bool:
+    """Whether a glued M or T is molar (3M KCl) or tesla (a 3T scanner)."""
+    if part.mantissa is None or part.mantissa > 25:
+        return False
+    return _MOLAR.match(ctx.text, end) is not None if letter == "M" else letter == "T" and ctx.has_magnets()

@@ -17,13 +17,14 @@ _PARAMETERS: Final = re.compile(r"\([0-9]{1,5}(?:\s?,\s?[0-9]{1,5}){1,3}\)")
 _GROUPED: Final = re.compile(r"\([0-9]{1,3}(?:,[0-9]{3})+\)")
 _PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N MLP CNN Beta".split())
 """Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
+_INTERVAL: Final = re.compile(r"\[([0-9]{1,3})\s?[–-]\s?([0-9]{1,3})\]")
 _LABEL_NOUNS: Final = frozenset(
     "version versions ver type types phase phases chromosome chromosomes axis axes level levels v".split()
 )
 """Lower-case nouns whose number is a label."""
 _LABEL_SINGULAR: Final = frozenset(
     "split fold stage step round track subset cohort class group seed subtask task block scenario setting "
-    "variant module construction layer question study".split()
+    "variant module construction layer question study station dose visit lane plot site run exon day week".split()
 )
 _FUNCTION_WORDS: Final = frozenset(
     "and or of in on is was are were to with for from by at as that which while but we has have uses the than".split()
@@ -48,6 +49,8 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         if match is None:
             return None
         body = match[0]
+        if _spans_last(ctx, opening, body):
+            return None  # "63 [55–71] years"
         before = text[max(0, opening - 12) : opening].rstrip().lower()
         two = body.count(",") == 1
         if (
@@ -74,6 +77,15 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
             opening - len(letters_before(text, opening)), match.end(), "name", "a group or function: SO(3)"
         )
     return ctx.refuse(start, match.end() - 1, "enumerator", "an enumerator or reference in parentheses")
+
+
+def _spans_last(ctx: Context, opening: int, body: str) -> bool:
+    """Whether "[a–b]" stands behind a quantity that lies between the two: an interval, and no citations."""
+    ends = _INTERVAL.fullmatch(body)
+    if ends is None or not ctx.out or not ctx.out[-1].is_quantity or opening - ctx.done > 1 or ctx.out[-1].low is None:
+        return False
+    value = ctx.out[-1].low.value
+    return value is not None and int(ends[1]) <= value <= int(ends[2])
 
 
 def enumerated(ctx: Context, part: Part, inner: int) -> Refusal | None:
@@ -116,7 +128,7 @@ def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusa
     if part.scaled or part.unit:
         return None
     if before.stem in _LABEL_NOUNS:
-        more = _LABEL_RANGE.match(text, end)
+        more = (LABEL_LIST if before.stem.endswith("s") and before.stem != "axis" else _LABEL_RANGE).match(text, end)
         return inner, more.end() if more else end, "name", "the number of a version, type, phase or level"
     following = NEXT_WORD.match(text, end)
     alone = following is None or text[end : end + 1] in ",.;:)" or following[1].lower() in _FUNCTION_WORDS

@@ -181,8 +181,11 @@ def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
     """Whether a number says by how much and the next to what it rose or fell: "gained 0.5% to 149.87"."""
     if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None or ctx.isolated:
         return False
-    low, high = abs(_value(first)), abs(_value(second))
-    return high >= 8 * low or (first.unit in ("%", "pp") and second.unit is None)
+    if first.unit is None:
+        return second.unit is not None and second.unit in CURRENCY and bool(second.scaled) and not first.scaled
+    if first.unit in CURRENCY:
+        return second.unit == first.unit and abs(_value(second)) >= 8 * abs(_value(first))
+    return first.unit in ("%", "pp") and second.unit is None
 
 
 def _begins_range(ctx: Context, first: Part, second: Part) -> bool:

@@ -26,7 +26,8 @@ class Qualified(NamedTuple):
     """What the reading of a qualifier needs to know of the number behind it.
 
     `marked`: it bears a unit, scale or decimals; `share`: a percentage or factor; `small`: a plain number below twenty;
-    `vague`: "hundreds"; `measured`: of time, frames, tokens or lengths; `timed`: of time; `wide`: a length or an area;
+    `vague`: "hundreds"; `measured`: of time, frames, tokens or lengths; `timed`: of time; `wide`: a length or an area; `condition`: what
+    something is done under ("5% CO2");
     `isolated`: the text is nothing but a number, where every qualifier is one.
     """
 
@@ -37,6 +38,7 @@ class Qualified(NamedTuple):
     measured: bool = False
     timed: bool = False
     wide: bool = False
+    condition: bool = False
     isolated: bool = False
 
 
@@ -68,7 +70,7 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "exceeding": "more-than", "exceed": "more-than", "exceeds": "more-than", "exceeded": "more-than",
     "surpassing": "more-than", "surpass": "more-than", "surpasses": "more-than",
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
-    "approx": None, "approx.": None, "circa": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
+    "approx": None, "approx.": None, "circa": None, "c.": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
     "some": None, "an estimated": None, "virtually": None, "approaching": None,
     "over": "more-than", "above": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
 }  # fmt: skip
@@ -91,6 +93,8 @@ _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
 _MOVED: Final = re.compile(r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved)\s$")
 """Verbs whose "up to" tells where something went, and bounds nothing."""
+_AGED: Final = frozenset("children child adults patients people women men infants those age aged ages".split())
+"""Whose age is bounded: "children under 5 years"."""
 _LOOSE: Final = frozenset({"some", "about", "around", "over", "within"})
 """Qualifiers that before an equation (k = 5) are none."""
 _LEADS_TO_BOUND: Final = frozenset(
@@ -183,6 +187,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return plain._replace(rather_not=True)  # "inched up to $779 million"
     if phrase not in _PREPOSITIONS or number.isolated:
         return _denied(plain, phrase, window, match.start(), number)
+    if phrase == "under" and number.condition:
+        return None
     article = match["article"] is not None
     before = _WORD_BEFORE.search(window, 0, match.start())
     word = before[1] if before else ""
@@ -242,6 +248,8 @@ def _in_space_or_time(plain: Qualifier, phrase: str, word: str, before: str, num
         leads = word in _LEADS_TO_BOUND
         return plain._replace(rather_not=not leads, doubtful=leads)
     if (number.measured and phrase in ("around", "about")) or (number.timed and phrase == "within"):
+        return plain
+    if number.timed and phrase in ("under", "over") and word in _AGED:
         return plain
     if number.wide and phrase == "over" and _SPREAD.search(before) is not None:
         return plain._replace(rather_not=True)  # "data over 100,000 m²"

@@ -27,28 +27,33 @@ _PERMILLE: Final = re.compile(r"\s?‰")
 _TIMES: Final = re.compile(
     r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
 )
+_TIMES_GRAVITY: Final = re.compile(r"\s?(?:[x×]|times)\s?g(?![a-z0-9])")
+"""Multiples of the acceleration of gravity, in which centrifuges are told: 4000 × g."""
 _FOLD: Final = re.compile(r"[\s-]?-?fold(?![a-z])")
 _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 
 _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
 """Units that take a metric prefix."""
 _COMPOSED: Final = (
-    r"[cm]m\s?Hg", r"[MRL]\s?_?(?:⊙|☉|sun)", r"[oº∘]\s?C", r"°\s?[NSEW]", "¢", "[µμmkM]?Ω[ ·⋅]c?m",
+    r"[cm]m\s?Hg", r"[MRL]\s?_?(?:⊙|☉|sun)", r"[oº∘˚◦]\s?C", r"°\s?[NSEW]", "¢", r"t(?=\s?(?:/\s?|)ha(?![a-z]))", "[µμmkM]?Ω[ ·⋅]c?m",
 )  # fmt: skip
 """Symbols that begin as others do, and are looked for before them."""
 _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
+    "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
     "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", r"(?:wt|vol|at|mol)\.?\s?%",
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)",
 )  # fmt: skip
-_LOST_DEGREE: Final = re.compile("^[oº∘]C$")
-_POWER: Final = r"(?:[23²³](?![0-9])|\^[−-]?[1-4](?![0-9])|[−-][1-4](?![0-9]))?"
+_CALIBRATED: Final = re.compile(r"\s(?:BP|ka|kyr|yr)(?![a-z])")
+"""Behind "cal" that is no calorie: calibrated years."""
+_LOST_DEGREE: Final = re.compile("^[oº∘˚◦]C$")
+_POWER: Final = r"(?:[23²³](?![0-9])|\^[−–-]?[1-4](?![0-9])|[−–-][1-4](?![0-9]))?"
 _FURTHER: Final = (
-    r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmsJKLWVA]|mol|yr|year|day|sr|Hz|ha|bar|Pa|Mpc|[adh]|[CN](?= [a-zA-Z]{1,3}\^?[−-]))"
-    r"(?:\^?[−-][1-4](?![0-9])|(?<=[CN]))){0,4}"
+    r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmslJKLWVA]|mol|yr|year|day|min|ka|°C|sr|Hz|ha|bar|Pa|Mpc|[adh]|[CN](?= [a-zA-Z]{1,3}\^?[−-]))"
+    r"(?:\^?[−–-][1-4](?![0-9])|(?<=[CN]))){0,4}"
 )
-_TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d))?"
+_TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d|kg|week|m2|m²))?"
 _PER: Final = (
     r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh"
     r"|[kmMGT]?(?:mol|yr|bar|eV|Pa|Hz|pc)|mole|decade|century|month|week|[adcKVA]|[kMG]a|Vs|ha|cell)"
@@ -60,7 +65,7 @@ _SYMBOL: Final = re.compile(
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
 _HYPHENED: Final = re.compile(
-    r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kKMGT]B|MP|kg|mg|µg|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
+    r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kKMGT]B|MP|[kmnµμ]g|[mµμ]?[lL]|[kM]?Ω|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
 )
 _LONG: Final = re.compile("[0-9]{3}$")
 """A count of points rather than a difference in points."""
@@ -97,6 +102,10 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
             match = _POINTS.match(low, end)
             if match is not None:
                 return Unit("pp", match.end(), optional=_LONG.search(text, max(0, end - 4), end) is not None)
+    if follow in "x×t":
+        match = _TIMES_GRAVITY.match(low, end)
+        if match is not None:
+            return Unit("×g", match.end())
     if follow in "x×t-":
         match = _TIMES.match(low, end)
         if match is not None:
@@ -119,6 +128,8 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         return None
     match = _SYMBOL.match(text, end)
     if match is None:
+        return None
+    if match["symbol"] == "cal" and _CALIBRATED.match(text, match.end()):
         return None
     symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", ""))
     if symbol.endswith("%"):

@@ -58,10 +58,15 @@ def test_what_a_terminal_obeys_is_escaped_and_read_back(words: list[str], run: R
     assert records and all(each["text"] == text[each["start"] : each["end"]] for each in records)
 
 
-def test_the_two_forms_are_not_given_together(run: Run) -> None:
+def test_bulk_lines_are_jsonl_and_no_table(run: Run) -> None:
+    given = '{"id": "a", "text": "3 of them"}\n'
+    assert (
+        run("numbers", "--jsonl", "--format", "jsonl", stdin=given).stdout
+        == run("numbers", "--jsonl", stdin=given).stdout
+    )
     done = run("numbers", "--jsonl", "--format", "text", stdin="")
     assert done.returncode == 2
-    assert "give it without --format" in done.stderr
+    assert "leave out --format text" in done.stderr
 
 
 def test_a_file_that_cannot_be_read(run: Run, project: Path) -> None:
