@@ -71,7 +71,7 @@ def verdicts(every: int) -> Iterator[Observation]:
     attacker = Attacker(project)
 
     def judged(kind: Kind, target: Target, falsification: Falsification) -> object:
-        outcome = attacker.check_fully(kind, target, falsification)
+        outcome = attacker.check(kind, target, falsification)
         return outcome.caught, outcome.rightly, outcome.stopped, sorted({each.rule for each in outcome.findings})
 
     yield "the true claims", told

@@ -21,9 +21,11 @@ _MARGIN: Final = 3.0
 _ONE_SIDED: Final = 8.0
 """… and where only one of the two claims has words of its own in the quote …"""
 _ALONE: Final = 5.0
-"""… and where one field alone (the subjects, the data sets, the conditions) contradicts all others …"""
+"""… and where one field alone (the subjects, the metrics, the data sets, the conditions) contradicts all others …"""
 _SHARE: Final = 0.25
 """… and how much of the distance as claimed that must be."""
+_CLOSE: Final = 2
+"""No further, in words, does a metric stand that is surely another number's."""
 
 
 _MOST_CLAIMS: Final = 60
@@ -60,7 +62,8 @@ class Field(NamedTuple):
 class Exchange:
     """Two numbers of a quote that seem to stand in each other's place: the values of two claims, or the value and the
     baseline value of one (`second is first`). `why` says what tells, `gain` how clearly. Where all else fits and two claims
-    have exchanged one field, `field` is its name; `both` tells that both claims have words of their own.
+    have exchanged one field, `field` is its name; `both` tells that both claims have words of their own, `close` that
+    these stand right at each other's numbers.
     """
 
     first: ClaimInContext
@@ -71,6 +74,7 @@ class Exchange:
     why: str
     field: str = "value"
     both: bool = False
+    close: bool = False
 
 
 def exchanges(quote: QuoteInContext) -> list[Exchange]:
@@ -101,7 +105,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     return chosen
 
 
-_ONE_FIELD: Final = ("subject", "dataset", "conditions")
+_ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
 
 
 def _of_one_field(
@@ -116,6 +120,8 @@ def _of_one_field(
         for name in _ONE_FIELD:
             mine, theirs = ([each for each in fields[id(claim)] if each.name == name] for claim in (first, second))
             exchange = _weighed(line, first, second, mine, theirs) if mine and theirs else None
+            if exchange is not None and name == "metric" and not exchange.close:
+                continue  # "performance" is soon said of any number
             if exchange is not None and exchange.both and exchange.gain >= _ALONE:
                 yield replace(exchange, field=name)
 
@@ -188,7 +194,7 @@ def _weighed(
     ):
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
-        return Exchange(first, second, first_at, second_at, gain, why, both=both)
+        return Exchange(first, second, first_at, second_at, gain, why, both=both, close=own.close and other.close)
     if listed and both and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
@@ -263,14 +269,14 @@ class _Distance:
     Both are means over the fields, so that the words of either claim count the same: in a list, where all words stand on
     one side of both numbers, neither way is nearer. A field is as far as the mean of its words, each at its nearest place.
     `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once; `follows`
-    whether one of the words comes right behind the other number.
+    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side.
     """
 
     def __init__(self, standing: Standing, near: Extent, far: Extent) -> None:
         self.weight = sum(weight for weight, _ in standing)
         self.claimed = self.gain = 0.0
         self.nearest = (0, "")
-        self.follows = False
+        self.follows = self.close = False
         self.only: list[int] = []
         for weight, field in standing:
             share = weight / self.weight / len(field)
@@ -280,6 +286,7 @@ class _Distance:
                 self.gain += share * (mine - theirs)
                 self.nearest = max(self.nearest, (mine - theirs, places[0].text))
                 self.follows |= any(word.at == far.high + 1 for word in places)
+                self.close |= theirs <= _CLOSE
                 if len(places) == 1:
                     self.only.append(places[0].at)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,6 +59,36 @@ def elsewhere(quote: QuoteInContext) -> Iterator[Elsewhere]:
         found = counts.elsewhere(claim, field)
         if found is not None:
             yield found
+
+
+_FOREIGN: Final = frozenset(
+    "hour hours day days week weeks minute minutes second seconds gpu gpus tpu tpus cpu cpus epoch epochs layer layers dollar dollars".split()
+)
+"""What is counted and is soon said of a number that counts something else."""
+_SHORT: Final[Mapping[str, str]] = {
+    "hour": "h|hrs?", "day": "d", "minute": "min|m", "second": "s|secs?", "dollar": "USD|\\$",
+    "gpu": "[ABHLPV]\\d{2,4}S?|T4|RTX\\w*|GTX\\w*|NVIDIA|GeForce|graphics|accelerator", "tpu": "v\\d", "cpu": "cores?", "layer": "deep|depth", "week": "w",
+}  # fmt: skip
+_WHOLE: Final = re.compile(r"([0-9][0-9,]*)[\s-]+([A-Za-z]+)")
+_COUNTED_THERE: Final = re.compile(r"\s+(?:[a-z]+\s+)?([a-z]{3,}s)\b")
+
+
+def foreign_unit(claim: ClaimInContext, field: FieldNumber) -> str | None:
+    """What the quote counts by the number of a condition, where that has hours, GPUs or epochs of it and the abstract has none
+    at all; None where it has, or where there is a doubt."""
+    whole = _WHOLE.fullmatch(field.scalar.text.strip())
+    paper = claim.paper
+    if whole is None or field.at is None or whole[2].lower() not in _FOREIGN or paper.folded is None:
+        return None
+    text, unit = paper.folded.view.text, whole[2].lower().removesuffix("s")
+    written = "|".join(filter(None, (unit, _SHORT.get(unit))))
+    if re.search(rf"(?<![A-Za-z])(?:{written})s?(?![A-Za-z])", text, re.IGNORECASE):
+        return None
+    number = paper.numbers[field.at]
+    behind = _COUNTED_THERE.match(paper.abstract.text, number.end) if paper.abstract is not None else None
+    if number.unit is not None or behind is None or behind[1] in _FOREIGN:
+        return None
+    return f"{number.text}{behind[0]}"
 
 
 class _Counts:

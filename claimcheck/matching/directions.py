@@ -122,6 +122,12 @@ NAMED_BY_CHANGE: Final = frozenset(
         "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
     )
 )
+_GIVEN: Final = frozenset(
+    "costs costing cost sacrifices sacrificing sacrificed forfeits forfeiting forgoes forgoing".split()
+)
+"""What is lost stands right behind these: "costs only 3% in accuracy"."""
+_PRICE: Final = frozenset("cost costs expense price sacrifice penalty".split())
+"""… and behind these with "of": "at the cost of 3% accuracy"."""
 _REACH: Final = 4
 
 Governing = tuple[Direction, int]
@@ -139,6 +145,8 @@ def stated_change(
         return None
     governing = _ahead(sentence, claim.value_at, denied=True) if denied else _governing(sentence, claim.value_at)
     metric = set(stems(claim.claim.metric.text)) - FUNCTION_WORDS
+    if governing is None and not denied:
+        governing = _given_up(sentence, claim.value_at, metric)
     if governing is None:
         return None
     direction, index = governing
@@ -249,6 +257,32 @@ def _governing(sentence: Sentence, at: int) -> Governing | None:
         apart = any(word.room for word in sentence.line[ahead[1] + 1 : sentence.numbers[at].first + 1])
         return behind if apart or _agree(behind[0], ahead[0]) else None
     return behind or ahead
+
+
+def _given_up(sentence: Sentence, at: int, metric: Collection[str]) -> Governing | None:
+    """The word that says of a number that so much of the metric was lost: "costs only 3% in accuracy"."""
+    line, stretch = sentence.line, sentence.numbers[at]
+    index, end = stretch.first - 1, stretch.last
+    if end < len(line) and (line[end].low == "of" or line[end].low in _COMPARATIVES):
+        return None
+    while index >= 0 and line[index].low in _APPROACH - {"of"} and not line[index + 1].room:
+        index -= 1
+    priced = index > 0 and line[index].low == "of"
+    index -= priced
+    if index < 0 or any(word.room for word in line[index + 1 : stretch.first + 1]):
+        return None
+    given = line[index].low in (_PRICE if priced else _GIVEN) and not line[index].joined
+    if not given or _UNSURE & {word.low for word in line[max(0, index - 3) : index]} or not COST.isdisjoint(metric):
+        return None
+    while end < len(line) and not line[end].room:
+        end += 1
+    named = bool(metric) and set(metric) <= {word.stem for word in line[stretch.last : end]}
+    return ("worse", index) if named else None
+
+
+def gives_up(sentence: Sentence) -> bool:
+    """Whether a sentence has a word by which something is lost for something else, wherever."""
+    return any(word.low in _GIVEN | _PRICE for word in sentence.line)
 
 
 def _agree(first: Direction, second: Direction) -> bool:

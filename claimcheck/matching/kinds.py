@@ -41,6 +41,10 @@ _REACHING: Final = frozenset(
     "achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining attain attains attained "
     "attaining".split()
 )
+_KEEPING: Final = frozenset(
+    "retain retains retained retaining preserve preserves preserved preserving maintain maintains maintained maintaining keep keeps "
+    "kept keeping".split()
+)
 _COMPARED: Final = frozenset(
     "less fewer higher lower faster slower cheaper smaller larger better worse greater shorter longer".split()
 )
@@ -70,6 +74,14 @@ _NO_GOAL: Final = frozenset(
     "according than over".split()
 )
 """With these before it, "to" says something else than where a change ends."""
+_DIFFERING: Final = (
+    "differ", "chang", "shift", "var", "affect", "impact", "effect", "contrib", "accelerat", "account", "short", "extra", "delta",
+    "slow", "speed", "hit", "swing", "worth", "invest", "grow", "compress", "prun", "remov", "rebound", "surg", "jump", "soar", "plung",
+)  # fmt: skip
+_FIGURES: Final = frozenset(
+    "add adds added adding bring brings brought bringing deliver delivers delivered return returns penalty".split()
+)
+"""Words, and how words begin, that leave open whether anything changed."""
 _PICKED: Final = frozenset("top bottom best worst first last".split())
 NAMED_BY_CHANGE: Final = frozenset(
     stems(
@@ -102,6 +114,25 @@ class Kinds:
             return None
         named = set(stems(metric)) - FUNCTION_WORDS - NAMED_BY_CHANGE
         return self._reached(at, named) or self._ended(at) or self._measured(at) or self._heaped(at, named)
+
+    def tells_change(self) -> bool:
+        """Whether the sentence has a word that may say that something changed, or differs."""
+        return any(
+            self._open(word.low) or word.low in _VERBS or word.low in _FIGURES or word.low.startswith(_DIFFERING)
+            for word in self._line
+        )
+
+    def kept(self, at: int) -> Word | None:
+        """ "retains 97% of the accuracy": the verb that makes a share what is left, and no change."""
+        if at not in self._sentence.numbers:
+            return None
+        line, stretch = self._line, self._sentence.numbers[at]
+        verb = stretch.first - 1
+        while verb >= 0 and line[verb].low in _ARTICLES and not line[verb + 1].room:
+            verb -= 1
+        if verb < 0 or line[verb].low not in _KEEPING or any(word.room for word in line[verb + 1 : stretch.last + 1]):
+            return None
+        return line[verb] if stretch.last < len(line) and line[stretch.last].low == "of" else None
 
     def _by(self, at: int, unit: str | None) -> Word | None:
         """ "outperforms Lumen by an average of 5%": the verb of it."""

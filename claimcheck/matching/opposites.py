@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 _PAIRS: Final = (
@@ -32,10 +33,17 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-of-[^\W\d_]+)?(?:-(?:box|domain|distrib
 _CONTRAST: Final = re.compile(
     r"\b(?:than|versus|vs|compared|while(?! \w+ing)|whereas|whilst|although|though|unlike|others?|rest|remaining|opposite|"
     r"contrary|conversely|respectively|both|either|otherwise|instead|unless|except|nor|neither|lack\w*|absen\w+|remov\w+|"
-    r"omit\w*|disabl\w+|ablat\w+|(?<!in )contrast\w*)\b",
+    r"omit\w*|disabl\w+|ablat\w+|else|(?<!in )contrast\w*)\b",
     re.IGNORECASE,
 )
 """What may bring the other side of an opposition into a sentence without its word."""
+_COMPARISON: Final = re.compile(
+    r"\b(?:from|over|above|below|beyond|against|but|only|alone|up|down|bare|plain|vanilla|default|original|baselines?|base|"
+    r"improv\w+|increas\w+|decreas\w+|reduc\w+|gain\w*|drop\w*|ris(?:es?|ing)|rose|fall\w*|fell|los[et]\w*|boost\w*|rais\w+|lower\w*|"
+    r"degrad\w+|outperform\w*|surpass\w*|exceed\w*|better|worse|more|less|fewer|higher|gaps?|differ\w*|ahead|behind|trail\w*|lag\w*)\b",
+    re.IGNORECASE,
+)
+"""What may hold two values of a sentence against each other."""
 _DENIAL: Final = re.compile(r"\b(?:not|no|non|never|without|fails?|stops?|avoid\w*|zero|free)\b|n't\b", re.IGNORECASE)
 """The same, where a "not" is put in or left out."""
 
@@ -58,6 +66,35 @@ def turned(phrase: str) -> Iterator[tuple[str, str, str]]:
             if match.start() > 0 or negation == "non":
                 joint = "-" if negation == "non" else " "
                 yield phrase[: match.start()] + negation + joint + phrase[match.start() :], "", negation
+
+
+def clash(phrase: str, other: str) -> tuple[str, str] | None:
+    """The words by which one phrase says the opposite of another: "more noise" and "less noise"; None if there are none."""
+    mine = _polar(phrase)
+    theirs = _polar(other) if mine else []
+    for word, following in mine:
+        if any(each == word for each, _ in theirs):
+            continue
+        for opposite, what in theirs:
+            if what == following and opposite in _OPPOSITES[word]:
+                return f"{word} {following}", f"{opposite} {what}"
+    return None
+
+
+def _polar(phrase: str) -> list[tuple[str, str]]:
+    """The words of a phrase that have an opposite, each with the word behind it."""
+    low = phrase.casefold()
+    found = list(_WORD.finditer(low))
+    return [
+        (first[0], second[0])
+        for first, second in pairwise(found)
+        if first[0] in _OPPOSITES and len(second[0]) > 2 and low[first.end() : second.start()] in (" ", "-")
+    ]
+
+
+def compares(sentence: str) -> bool:
+    """Whether a sentence may hold two of its values against each other, by words that are no contrast yet."""
+    return _COMPARISON.search(sentence) is not None
 
 
 def says_other_side(sentence: str, own: str, other: str, stated: str) -> bool:

@@ -51,6 +51,8 @@ _BEST: Final = frozenset(
     "win won champion foremost supreme ultimate".split()
 )
 """Words that say that nothing is better, or that may."""
+_OF_ONE: Final = frozenset("strong strongly weak weakly".split())
+"""They say of one thing how it is, and no outcome of a comparison; but one of them may be said of either side."""
 _REACHING: Final = frozenset(
     "reach reaches reached reaching attain attains attained attaining close closes closing".split()
 )
@@ -77,12 +79,13 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
         return True
     if not sentence.numbers and any(word.low in _REACHING for word in line):
         return True  # "does not reach the accuracy of Lumen"
+    both = len({word.low[:4] for word in line if word.low in _OF_ONE}) > 1
     return any(
         _says_best(line, index)
         or is_outdone(line, index)
         or word.low in FORMS
         or word.low in ("approaches", "approached", "approaching")
-        or (not word.joined and word.stem in _OUTCOMES)
+        or (not word.joined and word.stem in _OUTCOMES and (both or word.low not in _OF_ONE))
         or (_COMPARATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
         for index, word in enumerate(line)
     )

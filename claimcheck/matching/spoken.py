@@ -74,6 +74,91 @@ def _others(claim: ClaimInContext, vocabulary: Vocabulary) -> Iterator[str]:
         yield entry.name.text
 
 
+_NAME: Final = re.compile(r"[A-Za-z][\w.+-]*\w")
+_GENERAL: Final = re.compile(
+    r"(?:AI|API|ASR|AUC|AUROC|AUPRC|BLEU|CNN|DNN|DL|F1|FPS|GAN|GNN|GPU|HCI|IoU|LLM|LMM|LM|LRM|LSTM|MAE|MDP|ML|MLLM|MLP|MRI|MSE|NLP|NN|"
+    r"OOD|PDE|PINN|RAG|RL|RLHF|RMSE|RNN|SLM|SOTA|SSL|SVM|VLA|VLM|ViT|XAI|[A-Z])s?",
+)
+"""What is written as a name, and names a kind of things, a field, or a measure."""
+_SURELY_VERB: Final = re.compile(
+    r"(?:reache|achieve|surpasse|improve|reduce|solve|require|comprise)[sd]|(?:obtain|attain|contain|deliver|outperform|exceed)(?:s|ed)|beats"
+)
+"""Of the verbs of outcome those that are no nouns: not "the F1 scores"."""
+_SEPARATED: Final = re.compile(r"[.!?:;]\s*$|^\s*$|[\"“(]$")
+
+
+def named_by_itself(claim: ClaimInContext) -> str | None:
+    """A proper name that the claim's sentence speaks of, where nobody in the claim has it; None where there is a doubt.
+
+    A name has a capital inside or a digit, or stands with its capital inside another sentence of the abstract, too.
+    """
+    folded, abstract = claim.paper.folded, claim.paper.abstract
+    assert folded is not None
+    assert claim.quote.place is not None
+    if abstract is None:
+        return None
+    place = sentence_around(claim.quote.place, folded)
+    text = folded.view.text
+    start, end = folded.view_range(place.start, place.end)
+    mine = [scalar.text for name, scalar in claim.claim.texts() if name not in ("value", "mention", "doubt")]
+    for match in _NAME.finditer(text, start, end):
+        name = match[0]
+        verb = _AFTER.match(text, match.end())
+        surely = verb is not None and _SURELY_VERB.fullmatch(verb[1]) is not None
+        if surely and _is_name(name, text) and _spoken_of(text, *match.span()):
+            if not any(related(name, own) for own in mine):
+                return name
+    return None
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether a word with a capital is a name of its own somewhere in a text."""
+    if _GENERAL.fullmatch(word) or not any(character.isupper() for character in word):
+        return False
+    if any(character.isupper() for character in word[1:]) and not word.isupper():
+        return True
+    if re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", text):
+        return False
+    places = [match.start() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)]
+    return any(not _SEPARATED.search(text[:at]) for at in places)
+
+
+def only_compared(claim: ClaimInContext, vocabulary: Vocabulary) -> bool:
+    """Whether the abstract has the claim's subject only as what something else is compared with: "outperforms Lumen"."""
+    folded = claim.paper.folded
+    assert folded is not None
+    text = folded.view.text
+    found = [
+        text[: folded.view_range(place.start, place.end)[0]]
+        for spelling in _spellings(claim.claim.subject.text, vocabulary)
+        for place in locate(spelling, folded)
+        if whole_name(place, folded)
+    ]
+    return bool(found) and all(_COMPARED_WITH.search(before) for before in found)
+
+
+_COMPARED_WITH: Final = re.compile(
+    r"\b(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|exceed(?:s|ed|ing)?|compared (?:to|with)|versus|vs\.?|unlike|"
+    r"relative to|baselines? (?:such as|like|including))\s+(?:the\s+|existing\s+|strong\s+|standard\s+)*$",
+    re.IGNORECASE,
+)
+_OURS: Final = re.compile(rf"\bour\s+(?:[\w-]+\s+){{0,2}}(?:{_KIND})\b", re.IGNORECASE)
+
+
+def speaks_of_ours(claim: ClaimInContext) -> str | None:
+    """The "our method" that begins the claim's sentence, where it names no other; None otherwise."""
+    folded = claim.paper.folded
+    assert folded is not None
+    assert claim.quote.place is not None
+    place = sentence_around(claim.quote.place, folded)
+    text = folded.view.text[slice(*folded.view_range(place.start, place.end))]
+    found = _OURS.search(text)
+    others = re.search(
+        r"\b(?:it|they|this|these|those|that|such|former|latter|which|baseline\w*|competitor\w*)\b", text, re.IGNORECASE
+    )
+    return found[0] if found is not None and others is None else None
+
+
 def _own(claim: ClaimInContext, vocabulary: Vocabulary) -> list[str]:
     """All that a claim names, in all spellings."""
     return [
@@ -130,6 +215,20 @@ def names_nobody(text: str) -> bool:
     return _ONLY_VERBS.fullmatch(render(text).text.strip()) is not None
 
 
+_OWNED: Final = re.compile(r"\b(?:its|their|our|whose|this|these)\b|['’]s\b", re.IGNORECASE)
+
+
+def names_metric(claim: ClaimInContext) -> bool:
+    """Whether `subject_as` is what was measured, and nobody whose it is: "accuracy", and not "its accuracy"."""
+    said = claim.claim
+    if said.subject_as is None or _OWNED.search(said.subject_as.text):
+        return False
+    words, metric, subject = (
+        {*stems(scalar.text)} - FUNCTION_WORDS for scalar in (said.subject_as, said.metric, said.subject)
+    )
+    return bool(words) and words == metric and words != subject
+
+
 def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     """The other subject of the file, or the other name of the vocabulary, that `subject_as` is; None if it is no such name."""
     said = claim.claim
@@ -149,4 +248,24 @@ def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
         for name in (other.claim.subject, *other.claim.baseline):
             if fold(name.text).text.casefold() == same:
                 return name.text
-    return None
+    return said.subject_as.text if _are_two(said.subject.text, said.subject_as.text, claim) else None
+
+
+_SAME: Final = re.compile(
+    r"\(|:|,|\b(?:called|named|dubbed|denoted|termed|namely|alias|i\.e|or|is|as)\b", re.IGNORECASE
+)
+
+
+def _are_two(subject: str, words: str, claim: ClaimInContext) -> bool:
+    """Whether a subject and the words for it are two names of an abstract that are nowhere said to be one."""
+    folded = claim.paper.folded
+    assert folded is not None
+    text = folded.view.text
+    if not all(_NAME.fullmatch(name) and _is_name(name, text) and locate(name, folded) for name in (subject, words)):
+        return False
+    between = re.compile(
+        rf"(?<!\w){re.escape(subject)}(?!\w)(.{{0,40}}?)(?<!\w){re.escape(words)}(?!\w)"
+        rf"|(?<!\w){re.escape(words)}(?!\w)(.{{0,40}}?)(?<!\w){re.escape(subject)}(?!\w)",
+        re.DOTALL,
+    )
+    return not any(_SAME.search(match[1] or match[2] or "") for match in between.finditer(text))

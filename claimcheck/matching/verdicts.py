@@ -255,7 +255,34 @@ def _left_out(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
                 f"Write the quantity as the source writes it: '{whole}'; or do not claim it.",
                 at,
             )
-    return None
+    return _per_what(claim, value, at)
+
+
+_PER: Final = r"\s?/\s?([A-Za-z]+)|\s+per\s+([a-z]+)"
+
+
+def _per_what(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
+    """What an amount is for each of, if the value ends right before: "50 tokens" of "50 tokens/s"; not if the claim tells it."""
+    assert claim.paper.abstract is not None and claim.quote.place is not None
+    mention, text = value.mention, claim.paper.abstract.text
+    unit = value.scalar.text[mention.end :].strip() if mention is not None else ""
+    if not unit or not unit[-1].isalpha():
+        return None
+    stated = claim.paper.numbers[at]
+    found = re.compile(rf"\s*{re.escape(unit)}(?:{_PER})").match(text, stated.end, claim.quote.place.span.end)
+    if found is None:
+        return None
+    what = (found[1] or found[2]).casefold()
+    said = " ".join(scalar.text for name, scalar in claim.claim.texts() if name not in ("value", "mention")).casefold()
+    if re.search(rf"(?<!\w){re.escape(what[:3])}|/|\bper\b", said):
+        return None
+    whole = " ".join(f"{stated.text}{found[0]}".split())
+    return Verdict(
+        "partial-quantity",
+        f"'{value.scalar.text}' is not the quantity of the quote, '{whole}': what it is per is lost",
+        f"Write the quantity as the source writes it: '{whole}'; or the number alone, and `metric` with what it is per.",
+        at,
+    )
 
 
 def _help(difference: Difference, stated: Mention) -> str:

@@ -21,6 +21,7 @@ _DATE: Final = re.compile(
     r"(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9])(?![0-9/]|\s?%)(?!\s?(?:px|ms|GB|MB|kHz|Hz))"
 )
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
+_FRACTION_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)s?(?![A-Za-z])")
 _PRESSURE: Final = re.compile(r"\s?mm\s?Hg(?![a-z])")
 _TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
@@ -57,6 +58,8 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
         start -= 1
     for _ in range(2):
         before = text[start - 1] if start > floor else " "
+        if before in CURRENCY and part.unit == "m" and text[part.end - 2 : part.end] == " m":
+            part.unit, part.power, part.readings = None, part.power + 6, []  # €80 m
         if before in CURRENCY and part.unit is None:
             part.unit = before
             start -= 1
@@ -239,12 +242,14 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
             return ctx.refuse(part.start, date.end(), "date", "a date in digits")
         return _listed(ctx, part, floor)
     if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
-        return ctx.emit("value", part, part, part.start, part.end, None, "a list with slashes")
+        return _listed(ctx, part, floor)
     if text[match.end() : match.end() + 1].isalpha() and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
         return ctx.refuse(part.start, match.end(), "name", "a formula")  # \\frac{3}{4}n
     whole, _, decimals = match["d"].partition(".")
     divisor = int(whole + decimals)
-    glued = chains.glued_after(text, match.end())
+    suffix = _FRACTION_SUFFIX.match(text, match.end())
+    measure = read_unit(text, ctx.low, match.end(), scaled=False)
+    glued = chains.glued_after(text, match.end()) and suffix is None and measure is None
     if divisor == 0 or glued or (decimals and (part.mantissa != 1 or " " in match[0])):
         qualifier = qualified(ctx, part.start, floor, part)
         return ctx.emit("value", part, part, part.start, part.end, qualifier, "a number before a slash")
@@ -253,12 +258,19 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
         return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
     if not decimals and (part.mantissa > divisor >= 20 or _PRESSURE.match(text, match.end())):
         return _listed(ctx, part, floor)  # 142/88
-    measure = read_unit(text, ctx.low, match.end(), scaled=False) if divisor >= 5 and part.mantissa >= 5 else None
-    if measure is not None and measure.unit[0].isalpha() and measure.unit not in ("x", "pp", "mi", "in"):
+    if (
+        measure is not None
+        and divisor >= 5
+        and part.mantissa >= 5
+        and measure.unit[0].isalpha()
+        and measure.unit not in ("x", "pp", "mi", "in")
+    ):
         part.unit = measure.unit
         return _listed(ctx, part, floor)  # 16/8 h
     part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
     part.readings.clear()
+    if suffix is not None:
+        part.end = suffix.end()
     read_mark(ctx, part)
     return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a fraction")
 

@@ -117,7 +117,8 @@ def read_number(ctx: Context, start: int) -> Part | None:
         part.decimals = True
     part.mantissa = Decimal(digits.replace("·", "."))
     part.digits = len(digits)
-    _read_exponent(ctx, part)
+    if not _read_exponent(ctx, part):
+        return None
     fraction = _VULGAR_AFTER.match(text, part.end) if not part.decimals and not part.power else None
     if fraction is not None:
         _read_mixed(ctx, part, fraction)
@@ -137,52 +138,52 @@ def _read_mixed(ctx: Context, part: Part, match: re.Match[str]) -> None:
     part.end = match.end()
 
 
-def _read_exponent(ctx: Context, part: Part) -> None:
+def _read_exponent(ctx: Context, part: Part) -> bool:
+    """Takes in an exponent or power; whether the number can be told (no power beyond what is read)."""
     text = ctx.text
     match = _POWER_OF_TEN.match(text, part.start) if part.mantissa == 10 and not part.decimals else None
     if match is not None:
         exponent = int(superscript(match["caret"] or match["raised"]))
-        if abs(exponent) <= MAX_EXPONENT:
-            part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
-        return
+        part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
+        return abs(exponent) <= MAX_EXPONENT
     power = _POWER.match(text, part.end)
     if power is not None:
-        if part.mantissa:
-            _raise(part, Decimal(1), part.mantissa, power)
-        return
+        return not part.mantissa or _raise(part, Decimal(1), part.mantissa, power)
     match = _SCIENTIFIC.match(text, part.end)
     if match is None:
         product = _TIMES_POWER.match(text, part.end)
-        if product is not None and part.mantissa is not None:
-            _raise(part, part.mantissa, Decimal(product["base"]), product)
-        return
+        return (
+            product is None or part.mantissa is None or _raise(part, part.mantissa, Decimal(product["base"]), product)
+        )
     written = match["e"] or match["caret"] or match["raised"] or match["minus"] or match["lost"]
     exponent = int(superscript(written))
     if abs(exponent) > MAX_EXPONENT:
-        return
+        return False
     if match["lost"] is not None:
         assert part.mantissa is not None
         if (part.mantissa >= 10 and not part.decimals) or part.grouped:
-            return
+            return True
     part.power = exponent
     part.end = match.end()
     part.scaled = "e"
+    return True
 
 
-def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> None:
-    """Makes a part the product of a factor and a power (2^10, 1.1^23, 8×2^10), exactly, if it has no more than 40 digits."""
+def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> bool:
+    """Makes a part the product of a factor and a power (2^10, 1.1^23, 8×2^10), exactly; False if it has more than 40 digits."""
     exponent = int(match["exponent"].replace("−", "-").replace("–", "-"))
     if len(base.as_tuple().digits) * abs(exponent) >= EXACT.prec:
-        return
+        return False
     value = EXACT.power(base, abs(exponent))
     if len(value.as_tuple().digits) > MAX_DIGITS:
-        return
+        return False
     if exponent >= 0:
         part.mantissa = EXACT.multiply(factor, value)
     else:
         ratio = Fraction(factor) / Fraction(value)
         part.mantissa, part.divisor, part.mixed = Decimal(ratio.numerator), ratio.denominator, ratio.denominator != 1
     part.end, part.scaled = match.end(), "e"
+    return True
 
 
 _AFTER_YEAR: Final = tuple("TKMJANCWV")

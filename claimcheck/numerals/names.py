@@ -117,6 +117,8 @@ def _shared(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if _ALSO.fullmatch(ctx.low, ctx.last_name, part.start) is None or not _OF_A_KIND.match(ctx.low, part.end):
         return None
     first = _LAST_DIGITS.search(ctx.out[-1].text)
+    if first is not None and first.start() == 0 and part.digits < 4:
+        return None  # "Kinetics 400 and 600 datasets": 600 may be how many
     if first is None or part.mantissa is None or int(first[0]) > part.mantissa:
         return None
     return inner, part.end, "name", "a further number of the name before it"

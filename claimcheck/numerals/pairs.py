@@ -63,8 +63,8 @@ def read_second(ctx: Context, start: int) -> Part | None:
             part.unit, part.words = "x", True
         else:
             part = read_cardinal(ctx, begin)
-    if part is None:
-        return None
+    if part is None or (text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isdigit()):
+        return None  # "from 8 to 1/2"
     part.start = start
     if sign:
         part.negate(sign)

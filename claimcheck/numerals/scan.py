@@ -120,10 +120,14 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
         return ctx.refuse(start, formula, "name", "a formula")
     part = read_number(ctx, start)
     if part is None:
-        return ctx.refuse(*chains.chain(text, start), "identifier", "a run of digits too long for a quantity")
+        begin, end = chains.chain(text, start)
+        unread = _UNREAD.match(text, start)
+        end = max(end, unread.end() if unread is not None else end)
+        return ctx.refuse(begin, end, "identifier", "a number beyond what is read")
     return compose(ctx, part, floor)
 
 
+_UNREAD: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\s?\^\s?\(?[+\-−–]?[0-9]{1,9})?")
 _RAISED: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?\s?\^")
 _EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;!])*")
 _SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")

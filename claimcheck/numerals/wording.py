@@ -40,6 +40,9 @@ _ORDINAL_AFTER: Final = re.compile(
     rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])"
 )
 _FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
+_SHARE_GOES_ON: Final = re.compile(
+    r",|\s(?:overall|each|on|in|at|over|when|while|and|or|compared|relative|with|to|from|less|more|fewer|after|during)(?![a-z])"
+)
 _BEFORE_FRACTION: Final = re.compile(
     r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$"
 )
@@ -133,7 +136,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """ "an order of magnitude", "orders of magnitude"."""
     magnitude = MAGNITUDE.match(ctx.low, start)
-    if magnitude is None:
+    if magnitude is None or (word == "order" and ctx.low.endswith(("in ", "same "), 0, start)):
         return end
     part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
     part.unit = "orders of magnitude"
@@ -186,7 +189,13 @@ def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) 
     article = _ARTICLE.search(low, max(floor, start - 4), start)
     if article is not None:
         return _read_cardinal_word(ctx, start, article.start(1), end, word, floor)
-    alone = start != 0 and not ctx.isolated and not _SCALE_GOES_ON.match(low, end) and not _WORD_AFTER.match(low, end)
+    titled = ctx.text[start].isupper() and ctx.text[end + 1 : end + 2].isupper()
+    alone = (
+        (start != 0 or titled)
+        and not ctx.isolated
+        and not _SCALE_GOES_ON.match(low, end)
+        and not _WORD_AFTER.match(low, end)
+    )
     return end if alone else _read_cardinal_word(ctx, start, start, end, word, floor)
 
 
@@ -287,7 +296,7 @@ def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> 
             and (
                 _FRACTION_FOLLOWS.match(low, end)
                 or ctx.isolated
-                or (low.startswith(",", end) and _BEFORE_FRACTION.search(low[max(0, start - 24) : start]))
+                or (_SHARE_GOES_ON.match(low, end) and _BEFORE_FRACTION.search(low[max(0, start - 24) : start]))
             )
         ):
             part = Part(max(floor, start - 4) + article.start(1), end, Decimal(1))

@@ -123,7 +123,7 @@ def kind(*rules: str) -> Callable[[Generate], Generate]:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """All kinds by name: of numbers, quotes and mentions, claims and files, meaning, what a number is, names, sources."""
-    for module in ("numbers", "quotes", "claims", "meaning", "nature", "naming", "sources"):
+    """All kinds by name: of numbers, quotes and mentions, claims and files, meaning, what a number is, names, measures, sources."""
+    for module in ("numbers", "quotes", "claims", "meaning", "nature", "naming", "measured", "sources"):
         importlib.import_module(f"claimcheck.redteam.{module}")
     return dict(_KINDS)

@@ -110,7 +110,7 @@ def invented_name_excused(target: Target) -> Iterator[Falsification]:
             yield target.edited(claim, [whole(scalar, _STRANGER)], name)
 
 
-@kind("opposite-word", "not-named-in-abstract")
+@kind("opposite-word", "not-named-in-abstract", "number-not-in-abstract")
 def opposite_word_put(target: Target) -> Iterator[Falsification]:
     """A condition, the subject or the metric, in the very words of the quote, has one word exchanged for its opposite."""
     for claim in target.claims.claims():

@@ -7,7 +7,9 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
+from claimcheck.matching.directions import gives_up
 from claimcheck.matching.kinds import NAMED_BY_CHANGE, Kinds
+from claimcheck.matching.ranks import says_outcome
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
@@ -31,8 +33,9 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
     "Outperforms Lumen by 5%", "a 5% improvement", "5% fewer errors" and "3x faster" are differences or factors: as a `result`
     a gain becomes a score. "Achieves 85% accuracy", "an accuracy of 85%" and "improves accuracy to 85%" are levels: as a
-    `delta` a score becomes a gain. A percentage counts nothing, and a share by which something changes is no factor. Where a
-    change itself is what was measured ("speedup", "information gain"), or the words leave a choice, nothing is said.
+    `delta` a score becomes a gain, and so does what is left ("retains 97% of the accuracy"), or a share of which no word of the
+    sentence says that anything changed. A percentage counts nothing, and a share by which something changes is no factor.
+    Where a change itself is what was measured ("speedup", "information gain"), or the words leave a choice, nothing is said.
 
     Flagged: "outperforms Lumen by 5%" and `kind: result`.
 
@@ -41,12 +44,14 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     claims = [claim for claim in quote.claims if claim.value_at is not None and not claim.pair_claimed]
     if not claims or quote.place is None:
         return
-    kinds = Kinds(Sentence(quote))
+    sentence = Sentence(quote)
+    kinds = Kinds(sentence)
+    changes = says_outcome(sentence, claims[0].paper) or gives_up(sentence) or kinds.tells_change()
     for claim in claims:
-        yield from _checked(claim, kinds)
+        yield from _checked(claim, kinds, changes)
 
 
-def _checked(claim: ClaimInContext, kinds: Kinds) -> Iterator[Finding]:
+def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Finding]:
     assert claim.value_at is not None
     said = claim.claim
     kind, number = said.kind.text, claim.paper.numbers[claim.value_at]
@@ -67,10 +72,14 @@ def _checked(claim: ClaimInContext, kinds: Kinds) -> Iterator[Finding]:
                 "Write `kind: result`, or say in `metric` what it is a share of.",
             )
     elif kind in _DIFFERENCES and number.unit != "x":
-        word = kinds.level(claim.value_at, said.metric.text)
+        word = kinds.level(claim.value_at, said.metric.text) or (
+            kinds.kept(claim.value_at) if kind == "delta" else None
+        )
         if word is not None:
             what = "difference" if kind == "delta" else "factor"
             yield _finding(claim, f"'{word.text}' says that '{number.text}' is a level, no {what}", _TO_A_LEVEL, word)
+        elif kind == "delta" and not changes and number.unit in _SHARES and number.text[:1] not in "+-−–±":
+            yield _finding(claim, f"no word of the sentence says that anything changed by '{number.text}'", _TO_A_LEVEL)
 
 
 def _finding(claim: ClaimInContext, message: str, help: str, word: Word | None = None) -> Finding:

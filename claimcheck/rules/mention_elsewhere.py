@@ -19,7 +19,7 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     Value and mention can both be those of another claim, and each still stands in the quote. What a claim says of itself
     (metric, data set, subject, conditions) stands near its own number in the sentence; where the numbers of two claims,
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
-    and the baseline value of one claim, and for a field (subject, data set, conditions) by which alone two claims would be
+    and the baseline value of one claim, and for a field (subject, metric, data set, conditions) by which alone two claims would be
     exchanged.
 
     Flagged: "improves by 18.8% on BookMIA and by 7.6% on AIME" and `dataset: AIME`, `value: 18.8%`.
@@ -89,6 +89,6 @@ def _of_field(exchange: Exchange) -> Iterator[Finding]:
 
 def _scalar(claim: ClaimInContext, name: str) -> Scalar:
     said = claim.claim
-    if name == "subject":
-        return said.subject
+    if name in ("subject", "metric"):
+        return said.subject if name == "subject" else said.metric
     return said.dataset[0] if name == "dataset" else said.conditions[0][1]

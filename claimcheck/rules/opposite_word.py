@@ -8,9 +8,10 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import stands
-from claimcheck.matching.opposites import says_other_side, turned
-from claimcheck.matching.quotes import locate, sentence_around, whole_name
+from claimcheck.matching.opposites import clash, compares, says_other_side, turned
+from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
 from claimcheck.rules.base import finding, rule
+from claimcheck.text.words import FUNCTION_WORDS, stems
 
 
 @rule("CC511", scope="quote", severity="warning")
@@ -20,7 +21,8 @@ def opposite_word(quote: QuoteInContext) -> Iterator[Finding]:
     Fields may be put in words of their own. But where a field of several words does not stand in the abstract, and does
     stand in the sentence as soon as one word is exchanged for its opposite ("larger", "smaller"), or one "not" put in or
     left out, the two were mixed up. Where the sentence has the field's own word, too, or speaks of a contrast, or where
-    another claim has the phrase as it stands, nothing is said.
+    it compares this claim with another that has the phrase as it stands, nothing is said. Nor can a subject with "more noise"
+    be what `subject_as` names with "less noise".
 
     Flagged: `conditions: {prompt: prompted to copy}` where the sentence says "when prompted not to copy".
 
@@ -28,17 +30,17 @@ def opposite_word(quote: QuoteInContext) -> Iterator[Finding]:
     """
     if quote.place is None:
         return
-    said = {scalar.text.casefold() for claim in quote.claims for _, scalar in claim.claim.texts()}
     for claim in quote.claims:
+        yield from _of_subject(claim)
         for name, scalar in claim.claim.texts():
             if name.partition(".")[0] in _FIELDS and not stands(scalar.text, claim.paper):
-                yield from _of_field(claim, name, scalar, said)
+                yield from _of_field(claim, name, scalar)
 
 
 _FIELDS = ("conditions", "subject", "baseline", "dataset", "metric", "agg")
 
 
-def _of_field(claim: ClaimInContext, name: str, scalar: Scalar, said: set[str]) -> Iterator[Finding]:
+def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Finding]:
     folded = claim.paper.folded
     if folded is None or claim.quote.place is None:
         return
@@ -49,19 +51,82 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar, said: set[str]) 
     for phrase, own, other in turned(scalar.text):
         spellings = {phrase, phrase[:1].upper() + phrase[1:]}  # it may open the sentence
         places = [each for word in spellings for each in locate(word, folded, sentence) if whole_name(each, folded)]
-        if not places or phrase.casefold() in said:
+        if not places:
             continue
         stated = folded.view.text[slice(*folded.view_range(places[0].start, places[0].end))]
-        if says_other_side(text, own, other, stated):
+        if says_other_side(text, own, other, stated) or _is_other_side(claim, name, phrase, text):
             continue
         how = f"with '{other}' for '{own}'" if own and other else f"with '{other}'" if other else f"without '{own}'"
-        yield finding(
-            f"`{name}` is '{scalar.text}', but the sentence has it {how}: '{stated}'",
-            claim.label(scalar),
-            help="Write the words of the sentence, or put it in such words of your own that the sense is plain.",
-            source=claim.paper.source_label(places[0].span),
-            paper=claim.paper.id,
-            claim=claim.id,
-            field=name,
+        yield _finding(
+            claim, name, scalar, f"`{name}` is '{scalar.text}', but the sentence has it {how}: '{stated}'", places[0]
         )
         return
+    if name.startswith("conditions.") and claim.claim.rank is None:
+        yield from _at_odds(claim, name, scalar, text)
+
+
+def _at_odds(claim: ClaimInContext, name: str, scalar: Scalar, sentence: str) -> Iterator[Finding]:
+    """A condition in words of its own, of which two are the opposite of two in the sentence: "tests of more noise"."""
+    found = clash(scalar.text, sentence)
+    if found is None or claim.quote.place is None:
+        return
+    said = any(
+        found[1] in other.text.casefold()
+        for each in claim.quote.claims
+        if each is not claim
+        for _, other in each.claim.texts()
+    )
+    if not said and not says_other_side(sentence, found[0].split()[0], "", found[1]):
+        yield _finding(
+            claim, name, scalar, f"`{name}` says '{found[0]}', but the sentence '{found[1]}'", claim.quote.place
+        )
+
+
+def _finding(claim: ClaimInContext, name: str, scalar: Scalar, message: str, place: Place) -> Finding:
+    return finding(
+        message,
+        claim.label(scalar),
+        help="Write the words of the sentence, or put it in such words of your own that the sense is plain.",
+        source=claim.paper.source_label(place.span),
+        paper=claim.paper.id,
+        claim=claim.id,
+        field=name,
+    )
+
+
+def _of_subject(claim: ClaimInContext) -> Iterator[Finding]:
+    """A subject that says the opposite of the words by which, as the claim says, the quote names it."""
+    said = claim.claim
+    found = clash(said.subject.text, said.subject_as.text) if said.subject_as is not None else None
+    if found is not None and said.subject_as is not None:
+        yield finding(
+            f"`subject` says '{found[0]}', but `subject_as` '{found[1]}'",
+            claim.label(said.subject),
+            help="Name the subject as the quote does; what it is compared with belongs in `baseline`.",
+            paper=claim.paper.id,
+            claim=claim.id,
+            field="subject",
+        )
+
+
+def _is_other_side(claim: ClaimInContext, name: str, phrase: str, sentence: str) -> bool:
+    """Whether a claim may be what another one is held against, which has the phrase in the same field: both are of
+    one kind, unit and metric, and not each of them holds a comparison of its own. What is counted is
+    compared only where the sentence has a word for it."""
+    if claim.claim.kind.text in ("count", "size") and not compares(sentence):
+        return False
+    metric = {*stems(claim.claim.metric.text)} - FUNCTION_WORDS
+    for other in claim.quote.claims:
+        if other is claim or not any(
+            scalar.text.casefold() == phrase.casefold() and field.partition(".")[0] == name.partition(".")[0]
+            for field, scalar in other.claim.texts()
+        ):
+            continue
+        mine, theirs = (
+            (each.claim.kind.text, each.paper.numbers[each.value_at].unit if each.value_at is not None else "")
+            for each in (claim, other)
+        )
+        both_told = claim.claim.baseline_value is not None and other.claim.baseline_value is not None
+        if mine == theirs and not both_told and metric & {*stems(other.claim.metric.text)}:
+            return True
+    return False

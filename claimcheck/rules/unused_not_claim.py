@@ -49,7 +49,7 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
                 "Copy whole words from the abstract, or remove the entry.",
             )
         elif excuse.field == "names":
-            defect = _name_defect(text, seen)
+            defect = _name_defect(text, seen) or _cut_count(paper, excuse)
             seen.add(text)
         else:
             defect = _not_claim_defect(paper, excuse)
@@ -74,6 +74,22 @@ def _name_defect(text: str, seen: set[str]) -> tuple[str, str] | None:
     ):
         return f"'{text}' is a count, no name", _CLAIM
     return None
+
+
+_ACRONYMS: Final = re.compile(r"[0-9]+(?:\s+[A-Z]{2,})+s?")
+_GOES_ON: Final = re.compile(r"(?:[-–]+|\s+)(?:[\w-]+\s+){0,2}[a-z-]+s\b")
+
+
+def _cut_count(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] | None:
+    """A count of what goes on behind the entry: "15 SLM" of "15 SLM--LRM pairs"."""
+    if not _ACRONYMS.fullmatch(excuse.scalar.text.strip()) or paper.folded is None:
+        return None
+    text = paper.folded.view.text
+    goes_on = [_GOES_ON.match(text, paper.folded.view_range(place.start, place.end)[1]) for place in excuse.places]
+    if not goes_on or not all(goes_on):
+        return None
+    rest = goes_on[0][0] if goes_on[0] is not None else ""
+    return f"'{excuse.scalar.text}' is a count, no name: it goes on '{excuse.scalar.text}{rest}'", _CLAIM
 
 
 def _is_counting(text: str, quantities: list[Mention]) -> bool:

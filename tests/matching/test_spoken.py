@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.opposites import says_other_side, turned
+from claimcheck.matching.opposites import clash, compares, says_other_side, turned
 from claimcheck.matching.quotes import locate, sentence_around, whole_name
 from claimcheck.matching.spelling import alike, foreign_letter, tells_nothing
 from claimcheck.matching.spoken import names_nobody, related, stands_for_another
@@ -88,6 +88,20 @@ def test_phrases_turned_into_their_opposite() -> None:
 )
 def test_a_sentence_that_speaks_of_both_sides(sentence: str, both: bool) -> None:
     assert says_other_side(sentence, "with", "without", "Without tools") == both
+
+
+def test_two_phrases_at_odds() -> None:
+    assert clash("tests of more noise", "Those with less noise end sooner.") == ("more noise", "less noise")
+    assert clash("tasks with more noise", "Those with less noise") == ("more noise", "less noise")  # both have "with"
+    assert clash("multi-turn data", "on single-turn dialogues") == ("multi turn", "single turn")
+    assert clash("more noise", "less noise, and more noise") is None  # it says both
+    assert clash("more noise", "less memory") is None
+    assert clash("more noise", "less, noise") is None  # no phrase
+
+
+def test_a_sentence_that_holds_values_against_each_other() -> None:
+    assert compares("It reaches 71%, up from 62%.")
+    assert not compares("Using a pipeline with real images, it holds 8,187 samples of 15 kinds.")
 
 
 def test_letters_of_another_script() -> None:

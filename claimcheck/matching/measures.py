@@ -1,0 +1,263 @@
+"""What a number can measure at all: by its unit, by the words right at it, by the statistics that it is written as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.sentence import Sentence
+from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+_QUALITY: Final = _stems(
+    "accuracy precision recall F1 AUC AUROC AUPRC mIoU IoU BLEU ROUGE NDCG kappa WER CER PSNR SSIM RMSE MAE MSE error score"
+)
+"""What tells how good something is …"""
+_RESOURCE: Final = _stems(
+    "latency runtime memory VRAM compute FLOP GFLOP cost budget energy parameter token storage throughput FPS bandwidth epoch"
+)
+"""… and what tells how much it takes. No number tells both."""
+_MEASURES: Final = _QUALITY | _RESOURCE
+_UNITS: Final[Mapping[str, str]] = (
+    dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
+    | dict.fromkeys("B KB kB MB GB TB PB KiB MiB GiB".split(), "memory")
+    | dict.fromkeys("$ € £".split(), "money")
+    | dict.fromkeys("Wh kWh MWh J kJ MJ mJ".split(), "energy")
+)
+_UNIT_WORDS: Final = frozenset("seconds second minutes minute hours hour milliseconds millisecond days weeks".split())
+"""Right behind a number without a unit, they are one of time."""
+_OF_UNIT: Final[Mapping[str, frozenset[str]]] = {
+    "time": _stems("latency time runtime duration delay speed wait age period length interval overhead"),
+    "memory": _stems("memory RAM VRAM storage footprint disk size bandwidth traffic data"),
+    "money": _stems("cost price budget expense money spending fee wage salary revenue profit"),
+    "energy": _stems("energy consumption electricity"),
+}
+"""What is measured in units of a kind."""
+_ONLY: Final[Mapping[str, frozenset[str]]] = {
+    "time": _stems("latency runtime"),
+    "memory": _stems("memory RAM VRAM storage"),
+    "quality": _stems("accuracy precision recall F1 AUC AUROC mIoU BLEU"),
+}
+"""What is measured in nothing else; a quality has no unit of these at all."""
+_TASKS: Final = _stems(
+    "estimation prediction forecast classification detection recognition regression modeling modelling quality calibration extraction"
+)
+"""What can be done of an amount, and then is good or bad: "cost estimation"."""
+_REVERSED: Final = (
+    (_stems("success"), _stems("failure")),
+    (_stems("accuracy"), _stems("error")),
+    (_stems("correct"), _stems("incorrect wrong")),
+    (_stems("win"), _stems("loss")),
+    (_stems("hit"), _stems("miss")),
+)
+"""Of one of these the other is what is left of a hundred."""
+_BREAKING: Final = frozenset(
+    "of on in for at by to from than over with across under using via as and or but while when compared versus vs against per "
+    "relative between among through after before where which that is are was were if".split()
+)
+_REACH: Final = 4
+_RESPECTIVELY: Final = stem("respectively")
+_STATISTICS: Final = (
+    (
+        re.compile(r"\b[pP](?:\s?-?\s?values?)?\s*(?:of\s+|[=<>≤]\s*)$"),
+        None,
+        _stems("p value significance probability test"),
+    ),
+    (
+        re.compile(r"\b(?:SD|s\.d\.|std\.?|stdev|standard (?:deviation|error))\s*(?:[=:]|of)?\s*$"),
+        None,
+        _stems("SD std stdev standard deviation error spread uncertainty variance variation"),
+    ),
+    (
+        None,
+        re.compile(r"\s*(?:CI|confidence (?:interval|level)|credible interval)s?\b"),
+        _stems("CI confidence interval credible level coverage uncertainty"),
+    ),
+)
+"""How statistics are written, before and behind a number, and the words for them in a claim."""
+_SIGN: Final = re.compile(r"^[^\d.]*")
+_BETTER: Final[Mapping[str, frozenset[str]]] = {
+    "higher": frozenset(
+        "accuracy|precision|recall|f1|f1 score|f1-score|auc|auroc|bleu|miou|ndcg|top-1 accuracy|test accuracy|average accuracy".split(
+            "|"
+        )
+    ),
+    "lower": frozenset(
+        "error|error rate|word error rate|character error rate|wer|cer|perplexity|rmse|mae|mse|fid|latency|inference latency|test error".split(
+            "|"
+        )
+    ),
+}
+_HOSTILE: Final = re.compile(
+    r"(?i)attack|advers|privacy|leak|unlearn|backdoor|jailbreak|poison|membership|watermark|sabotag|evad|evas|memori|prob(?:e|ing)|"
+    r"spurious|bias|fair|confound|identif|refus"
+)
+"""In such work a worse score may be what is wanted."""
+
+
+class Measures:
+    """What the words of a sentence say that its numbers measure."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._line = sentence.line
+        self._paired = any(word.stem == _RESPECTIVELY for word in sentence.line)
+
+    def against(self, claim: ClaimInContext, at: int | None) -> str | None:
+        """Why a number, a claim's value or its baseline's, cannot be of its metric; None where nothing surely says so."""
+        if at is None or at not in self._sentence.numbers:
+            return None
+        metric = _stems(claim.claim.metric.text) - FUNCTION_WORDS
+        number = claim.paper.numbers[at]
+        return (
+            _by_statistics(claim, at)
+            or self._by_unit(at, number.unit, number.text, metric)
+            or self._by_words(claim, at, metric)
+        )
+
+    def _by_unit(self, at: int, unit: str | None, text: str, metric: Collection[str]) -> str | None:
+        """ "5 ms" of memory, "3 GB" of latency."""
+        kind = _UNITS.get(unit or "")
+        behind = self._behind(at)
+        if unit is None and behind and behind[0].low in _UNIT_WORDS and not behind[0].joined and len(behind) == 1:
+            kind, text = "time", f"{text} {behind[0].text}"
+        if kind is None or _OF_UNIT[kind] & set(metric):
+            return None
+        other = next((name for name, words in _ONLY.items() if name != kind and words & set(metric)), None)
+        return f"'{text}' is an amount of {kind}" if other is not None else None
+
+    def _by_words(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
+        """ "80% accuracy" of cost, "a failure rate of 20%" as success rate; or what only another number is called by."""
+        if self._paired or self._in_list(at):
+            return None
+        tag = self._behind(at) or self._ahead(at)
+        named = {word.stem for word in tag}
+        number = claim.paper.numbers[at].text
+        called = " ".join(word.text for word in tag)
+        if not tag or any(word.joined for word in tag):
+            return None
+        if claim.claim.kind.text == "result":
+            for pair in _REVERSED:
+                for mine, theirs in (pair, pair[::-1]):
+                    if mine & set(metric) and theirs & named and not mine & self._all() and not theirs & set(metric):
+                        return f"the words at '{number}' are '{called}'"
+        if (named | _TASKS) & set(metric):
+            return None
+        families = [(_QUALITY & group, _RESOURCE & group) for group in (named, set(metric))]
+        said = [bool(quality) - bool(resource) for quality, resource in families]
+        if 0 not in said and said[0] != said[1]:
+            return f"the words at '{number}' are '{called}'"
+        return self._of_another(claim, at, named, metric)
+
+    def _of_another(
+        self, claim: ClaimInContext, at: int, named: Collection[str], metric: Collection[str]
+    ) -> str | None:
+        """What the number is called is another measure than the metric, which stands in the sentence at another number alone."""
+        measures = _MEASURES & set(metric)
+        if not measures or not _MEASURES & set(named) or _MEASURES & set(named) & _held(claim):
+            return None
+        others = {
+            index: other
+            for other in self._sentence.numbers
+            if other != at and not self._in_list(other)
+            for index in self._places(other)
+        }
+        places = [index for index, word in enumerate(self._line) if word.stem in measures]
+        if not places or not all(index in others for index in places):
+            return None
+        other = claim.paper.numbers[others[places[0]]].text
+        return f"'{self._line[places[0]].text}' stands at '{other}'"
+
+    def _all(self) -> set[str]:
+        return {word.stem for word in self._line}
+
+    def _places(self, at: int) -> range:
+        """Where the words stand that a number is called by."""
+        tag = self._behind(at) or self._ahead(at)
+        if not tag:
+            return range(0)
+        return range(self._line.index(tag[0]), self._line.index(tag[-1]) + 1)
+
+    def _in_list(self, at: int) -> bool:
+        """Whether a number stands next to another one in a bare list."""
+        before, behind = self._sentence.previous(at), self._sentence.following(at)
+        return (before is not None and self._sentence.listed(before, at)) or (
+            behind is not None and self._sentence.listed(at, behind)
+        )
+
+    def _behind(self, at: int) -> list[Word]:
+        """The words right behind a number, up to a preposition or where a clause may end."""
+        last = self._sentence.numbers[at].last
+        found: list[Word] = []
+        for word in self._line[last : last + _REACH + 1]:
+            if word.room or word.low in _BREAKING:
+                return found
+            found.append(word)
+        return found if len(found) <= _REACH else []
+
+    def _ahead(self, at: int) -> list[Word]:
+        """The words before "of" and a number that ends what it belongs to: "a failure rate of 20%"."""
+        line, stretch = self._line, self._sentence.numbers[at]
+        of = stretch.first - 1
+        following = line[stretch.last] if stretch.last < len(line) else None
+        if of < 1 or line[of].low != "of" or line[of].room or line[of + 1].room:
+            return []
+        if following is not None and not following.room and following.low in ("in", "of", "per"):
+            return []
+        first = of
+        while (
+            first > 0
+            and of - first < 2
+            and not line[first].room
+            and line[first - 1].low not in _BREAKING | {"a", "an", "the"}
+        ):
+            first -= 1
+        return list(line[first:of])
+
+
+def _held(claim: ClaimInContext) -> set[str]:
+    """The stems of all that a claim says of its number itself."""
+    said = claim.claim
+    return {
+        each
+        for _, scalar in said.texts()
+        if scalar is not said.mention and scalar is not said.value
+        for each in stems(scalar.text)
+    }
+
+
+def _by_statistics(claim: ClaimInContext, at: int) -> str | None:
+    """A number that is written as a p-value, a deviation or the level of an interval, where the claim says nothing of it."""
+    number = claim.paper.numbers[at]
+    if claim.paper.abstract is None:
+        return None
+    text = claim.paper.abstract.text
+    held = _held(claim)
+    sign = _SIGN.match(number.text)
+    before = text[max(0, number.start - 40) : number.start] + (sign[0] if sign is not None else "")
+    behind = text[number.end : number.end + 40]
+    for ahead, after, words in _STATISTICS:
+        written = (ahead.search(before) if ahead is not None else None) or (
+            after.match(behind) if after is not None else None
+        )
+        if written is not None and not words & held:
+            bare = number.text[len(sign[0]) :] if sign is not None and ahead is not None else number.text
+            what = " ".join((written[0] + bare if ahead is not None else bare + written[0]).split())
+            return f"the abstract writes '{what}'"
+    return None
+
+
+def better_contradicted(claim: ClaimInContext) -> str | None:
+    """Which values of a metric everybody knows are the better ones, if the claim says the other; not where harm is wanted."""
+    said = claim.claim
+    metric = " ".join(said.metric.text.casefold().split())
+    known = next((better for better, names in _BETTER.items() if metric in names), None)
+    if said.better is None or known is None or known == said.better.text or claim.paper.abstract is None:
+        return None
+    return None if _HOSTILE.search(claim.paper.abstract.text) else known
