@@ -182,6 +182,9 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
     match = _TOLERANCE.match(ctx.text, part.end)
     second = read_second(ctx, match.end()) if match is not None else None
     if second is not None:
+        if second.scaled == "K" and not part.scaled and not part.unit:
+            second.power, second.scaled, second.unit = second.power - 3, "", "K"  # 620 ± 30K
+            second.readings.clear()
         share_power(ctx, part, second)
         inherit(part, second)
         qualifier = qualified(ctx, part.start, floor, part)

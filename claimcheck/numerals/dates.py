@@ -40,6 +40,8 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         or part.mantissa is None
     ):
         return None
+    if word == "AD" and part.digits <= 4:
+        return inner, part.end, "date", "a year of an era"
     era = _ERA.match(text, part.end)
     if era is not None:
         return inner, era.end(), "date", "a year of an era"

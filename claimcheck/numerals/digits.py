@@ -244,7 +244,7 @@ def read_mark(ctx: Context, part: Part) -> None:
 
 def _read_plus(ctx: Context, part: Part) -> None:
     """ "90%-plus": at least."""
-    if ctx.low.startswith("-plus", part.end) and not ctx.low[part.end + 5 : part.end + 6].isalpha():
+    if ctx.text.startswith("-plus", part.end) and not ctx.low[part.end + 5 : part.end + 6].isalpha():
         part.end += 5
         part.scaled += "+"
 

@@ -104,7 +104,8 @@ def enumerated(ctx: Context, part: Part, inner: int) -> Refusal | None:
 
 def numbered(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusal | None:
     """The number of a section, figure, page or the like: "Table 3", "Figs. 4-6"."""
-    if part.scaled or part.unit or not _numbers(before):
+    lettered = part.scaled in ("b", "k", "m") and part.scaled == ctx.text[part.end - 1]
+    if (part.scaled and not lettered) or part.unit or not _numbers(before):
         return None
     several = before.stem.endswith("s") or before.stem == "pp"
     more = (LABEL_LIST if several else _LABEL_RANGE).match(ctx.text, part.end)
