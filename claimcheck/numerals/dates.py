@@ -62,6 +62,8 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
     after = following[1] if following else ""
     if part.digits <= 2 and after.lower() in CALENDAR and after[:1].isupper() and part.mantissa <= 31:
         return inner, end, "date", "a day before its month"
+    if text[part.end : part.end + 1] in ("x", "×") and text[part.end + 1 : part.end + 2].isdigit():
+        return None  # (1920x1080)
     if part.digits != 4 or not 1600 <= part.mantissa <= 2100:
         return None
     if ctx.out and ctx.out[-1].cls == "date" and _YEARS_ON.fullmatch(text, ctx.done, inner):

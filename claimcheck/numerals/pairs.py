@@ -88,11 +88,14 @@ def share_power(ctx: Context, first: Part, second: Part) -> None:
             first.power, first.scaled = second.power, "e"
         return
     match = _SHARED_POWER.match(ctx.text, second.end) if not second.scaled and not second.unit else None
-    if match is None or (match["closes"] is not None and ctx.text[first.start - 1 : first.start] != "("):
+    if match is None:
+        return
+    opening = ctx.text.rfind("(", max(0, first.start - 16), first.start)
+    if match["closes"] is not None and (opening < 0 or ")" in ctx.text[opening : first.start]):
         return
     power = int(superscript(match["caret"] or match["raised"] or match["minus"]))
-    if match["closes"] is not None:
-        first.start -= 1
+    if match["closes"] is not None and opening == first.start - 1:
+        first.start = opening
     for part in (first, second):
         part.power, part.scaled = part.power + power, "e"
     second.end = match.end()

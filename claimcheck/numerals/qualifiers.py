@@ -153,7 +153,7 @@ def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualif
     found = _qualifier(text, low, start, floor, number)
     if found is None or not found.approximate or found.rather_not:
         return found
-    outer = _qualifier(text, low, found.start, floor, Qualified(marked=True, share=True, wide=number.wide))
+    outer = _qualifier(text, low, found.start, floor, number)
     return found if outer is None or outer.bound is None or outer.rather_not else outer._replace(approximate=True)
 
 
@@ -261,6 +261,8 @@ def _in_space_or_time(plain: Qualifier, phrase: str, word: str, before: str, num
 
 def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number: Qualified) -> Qualifier | None:
     """Over, around and the like before a number without a mark: a bound, or a place ("averaged over 5 runs")."""
+    if phrase == "within" and word == "to":
+        return plain
     if phrase == "some":
         return None if number.small else plain._replace(doubtful=True)
     if word in _AVERAGED:

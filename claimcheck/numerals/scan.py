@@ -220,7 +220,11 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":
         if before in "x×" and (start < 2 or text[start - 2] in chains.OPEN) and not names.x_name(text, start):
-            return None  # x100
+            symbol = run_end(ctx, start) == start + 1 and ctx.view.raw.startswith(
+                "$", ctx.view.raw_start(start - 1) - 1
+            )
+            if not symbol:  # $x1$
+                return None  # x100
         word = chains.letters_before(text, start)
         if word in CURRENCY_CODES or (word in _OF_DOLLARS and text[start - len(word) - 1 : start - len(word)] == "$"):
             return None
@@ -229,6 +233,8 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
         behind = text[start - 2] if start >= 2 else " "
         if behind == ")" and before in "–−":
             return None
+        if behind == "+" and (start < 3 or text[start - 3] in chains.OPEN):
+            return None  # "+-5 mm"
         if behind.isalpha() or behind in "_)]+'’.":
             word = chains.letters_before(text, start - 1)
             if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):

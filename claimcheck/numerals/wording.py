@@ -86,7 +86,7 @@ _HALF_POINT: Final = re.compile(
 )
 _ZERO_SHOT: Final = re.compile(
     r"-[a-z]| (?:shot|padding|initiali[sz]ation|convolutions?|noise extrapolation|order optimi[sz]ation|day|knowledge|trust|sum|resource"
-    r"|point|crossings?|bubble|gravity)(?![a-z])"
+    r"|point(?= (?:quanti[sz]ation|energy|calibration))|crossings?|bubble|gravity)(?![a-z])"
 )
 _ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
 
