@@ -20,6 +20,7 @@ _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]
 _DIFFUSION: Final = re.compile(
     r"stable diffusion|diffusion(?=.{0,2000}(?:text-to-image|image generation|flow-based|denois))", re.DOTALL
 )
+_DEFINED_UNIT: Final = re.compile(r"(?<![\w.-])1([A-Z][A-Za-z]{0,4})\s?[=≈]\s?[0-9]")
 _MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
 _VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
@@ -68,9 +69,9 @@ class Context:
         return self._lower_words
 
     def glued_units(self) -> frozenset[str]:
-        """Letters that the text has glued to a decimal (1.4Rp): they are a unit behind an integer, too."""
+        """Letters that the text has glued to a decimal (1.4Rp), or defines (1Rp = 700 km): a unit behind any number."""
         if self._glued_units is None:
-            self._glued_units = frozenset(_GLUED_TO_DECIMAL.findall(self.text))
+            self._glued_units = frozenset(_GLUED_TO_DECIMAL.findall(self.text) + _DEFINED_UNIT.findall(self.text))
         return self._glued_units
 
     def variables(self) -> frozenset[str]:
