@@ -692,7 +692,12 @@ class Runner:
                 self.survivors.append(mutant)
                 print(f"{outcome} {mutant.told()}{f' ({seen})' if seen else ''}", flush=True)
             record = {name: value for name, value in asdict(mutant).items() if name not in ("node", "place")}
-            record |= {"outcome": outcome, "by": self.items[by].nodeid if by >= 0 else "", "seen": seen}
+            record |= {
+                "observations": len(self.witness) if self.witness is not None else 0,
+                "outcome": outcome,
+                "by": self.items[by].nodeid if by >= 0 else "",
+                "seen": seen,
+            }
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
             out.flush()
         self.counts += counts
@@ -856,9 +861,24 @@ def reasons() -> list[Reason]:
         ]
 
 
+def _latest(files: Sequence[str]) -> dict[tuple[str, ...], list[dict[str, Any]]]:
+    """The records of all files by mutant (alike ones of a function together), each as the last file that has it says."""
+    latest: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for file in files:
+        found: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        with open(file, encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                found[tuple(record[name] for name in ("file", "owner", "kind", "before", "after"))].append(record)
+        latest |= found
+    return latest
+
+
 def report(files: Sequence[str]) -> str:
-    """What runs found, for the page: a table by module, the equivalent mutants by their reasons, and the open ones."""
-    records = [json.loads(line) for file in files for line in Path(file).read_text(encoding="utf-8").splitlines()]
+    """What runs found, for the page: a table by module, the equivalent mutants by their reasons, and the open ones.
+
+    A later file says what became of mutants that an earlier one has, too (`--again`).
+    """
+    records = [record for group in _latest(files).values() for record in group]
     known = reasons()
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     explained: defaultdict[int, list[str]] = defaultdict(list)
@@ -871,13 +891,15 @@ def report(files: Sequence[str]) -> str:
             continue
         line = f"{record['file']} {record['owner']} [{record['kind']}] {record['before']} → {record['after']}"
         at = next((at for at, each in enumerate(known) if any(one.search(line) for one in each.mutants)), None)
-        count["open" if at is None else "equivalent"] += 1
+        if record["outcome"] == "seen":
+            at = None  # whatever was thought of it: something tells it
+        count["equivalent" if at is not None else "seen" if record["outcome"] == "seen" else "open"] += 1
         told = f"`{line.removeprefix(PACKAGE + '/')}`"
         if at is None:
             unexplained[record["file"]].append(told)
         else:
             explained[at].append(told)
-    heads = ("mutants", "noticed", "equivalent", "open")
+    heads = ("mutants", "noticed", "equivalent", "seen", "open")
     rows = [(file, *(str(count[head]) for head in heads)) for file, count in sorted(counts.items())]
     rows.append(("together", *(f"{sum(count[head] for count in counts.values()):,}" for head in heads)))
     table = [("module", *heads), ("---", *["---:"] * len(heads)), *rows]
