@@ -27,7 +27,7 @@ def agg_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
     Clean: the same with `agg: {how: max}`.
     """
     asked = [claim for claim in quote.claims if claim.value_at is not None and claim.claim.agg and claim.claim.agg.how]
-    if not asked or quote.place is None:
+    if not asked:
         return
     aggregates = Aggregates(quote)
     for claim in asked:
@@ -39,7 +39,7 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
     assert agg is not None and agg.how is not None and claim.value_at is not None
     how, number = agg.how.text, claim.paper.numbers[claim.value_at]
     if how == "range":
-        if not any(reading.is_pair for reading in number.all_readings()):
+        if not number.is_pair:
             yield _finding(claim, f"`how: range`, but '{number.text}' has no two ends")
         return
     words = set(claim.claim.metric.text.lower().split())
@@ -55,11 +55,7 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
         and not aggregates.possible(claim, how, clear=True)
     ):
         yield _finding(claim, f"'{number.text}' has two ends, and no word of the quote says that each is a {how}")
-    elif (
-        not said
-        and not (how == "mean" and _over_what_the_quote_has(claim))
-        and not aggregates.possible(claim, how, clear=False)
-    ):
+    elif not (how == "mean" and _over_what_the_quote_has(claim)) and not aggregates.possible(claim, how, clear=False):
         elsewhere = aggregates.elsewhere(how)
         where = " the quote" if not elsewhere else " the quote (another sentence has one)"
         yield _finding(

@@ -32,8 +32,8 @@ def delta_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
 
     Clean: "a 3.37% absolute average improvement" and `delta: absolute`.
     """
-    claims = [claim for claim in quote.claims if claim.claim.kind.text == "delta" and claim.claim.delta is not None]
-    claims = [claim for claim in claims if claim.value_at is not None and not claim.pair_claimed]
+    claims = [claim for claim in quote.claims if claim.value_at is not None and claim.claim.delta is not None]
+    claims = [claim for claim in claims if not claim.pair_claimed]
     if not claims:
         return
     cues = Cues(Sentence(quote))
@@ -47,11 +47,7 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
     number = claim.paper.numbers[claim.value_at]
     # The quote holds the words that a claim rests on; those around it can only contradict it.
     quoted = cues.sentence.quoted
-    found = [
-        cue
-        for cue in cues.of(claim.value_at)
-        if cue.index in quoted or (cue.clear and said.text not in (cue.delta, "unstated"))
-    ]
+    found = [cue for cue in cues.of(claim.value_at) if cue.index in quoted or said.text not in (cue.delta, "unstated")]
     clear = next((cue for cue in found if cue.clear), None)
     stated, word = _BY_UNIT.get(number.unit or "", (clear.delta, cues.text(clear)) if clear is not None else (None, ""))
     if stated == said.text:

@@ -55,7 +55,7 @@ def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
             yield key, node
         case Mapping():
             for name, value in node.entries:
-                yield key or name.text, name
+                yield key, name
                 yield from _texts(value, name.text)
         case Sequence():
             for item in node.items:

@@ -16,7 +16,6 @@ from claimcheck.source import Span
 from claimcheck.text.words import Word, stems
 
 _LEVELS: Final = frozenset({"result", "count", "size"})
-_DIFFERENCES: Final = frozenset({"delta", "ratio"})
 _SHARES: Final = frozenset({"%", "‰"})
 _SHARE_WORDS: Final = frozenset(
     stems("share percentage percent proportion fraction part portion rate ratio frequency sparsity")
@@ -42,7 +41,7 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     Clean: the same with `kind: delta`.
     """
     claims = [claim for claim in quote.claims if claim.value_at is not None and not claim.pair_claimed]
-    if not claims or quote.place is None:
+    if not claims:
         return
     sentence = Sentence(quote)
     kinds = Kinds(sentence)
@@ -71,7 +70,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
                 f"'{number.text}' is a share, no count",
                 "Write `kind: result`, or say in `metric` what it is a share of.",
             )
-    elif kind in _DIFFERENCES and number.unit != "x":
+    elif number.unit != "x":
         word = kinds.level(claim.value_at, said.metric.text) or (
             kinds.kept(claim.value_at) if kind == "delta" else None
         )

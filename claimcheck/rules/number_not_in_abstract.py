@@ -53,14 +53,10 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
         best = min(near, key=lambda each: (list(Difference).index(each[0]), each[1])) if near else None
         known = best is not None and best[0].name != "OTHER"
         said = f": {best[0].value} ('{paper.numbers[best[1]].text}')" if best is not None and known else ""
-        start = number.scalar.text.find(mention.text)
         what = "number" if mention.is_quantity else mention.cls
         yield finding(
             f"the abstract does not hold the {what} '{_named(number)}' of `{number.name}`{said}",
-            Label(
-                paper.claims.file,
-                number.scalar.locate(paper.claims.file.text, max(start, 0), max(start, 0) + len(mention.text)),
-            ),
+            Label(paper.claims.file, number.scalar.locate(paper.claims.file.text, mention.start, mention.end)),
             help=f"Write the {what} as the abstract writes it, or leave it out."
             + (_OWN if ".extra." in f".{number.name}." else ""),
             source=paper.number_label(best[1], "the nearest") if best is not None and known else _quoted(number),

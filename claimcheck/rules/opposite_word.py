@@ -42,8 +42,7 @@ _FIELDS = ("conditions", "subject", "baseline", "dataset", "metric", "agg")
 
 def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Finding]:
     folded = claim.paper.folded
-    if folded is None or claim.quote.place is None:
-        return
+    assert folded is not None and claim.quote.place is not None
     sentence = sentence_around(claim.quote.place, folded)
     text = folded.view.text[slice(*folded.view_range(sentence.start, sentence.end))]
     if len(scalar.text) > len(claim.quote.evidence.quote.text) + len(text):
