@@ -141,8 +141,8 @@ class Aggregates:
         for index in range(last, len(line)):
             if line[index].room or self._of_number(index):
                 return None
-            if line[index].low == "average" and index > last and line[index - 1].low == "on":
-                return None if index + 1 < len(line) and self._of_number(index + 1) else index
+            if line[index].low == "average" and line[index - 1].low == "on":
+                return None if self._of_number(index + 1) else index
         return None
 
     def _names_a_measure(self, index: int) -> bool:

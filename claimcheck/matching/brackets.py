@@ -35,7 +35,7 @@ def behind_another(claim: ClaimInContext) -> Bracketed | None:
     numbers = claim.paper.numbers
     for at in claim.quote.numbers:
         owner = _name_before(claim, at)
-        if at != claim.value_at and owner is not None and numbers[at].unit == numbers[claim.value_at].unit:
+        if owner is not None and numbers[at].unit == numbers[claim.value_at].unit:
             if any(render(each.text).text.casefold() == owner.casefold() for each in own):
                 return Bracketed(name, at)
     return None

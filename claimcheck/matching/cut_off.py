@@ -37,10 +37,8 @@ def cut_off(sentence: Sentence) -> CutOff | None:
     if not first or line[first].room >= WEAK:
         return None
     at = first - 1
-    while at >= 0 and _passed(line, at) and line[at].room < WEAK:
+    while at > 0 and line[at].room < WEAK and _passed(line, at):
         at -= 1
-    if at < 0 or any(word.room >= WEAK for word in line[at + 1 : first]):
-        return None
     begins, denies = _takes_back(line, at)
     return CutOff(line[begins:first], denies) if begins is not None else None
 
@@ -49,8 +47,8 @@ def _passed(line: Sequence[Word], at: int) -> bool:
     """Whether a word between may stand there, and what denies still denies: "not [merely]", "can [lead to a]"."""
     low = line[at].low
     if low == "to":
-        return at > 0 and line[at - 1].low not in _FAILING
-    if low in _NOT or low in _OPEN:
+        return line[at - 1].low not in _FAILING
+    if low in _NOT:
         return False
     return low in _ADVERBS or low in _ARTICLES or low in _LEADING or (low.endswith("ly") and low != "only")
 

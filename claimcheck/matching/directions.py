@@ -311,7 +311,7 @@ def _ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | 
     """
     line, first = sentence.line, sentence.numbers[at].first
     by = _follows_by(sentence, at)
-    crossed = line[first].room if first < len(line) else 0
+    crossed = line[first].room
     if crossed and not by:
         return _of_list(sentence, at, denied=denied)
     for index in range(first - 1, -1, -1):

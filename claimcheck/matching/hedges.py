@@ -77,7 +77,7 @@ def _open(sentence: Sentence, first: int | None) -> Word | None:
     if index is None or index not in sentence.quoted or (first is not None and first < index):
         return None
     lows = [word.low for word in line]
-    if line[index].low == "whether" and index and lows[index - 1] in ("of", "regardless", "no"):
+    if line[index].low == "whether" and index and lows[index - 1] in ("of", "regardless", "matter"):
         return None
     if line[index].low == "suspect" and "we" not in lows[max(0, index - 2) : index]:
         return None

@@ -33,7 +33,7 @@ def hidden(paper: PaperInContext) -> Iterator[tuple[int, FieldNumber]]:
             and all(field.name.partition(".")[0] in _FIELDS for field in fields)
             and paper.accounted.get(at) != "excused"
         }
-        if named and quote.place is not None:
+        if named:
             yield from _results(quote, named)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from claimcheck.matching.sentence import Sentence
@@ -110,7 +111,7 @@ class Kinds:
 
     def level(self, at: int, metric: str) -> Word | None:
         """The word that makes a number a level, or a count of what there is; None where none surely does."""
-        if at not in self._sentence.numbers or self._compared(at) is not None:
+        if at not in self._sentence.numbers:
             return None
         named = set(stems(metric)) - FUNCTION_WORDS - NAMED_BY_CHANGE
         return self._reached(at, named) or self._ended(at) or self._measured(at) or self._heaped(at, named)
@@ -127,25 +128,22 @@ class Kinds:
         if at not in self._sentence.numbers:
             return None
         line, stretch = self._line, self._sentence.numbers[at]
-        verb = stretch.first - 1
-        while verb >= 0 and line[verb].low in _ARTICLES and not line[verb + 1].room:
-            verb -= 1
-        if verb < 0 or line[verb].low not in _KEEPING or any(word.room for word in line[verb + 1 : stretch.last + 1]):
+        verb = self._before(stretch.first, _ARTICLES)
+        if verb is None or line[verb].low not in _KEEPING or stretch.last == len(line):
             return None
-        return line[verb] if stretch.last < len(line) and line[stretch.last].low == "of" else None
+        following = line[stretch.last]
+        return line[verb] if following.low == "of" and not following.room else None
 
     def _by(self, at: int, unit: str | None) -> Word | None:
         """ "outperforms Lumen by an average of 5%": the verb of it."""
-        line, first = self._line, self._sentence.numbers[at].first
-        by = first - 1
-        while by >= 0 and line[by].low in _APPROACH and not line[by + 1].room:
-            by -= 1
-        if by < 1 or line[by].low != "by" or line[by + 1].room:
+        line = self._line
+        by = self._before(self._sentence.numbers[at].first, _APPROACH)
+        if not by or line[by].low != "by":
             return None
         before = line[by - 1].low
         if before.endswith("ed") and (before not in _VERBS or unit not in _SHARES):
             return None  # "followed by 85%", "is outperformed by 3 models"
-        for index in range(by - 1, max(-1, by - 1 - _FAR), -1):
+        for index in range(by, max(-1, by - 1 - _FAR), -1):
             if line[index].low in _VERBS and not line[index].joined:
                 return line[by]
             if line[index].room >= STRONG:
@@ -166,15 +164,13 @@ class Kinds:
     def _noun_before(self, at: int) -> Word | None:
         """ "gains of 3.0%", "an improvement of up to 5%": the noun."""
         line = self._line
-        index = self._sentence.numbers[at].first
-        while index > 0 and line[index - 1].low in _APPROACH and line[index - 1].low != "of" and not line[index].room:
-            index -= 1
-        if index > 1 and line[index - 1].low == "of" and not line[index].room and not line[index - 1].room:
-            noun = line[index - 2]
-            if (noun.low in _NOUNS or noun.low in _NOUNS_OR_VERBS) and not noun.joined:
-                if index < 3 or line[index - 3].low != "of":  # "the probability of improvement of 95%"
-                    return noun
-        return None
+        of = self._before(self._sentence.numbers[at].first, _APPROACH - {"of"})
+        if not of or line[of].low != "of" or line[of].room:
+            return None
+        noun = line[of - 1]
+        if (noun.low not in _NOUNS and noun.low not in _NOUNS_OR_VERBS) or noun.joined:
+            return None
+        return None if of > 1 and line[of - 2].low == "of" else noun  # "the probability of improvement of 95%"
 
     def _compared(self, at: int, unit: str | None = "x") -> Word | None:
         """ "74% less compute", "3x faster", "3x more compute": the comparative."""
@@ -186,6 +182,15 @@ class Kinds:
             return None
         picked = stretch.first and line[stretch.first - 1].low in _PICKED
         return None if picked else word
+
+    def _before(self, first: int, passed: Collection[str]) -> int | None:
+        """The word that leads to a place, in its clause, but for those of `passed`: by its index."""
+        for index in range(first - 1, -1, -1):
+            if self._line[index + 1].room:
+                return None
+            if self._line[index].low not in passed:
+                return index
+        return None
 
     def _phrase(self, at: int) -> list[tuple[int, Word]]:
         """The words right behind a number that belong to it: up to a preposition, or where a clause may end."""
@@ -213,10 +218,8 @@ class Kinds:
     def _reached(self, at: int, named: set[str]) -> Word | None:
         """ "achieves 80.8% alignment", "reaches 85% on Aria": the verb."""
         line, stretch = self._line, self._sentence.numbers[at]
-        verb = stretch.first - 1
-        while verb >= 0 and line[verb].low in _ARTICLES and not line[verb + 1].room:
-            verb -= 1
-        if verb < 0 or line[verb].low not in _REACHING or line[verb + 1].room:
+        verb = self._before(stretch.first, _ARTICLES)
+        if verb is None or line[verb].low not in _REACHING:
             return None
         phrase = self._phrase(at)
         if any(self._open(word.low) for _, word in phrase) or len(phrase) == _REACH:
@@ -243,15 +246,8 @@ class Kinds:
     def _ended(self, at: int) -> Word | None:
         """ "improves accuracy to 85%": the "to"."""
         line = self._line
-        to = self._sentence.numbers[at].first - 1
-        while to >= 0 and line[to].low in _ARTICLES and not line[to + 1].room:
-            to -= 1
-        if (
-            to < 1
-            or line[to].low != "to"
-            or line[to + 1].room
-            or any(self._open(word.low) for _, word in self._phrase(at))
-        ):
+        to = self._before(self._sentence.numbers[at].first, _ARTICLES)
+        if not to or line[to].low != "to" or any(self._open(word.low) for _, word in self._phrase(at)):
             return None
         for index in range(to - 1, max(-1, to - 1 - _FAR // 2), -1):
             word = line[index]

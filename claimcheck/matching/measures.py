@@ -81,7 +81,7 @@ _STATISTICS: Final = (
     ),
 )
 """How statistics are written, before and behind a number, and the words for them in a claim."""
-_SIGN: Final = re.compile(r"^[^\d.]*")
+_SIGN: Final = re.compile(r"^[^\d.]+")
 _BETTER: Final[Mapping[str, frozenset[str]]] = {
     "higher": frozenset(
         "accuracy|precision|recall|f1|f1 score|f1-score|auc|auroc|bleu|miou|ndcg|top-1 accuracy|test accuracy|average accuracy".split(
@@ -129,7 +129,7 @@ class Measures:
             kind, text = "time", f"{text} {behind[0].text}"
         if kind is None or _OF_UNIT[kind] & set(metric):
             return None
-        other = next((name for name, words in _ONLY.items() if name != kind and words & set(metric)), None)
+        other = next((name for name, words in _ONLY.items() if words & set(metric)), None)
         return f"'{text}' is an amount of {kind}" if other is not None else None
 
     def _by_words(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
@@ -206,7 +206,7 @@ class Measures:
         line, stretch = self._line, self._sentence.numbers[at]
         of = stretch.first - 1
         following = line[stretch.last] if stretch.last < len(line) else None
-        if of < 1 or line[of].low != "of" or line[of].room or line[of + 1].room:
+        if of < 1 or line[of].low != "of" or line[of + 1].room:
             return []
         if following is not None and not following.room and following.low in ("in", "of", "per"):
             return []
@@ -239,17 +239,16 @@ def _by_statistics(claim: ClaimInContext, at: int) -> str | None:
         return None
     text = claim.paper.abstract.text
     held = _held(claim)
-    sign = _SIGN.match(number.text)
-    before = text[max(0, number.start - 40) : number.start] + (sign[0] if sign is not None else "")
+    unsigned = _SIGN.sub("", number.text)
+    before = text[max(0, number.start - 40) : number.start] + number.text.removesuffix(unsigned)
     behind = text[number.end : number.end + 40]
     for ahead, after, words in _STATISTICS:
         written = (ahead.search(before) if ahead is not None else None) or (
             after.match(behind) if after is not None else None
         )
         if written is not None and not words & held:
-            bare = number.text[len(sign[0]) :] if sign is not None and ahead is not None else number.text
-            what = " ".join((written[0] + bare if ahead is not None else bare + written[0]).split())
-            return f"the abstract writes '{what}'"
+            what = written[0] + unsigned if ahead is not None else number.text + written[0]
+            return f"the abstract writes '{' '.join(what.split())}'"
     return None
 
 

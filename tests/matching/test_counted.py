@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.counted import elsewhere
+from claimcheck.matching.counted import elsewhere, foreign_unit
 
 Make = Callable[..., Dataset]
 
@@ -15,6 +15,8 @@ SETUP = "Alba is tested with 5-shot prompting, 3 runs and a temperature of 0.7 w
 PARTS = "Alba wins on 5 of the 10 tasks, over 3 seeds."
 KINDS = "Alba trains on 5 training tasks and 10 evaluation tasks."
 COMPOUND = "Alba is run with two state-of-the-art models across three data sets, spanning 15 topics."
+TIED = "Alba has a temperature value of 0.7 and top-p 0.9."
+BEGINNING = "Temperature 0.7 and top-p 0.9 are what Alba has."
 YEARS = "Alba reads 241 countries in 2024 and knows AIME 2025."
 PAIRED = "Alba reads 12 books with shots and runs of 5 and 3, or 7 and 9 seeds and folds, respectively."
 
@@ -45,6 +47,14 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (COMPOUND, "topics", "15"),
         (YEARS, "countries", "241"),
         (YEARS, "countries", "AIME 2025"),  # a name that ends in a number counts nothing
+        ("5 books and 7 shelves are read by Alba with seeds.", "seeds", "7"),
+        ("Alba reads seeds, 5 books and 7 shelves.", "seeds", "7"),
+        ("Alba has a temperature, at 0.7 with top-p 0.9.", "temperature", "0.9"),
+        ("Alba has a temperature value 0.7 and top-p 0.9.", "temperature", "0.9"),
+        ("Alba has a warm, setting of 0.7 and top-p 0.9.", "warm", "0.9"),
+        ("Alba tries prompting 5 books with 7 seeds.", "prompting", "7"),
+        ("Alba reads 5 of its many books and 7 new books.", "books", "5"),  # near enough to both
+        ("Alba has a temperature of 0.7 with 3 books and 5 folds, respectively.", "temperature", "3"),
         (PAIRED, "runs", "3"),
         (PAIRED, "runs", "5"),  # told by the order alone
         (PAIRED, "folds", "7"),
@@ -61,6 +71,12 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         (SETUP, "runs", "5", "3", "runs"),
         (SETUP, "temperature", "0.9", "0.7", "temperature"),
         (SETUP, "GPUs", "3", "2", "GPUs"),
+        (SETUP, "sampling temperature", "0.9", "0.7", "temperature"),
+        (SETUP, "top-p", "0.7", "0.9", "p"),
+        (SETUP, "shots per 2", "3", "5", "shot"),
+        (TIED, "temperature", "0.9", "0.7", "temperature"),
+        (TIED, "value", "0.9", "0.7", "value"),
+        (BEGINNING, "temperature", "0.9", "0.7", "Temperature"),
         (SETUP, "setting", "3-shot", "5", "shot"),
         (PARTS, "tasks", "3", "5", "tasks"),
         (PARTS, "seeds", "10", "3", "seeds"),
@@ -80,6 +96,54 @@ def test_a_number_whose_word_stands_at_another(
     assert found == [(f"conditions.{condition}", stands_at, word)]
 
 
+@pytest.mark.parametrize(
+    ("words", "word", "number"),
+    [
+        # What a number counts: up to four words behind it, in its clause, compounds as they are.
+        ("5 new tasks", "tasks", "5"),
+        ("5 new tasks", "new", "5"),
+        ("5 new, tasks", "tasks", None),
+        ("5 tasks of games", "games", None),
+        ("5 new 10 tasks", "tasks", "10"),
+        ("5 small open language model tasks", "model", "5"),
+        ("5 small open language model tasks", "tasks", None),
+        ("5 state-of-the-art long small models", "models", "5"),
+        ("5 state-of-the-art long small open models tasks", "tasks", None),
+        # Of a list, and of a part and its whole, it stands behind the last.
+        ("5 and 10 tasks", "tasks", "5"),
+        ("5 of the 10 tasks", "tasks", "5"),
+        ("5 of our 10 tasks", "tasks", "5"),
+        ("5 for the 10 tasks", "tasks", "10"),
+        ("5 of other 10 tasks", "tasks", "10"),
+        ("5 the 10 tasks", "tasks", "5"),
+        # What it is called: one word before it, or two before "of".
+        ("a big temperature value of 7", "value", "7"),
+        ("a big temperature value of 7", "temperature", "7"),
+        ("a big temperature value of 7", "big", None),
+        ("a temperature value 7", "value", "7"),
+        ("a temperature value 7", "temperature", None),
+        ("a warm, value of 7", "value", "7"),
+        ("a warm, value of 7", "warm", None),
+        ("a value, 7", "value", None),
+        ("values across 7", "across", None),
+        ("values across 7", "values", None),
+        ("values by prompting 7", "prompting", None),
+    ],
+)
+def test_the_number_of_a_word(words: str, word: str, number: str | None, make: Make) -> None:
+    """A condition with the number of another sentence part asks for the word."""
+    found = told(
+        make, f"Alba has {words}; in all it says that there were these 99 ponds.", {"conditions": {word: "99"}}
+    )
+    assert [other for _, other, _ in found] == ([] if number is None else [number])
+
+
+def test_only_numbers_of_the_quote_are_asked_for(make: Make) -> None:
+    sentence = "Then Alba wins with 7 seeds."
+    paper = make(sentence, {"conditions": {"seeds": "3"}}, abstract=f"We use 3 of them. {sentence}").papers[0]
+    assert list(elsewhere(paper.quotes[0])) == []
+
+
 def test_how_many_an_aggregate_is_of(make: Make) -> None:
     assert told(make, PARTS, {"agg": {"how": "mean", "n": "10", "of": "tasks"}}) == []
     assert told(make, PARTS, {"agg": {"how": "mean", "n": "3", "of": "tasks"}}) == [("agg.n", "5", "tasks")]
@@ -89,6 +153,42 @@ def test_how_many_an_aggregate_is_of(make: Make) -> None:
 def test_a_condition_may_be_told_in_another_sentence(make: Make) -> None:
     sentence = "On 3 tasks, Alba wins with 7 seeds."
     claim = {"subject": "Alba", "conditions": {"seeds": "3"}}
-    for before, expected in (("We train with 3 seeds.", 0), ("We train with 3 cooks.", 1)):
+    for before, expected in (
+        ("We train with 3 seeds.", 0),
+        ("We train with 3 cooks.", 1),
+        ("We train with 9 seeds.", 1),
+        ("We train with 3. Seeds are good.", 1),
+        ("We train with 3 for each of all these many seeds.", 1),
+    ):
         paper = make(sentence, claim, abstract=f"{before} {sentence}").papers[0]
         assert len(list(elsewhere(paper.quotes[0]))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "counted"),
+    [
+        ("Alba reads 3 books there.", "3 hours", "3 books"),
+        ("Alba reads 3 old books there.", "3 hours", "3 old books"),
+        ("Alba reads 3 books there.", " 3 Hours ", "3 books"),
+        ("Alba reads 3 books there.", "3-epoch", "3 books"),
+        ("Alba reads 3 books there.", "3 GPUs", "3 books"),
+        # The unit stands there in another form.
+        ("Alba reads 3 books in an hour.", "3 HOURS", None),
+        ("Alba reads 3 books for hours.", "3 hour", None),
+        ("Alba reads 3 books in 5 h.", "3 hours", None),
+        ("Alba reads 3 books on an A100 there.", "3 GPUs", None),
+        # No surer than that.
+        ("Alba reads 3 books there.", "3 readers", None),
+        ("Alba reads 3 books there.", "3 long hours", None),
+        ("Alba reads 3 books there.", "3 hours there", None),
+        ("Alba reads 4 books there.", "3 hours", None),
+        ("Alba reads 3 new days there.", "3 hours", None),
+        ("Alba reads with 3 (new books) there.", "3 hours", None),
+        ("Alba reads 3.", "3 hours", None),
+        ("Alba reads 3 GB books there.", "3 hours", None),
+    ],
+)
+def test_a_unit_that_the_abstract_does_not_know(sentence: str, value: str, counted: str | None, make: Make) -> None:
+    (claim,) = make(sentence, {"value": "7", "conditions": {"training": value}}).papers[0].all_claims()
+    (field,) = (each for each in claim.fields if each.name == "conditions.training")
+    assert foreign_unit(claim, field) == counted

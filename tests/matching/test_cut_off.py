@@ -25,6 +25,7 @@ def found(make: Make, before: str, quote: str = "Alba wins today.") -> tuple[str
     [
         ("We do not", "not"),
         ("We don't", "don't"),
+        ("We don’t", "don’t"),
         ("We can never", "never"),
         ("We cannot", "cannot"),
         ("We do not merely", "not merely"),
@@ -34,6 +35,10 @@ def found(make: Make, before: str, quote: str = "Alba wins today.") -> tuple[str
         ("It fails to", "fails to"),
         ("It is unable to", "unable to"),
         ("Never", "Never"),
+        ("Not to", "Not to"),
+        ("Unable to", "Unable to"),
+        ("We hardly", "hardly"),
+        ("It could hardly ever", "hardly ever"),
     ],
 )
 def test_what_denies(before: str, words: str, make: Make) -> None:
@@ -72,7 +77,25 @@ def test_what_leaves_it_open(before: str, words: str, make: Make) -> None:
         "It does not.",  # another sentence
         "It does not lead others to",
         "It wants to",
+        "To",
+        "Really",
+        "It does not,",
+        "We ask whether,",
+        "Others assumed this",
+        "Not that",
+        "We do not, really",
+        "We do not, to",
+        "It fails here",
     ],
 )
 def test_what_does_neither(before: str, make: Make) -> None:
     assert found(make, before) is None
+
+
+def test_what_the_quote_itself_holds_is_of_no_matter(make: Make) -> None:
+    """Commas that part its own clauses, and words that could stand between."""
+    assert found(make, "We do not", "Alba wins, today, here.") == ("not", True)
+    assert found(make, "Really", "Possibly even really.") is None
+    assert found(make, "To", "Alba is failing.") is None
+    assert found(make, "", "Alba wins or not.") is None
+    assert found(make, "Really", "Alba wins or not.") is None

@@ -8,10 +8,12 @@ import pytest
 
 from claimcheck.claims.vocabulary import Vocabulary, load_vocabulary
 from claimcheck.dataset import ClaimInContext, Dataset
-from claimcheck.matching.directions import better_of, stated_change
+from claimcheck.matching.directions import better_of, is_denied, stated_change, with_denial
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules import registry
 from claimcheck.source import SourceFile
+from claimcheck.text.render import render
+from claimcheck.text.words import Word, words
 
 Make = Callable[..., Dataset]
 UP, DOWN = "increase", "decrease"
@@ -70,6 +72,25 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         ("Not reducing errors by 5% is bad.", "5%", "errors", None),
         ("With not one of its peers Alba reduces errors by 5%.", "5%", "errors", DOWN),
         ("Alba reduces errors by 5%, not cost.", "5%", "errors", DOWN),
+        # What is lost for something else.
+        ("It costs only 3% in accuracy.", "3%", "accuracy", DOWN),
+        ("It costs 3% accuracy.", "3%", "accuracy", DOWN),
+        ("Here, costing 3% accuracy, it wins.", "3%", "accuracy", DOWN),
+        ("It wins at the cost of 3% accuracy.", "3%", "accuracy", DOWN),
+        ("It wins at the cost, of 3% accuracy.", "3%", "accuracy", None),
+        ("It wins at the cost of, say, 3% accuracy.", "3%", "accuracy", None),
+        ("It wins with sacrifices of 3% accuracy.", "3%", "accuracy", None),
+        ("It wins at an expense 3% accuracy.", "3%", "accuracy", None),
+        ("It costs 3% of the accuracy.", "3%", "accuracy", None),
+        ("It wins without costing 3% accuracy.", "3%", "accuracy", None),
+        ("It never costs 3% accuracy.", "3%", "accuracy", None),
+        ("Never said we that it costs 3% accuracy.", "3%", "accuracy", DOWN),
+        ("It costs 3% recall.", "3%", "accuracy", None),
+        ("The accuracy costs 3% recall.", "3%", "accuracy", None),
+        ("It costs 3%, accuracy says.", "3%", "accuracy", None),
+        ("It costs 3% cost.", "3%", "cost", None),
+        ("Of 3% accuracy it is the cost", "3%", "accuracy", None),
+        ("Alba raises recall by (5%).", "5%", "recall", UP),
         # A list goes on with what governs its first number.
         ("Alba raises recall by 3%, 5% and 7%.", "5%", "recall", UP),
         ("Alba raises recall by 3%, 5% and 7%.", "7%", "recall", UP),
@@ -149,3 +170,77 @@ DELTA = {
 def test_which_field_is_contradicted(sentence: str, claim: dict[str, object], field: str | None, make: Make) -> None:
     found = list(registry()["direction-contradicted"].check(make(sentence, claim)))
     assert [each.field for each in found] == ([] if field is None else [field])
+
+
+def line_and_word(sentence: str, word: str) -> tuple[tuple[Word, ...], int]:
+    line = words(render(sentence))
+    return line, next(index for index, each in enumerate(line) if each.low == word)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "denied"),
+    [
+        ("Alba does not improve it.", "improve", True),
+        ("Alba doesn't improve it.", "improve", True),
+        ("Alba doesn’t improve it.", "improve", True),
+        ("Not improving it is bad.", "improving", True),
+        ("Alba does not really even improve it.", "improve", True),
+        ("Alba is not really, even improving it.", "improving", False),
+        ("Alba is not, improving it.", "improving", None),
+        ("Alba does improve it.", "improve", False),
+        ("Improve it not.", "improve", False),
+        # "not only" denies nothing.
+        ("Alba does not only improve it.", "improve", False),
+        ("Alba does not merely improve it.", "improve", False),
+        ("Alba does only improve it.", "improve", False),
+        ("Only improve it, or not", "improve", False),
+        ("Improve it, or only", "improve", False),
+        # Failing, and never failing.
+        ("Alba fails to improve it.", "improve", True),
+        ("Fails to improve it.", "improve", True),
+        ("To improve it, or to fail", "improve", False),
+        ("Alba never fails to improve it.", "improve", False),
+        ("Alba wants to improve it.", "improve", False),
+        # "no" of some words; before others it leaves it open.
+        ("Alba brings no gain there.", "gain", True),
+        ("Alba no longer improves it.", "improves", True),
+        ("Alba no more improves it.", "improves", None),
+        ("Alba brings no new gain there.", "gain", None),
+        ("Alba with no tuning improves it.", "improves", None),
+        ("Alba with no such tuning improves it.", "improves", False),
+    ],
+)
+def test_words_that_are_denied(sentence: str, word: str, denied: bool | None) -> None:
+    assert is_denied(*line_and_word(sentence, word)) is denied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "shown"),
+    [
+        ("Alba does not improve it.", "improve", "not improve"),
+        ("Alba doesn't ever improve it.", "improve", "doesn't ever improve"),
+        ("Alba fails to improve it.", "improve", "fails to improve"),
+        ("Alba brings no gain there.", "gain", "no gain"),
+        ("Not improving it, or not", "improving", "Not improving"),
+        ("Alba does improve it.", "improve", "improve"),
+        ("Alba does not ever even still yet improve it.", "improve", "improve"),  # too long to show
+    ],
+)
+def test_denials_are_shown(sentence: str, word: str, shown: str) -> None:
+    line, index = line_and_word(sentence, word)
+    assert with_denial(line, line[index]) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "change"),
+    [
+        ("Alba does not raise recall by 3%.", "3%", UP),
+        ("Alba does not raise recall by 3%, 5% and 7%.", "5%", UP),
+        ("Alba raises recall by 3%, 5% and 7%.", "5%", None),
+        ("Alba raises recall by 3%.", "3%", None),
+    ],
+)
+def test_changes_that_are_denied(sentence: str, value: str, change: str | None, make: Make) -> None:
+    claim = a_claim(make, sentence, value=value, metric="recall")
+    found = stated_change(Sentence(claim.quote), claim, Vocabulary(), denied=True)
+    assert (found[0] if found is not None else None) == change

@@ -38,6 +38,22 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         ("Alba was chosen by 62% of raters.", "62%", None, None),
         ("Alba is outperformed by 3 parsers.", "3", None, None),
         ("Alba improves. It was chosen by 62% of raters.", "62%", None, None),
+        ("Alba improves; by 62% it is chosen.", "62%", None, None),
+        ("Alba improves it by about, 5% here.", "5%", None, None),
+        ("Alba improves it by, in all, 5% here.", "5%", None, None),
+        ("Alba improves it by, another 5% here.", "5%", None, None),
+        ("Alba improves it by another, 5% here.", "5%", None, None),
+        ("Alba, improves by 5% here.", "5%", "by", None),
+        ("By 5% it improves.", "5%", None, None),
+        ("Recall by 5% is what we improve.", "5%", None, None),
+        ("Alba improves it, followed by 31% there.", "31%", None, None),
+        ("Another 5% it is that we improve by.", "5%", None, None),
+        ("Improved by 5%, it wins.", "5%", "by", None),
+        ("Alba is improved by 5 ms.", "5", None, None),
+        ("Alba improves by 5 ms.", "5", "by", None),
+        (f"Alba improves{13 * ' x'} by 5% here.", "5%", "by", None),  # fourteen words back
+        (f"Alba improves{14 * ' x'} by 5% here.", "5%", None, None),
+        ("Alba, the ever-improving, wins by 5% here.", "5%", None, None),
         # a noun of change, where it ends what the number belongs to
         ("We see a 12% average improvement on Harbour.", "12%", "improvement", None),
         ("We see a 12% improvement.", "12%", "improvement", None),
@@ -46,13 +62,91 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         ("The probability of improvement of 95% is high.", "95%", None, None),
         ("The share of 40% increases to 60%.", "40%", None, None),
         ("We see 40% increases in recall.", "40%", "increases", None),
+        ("The share of 40% increases from 5 here.", "40%", None, None),
+        ("The share of 40% increases by 5 here.", "40%", None, None),
+        ("We see a 40% gain-like one.", "40%", None, None),
+        ("We see a 40% multi-gain.", "40%", None, None),
+        ("We see a 40% gain rate.", "40%", None, None),
+        ("We see a 40% gain by 5 parsers.", "40%", "gain", None),
+        ("We lose 40%, gains are there.", "40%", None, None),
+        ("We see a 40% gain, it says.", "40%", "gain", None),
+        ("We see a 40% long one two-fold recall gain.", "40%", None, None),  # five words on
+        ("We see gains of another 12% there.", "12%", "gains", None),
+        ("We see gains of an additional 12% there.", "12%", "gains", None),
+        ("We see gains, of another 12% there.", "12%", None, None),
+        ("We see gains of, another 12% there.", "12%", None, None),
+        ("We see gains of another, 12% there.", "12%", None, None),
+        ("Gains of 12% are there.", "12%", "Gains", None),
+        ("The gains of 12% are there.", "12%", "gains", None),
+        ("Gains of 12% are what we speak of.", "12%", "Gains", None),
+        ("Of gains of 12% we hear.", "12%", None, None),
+        ("A part of gains of 12% we hear.", "12%", None, None),
+        ("The gain of 12% is there.", "12%", "gain", None),
+        ("Of 12% that was said, we see gains.", "12%", None, None),
+        ("The multi-gain of 12% is there.", "12%", None, None),
         # comparatives
         ("Alba needs 74% less compute.", "74%", "less", None),
         ("Alba is 3x faster.", "3x", "faster", None),
         ("Alba needs 3x more compute.", "3x", "more", None),
         ("Alba needs 40% more compute.", "40%", None, None),
         ("Among the top 5% better parsers it is one.", "5%", None, None),
+        ("Alba needs 74%, less than Borea.", "74%", None, None),
+        ("Alba has 74% less.", "74%", "less", None),
+        ("Alba has 74%.", "74%", None, None),
+        ("5% better parsers are it.", "5%", "better", None),
+        ("5% better parsers are best.", "5%", "better", None),
         # levels
+        ("Alba reaches the 85% on Aria.", "85%", None, "reaches"),
+        ("Alba reaches the (85%) on Aria.", "85%", None, None),
+        ("Alba reaches, 85% on Aria.", "85%", None, None),
+        ("Reaching 85% on Aria, it wins.", "85%", None, "Reaching"),
+        ("85% on Aria is what we reach.", "85%", None, None),
+        ("The 85% on Aria is what we reach.", "85%", None, None),
+        ("Alba reaches 85%.", "85%", None, "reaches"),
+        ("Alba reaches 85% recall.", "85%", None, "reaches"),
+        ("Alba reaches 85% here.", "85%", None, None),
+        ("Alba reaches 85% (Aria) there.", "85%", None, None),
+        ("Alba reaches 85% (on Aria) there.", "85%", None, "reaches"),
+        ("Alba reaches 85% over Borea.", "85%", None, None),
+        ("Alba reaches 85%, as it says.", "85%", None, "reaches"),
+        ("Alba reaches 85% overall accuracy there on Aria.", "85%", None, "reaches"),
+        ("Alba reaches 85% overall accuracy there again on Aria.", "85%", None, None),
+        ("Alba reaches 85% throughput on Aria.", "85%", None, None),
+        ("Alba reaches 85% and 31% gains.", "85%", None, None),
+        ("Alba reaches 85% on Aria and Borea reads 31%.", "85%", None, "reaches"),
+        ("Alba reaches 85% on Aria, and 31% on Meadow.", "85%", None, None),
+        ("Alba reaches 85% to another 31%.", "85%", None, None),
+        ("Alba reaches 85% recall and 31% accuracy.", "85%", None, "reaches"),
+        ("Gains reach 85% on Aria.", "85%", None, None),
+        ("Alba reaches 85% on Aria, a gain.", "85%", None, "reaches"),
+        ("It is a gain; reaching 85% on Aria is good.", "85%", None, "reaching"),
+        ("Its gain is good; it reaches 85% on Aria.", "85%", None, "reaches"),
+        ("Its gain is good, it reaches 85% on Aria.", "85%", None, None),
+        ("Its gain is good, it reaches 85% recall on Aria.", "85%", None, "reaches"),
+        ("Beating Borea, it reaches 85% on Aria.", "85%", None, None),
+        ("Alba improves recall to the 85% there.", "85%", None, "to"),
+        ("Alba improves recall to the (85%) there.", "85%", None, None),
+        ("Alba improves recall to, 85% there.", "85%", None, None),
+        ("Alba improves recall, to 85% there.", "85%", None, "to"),
+        ("Improving recall to 85%, it wins.", "85%", None, "to"),
+        ("Recall to 85% is what it improves.", "85%", None, None),
+        ("To 85% it improves.", "85%", None, None),
+        ("We increase recall to 85% there.", "85%", None, "to"),
+        ("Alba improves recall to 85% gain.", "85%", "gain", None),
+        ("Alba improves recall to 85% recall drop.", "85%", None, None),
+        ("Alba improves recall due to 85% of it.", "85%", None, None),
+        ("Alba is an ever-improving parser to 85% there.", "85%", None, None),
+        ("Alba improves the gap to 85% there.", "85%", None, None),
+        (f"Alba improves{6 * ' x'} to 85% there.", "85%", None, "to"),  # seven words back
+        (f"Alba improves{7 * ' x'} to 85% there.", "85%", None, None),
+        ("Alba improves, so recall goes to 85% there.", "85%", None, None),
+        ("Recall of 71% is there.", "71%", None, "Recall"),
+        ("Of 71% is the recall.", "71%", None, None),
+        ("Alba has a recall, of 71%.", "71%", None, None),
+        ("Alba has a recall of, 71%.", "71%", None, None),
+        ("Alba has a better recall of 71%.", "71%", None, None),
+        ("Alba has a gain and a recall of 71%.", "71%", None, "recall"),
+        ("Alba has a recall of 71% change.", "71%", None, None),
         ("Alba achieves 80% accuracy versus 70% for Borea.", "80%", None, "achieves"),
         ("Alba reaches 85% on Harbour.", "85%", None, "reaches"),
         ("Its gains reach 85% on Harbour.", "85%", None, None),
@@ -75,7 +169,72 @@ def test_change_or_level(sentence: str, number: str, change: str | None, level: 
 def test_a_heap_of_what_is_counted(make: Make) -> None:
     """A count is told as one where the metric names the things."""
     assert found("Alba is a suite of 400 tasks.", "400", make, "tasks") == (None, "suite")
-    assert found("Alba is a suite of 400 more tasks.", "400", make, "tasks") == (None, None)
+    for other in (
+        "Alba is a suite of 400 more tasks.",
+        "Alba is a suite of, 400 tasks.",
+        "Alba is a gain over the suite of 400 tasks.",
+        "Of 400 tasks it is a suite.",
+        "Alba is a set in 400 tasks.",
+        "Alba is a part of 400 tasks.",
+        "Alba is a suite of 400 task changes.",
+        "Alba is a suite of 400 games.",
+    ):
+        assert found(other, "400", make, "tasks") == (None, None)
+    assert found("A suite of 400 tasks is it.", "400", make, "tasks") == (None, "suite")
+    assert found("A suite of 400 hard tasks is it.", "400", make, "tasks") == (None, "suite")
+    assert found("It achieves 80.8% alignment here.", "80.8%", make, "alignment") == (None, "achieves")
+    assert found("It is a gain in a suite, of 400 tasks.", "400", make, "tasks") == (None, "suite")
+    assert found("Suite of 400 tasks: Alba.", "400", make, "tasks") == (None, "Suite")
+    assert found("It is a gain, as a suite of 400 tasks.", "400", make, "tasks") == (None, "suite")
+
+
+def test_what_says_no_number(make: Make) -> None:
+    paper = make("Alba retains several of the gains.").papers[0]
+    kinds = Kinds(Sentence(paper.quotes[0]))
+    assert (kinds.change(0, None), kinds.level(0, ""), kinds.kept(0)) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("It retains 97% of the recall.", "retains"),
+        ("It keeps the 97% of the recall.", "keeps"),
+        ("Keeping 97% of the recall, it wins.", "Keeping"),
+        ("By this, retaining 97% of the recall is easy.", "retaining"),
+        ("It retains 97% recall.", None),
+        ("It retains 97%.", None),
+        ("It retains, 97% of the recall.", None),
+        ("It retains the, 97% of the recall.", None),
+        ("It retains 97%, of which half is new.", None),
+        ("It reads 97% of the recall.", None),
+        ("97% of the recall is what we retain.", None),
+        ("The 97% of the recall is what we retain.", None),
+    ],
+)
+def test_a_share_that_is_kept(sentence: str, verb: str | None, make: Make) -> None:
+    paper = make(sentence).papers[0]
+    word = Kinds(Sentence(paper.quotes[0])).kept(0)
+    assert (word.text if word else None) == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("It has an improvement.", True),
+        ("It has gains.", True),
+        ("It has a gap.", True),
+        ("It is higher.", True),
+        ("It has more.", True),
+        ("It improves.", True),
+        ("It adds 5.", True),
+        ("It differs.", True),
+        ("It is variable.", True),
+        ("It reaches 5.", False),
+        ("Alba reads 5 books there.", False),
+    ],
+)
+def test_whether_a_change_may_be_told(sentence: str, tells: bool, make: Make) -> None:
+    assert Kinds(Sentence(make(sentence).papers[0].quotes[0])).tells_change() is tells
 
 
 @pytest.mark.parametrize(

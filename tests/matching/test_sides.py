@@ -8,8 +8,9 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.sentence import Sentence
-from claimcheck.matching.sides import Sides
-from claimcheck.text.words import Word
+from claimcheck.matching.sides import Sides, is_outdone, is_passive
+from claimcheck.text.render import render
+from claimcheck.text.words import Word, words
 
 Make = Callable[..., Dataset]
 
@@ -220,3 +221,46 @@ def test_with_two_values(sentence: str, value: str, baseline_value: str, word: s
 )
 def test_named_otherwise(sentence: str, fields: dict[str, str], word: str | None, make: Make) -> None:
     assert text(sides(make, sentence, **fields).named_otherwise()) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passive"),
+    [
+        ("Alba is outperformed.", True),
+        ("Alba is clearly outperformed.", True),
+        ("Alba is also often outperformed.", True),
+        ("Alba is, clearly outperformed.", False),
+        ("Alba is, outperformed.", False),
+        ("Outperformed, that Alba is", False),
+        ("Alba outperformed it.", False),
+        ("Alba outperformed by Borea is new.", True),
+        ("Alba outperformed with Borea is new.", False),
+        ("Alba outperformed by 5% is new.", False),
+        ("Alba outperformed by Borea in this whole and very long part of 5 books is new.", True),
+        ("Alba outperformed", False),
+    ],
+)
+def test_what_was_beaten(sentence: str, passive: bool) -> None:
+    line = words(render(sentence))
+    assert is_passive(line, next(at for at, word in enumerate(line) if word.low == "outperformed")) is passive
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "outdone"),
+    [
+        ("Alba is second only to Borea.", "second", True),
+        ("Alba is second to Borea.", "second", True),
+        ("Alba is second best there.", "second", True),
+        ("Alba is second behind Borea.", "second", True),
+        ("Alba is second to none.", "second", False),
+        ("Alba is second only to Borea and none else.", "second", True),
+        ("Alba is the second part.", "second", False),
+        ("Alba is no match for Borea.", "match", True),
+        ("Alba is a match for Borea.", "match", False),
+        ("Alba has no match there.", "match", False),
+        ("Match for match there is no", "match", False),
+    ],
+)
+def test_what_is_not_the_first(sentence: str, word: str, outdone: bool) -> None:
+    line = words(render(sentence))
+    assert is_outdone(line, next(at for at, each in enumerate(line) if each.low == word)) is outdone

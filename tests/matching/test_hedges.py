@@ -1,0 +1,160 @@
+"""Which word of a sentence surely weakens what a claim states, and which words do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.hedges import governing_hedge
+from claimcheck.matching.sentence import Sentence
+
+Make = Callable[..., Dataset]
+
+RANKED: dict[str, object] = {"kind": "ranking", "baseline": "Borea", "rank": "outperforms"}
+
+
+def hedge(make: Make, sentence: str, claim: dict[str, object], abstract: str | None = None) -> str | None:
+    (only,) = make(sentence, claim, abstract=abstract).papers[0].all_claims()
+    word = governing_hedge(Sentence(only.quote), only)
+    return None if word is None else word.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("May improve recall by 12%.", "May"),
+        ("It could boost recall 12%.", "could"),
+        ("It might be the case that gains are 12%.", None),
+        ("It can be 12%.", None),
+        # As far as twelve words back, and no further than the clause goes.
+        ("It can improve the long short of a very very large old thing 12%.", "can"),
+        ("It can improve the long short of a very very very large old thing 12%.", None),
+        ("It may improve recall by 12%, it says.", "may"),
+        ("It may improve recall, 12% more.", None),
+        ("It may improve recall, gaining 12%.", None),
+        ("It may improve recall using 12%.", None),
+        ("It may improve recall; gains are 12%.", None),
+        ("It may improve recall where 12% are new.", None),
+        ("Improve recall by 12% wherever you can.", None),
+        # A verb of a change right behind it, or behind one adverb.
+        ("It may significantly improve recall by 12%.", "may"),
+        ("It may quite improve recall by 12%.", None),
+        ("It may very significantly improve recall by 12%.", None),
+        ("It may significantly read 12%.", None),
+        # What opens a clause of its own stands right before it, or one word before that.
+        ("How it may improve recall by 12% is new.", None),
+        ("We see how it may improve recall by 12%.", None),
+        ("We see models which may improve recall by 12%.", None),
+        ("We show that it now may improve recall by 12%.", "may"),
+    ],
+)
+def test_before_a_number(sentence: str, word: str | None, make: Make) -> None:
+    assert hedge(make, sentence, {"value": "12%"}) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("It may surpass Borea.", "may"),
+        ("It may clearly surpass Borea.", "may"),
+        ("It may surpass Borea and can beat Cirrus.", None),
+        ("It may surpass Borea, and is better.", None),
+        ("The best of all may surpass Borea.", None),
+        ("It may surpass Borea and improve Cirrus.", None),
+        ("It may clearly surpass Borea and improve Cirrus.", None),
+        ("It may surpass, beat Borea.", None),
+        ("It may surpass Borea; it is new.", None),
+        ("It may surpass what Borea has.", "may"),
+        ("It may clearly, surpass Borea.", None),
+        ("It may clearly, then surpass Borea.", None),
+        ("It may, surpass Borea.", None),
+        ("Borea is equal, as it may.", None),
+        ("It may read Borea.", None),
+        ("It is what may surpass Borea.", None),
+    ],
+)
+def test_before_an_outcome(sentence: str, word: str | None, make: Make) -> None:
+    assert hedge(make, sentence, RANKED) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of_a_number", "of_an_outcome"),
+    [
+        ("We hypothesize that it gains 12%.", "hypothesize", "hypothesize"),
+        ("They speculate that it gains 12%.", "speculate", "speculate"),
+        ("Others have conjectured that it gains 12%.", "conjectured", "conjectured"),
+        ("It gains 12%, we hypothesize.", None, "hypothesize"),
+        ("They speak of hypothesized gains of 12%.", "hypothesized", "hypothesized"),
+        ("It is new; they hypothesize that it gains 12%.", "hypothesize", "hypothesize"),
+        ("It is new; hypothesizing that it gains 12% is not.", "hypothesizing", "hypothesizing"),
+        # Whether there is a number at all is one question, which side wins another.
+        ("We ask whether it gains 12%.", None, "whether"),
+        ("Whether it gains 12% is what they speak of.", None, "Whether"),
+        ("We speak of whether it gains 12%.", None, None),
+        ("Regardless whether it is new it gains 12%.", None, None),
+        ("No matter whether it is new it gains 12%.", None, None),
+        # A suspect is no verb.
+        ("We suspect that it gains 12%.", "suspect", "suspect"),
+        ("We therefore suspect that it gains 12%.", "suspect", "suspect"),
+        ("Here we suspect that it gains 12%.", "suspect", "suspect"),
+        ("The suspect class gains 12%.", None, None),
+        ("We find the suspect class gains 12%.", None, None),
+        ("Suspect that it gains 12% of what we see.", None, None),
+        # What is settled, said of another sentence, or of several cases.
+        ("We hypothesize that it gains 12%; it is new.", None, None),
+        ("We hypothesize; it gains 12%.", None, None),
+        ("We hypothesize that it gains 12%, as they show.", None, None),
+        ("We hypothesize with Borea that it gains 12%.", None, None),
+        ("We show what they hypothesize: it gains 12%.", "hypothesize", "hypothesize"),
+        ("We hypothesize that it gains 12% or less.", None, None),
+        ("Now or then we hypothesize that it gains 12%.", "hypothesize", "hypothesize"),
+        ("The best one, we hypothesize, gains 12%.", None, None),
+        ("We hypothesize that the best one gains 12%.", "hypothesize", "hypothesize"),
+    ],
+)
+def test_what_leaves_all_open(sentence: str, of_a_number: str | None, of_an_outcome: str | None, make: Make) -> None:
+    assert hedge(make, sentence, {"value": "12%"}) == of_a_number
+    assert hedge(make, sentence, RANKED) == of_an_outcome
+
+
+def test_what_the_quote_leaves_out_is_no_fault_of_the_claim(make: Make) -> None:
+    """Another rule looks at where quotes begin."""
+    sentence = "it gains 12% today."
+    assert hedge(make, sentence, {"value": "12%"}, f"We hypothesize that {sentence}") is None
+    assert hedge(make, sentence, RANKED, f"We hypothesize that {sentence}") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("We aim at 99% there.", "aim"),
+        ("Aiming for 99%, we have this.", "Aiming"),
+        ("It comes with the goal of 99% there.", "goal"),
+        ("It has a target of 99% there.", "target"),
+        ("It has a share of 99% there.", None),
+        ("It stands at 99% there.", None),
+        ("It aims beyond 99% there.", None),
+        ("The goal was 99% there.", None),
+        ("We aim at, say, 99% there.", None),
+        ("We aim at, 99% there.", None),
+        ("We aim, at 99% there.", None),
+        ("It has a multi-goal of 99% there.", None),
+        ("Of 99% the share is our goal.", None),
+        ("99% of it is our goal.", None),
+    ],
+)
+def test_goals(sentence: str, word: str | None, make: Make) -> None:
+    assert hedge(make, sentence, {"value": "99%"}) == word
+
+
+@pytest.mark.parametrize(
+    "claim", [{"metric": "Goal reached"}, {"conditions": {"kind": "the target"}}, {"value": "98%"}]
+)
+def test_a_claim_about_the_goal(claim: dict[str, object], make: Make) -> None:
+    assert hedge(make, "It comes with the goal of 99% there.", {"value": "99%", **claim}) is None
+
+
+def test_a_number_that_says_none(make: Make) -> None:
+    assert hedge(make, "It may improve several parsers.", {"value": "several"}) is None

@@ -1,0 +1,72 @@
+"""Results that only a field of another claim names: which words tell them, and which fields account for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.hidden import hidden
+
+Make = Callable[..., Dataset]
+
+BY = "Alba improves recall by 12% on 5 tasks."
+
+
+def found(make: Make, sentence: str, *claims: dict[str, object]) -> list[tuple[str, str]]:
+    named = ({"id": name, "value": "5", **claim} for name, claim in zip("abc", claims, strict=False))
+    paper = make(sentence, *named).papers[0]
+    return [(paper.numbers[at].text, field.name) for at, field in hidden(paper)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        BY,
+        "Alba reaches 12% on 5 tasks.",
+        "Alba has 12% on average, for 5 tasks.",
+        "Alba has a median of 12% on 5 tasks.",
+        "Alba has a 12x average on 5 tasks.",
+    ],
+)
+def test_what_the_words_state_as_a_result(sentence: str, make: Make) -> None:
+    number = "12x" if "12x" in sentence else "12%"
+    assert found(make, sentence, {"conditions": {"share": number}}) == [(number, "conditions.share")]
+
+
+@pytest.mark.parametrize("sentence", ["Alba reads 12% on 5 tasks.", "Alba improves by 12 ms on 5 tasks.", "Alba gains up to 12% on 5 tasks."])  # fmt: skip
+def test_what_may_be_a_condition(sentence: str, make: Make) -> None:
+    assert found(make, sentence, {"conditions": {"share": "12 ms" if "ms" in sentence else "12%"}}) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims", "field"),
+    [
+        (BY, [{"metric": "score at 12%"}], "metric"),
+        (BY, [{"metric": "score at 12%", "conditions": {"share": "12%"}}], "metric"),
+        (BY, [{"conditions": {"share": "12%"}}, {"conditions": {"part": "12%"}}], "conditions.share"),
+        # The subject's own number may be its name; what one claims, no other hides.
+        (BY, [{"subject": "Alba 12%"}], None),
+        (BY, [{"subject": "Alba 12%", "conditions": {"share": "12%"}}], None),
+        (BY, [{"conditions": {"share": "12%"}}, {"value": "12%"}], None),
+        (BY, [{"conditions": {"share": "13%"}}], None),
+        ("Alba wins, averaging 12% on 5 tasks.", [{"conditions": {"share": "averaging 12%"}}, {"conditions": {"share": "12%"}}], None),
+        # A condition with a word that stands at its number in the quote says what it is.
+        ("Alba wins, averaging 12% on 5 tasks.", [{"conditions": {"share": "averaging 12%"}}], None),
+        ("Alba wins, averaging 12% on 5 tasks.", [{"conditions": {"share": "the rate averaging 12%"}}], None),
+        ("Alba wins, averaging 12% on 5 tasks.", [{"metric": "score averaging 12%"}], "metric"),
+        ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "12% there"}}], None),
+        ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "the share (12% there)"}}], None),
+        ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "12% here"}}], "conditions.share"),
+        # Not one that says nothing.
+        (BY, [{"conditions": {"share": "by 12%"}}], "conditions.share"),
+        (BY, [{"conditions": {"share": "12% on"}}], "conditions.share"),
+        ("Alba improves recall By 12% On 5 tasks.", [{"conditions": {"share": "By 12%"}}], "conditions.share"),
+        ("Alba improves recall By 12% On 5 tasks.", [{"conditions": {"share": "12% On"}}], "conditions.share"),
+    ],
+)  # fmt: skip
+def test_fields_that_account_for_it(
+    sentence: str, claims: list[dict[str, object]], field: str | None, make: Make
+) -> None:
+    assert [name for _, name in found(make, sentence, *claims)] == ([] if field is None else [field])

@@ -1,0 +1,175 @@
+"""What a number surely measures, by its unit, by the words at it, by how it is written; and what it may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.measures import Measures, better_contradicted
+from claimcheck.matching.sentence import Sentence
+
+Make = Callable[..., Dataset]
+
+
+def against(make: Make, sentence: str, claim: dict[str, object]) -> str | None:
+    (only,) = make(sentence, claim).papers[0].all_claims()
+    return Measures(Sentence(only.quote)).against(only, only.value_at)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric", "amount"),
+    [
+        ("Alba runs in 5 ms there.", "5 ms", "memory", "time"),
+        ("Alba runs in 5 ms there.", "5 ms", "accuracy", "time"),
+        ("Alba holds 3 GB there.", "3 GB", "latency", "memory"),
+        ("Alba costs $5 there.", "$5", "accuracy", "money"),
+        ("Alba takes 2 kWh there.", "2 kWh", "latency", "energy"),
+        ("Alba takes 30 seconds.", "30", "accuracy", "time"),
+        ("Alba takes 30 seconds longer.", "30", "accuracy", None),
+        ("Alba takes 30 second-hand.", "30", "accuracy", None),
+        ("Alba takes 30 books.", "30", "accuracy", None),
+        ("Alba is at 30-seconds.", "30", "accuracy", None),
+        ("Alba takes several seconds.", "several", "accuracy", None),
+        # The same kind, both, or what may have any unit.
+        ("Alba runs in 5 ms there.", "5 ms", "latency", None),
+        ("Alba runs in 5 ms there.", "5 ms", "memory delay", None),
+        ("Alba runs in 5 ms there.", "5 ms", "score", None),
+        ("Alba runs in 5 ms there.", "6 ms", "memory", None),
+    ],
+)
+def test_units(sentence: str, value: str, metric: str, amount: str | None, make: Make) -> None:
+    text = "30 seconds" if value == "30" else value
+    expected = None if amount is None else f"'{text}' is an amount of {amount}"
+    assert against(make, sentence, {"value": value, "metric": metric}) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric", "called"),
+    [
+        ("Alba has 80% accuracy at 40% cost.", "80%", "cost", "accuracy"),
+        ("Alba has 80% high-accuracy at 40% there.", "80%", "cost", None),  # part of a name
+        ("Alba has 80% good high-accuracy at 40% there.", "80%", "cost", None),
+        ("Alba has 80% quite very long test accuracy.", "80%", "cost", None),  # too far
+        ("Alba has 80% quite very long test accuracy of it.", "80%", "cost", None),
+        ("It is a recall of 80%.", "80%", "cost", "recall"),
+        ("It is the recall of 80%.", "80%", "cost", "recall"),
+        ("It is in recall at 80%.", "80%", "cost", None),
+        ("Alba has 80% very long test accuracy.", "80%", "cost", "very long test accuracy"),
+        ("It is an accuracy of 80% there.", "80%", "cost", None),
+        ("It is an accuracy of 80%.", "80%", "cost", "accuracy"),
+        ("It is a long test accuracy of 80%.", "80%", "cost", "test accuracy"),
+        ("Accuracy of 80%: this is it.", "80%", "cost", "Accuracy"),
+        ("It is a good, accuracy of 80%.", "80%", "cost", "accuracy"),
+        ("It is the accuracy of, say (80%).", "80%", "cost", None),
+        ("It is an accuracy of (80%).", "80%", "cost", None),
+        ("It is an accuracy, of 80%.", "80%", "cost", None),
+        ("It is an accuracy of 80%, in all.", "80%", "cost", "accuracy"),
+        ("It is an accuracy of 80% in all.", "80%", "cost", None),
+        ("It is an accuracy of 80% of all.", "80%", "cost", None),
+        ("It is an accuracy of 80% per book.", "80%", "cost", None),
+        ("It is an accuracy of 80% over all.", "80%", "cost", "accuracy"),
+        ("Alba has 7B parameters.", "7B", "recall", "parameters"),
+        # What is done of an amount is good or bad.
+        ("Alba has 80% accuracy at 40% cost.", "80%", "cost estimation", None),
+        ("Alba has 80% accuracy at 40% cost.", "80%", "accuracy per cost", None),
+        ("Alba has 80% accuracy at 40% cost.", "80%", "taste", None),
+        # What is left of a hundred.
+        ("It has a failure rate of 20%.", "20%", "success rate", "failure rate"),
+        ("It has a success rate of 20%.", "20%", "failure rate", "success rate"),
+        ("It has a usual rate of 20%.", "20%", "success rate", None),
+        ("It has success with a failure rate of 20%.", "20%", "success rate", None),
+        ("It has a failure rate of 20%.", "20%", "success and failure rate", None),
+        # Which of a list has which name is not known.
+        ("Alba has 81% and 64% accuracy.", "64%", "cost", None),
+        ("Alba has accuracies of 81% and 64%.", "81%", "cost", None),
+        ("Alba and Borea have 81% accuracy at 64% cost, respectively.", "81%", "cost", None),
+    ],
+)
+def test_words_at_a_number(sentence: str, value: str, metric: str, called: str | None, make: Make) -> None:
+    expected = None if called is None else f"the words at '{value}' are '{called}'"
+    assert against(make, sentence, {"value": value, "metric": metric}) == expected
+
+
+def test_only_of_a_result_the_rest_of_a_hundred(make: Make) -> None:
+    delta = {"kind": "delta", "change": "decrease", "delta": "unstated", "baseline": "unstated"}
+    claim = {"value": "20%", "metric": "success rate"}
+    assert against(make, "It has a failure rate of 20%.", {**delta, **claim}) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "other"),
+    [
+        ("Alba has 81% recall and 64% precision.", {}, "64%"),
+        ("Alba has 81% recall and 64% test precision.", {}, "64%"),
+        ("Alba has 81% recall and a precision of 64%.", {}, "64%"),
+        # The claim says the other word, too; the metric's own word stands nowhere, or at no number alone.
+        ("Alba has 81% recall and 64% precision.", {"dataset": "recall set"}, None),
+        ("Alba has 81% recall and 64% precision.", {"metric": "F1"}, None),
+        ("Alba has 81% recall and 64% precision.", {"metric": "share"}, None),
+        ("Alba has 81% share and 64% precision.", {}, None),
+        ("Alba has 64% share, precision and 81% recall.", {}, None),
+        ("Alba has 81% recall, 64% precision and, over 5%, all.", {}, "64%"),
+        ("Precision: 81% recall, 64% precision and, over 5%, all.", {}, None),
+        ("Alba has 81% recall and 64% precision.", {"mention": "81% recall"}, "64%"),
+        ("Alba has 81% recall, good precision and 64% precision.", {}, None),
+        ("Alba has 81% recall, as 5% and 64% precision are there.", {}, None),
+        ("Alba has 81% recall and precision.", {}, None),
+    ],
+)
+def test_the_metric_stands_at_another_number(
+    sentence: str, claim: dict[str, object], other: str | None, make: Make
+) -> None:
+    expected = None if other is None else f"'precision' stands at '{other}'"
+    assert against(make, sentence, {"value": "81%", "metric": "precision", **claim}) == expected
+
+
+LONG = "and this is said in a sentence of more than eighty characters, so that much of it stands behind"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric", "written"),
+    [
+        (f"It differs (p = 0.03), {LONG}.", "0.03", "accuracy", "p = 0.03"),
+        ("It differs with a p-value of 0.03 there.", "0.03", "accuracy", "p-value of 0.03"),
+        ("It differs (p < 0.05) there.", "< 0.05", "accuracy", "p < 0.05"),
+        (f"SD 0.3 is it, {LONG}.", "0.3", "accuracy", "SD 0.3"),
+        (f"{LONG}, so SD = 0.3 is it.", "0.3", "accuracy", "SD = 0.3"),
+        ("It has a standard deviation of 0.3 there.", "0.3", "accuracy", "standard deviation of 0.3"),
+        ("It has this (95% CI) there.", "95%", "accuracy", "95% CI"),
+        ("It has ≥95% confidence intervals there.", "≥95%", "accuracy", "≥95% confidence intervals"),
+        # The claim says so; or what stands there is something else.
+        ("It differs (p = 0.03) there.", "0.03", "significance", None),
+        ("It has a standard deviation of 0.3 there.", "0.3", "spread", None),
+        ("It has this (95% CI) there.", "95%", "confidence", None),
+        ("It has a step = 0.03 there.", "0.03", "accuracy", None),
+        ("It has 95% CIs there.", "95%", "accuracy", "95% CIs"),
+        ("It has 95% CIFAR there.", "95%", "accuracy", None),
+        ("It has 95% of the CI there.", "95%", "accuracy", None),
+        ("SD is good, and it has 0.3 there.", "0.3", "accuracy", None),
+    ],
+)
+def test_statistics(sentence: str, value: str, metric: str, written: str | None, make: Make) -> None:
+    expected = None if written is None else f"the abstract writes '{written}'"
+    assert against(make, sentence, {"value": value, "metric": metric}) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric", "better", "known"),
+    [
+        ("It is 5.", "Accuracy", "lower", "higher"),
+        ("It is 5.", "word  error rate", "higher", "lower"),
+        ("It is 5.", "accuracy", "higher", None),
+        ("It is 5.", "accuracy", None, None),
+        ("It is 5.", "taste", "lower", None),
+        ("It is 5 under attack.", "accuracy", "lower", None),
+        ("It is 5 in Unlearning.", "accuracy", "lower", None),
+    ],
+)
+def test_better_values_that_everybody_knows(
+    sentence: str, metric: str, better: str | None, known: str | None, make: Make
+) -> None:
+    claim = {"value": "5", "metric": metric, **({"better": better} if better else {})}
+    (only,) = make(sentence, claim).papers[0].all_claims()
+    assert better_contradicted(only) == known

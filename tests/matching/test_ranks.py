@@ -1,0 +1,96 @@
+"""Which sentences tell an outcome at all, and which say of something that nothing is better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.ranks import says_best, says_outcome
+from claimcheck.matching.sentence import Sentence
+
+Make = Callable[..., Dataset]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "best"),
+    [
+        ("It is the best of it.", True),
+        ("It has the highest part.", True),
+        ("It is a test of it.", False),
+        ("It has this part in it.", False),
+        # "most", "least", "first", "only" behind some words, or before a place.
+        ("For it this is the most in it.", True),
+        ("For it this is only in it.", True),
+        ("For it these are first in it.", True),
+        ("For it this ranks first in it.", True),
+        ("For it this ranked first in it.", True),
+        ("For it this is its only part.", True),
+        ("For it this is our only part.", True),
+        ("It takes first place in it.", True),
+        ("It had least rank in it.", True),
+        ("It had first parts in it.", False),
+        ("First it had parts in it.", False),
+        # "leads" in something, and not to something.
+        ("It lead in this part.", True),
+        ("It leads in this part.", True),
+        ("It led in this part.", True),
+        ("It is leading in this part.", True),
+        ("It leads to this part.", False),
+        ("It led us in this part.", False),
+        ("In this part it leads.", False),
+        ("It is second to none.", True),
+        ("It is second to none of it.", True),
+        ("It is second to Borea in it.", False),
+        ("It comes second in this part.", False),
+        # "none" before "beats" and "than", "all" behind them.
+        ("In this nothing is over it.", True),
+        ("In this none of it is over it.", True),
+        ("In this no part of it is over it.", False),  # five words on
+        ("It is over this in no part.", False),
+        ("It is over all of it.", True),
+        ("It is more than the others.", True),
+        ("It is over these and all others.", False),
+        ("Over all of it we are.", True),
+        ("All of it is over this.", False),
+        # A verb without a word of whom.
+        ("In this the baseline outperformed, with it.", True),
+        ("In this it is it that excels.", True),
+        ("In this it outperformed Borea.", False),
+        # What is no English sentence may say anything.
+        ("Alba gut, Borea nicht so.", True),
+        ("It is it.", True),
+        ("It is it all.", False),
+    ],
+)
+def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
+    assert says_best(Sentence(make(sentence).papers[0].quotes[0])) is best
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("It is a part of this.", False),
+        ("It reads 5 books in it.", False),
+        ("It reads 5 books in it for 7 books.", True),
+        ("It has 5% in it for 7 books.", False),
+        ("It does not reach that of this.", True),
+        ("It does reach the 5 books of this.", False),
+        ("It approaches that of it.", True),
+        ("It approached that of it.", True),
+        ("It is approaching that of it.", True),
+        ("It has new approach words in it.", False),
+        ("It outperforms that of it.", True),
+        ("It is a strong part of it.", False),
+        ("It is strong and strongly a part of it.", False),
+        ("It is strong and that is weak.", True),
+        ("It is finer in this part.", True),
+        ("It is another part of this.", False),
+        ("It is the only part of this.", True),
+        ("Alba gut, Borea nicht so.", True),
+    ],
+)
+def test_an_outcome_is_told(sentence: str, outcome: bool, make: Make) -> None:
+    paper = make(sentence).papers[0]
+    assert says_outcome(Sentence(paper.quotes[0]), paper) is outcome

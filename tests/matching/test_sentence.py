@@ -1,0 +1,66 @@
+"""The sentence of a quote as words with its quantities: which of them follow each other, and which stand in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.sentence import Sentence
+
+Make = Callable[..., Dataset]
+
+
+def sentence(make: Make, text: str, abstract: str | None = None) -> Sentence:
+    (quote,) = make(text, abstract=abstract).papers[0].quotes
+    return Sentence(quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("5 books are there, 7%.", [False, True]),
+        ("Alba, 7%.", [True]),
+        ("Alba has 5% and by 7%.", [False, True]),
+        ("Alba has 5% and then 7%.", [False, False]),
+        ("Alba has 5% on it; 7% there.", [False, True]),
+        ("By 5% it wins.", [False]),
+        ("5 or so and only", [False]),
+    ],
+)
+def test_members_of_lists(text: str, opens: list[bool], make: Make) -> None:
+    found = sentence(make, text)
+    assert [found.opens_member(at) for at in found.numbers] == opens
+
+
+def test_neighbours(make: Make) -> None:
+    found = sentence(make, "Alba has 5%, 7% and then several of 9%.")
+    first, second, third = found.numbers  # "several" says no number
+    assert (found.previous(first), found.previous(second), found.previous(third)) == (None, first, second)
+    assert (found.following(first), found.following(second), found.following(third)) == (second, third, None)
+    assert (found.listed(first, second), found.listed(second, third)) == (True, False)
+
+
+def test_the_words_of_the_quote(make: Make) -> None:
+    found = sentence(make, "it gains 5%", abstract="We see that it gains 5% today. It is new.")
+    assert [word.text for word in found.line] == ["We", "see", "that", "it", "gains", "5%", "today"]
+    assert found.quoted == range(3, 6)
+
+
+def test_a_quote_that_stands_nowhere_has_no_words(make: Make) -> None:
+    found = sentence(make, "It gains 6%.", abstract="It gains 5%.")
+    assert (list(found.line), found.numbers, found.quoted) == ([], {}, range(0))
+
+
+@pytest.mark.parametrize(("count", "held"), [(300, 300), (301, 0)])
+def test_what_is_no_sentence(count: int, held: int, make: Make) -> None:
+    text = f"Alba has {'; '.join(str(at % 10) for at in range(count))}"
+    assert len(sentence(make, text).numbers) == held
+    assert len(sentence(make, "Alba has 0; 1", abstract=f"{text}.").numbers) == held
+
+
+def test_the_nearest_number(make: Make) -> None:
+    found = sentence(make, "Alba has 5% of books and 7% of games.")
+    first, second = found.numbers
+    assert [found.nearest(at) for at in (0, 4, 5, 8)] == [first, first, second, second]
