@@ -873,12 +873,26 @@ def _latest(files: Sequence[str]) -> dict[tuple[str, ...], list[dict[str, Any]]]
     return latest
 
 
+def _there(files: Iterable[str]) -> set[tuple[str, ...]]:
+    """The mutants that there are in these files now, tables too."""
+    found: set[tuple[str, ...]] = set()
+    for file in files:
+        tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+        for tables in (False, True):
+            found |= {
+                (each.file, each.owner, each.kind, each.before, each.after) for each in Finder(file, tree, tables).found
+            }
+    return found
+
+
 def report(files: Sequence[str]) -> str:
     """What runs found, for the page: a table by module, the equivalent mutants by their reasons, and the open ones.
 
-    A later file says what became of mutants that an earlier one has, too (`--again`).
+    A later file says what became of mutants that an earlier one has, too (`--again`); what the code no longer has is left out.
     """
-    records = [record for group in _latest(files).values() for record in group]
+    latest = _latest(files)
+    there = _there({key[0] for key in latest})
+    records = [record for key, group in latest.items() if key in there for record in group]
     known = reasons()
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     explained: defaultdict[int, list[str]] = defaultdict(list)
