@@ -18,12 +18,20 @@ def explained(outcomes: list[Outcome]) -> str:
     return "\n".join(told(outcomes))
 
 
+NOT_HERE = {
+    "better-turned": "no claim of this repository says which values of a metric that everybody knows are better"
+}
+"""Kinds that find nothing to falsify in this repository, and why; their rules' pages and other projects show them."""
+
+
 @pytest.mark.parametrize("name", kinds())
 def test_every_falsification_is_caught(name: str, attacker: Attacker) -> None:
     tally = Tally(kinds()[name])
     for outcome in attacker.outcomes([tally.kind]):
         tally.add(outcome)
-    assert tally.applied, "the kind finds nothing to falsify in this repository: it proves nothing here"
+    assert bool(tally.applied) != (name in NOT_HERE), (
+        "the kind finds nothing to falsify in this repository: it proves nothing here"
+    )
     assert not tally.failed, explained(tally.failed)
     assert tally.applied == tally.caught == tally.rightly == tally.stopped
 
