@@ -114,6 +114,14 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
         "plus signs": "5+",
         "hashes": "#1",
         "versions": "v1.2.3-",
+        "magnets": "a 3T part, ",
+        "drawn": "a diffusion SD 2 part, ",
+        "variables": "$2K$ of $K$ ",
+        "formulas": "$1-p$ and ",
+        "shared powers": "(1-2)×10^3 ",
+        "ranges of ranges": "1 to 2-3 ",
+        "slashes with units": "142/88 mm Hg ",
+        "equations": "at most N = 3 ",
     }.items()
 }
 

@@ -14,7 +14,7 @@ from claimcheck.numerals.lexicon import CURRENCY
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_power
 from claimcheck.numerals.parts import Part
-from claimcheck.numerals.units import read_unit
+from claimcheck.numerals.units import Unit, read_unit
 
 _SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
 _DATE: Final = re.compile(
@@ -22,7 +22,6 @@ _DATE: Final = re.compile(
 )
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
 _FRACTION_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)s?(?![A-Za-z])")
-_PRESSURE: Final = re.compile(r"\s?mm\s?Hg(?![a-z])")
 _TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
@@ -259,17 +258,8 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
     assert part.mantissa is not None
     if _PERCENT_LIST.match(text, part.end) and not part.mantissa < divisor <= 16:
         return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
-    if not decimals and (part.mantissa > divisor >= 20 or _PRESSURE.match(text, match.end())):
-        return _listed(ctx, part, floor)  # 142/88
-    if (
-        measure is not None
-        and divisor >= 5
-        and part.mantissa >= 5
-        and measure.unit[0].isalpha()
-        and measure.unit not in ("x", "pp", "mi", "in")
-    ):
-        part.unit = measure.unit
-        return _listed(ctx, part, floor)  # 16/8 h
+    if not decimals and (part.mantissa > divisor >= 20 or _shares_measure(part.mantissa, divisor, measure)):
+        return _listed(ctx, part, floor, measure)  # 142/88, 16/8 h
     part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
     part.readings.clear()
     if suffix is not None:
@@ -278,11 +268,17 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
     return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a fraction")
 
 
-def _listed(ctx: Context, part: Part, floor: int) -> int:
-    """A member of a list with slashes, which takes the percent sign that stands behind the last one."""
-    pressure = _PRESSURE.search(ctx.text, part.end, part.end + 12)
-    if pressure is not None:
-        part.unit = "mmHg"
+def _shares_measure(first: Decimal, second: int, measure: Unit | None) -> bool:
+    """Whether the unit behind two numbers with a slash is of each (100/10 μg), and theirs is no quotient (1/2 kg)."""
+    if measure is None or not measure.unit[0].isalpha() or measure.unit in ("x", "pp", "mi", "in"):
+        return False
+    return measure.unit == "mmHg" or (first >= 5 and second >= 5)
+
+
+def _listed(ctx: Context, part: Part, floor: int, measure: Unit | None = None) -> int:
+    """A member of a list with slashes, which takes the unit or the percent sign that stands behind the last one."""
+    if measure is not None and measure.unit[0].isalpha():
+        part.unit = measure.unit
     elif _PERCENT_LIST.match(ctx.text, part.end):
         part.unit = "%"
         part.readings.append((part.power, None, part.end))

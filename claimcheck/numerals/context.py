@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -17,9 +18,8 @@ _DIGITS: Final = re.compile("[0-9]{1,4}")
 _LOWER_WORD: Final = re.compile(r"(?<![-\w])[a-z]+(?![-\w])")
 _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]{0,5})(?![A-Za-z0-9_])")
 
-_DIFFUSION: Final = re.compile(
-    r"stable diffusion|diffusion(?=.{0,2000}(?:text-to-image|image generation|flow-based|denois))", re.DOTALL
-)
+_DRAWN: Final = ("text-to-image", "image generation", "flow-based", "denois")
+_DOLLAR: Final = re.compile(r"\$")
 _DEFINED_UNIT: Final = re.compile(r"(?<![\w.-])1([A-Z][A-Za-z]{0,4})\s?[=≈]\s?[0-9]")
 _MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
@@ -34,7 +34,10 @@ class Context:
     """
 
     __slots__ = (
+        "_dollars",
+        "_draws",
         "_glued_units",
+        "_has_magnets",
         "_lower_words",
         "_raw_done",
         "_resolutions",
@@ -62,6 +65,9 @@ class Context:
         self._glued_units: frozenset[str] | None = None
         self._resolutions: frozenset[str] | None = None
         self._variables: frozenset[str] | None = None
+        self._dollars: list[int] | None = None
+        self._has_magnets: bool | None = None
+        self._draws: bool | None = None
 
     def lower_words(self) -> frozenset[str]:
         if self._lower_words is None:
@@ -82,11 +88,27 @@ class Context:
 
     def has_magnets(self) -> bool:
         """Whether T is tesla here: the text speaks of magnets or of what has them."""
-        return _MAGNETS.search(self.text) is not None
+        if self._has_magnets is None:
+            self._has_magnets = _MAGNETS.search(self.text) is not None
+        return self._has_magnets
 
     def draws_with_diffusion(self) -> bool:
         """Whether SD may be Stable Diffusion here, and no standard deviation."""
-        return "SDXL" in self.text or _DIFFUSION.search(self.low) is not None
+        if self._draws is None:
+            low = self.low
+            drawn = "diffusion" in low and any(word in low for word in _DRAWN)
+            self._draws = drawn or "stable diffusion" in low or "SDXL" in self.text
+        return self._draws
+
+    def in_formula(self, place: int) -> bool:
+        """Whether a place of the rendering stands in a formula of the raw text that begins at most sixty characters before."""
+        raw, at = self.view.raw, self.view.raw_start(place)
+        if raw.startswith("\\(", at - 2):
+            return True
+        if self._dollars is None:
+            self._dollars = [match.start() for match in _DOLLAR.finditer(raw)]
+        before = bisect_left(self._dollars, at)
+        return before % 2 == 1 and at - self._dollars[before - 1] <= 60
 
     def resolutions(self) -> frozenset[str]:
         """What the text calls a resolution (4K)."""

@@ -22,8 +22,7 @@ _YEAR_BEFORE: Final = frozenset(
 _ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])")
 _YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
 _PART_OF_YEAR: Final = re.compile(r"(?:half|quarter|end|start|beginning|summer|winter|spring|autumn|fall|season) of $")
-_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_BEFORE_MONTH: Final = re.compile(rf"\s{_MONTH}(?![a-z])")
+_BEFORE_MONTH: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.capitalize() for word in CALENDAR))})(?![a-z])")
 _TO_DAY: Final = re.compile(r"\s?[-–]\s?(?:0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z%.,]?[0-9A-Za-z%])")
 
 

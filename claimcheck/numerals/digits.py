@@ -23,11 +23,12 @@ _NUMBER: Final = re.compile(
     r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
 )
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ", "0123456789-+--^")
-_SCIENTIFIC: Final = re.compile(
-    r"[eE](?P<e>[+\-−–]?[0-9]{1,4})(?![0-9A-Za-z])"
-    r"|\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
+_TIMES_TEN: Final = (
+    r"\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
     r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[1-9][0-9]?)(?![0-9.,]?[0-9]))"
 )
+_SCIENTIFIC: Final = re.compile(rf"[eE](?P<e>[+\-−–]?[0-9]{{1,4}})(?![0-9A-Za-z])|{_TIMES_TEN}")
+_POWER_BEHIND: Final = re.compile(rf"\)?{_TIMES_TEN}")
 _POWER_OF_TEN: Final = re.compile(
     r"10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?[0-9]{1,4})(?(open)\))|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
@@ -53,9 +54,18 @@ AND_A_FRACTION: Final = re.compile(
 )
 
 
-def superscript(written: str) -> str:
-    """An exponent as it is written (⁻³, −3), for `int`."""
-    return written.translate(_SUPERSCRIPT).replace(" ", "")
+def _exponent(match: re.Match[str]) -> int:
+    """The exponent that a match of the powers of ten holds, however it is written (^-3, ⁻³, −3, a lost superscript)."""
+    written = next(match[name] for name in ("e", "caret", "raised", "minus", "lost") if match.groupdict().get(name))
+    return int(written.translate(_SUPERSCRIPT).replace(" ", ""))
+
+
+def power_behind(text: str, end: int) -> tuple[int, int, bool] | None:
+    """The power of ten that stands at `end`, behind a bracket or none: its exponent, its end, and whether a bracket closes."""
+    match = _POWER_BEHIND.match(text, end)
+    if match is None or abs(exponent := _exponent(match)) > MAX_EXPONENT:
+        return None
+    return exponent, match.end(), match[0].startswith(")")
 
 
 def run_end(ctx: Context, start: int) -> int:
@@ -143,7 +153,7 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     text = ctx.text
     match = _POWER_OF_TEN.match(text, part.start) if part.mantissa == 10 and not part.decimals else None
     if match is not None:
-        exponent = int(superscript(match["caret"] or match["raised"]))
+        exponent = _exponent(match)
         part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
         return abs(exponent) <= MAX_EXPONENT
     power = _POWER.match(text, part.end)
@@ -155,8 +165,7 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
         return (
             product is None or part.mantissa is None or _raise(part, part.mantissa, Decimal(product["base"]), product)
         )
-    written = match["e"] or match["caret"] or match["raised"] or match["minus"] or match["lost"]
-    exponent = int(superscript(written))
+    exponent = _exponent(match)
     if abs(exponent) > MAX_EXPONENT:
         return False
     if match["lost"] is not None:

@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.numerals.chains import NEXT_WORD, chain, is_letter, letters_after
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import DECADE, decade
-from claimcheck.numerals.lexicon import CALENDAR
+from claimcheck.numerals.lexicon import CALENDAR, COUNTED
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
@@ -28,8 +28,7 @@ _CHECKPOINT: Final = frozenset(
 _COUNTED_IN_CAPITALS: Final = frozenset("TX RX GPU CPU TPU NPU FPGA LLM VLM UAV UE AP BS RCT QA API".split())
 """What is counted and written in capitals: 8-GPU."""
 _LOST_BLANK: Final = re.compile(
-    r"(?:(?P<x>times)|(?P<pp>points)|scenes|tasks|datasets|images|samples|patients|epochs|steps|layers|heads|tokens|words|classes|models"
-    r"|videos|frames|folds|subjects|participants|years|months|weeks|days|hours|minutes|seconds|GPUs)(?![A-Za-z0-9_-])"
+    rf"(?:(?P<x>times)|(?P<pp>points)|(?:{'|'.join(COUNTED)})s|classes|GPUs)(?![A-Za-z0-9_-])"
 )
 """Plurals that are counted, glued to their number where a blank was lost: 6scenes."""
 _CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")

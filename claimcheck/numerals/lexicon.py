@@ -116,6 +116,12 @@ COMMON_OPENERS: Final = frozenset(
 )
 """Words that open a sentence or stand capitalised without being a name."""
 
+COUNTED: Final = (
+    "day week month year hour minute second label option choice beam channel core bit task layer step hop fold node head word token "
+    "letter sample image phone organ scene dataset patient epoch model video frame subject participant"
+).split()
+"""Nouns, in the singular, whose number is a count even where it is glued or hyphenated to them."""
+
 CURRENCY: Final = "$€£¥₹"
 CURRENCY_CODES: Final = frozenset(
     "USD EUR GBP CHF JPY CNY RMB AUD CAD INR HKD SGD NZD KRW SEK NOK DKK ZAR BRL MXN Rs".split()

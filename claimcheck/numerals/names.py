@@ -20,7 +20,7 @@ from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import dated
 from claimcheck.numerals.glued import behind
 from claimcheck.numerals.labels import LABEL_LIST, enumerated, labelled, numbered
-from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, CURRENCY, CURRENCY_CODES, METRICS
+from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, COUNTED, CURRENCY, CURRENCY_CODES, METRICS
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
@@ -222,9 +222,7 @@ _OF_A_KIND: Final = re.compile(
 )
 _LAST_DIGITS: Final = re.compile(r"(?<![0-9.])[0-9]{2,4}$")
 _COUNTED: Final = re.compile(
-    r"-(?:day|week|month|year|hour|minute|second|point|shot|label|option|choice|beam|channel|core|bit|task|layer|step|hop|fold|node|head"
-    r"|word|token|letter|sample|image|phone|organ|gpu|GPU|class (?:task|problem|classification|segmentation|detect|benchmark|label))"
-    r"(?![a-z])"
+    rf"-(?:{'|'.join(COUNTED)}|point|shot|gpu|GPU|class (?:task|problem|classification|segmentation|detect|benchmark|label))(?![a-z])"
 )
 """What hangs on a count, whatever word stands before it."""
 _SD_VERSIONS: Final = frozenset("1.4 1.5 2 2.0 2.1 3 3.0 3.5".split())

@@ -11,7 +11,7 @@ from claimcheck.numerals import chains, dates
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.digits import read_mark, read_number, superscript
+from claimcheck.numerals.digits import power_behind, read_mark, read_number
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
@@ -73,9 +73,6 @@ def read_second(ctx: Context, start: int) -> Part | None:
     return part
 
 
-_SHARED_POWER: Final = re.compile(
-    r"(?P<closes>\))?\s?[×x*·⋅]\s?10(?:\s?\^\s?(?P<caret>[+\-−–]?[0-9]{1,3})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<minus>[−–-][0-9]{1,2}))(?![0-9])"
-)
 _TIMES_TEN: Final = re.compile(r"[×x*·⋅]\s?10")
 
 
@@ -87,18 +84,19 @@ def share_power(ctx: Context, first: Part, second: Part) -> None:
         if _TIMES_TEN.search(ctx.text, second.start, second.end):
             first.power, first.scaled = second.power, "e"
         return
-    match = _SHARED_POWER.match(ctx.text, second.end) if not second.scaled and not second.unit else None
-    if match is None:
+    behind = None if second.scaled or second.unit else power_behind(ctx.text, second.end)
+    if behind is None:
         return
-    opening = ctx.text.rfind("(", max(0, first.start - 16), first.start)
-    if match["closes"] is not None and (opening < 0 or ")" in ctx.text[opening : first.start]):
-        return
-    power = int(superscript(match["caret"] or match["raised"] or match["minus"]))
-    if match["closes"] is not None and opening == first.start - 1:
-        first.start = opening
+    power, end, closes = behind
+    if closes:
+        opening = ctx.text.rfind("(", max(0, first.start - 16), first.start)
+        if opening < 0 or ")" in ctx.text[opening : first.start]:
+            return
+        if opening == first.start - 1:
+            first.start = opening
     for part in (first, second):
         part.power, part.scaled = part.power + power, "e"
-    second.end = match.end()
+    second.end = end
     read_mark(ctx, second)
 
 

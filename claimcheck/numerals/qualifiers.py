@@ -159,7 +159,7 @@ def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualif
 
 def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
     """The one qualifier that ends right before `start`."""
-    start = before_code(text, start, floor)
+    start = _before_code(text, start, floor)
     at = start
     while at > floor and text[at - 1] in " \u00a0\u2009\u202f\n\t":
         at -= 1
@@ -208,7 +208,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
 
 
-def before_code(text: str, start: int, floor: int) -> int:
+def _before_code(text: str, start: int, floor: int) -> int:
     """Where a number begins with what may stand between it and its qualifier: USD 100, US$100, N = 30."""
     last = text[start - 2 : start].rstrip()[-1:] if start - 2 >= floor else ""
     if not (last.isupper() or last in ("=", "s", ".")):

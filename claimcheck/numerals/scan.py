@@ -154,28 +154,30 @@ _TIMES_LETTER: Final = re.compile(r"[2-9]([kKmMbBTG])(?![A-Za-z0-9])")
 """One digit before a letter that would be a scale: 2K."""
 
 
-def _in_dollars(ctx: Context, start: int) -> bool:
-    """Whether a number stands inside a formula of its paragraph."""
-    raw, at = ctx.view.raw, ctx.view.raw_start(start)
-    opening = raw.rfind("$", max(0, at - 60), at)
-    return raw.startswith("\\(", at - 2) or (opening >= 0 and raw.count("$", 0, opening + 1) % 2 == 1)
+def _symbolic(ctx: Context, start: int) -> re.Match[str] | None:
+    """A number that is joined to symbols: 1/e, 2k+1, 1-α, 2(1-α), and inside a formula 1-p and 2K where K is a variable."""
+    if ctx.isolated:
+        return None
+    text = ctx.text
+    for form in (_WITH_SYMBOL, _OVER_SYMBOL, _PLUS_SYMBOL):
+        match = form.match(text, start)
+        if match is not None:
+            return match
+    match = _PLUS_LETTER.match(text, start)
+    if match is None:
+        match = _TIMES_LETTER.match(text, start)
+        match = match if match is not None and match[1] in ctx.variables() else None
+    return match if match is not None and ctx.in_formula(start) else None
 
 
 def _formula_end(ctx: Context, start: int) -> int | None:
     """Where the formula ends that a number begins (2^n, 2^{3/2}, 2k+1); None where it is a number on its own."""
-    symbol = _WITH_SYMBOL.match(ctx.text, start) or _OVER_SYMBOL.match(ctx.text, start)
-    symbol = symbol or _PLUS_SYMBOL.match(ctx.text, start)
-    if symbol is None:
-        symbol = _PLUS_LETTER.match(ctx.text, start)
-        symbol = symbol if symbol is not None and _in_dollars(ctx, start) else None
-    if symbol is not None and not ctx.isolated:
+    symbol = _symbolic(ctx, start)
+    if symbol is not None:
         return symbol.end()
     bracket = _TIMES_BRACKET.match(ctx.text, start)
     if bracket is not None and ctx.view.raw.startswith(("\\frac", "\\dfrac", "\\tfrac"), ctx.view.raw_start(start)):
         return bracket.end()
-    times = _TIMES_LETTER.match(ctx.text, start)
-    if times is not None and not ctx.isolated and times[1] in ctx.variables() and _in_dollars(ctx, start):
-        return times.end()
     match = _RAISED.match(ctx.text, start)
     if match is None:
         return None
