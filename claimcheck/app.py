@@ -13,7 +13,6 @@ from claimcheck.claims.load import LoadedClaims, load_claim_file
 from claimcheck.claims.vocabulary import LoadedVocabulary, load_vocabulary
 from claimcheck.config import Config, ConfigError, load_config
 from claimcheck.dataset import build
-from claimcheck.globs import files
 from claimcheck.problem import ClaimcheckError, Problem
 from claimcheck.project import Chosen, Project, Selection
 from claimcheck.reporters.base import Report
@@ -153,11 +152,6 @@ def must_have_claims(project: Project, purpose: str = "check") -> None:
         "pyproject.toml. "
         "`claimcheck new --from FILE --append-source` begins a project with the abstract of FILE.",
     )
-
-
-def matching(config: Config, patterns: Sequence[str]) -> list[Path]:
-    """The files that match, each once, in an order that does not depend on the machine."""
-    return files(config.root, patterns)
 
 
 def read(config: Config, path: Path) -> tuple[str, bytes | None]:

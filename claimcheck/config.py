@@ -118,7 +118,9 @@ def find_root(start: Path) -> tuple[Path, Path | None]:
     One without `[tool.claimcheck]` counts only where none has it.
     """
     found = configurations(start)
-    chosen = next((path for path in found if _speaks(path)), found[0] if found else None)
+    if len(found) > 1:
+        found = [path for path in found if _speaks(path)] or found
+    chosen = found[0] if found else None
     return (start.resolve(), None) if chosen is None else (chosen.parent, chosen)
 
 

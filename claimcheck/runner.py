@@ -107,8 +107,7 @@ def _relaxed(config: Config, selection: Selection) -> str:
     rules = registry()
     told = []
     if not selection.select:
-        on = set(config.select if config.select is not None else rules) | set(config.extend_select)
-        off = len(rules) - len(on - set(() if selection.no_ignores else config.ignore))
+        off = len(rules) - len(rules_that_run(config, Selection(no_ignores=selection.no_ignores)))
         told += [f"{plural(off, 'rule')} off"] if off else []
     rank = SEVERITIES.index
     milder = [name for name, severity in config.severity.items() if rank(severity) < rank(rules[name].severity)]

@@ -1,8 +1,8 @@
-"""The nearest known name for one that is not known."""
+"""Names in messages: the nearest known one for one that is not known, and the first few of many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _NEAR = 65.0  # of 100: "metrik" and "metric" have 83, "delta" and "dataset" 50
 
@@ -23,3 +23,9 @@ def hint(word: str, candidates: Iterable[str]) -> str:
     """A sentence to append to a message, with its space before it: " Did you mean 'metric'?"; or nothing."""
     found = nearest(word, candidates)
     return f" Did you mean '{found[0]}'?" if found else ""
+
+
+def first_few(names: Sequence[str], most: int) -> str:
+    """The first names of a row, at most so many, and how many more there are: "a, b and 3 more"."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

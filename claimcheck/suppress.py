@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -18,7 +17,7 @@ from claimcheck.globs import matches
 from claimcheck.rules import registry
 from claimcheck.rules.base import finding
 from claimcheck.source import SourceFile, Span
-from claimcheck.suggest import hint
+from claimcheck.suggest import first_few, hint
 
 UNUSED: Final = "unused-ignore"
 WITHOUT_REASON: Final = "ignore-without-reason"
@@ -178,7 +177,7 @@ class Suppressions:
             idle = [each for each in rules if each in active]
             if idle and not any((pattern, each) in self._used_for_files for each in rules):
                 told = finding(
-                    f"per-file-ignores: nothing to ignore in {pattern!r}: {_listed(idle)} "
+                    f"per-file-ignores: nothing to ignore in {pattern!r}: {first_few(idle, _NAMED)} "
                     f"{'finds' if len(idle) == 1 else 'find'} nothing there",
                     None,
                     help="Remove it, or mend the pattern, if it was meant for other files.",
@@ -239,12 +238,6 @@ def _lines(dataset: Dataset) -> Iterator[_Ignore]:
             yield _Ignore(
                 file, Span(match.start(), match.end()), rules, words, reasoned, line=line + alone, unknown=unknown
             )
-
-
-def _listed(names: Sequence_[str]) -> str:
-    """The first few of some names, and how many more there are."""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
 
 
 def says_why(reason: str) -> bool:

@@ -15,14 +15,10 @@ if TYPE_CHECKING:
 
 def papers(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The papers of the project: the names of its claim files."""
-    from claimcheck.globs import files
-
     config = _config()
     if config is None:
         return []
-    vocabulary = config.root / config.vocabulary
-    found = (path.stem for path in files(config.root, config.claims) if path != vocabulary)
-    return sorted(name for name in found if name.startswith(incomplete))
+    return sorted(path.stem for path in config.files().claims if path.stem.startswith(incomplete))
 
 
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

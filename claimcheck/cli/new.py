@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -97,17 +94,11 @@ def command(
         found = _at_line(project, line)
     else:
         found = _next(project)
-    with _placed():
-        addition = _addition(project, found, append) if append is not None else None
-        _draft(project, found, addition, paper, printing=printing, force=force)
-
-
-@contextmanager
-def _placed() -> Iterator[None]:
     from claimcheck.drafting.placing import PlacingError
 
     try:
-        yield
+        addition = _addition(project, found, append) if append is not None else None
+        _draft(project, found, addition, paper, printing=printing, force=force)
     except PlacingError as error:
         raise UsageProblem(str(error)) from error
 
@@ -151,7 +142,12 @@ def _draft(
         paper = PurePosixPath(existing).stem
     if paper is not None:
         placing.check_id(paper)
-    pattern = placing.pattern_for_new(project.config)
+    try:
+        pattern = placing.pattern_for_new(project.config)
+    except placing.PlacingError:
+        if not printing:
+            raise
+        pattern = "claims/*.yaml"  # what is printed goes nowhere
     made = draft(
         found.abstract,
         project.dataset.abstracts,
@@ -168,7 +164,7 @@ def _draft(
         return
     if not printing:
         placing.check_target(project, name, existing, overwrite=force)
-    text = as_yaml(made, _schema_from(path.parent, root))
+    text = as_yaml(made, placing.schema_from(root, name))
     _check_size(text)
     if addition is not None:
         _append(root, addition)
@@ -188,14 +184,6 @@ def _draft(
         )
     if not printing:
         tell(f"write what is TODO, look at what is proposed, and run: claimcheck verify {name}")
-
-
-def _schema_from(folder: Path, root: Path) -> str | None:
-    """The way from a claim file's folder to the project's JSON Schema, by which editors know the fields; None if it has none."""
-    from claimcheck.claims.schema import CLAIMS
-
-    schema = root / CLAIMS.schema_file
-    return os.path.relpath(schema, folder).replace(os.sep, "/") if schema.is_file() else None
 
 
 def _counted(number: int, word: str) -> str:

@@ -32,11 +32,15 @@ def command(paper: str, color: bool | None) -> None:
     Claimed numbers stand in [brackets] with the claim's id, numbers of other fields in (parentheses), excused ones in
     {braces}, numbers in names are underlined by '_', and what nobody accounts for stands between '!'.
     """
-    from claimcheck.cli.project import folder_of, load_project
+    from claimcheck import app
+    from claimcheck.cli.project import folder_of, load_project, told
     from claimcheck.cli.terminal import use_color, width
     from claimcheck.reporters.escape import printable
 
-    found = _paper(load_project(folder_of([paper])), paper)
+    project = load_project(folder_of([paper]))
+    with told([paper]):
+        app.must_have_claims(project, "show")
+    found = _paper(project, paper)
     if found.abstract is None:
         raise UsageProblem(f"{found.claims.file.path}: no abstract is found for it; `claimcheck verify` says why.")
     colored = use_color(color, sys.stdout.isatty())

@@ -164,6 +164,11 @@ def _checked(asked: Asked, start: Path) -> tuple[Project, Report]:
         return project, run(project, chosen, selection)
 
 
+_NOTHING_SAID: Final = (
+    "no number could be verified, and no finding says so: what keeps it from being told? See --no-ignores."
+)
+
+
 def _delivered(asked: Asked, look: _Look, project: Project, report: Report) -> Outcome:
     """Puts the report where it is wanted, and says what the run came to."""
     from claimcheck.cache import Outcome
@@ -185,14 +190,14 @@ def _delivered(asked: Asked, look: _Look, project: Project, report: Report) -> O
         from claimcheck.cli.coverage import coverage_table
 
         click.echo(coverage_table(project.dataset), err=look.form not in _FOR_PEOPLE)
-    summary = summary_line(report.summary)
-    click.echo(summary, err=True)
+    summary, code = summary_line(report.summary), 0
     if any(map(report.fails, report.findings)):
-        return Outcome(EXIT_FINDINGS, summary, text)
-    if report.summary.numbers and not report.summary.verified and project.baseline is None:
-        tell("no number could be verified, and no finding says so: what keeps it from being told? See --no-ignores.")
-        return Outcome(EXIT_NOTHING, summary, text)
-    return Outcome(0, summary, text)
+        code = EXIT_FINDINGS
+    elif report.summary.numbers and not report.summary.verified and project.baseline is None:
+        code = EXIT_NOTHING
+        summary += f"\nclaimcheck: {_NOTHING_SAID}"
+    click.echo(summary, err=True)
+    return Outcome(code, summary, text)
 
 
 def _is_usual(asked: Asked) -> bool:

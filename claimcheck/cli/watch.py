@@ -19,7 +19,7 @@ import click
 
 from claimcheck.cli import EXIT_INTERNAL, EXIT_INTERRUPTED, tell, tell_internal_error
 from claimcheck.config import Config, ConfigError, find_root, load_config
-from claimcheck.globs import files
+from claimcheck.suggest import first_few
 
 _EVERY: Final = 0.3
 """Seconds from one look to the next."""
@@ -63,15 +63,15 @@ class Watched:
         with suppress(ConfigError):  # the check tells it
             self._config = load_config(self.start, use_file=self.use_config)
         config, folder = self._config, self.start.resolve()
-        named = (config.vocabulary, config.baseline, config.extra_schema)
         # One that is made nearer by is the project's from then on.
         yield from (each / "pyproject.toml" for each in (folder, *folder.parents))
-        yield from (config.root / name for name in named if name is not None)
+        if config.baseline is not None:
+            yield config.root / config.baseline
         if self.baseline is not None:
             yield self.baseline.absolute()
-        for pattern in (*config.sources, *config.claims):
-            with suppress(OSError):  # a folder went away while it was read
-                yield from files(config.root, [pattern])
+        with suppress(OSError):  # a folder went away while it was read
+            yield from config.files().all()
+            yield from (config.root / each.path for each in config.overlooked())
 
     def name(self, path: Path) -> str:
         """A file as messages name it."""
@@ -125,8 +125,7 @@ def _changed(watched: Watched, stamps: Stamps) -> Stamps:
 def _told(watched: Watched, before: Stamps, now: Stamps) -> str:
     """Which files have changed."""
     names = sorted(watched.name(path) for path in {*before, *now} if before.get(path) != now.get(path))
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"changed: {', '.join(names[:_NAMED])}{more}" if names else "changed, and back again"
+    return f"changed: {first_few(names, _NAMED)}" if names else "changed, and back again"
 
 
 def _part(told: str) -> None:

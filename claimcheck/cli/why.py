@@ -69,6 +69,7 @@ class _Reading:
 def _asked(place: str) -> _Asked:
     """The place that the words of the command line mean."""
     from claimcheck.cli.files import read_text
+    from claimcheck.reporters.base import plural
     from claimcheck.source import SourceFile
 
     match = re.fullmatch(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?", place, re.DOTALL)
@@ -78,20 +79,14 @@ def _asked(place: str) -> _Asked:
     file = SourceFile(path, read_text(Path(path)))
     line = int(match["line"])
     if not 1 <= line <= file.lines:
-        raise UsageProblem(f"{path} has {_counted(file.lines, 'line')}; there is no line {line}.")
+        raise UsageProblem(f"{path} has {plural(file.lines, 'line')}; there is no line {line}.")
     start, length = file.offset_of_line(line), len(file.line(line))
     if match["column"] is None:
         return _Asked(Path(path), file, start, start + length)
     column = int(match["column"])
     if not 1 <= column <= length:
-        raise UsageProblem(f"{path}:{line} has {_counted(length, 'character')}; there is no column {column}.")
+        raise UsageProblem(f"{path}:{line} has {plural(length, 'character')}; there is no column {column}.")
     return _Asked(Path(path), file, start + column - 1, start + column)
-
-
-def _counted(count: int, noun: str) -> str:
-    from claimcheck.reporters.base import plural
-
-    return plural(count, noun)
 
 
 def _in_abstracts(project: Project, asked: _Asked) -> Iterator[_Reading]:

@@ -84,6 +84,14 @@ def pattern_for_new(config: Config) -> str:
     )
 
 
+def schema_from(root: Path, name: str) -> str | None:
+    """The way from a claim file to the project's JSON Schema, by which editors know the fields; None if there is none."""
+    from claimcheck.claims.schema import CLAIMS
+
+    up = "../" * (len(PurePosixPath(name).parts) - 1)
+    return up + CLAIMS.schema_file if (root / CLAIMS.schema_file).is_file() else None
+
+
 def check_target(project: Project, name: str, existing: str | None, *, overwrite: bool) -> None:
     """Sees to it that no file is lost, that none is written outside, and that no two are about one abstract.
 

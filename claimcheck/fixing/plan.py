@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.claims.yaml import Mapping, Scalar, parse
 from claimcheck.dataset import ClaimInContext, PaperInContext, QuoteInContext, Value
+from claimcheck.drafting.placing import schema_from
 from claimcheck.fixing.model import Edit, Steps, Told
 from claimcheck.fixing.rewrite import insert_field, line_end, rewrite
 from claimcheck.fixing.workshop import State, Workshop
@@ -20,7 +21,6 @@ from claimcheck.matching.verdicts import verdicts
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded
 
-SCHEMA_FILE: Final = "claims.schema.json"
 _HASH: Final = ("paper", "abstract")
 _IDENTITY: Final = re.compile(r"sha256:[0-9a-f]{16,64}")
 _STAND_IN: Final = "sha256:0000000000000000"
@@ -97,10 +97,10 @@ class _Planner:
 
     def modeline(self) -> None:
         """The line by which editors know the schema, where the project has the schema's file."""
-        if _MODELINE.search(self.state.text) or not (self.shop.project.config.root / SCHEMA_FILE).is_file():
+        schema = schema_from(self.shop.project.config.root, self.state.path)
+        if schema is None or _MODELINE.search(self.state.text):
             return
-        up = "../" * (len(PurePosixPath(self.state.path).parts) - 1)
-        line = f"# yaml-language-server: $schema={up}{SCHEMA_FILE}{line_end(self.state.text)}"
+        line = f"# yaml-language-server: $schema={schema}{line_end(self.state.text)}"
         told = Told((), "the line by which editors find the schema")
         self.plan.edits.append(Edit(self.state.path, told, ((Span(0, 0), line),)))
 

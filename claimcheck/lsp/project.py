@@ -15,7 +15,7 @@ from claimcheck.config import CLAIMS, SOURCES, Config, ConfigError, find_root, p
 from claimcheck.dataset import Dataset, Joiner, PaperInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.fixing import Fixed, fix
-from claimcheck.globs import matches
+from claimcheck.globs import files, matches
 from claimcheck.lsp.files import Files
 from claimcheck.lsp.lenient import lenient
 from claimcheck.project import Chosen, Project, Selection
@@ -189,7 +189,7 @@ class LiveProject:
         besides: Path | None = None,
     ) -> Iterator[_T]:
         """The files that match, parsed; those that cannot be read any more are left out."""
-        paths = {*app.matching(config, patterns), *self._not_saved(config, patterns)}
+        paths = {*files(config.root, patterns), *self._not_saved(config, patterns)}
         found = sorted((path.relative_to(config.root).as_posix(), path) for path in paths if path != besides)
         for name, path in found:
             try:

@@ -20,8 +20,10 @@ from typing import Final
 
 from claimcheck.matching.intervals import Interval, point
 from claimcheck.numerals.model import MAX_DIGITS
-from claimcheck.suggest import hint
+from claimcheck.suggest import first_few, hint
 
+_LISTED: Final = 12
+"""Claims that a message names."""
 MAX_LENGTH: Final = 300
 """Characters of an expression."""
 MAX_DEPTH: Final = 16
@@ -265,7 +267,7 @@ class _Parser:
 
     def _unknown(self, word: str, at: int) -> RelationError:
         near = hint(word, self._claims)
-        help = f"Claims of this file: {_listed(self._claims)}."
+        help = f"Claims of this file: {first_few(list(self._claims), _LISTED)}."
         if not near and word[0].isdigit():
             help = "A number is written with digits and a decimal point alone: 10000 for 10k, 100000 for 1e5."
         elif not near and "-" in word:
@@ -357,9 +359,4 @@ class _Parser:
         return RelationError(f"expected {what}, not '{found.text}'", found.start, found.end, self._ids())
 
     def _ids(self) -> str:
-        return f"Such as 'total = 3 * each'. Claims of this file: {_listed(self._claims)}."
-
-
-def _listed(claims: Collection[str]) -> str:
-    shown = list(claims)[:12]
-    return ", ".join(shown) + (f" and {len(claims) - len(shown)} more" if len(claims) > len(shown) else "")
+        return f"Such as 'total = 3 * each'. Claims of this file: {first_few(list(self._claims), _LISTED)}."

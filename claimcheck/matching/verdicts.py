@@ -10,6 +10,7 @@ from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_
 from claimcheck.matching.quotes import cut, locate
 from claimcheck.matching.values import Difference, compare, same
 from claimcheck.numerals import Mention
+from claimcheck.suggest import first_few
 from claimcheck.text.fold import fold
 
 _RULES: Final = {
@@ -309,8 +310,7 @@ def _listed(mentions: list[Mention]) -> str:
     texts = list(dict.fromkeys(mention.text for mention in mentions))
     if not texts:
         return "no number"
-    shown = ", ".join(f"'{text}'" for text in texts[:8])
-    return shown + (f" and {len(texts) - 8} more" if len(texts) > 8 else "")
+    return first_few([f"'{text}'" for text in texts], 8)
 
 
 def _digits(text: str) -> str:

@@ -12,7 +12,7 @@ from claimcheck.claims.records import Agg
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, Dataset, PaperInContext, Value
 from claimcheck.matching.verdicts import verified
-from claimcheck.suggest import hint
+from claimcheck.suggest import first_few, hint
 from claimcheck.tables import own_fields
 from claimcheck.tables.change import Change, computed_change
 from claimcheck.tables.columns import COLUMNS
@@ -172,8 +172,7 @@ def _there_are(used: Sequence[str]) -> str:
     known = sorted(set(used), key=_order)
     if not known:
         return " No claim names one."
-    more = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
-    return f" There are: {', '.join(map(repr, known[:_LISTED]))}{more}."
+    return f" There are: {first_few([repr(name) for name in known], _LISTED)}."
 
 
 def why_empty(dataset: Dataset, config: TableConfig) -> str:

@@ -142,14 +142,21 @@ def test_a_link_that_leads_out_of_the_project_is_a_finding(run: Run, project: Pa
 
 @pytest.mark.parametrize(
     ("command", "purpose"),
-    [("verify", "check"), ("fix", "mend"), ("table", "show"), ("export", "show"), ("redteam", "falsify")],
+    [
+        ("verify", "check"),
+        ("fix", "mend"),
+        ("table", "show"),
+        ("show quick", "show"),
+        ("export", "show"),
+        ("redteam", "falsify"),
+    ],
 )
 @pytest.mark.parametrize("missing", ["claims", "both"])
 def test_nothing_to_check_is_3(missing: str, command: str, purpose: str, run: Run, project: Path) -> None:
     (project / CLAIM_FILE).unlink()
     if missing == "both":
         (project / "seeds/s.txt").unlink()
-    done = run(command)
+    done = run(*command.split())
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith(f"claimcheck: nothing to {purpose}: no ")
     # What is there is not told as missing, and what to do depends on it.

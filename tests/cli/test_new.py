@@ -396,3 +396,14 @@ def test_a_draft_of_a_known_abstract_is_of_the_source_as_it_stands(project: Path
     done = run("new", "-", "--stdout", stdin=ABSTRACT.replace(" ", "   "))
     assert "every" not in done.stderr and done.returncode == 0
     assert "- quote: >-\n      On WebText, Quick reaches 91.5% accuracy, against 88.0% for Slow." in done.stdout
+
+
+def test_a_draft_is_printed_where_no_pattern_says_where_it_would_go(run: Run, project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.claimcheck]\nclaims = ["data/*/claims.yaml"]\n', encoding="utf-8")
+    words = ["new", "--starts", "We present Quick"]
+    refused = run(*words)
+    assert refused.returncode == 2
+    assert "print the draft with --stdout" in refused.stderr
+    printed = run(*words, "--stdout")
+    assert printed.returncode == 0, printed.stderr
+    assert "schema: claimcheck/1" in printed.stdout

@@ -43,10 +43,11 @@ def test_a_run_that_verified_no_number_does_not_pass(run: Run, project: Path) ->
     configure(project, '[tool.claimcheck]\nignore = ["ALL"]\n')
     assert run("verify").returncode == 0
     (project / "seeds/s.txt").rename(project / "s.txt")
-    done = run("verify")
-    assert done.returncode == 3
-    assert "0 of 2 numbers verified" in done.stderr
-    assert "no number could be verified" in done.stderr
+    for _ in range(2):  # the second time from what was kept
+        done = run("verify")
+        assert done.returncode == 3
+        assert "0 of 2 numbers verified" in done.stderr
+        assert "\nclaimcheck: no number could be verified" in done.stderr
 
 
 @pytest.mark.parametrize(("pattern", "code"), [(".", 2), ("claims/**k.yaml", 0), ("/", 2)])

@@ -166,6 +166,9 @@ def test_new_and_deleted_files(project: Path, start: Start) -> None:
     assert "claims/vocabulary.yaml:1:9: CC004" in watching.checked()
     (project / "claims/vocabulary.yaml").unlink()
     assert "0 errors" in watching.checked()
+    (project / "claims/more").mkdir()
+    put(project / "claims/more/other.yaml", "schema: claimcheck/1\n")
+    assert "CC008 overlooked-file" in watching.checked()
     (project / "claims/quick.yaml").unlink()
     assert "nothing to check" in watching.checked()
     assert watching.interrupted() == 3

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from claimcheck.tables.build import Row
 from claimcheck.tables.columns import COLUMNS
 from claimcheck.tables.config import BUILT_IN, GROUPINGS, KINDS, TableConfig, find
 
@@ -85,4 +84,3 @@ def test_all_columns_and_kinds_are_known_everywhere() -> None:
     assert list(_TEXTS) == list(COLUMNS)
     assert set(KINDS) == set(MODEL_KINDS)
     assert set(BUILT_IN) == {f"by-{by}" for by in GROUPINGS}
-    assert callable(Row.text)
