@@ -14,6 +14,7 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
 from claimcheck.globs import Overlooked
 from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, touching, whole_name
+from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.values import Difference, change_between, likenesses, same
 from claimcheck.numerals import Mention, read_value, scan
 from claimcheck.source import Span
@@ -81,6 +82,7 @@ class QuoteInContext:
     numbers: tuple[int, ...]
     claims: list[ClaimInContext] = field(default_factory=list)
     _line: tuple[Word, ...] | None = None
+    _sentence: Sentence | None = None
 
     def line(self) -> tuple[Word, ...]:
         """The words of the quote as they stand in the abstract, in order; looked up on the first question."""
@@ -90,6 +92,13 @@ class QuoteInContext:
             if folded is not None and self.place is not None:
                 self._line = words(folded.view, *folded.view_range(self.place.start, self.place.end))
         return self._line
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that the quote stands in; made on the first question."""
+        if self._sentence is None:
+            self._sentence = Sentence(self)
+        return self._sentence
 
 
 @dataclass(slots=True, eq=False)

@@ -7,7 +7,6 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
-from claimcheck.matching.sentence import Sentence
 from claimcheck.source import Span
 from claimcheck.text.words import Word
 
@@ -70,8 +69,10 @@ class Aggregates:
     def __init__(self, quote: QuoteInContext) -> None:
         self._quote = quote
         self._paper = quote.claims[0].paper
-        self._sentence = Sentence(quote)
-        self._at = {at: self._direct(at) for at in self._sentence.numbers}
+        self._sentence = quote.sentence
+        numbers = self._sentence.numbers
+        self._cues = {at: self._cues_at(at) for at in numbers}
+        self._at = {at: self._direct(at) for at in numbers}
 
     def of(self, at: int) -> dict[str, str]:
         """What the words at a number say, each with the words that say it."""
@@ -95,12 +96,13 @@ class Aggregates:
     def _direct(self, at: int) -> dict[str, str]:
         written = self._paper.numbers[at].text
         found = {how: match[0] for how, pattern in _BOUNDED if (match := pattern.match(written))}
-        for index in (*self._before(at), *self._behind(at)):
-            word = self._sentence.line[index]
-            how = _CUES.get(word.low)
-            if how is not None:
-                found.setdefault(how, word.text)
+        for word in self._cues[at]:
+            found.setdefault(_CUES[word.low], word.text)
         return found
+
+    def _cues_at(self, at: int) -> list[Word]:
+        line = self._sentence.line
+        return [line[index] for index in (*self._before(at), *self._behind(at)) if line[index].low in _CUES]
 
     def _before(self, at: int) -> list[int]:
         """The words that lead to a number: "an average of", "average gains of", "a median accuracy of"."""
@@ -112,7 +114,7 @@ class Aggregates:
             word = line[index]
             if word.low in _LINKS and not linked:
                 linked = True
-            elif word.low in _PHRASE_ENDS or self._of_number(index):
+            elif word.low in _PHRASE_ENDS or index in self._sentence.numbered:
                 break
             elif word.low not in _ARTICLES:
                 if not linked and word.low not in _CUES:
@@ -130,7 +132,7 @@ class Aggregates:
             return [average]
         found: list[int] = []
         for index in range(last, min(last + _REACH, len(line))):
-            if line[index].room or line[index].low in _PHRASE_ENDS or self._of_number(index):
+            if line[index].room or line[index].low in _PHRASE_ENDS or index in self._sentence.numbered:
                 break
             found.append(index)
         return [each for each in found if not self._names_a_measure(each)]
@@ -139,19 +141,16 @@ class Aggregates:
         """Where "on average" ends the clause behind a number, with no other number nearer to it."""
         line = self._sentence.line
         for index in range(last, len(line)):
-            if line[index].room or self._of_number(index):
+            if line[index].room or index in self._sentence.numbered:
                 return None
             if line[index].low == "average" and line[index - 1].low == "on":
-                return None if self._of_number(index + 1) else index
+                return None if index + 1 in self._sentence.numbered else index
         return None
 
     def _names_a_measure(self, index: int) -> bool:
         following = [word.low for word in self._sentence.line[index + 1 : index + 4]]
         changes = any(word.removesuffix("s") in CHANGE_NOUNS for word in following)
         return bool(following) and following[0] in _NAMES_A_MEASURE and not changes
-
-    def _of_number(self, index: int) -> bool:
-        return any(stretch.first <= index < stretch.last for stretch in self._sentence.numbers.values())
 
     def _loose(self, at: int) -> str:
         """The text of the quote without the quantities, and the words at them, that are another's than this number's."""
@@ -162,19 +161,20 @@ class Aggregates:
         while before is not None and (self._sentence.opens_member(at) or self._sentence.listed(before, at)):
             mine.add(before)  # what stands at the first of a list may be meant for all of it
             at, before = before, self._sentence.previous(before)
+        parts: list[str] = []
+        end = span.start
+        for each in self._taken_but_by(mine):
+            parts.append(text[end : each.start])
+            end = max(end, each.end)
+        return " ".join([*parts, text[end : span.end]])
+
+    def _taken_but_by(self, mine: set[int]) -> list[Span]:
+        """The quantities of the quote but for these, and the words of aggregation that stand at them, in order."""
+        assert self._quote.place is not None
         taken: list[Span] = []
         for other in self._quote.numbers:
             if other not in mine:
                 number = self._paper.numbers[other]
                 taken.append(Span(number.start, number.end))
-                taken += [Span(word.start, word.end) for word in self._words_at(other)]
-        return "".join(
-            " " if any(each.start <= index < each.end for each in taken) else text[index]
-            for index in range(span.start, span.end)
-        )
-
-    def _words_at(self, at: int) -> list[Word]:
-        if at not in self._sentence.numbers:
-            return []
-        line = self._sentence.line
-        return [line[index] for index in (*self._before(at), *self._behind(at)) if line[index].low in _CUES]
+                taken += [Span(word.start, word.end) for word in self._cues.get(other, ())]
+        return sorted(each for each in taken if each.overlaps(self._quote.place.span))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext, FieldNumber, PaperInContext, QuoteInContext
-from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.values import same
 from claimcheck.text.words import FUNCTION_WORDS, stem, stems
 
@@ -95,10 +94,10 @@ class _Counts:
     """The words of a sentence by the numbers that they belong to."""
 
     def __init__(self, quote: QuoteInContext) -> None:
-        self.sentence = sentence = Sentence(quote)
+        self.sentence = sentence = quote.sentence
         self._paired = any(word.stem == _RESPECTIVELY for word in sentence.line)
         numbers = sentence.numbers
-        self._numbered = {index for stretch in numbers.values() for index in range(stretch.first, stretch.last)}
+        self._numbered = sentence.numbered
         self._counted: dict[int, set[str]] = {}
         """The stems of what each number counts or is called: right behind it, or right before."""
         self._owner: dict[int, int] = {}

@@ -9,7 +9,6 @@ from claimcheck.dataset import FieldNumber, PaperInContext, QuoteInContext
 from claimcheck.matching.aggregates import Aggregates
 from claimcheck.matching.kinds import Kinds
 from claimcheck.matching.quotes import locate
-from claimcheck.matching.sentence import Sentence
 
 _UNITS: Final = frozenset({"%", "‰", "pp", "x"})
 _FIELDS: Final = frozenset({"conditions", "agg", "metric"})
@@ -40,7 +39,7 @@ def hidden(paper: PaperInContext) -> Iterator[tuple[int, FieldNumber]]:
 def _results(quote: QuoteInContext, named: dict[int, list[FieldNumber]]) -> Iterator[tuple[int, FieldNumber]]:
     """Those of the numbers that the words at them state as a result, where no condition has these words."""
     paper = quote.claims[0].paper
-    kinds, aggregates = Kinds(Sentence(quote)), Aggregates(quote)
+    kinds, aggregates = Kinds(quote.sentence), Aggregates(quote)
     for at, fields in named.items():
         averaged = {"mean", "median"} & set(aggregates.of(at))
         if (averaged or kinds.change(at, paper.numbers[at].unit) or kinds.level(at, "")) and not any(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from claimcheck.dataset import QuoteInContext
 from claimcheck.matching.quotes import inside
 from claimcheck.source import Span
 from claimcheck.text.sentences import around
 from claimcheck.text.words import Extent, Word, extent, words
+
+if TYPE_CHECKING:
+    from claimcheck.dataset import QuoteInContext
 
 _LISTING = frozenset(
     "and or to by of up about only a an the another over nearly almost around roughly some further".split()
@@ -24,13 +27,16 @@ class Sentence:
     """The words of the sentence (or sentences) that a quote stands in, and the stretch of each of their quantities, in order.
 
     A quote may be a part of its sentence; what it leaves out still says what the rest means. `quoted` are the indexes of
-    the quote's own words. Quantities are told by their index in the paper.
+    the quote's own words, `numbered` those of the words inside quantities. Quantities are told by their index in the
+    paper. A quote keeps its sentence: `QuoteInContext.sentence`.
     """
 
     def __init__(self, quote: QuoteInContext) -> None:
         self.line: Sequence[Word] = ()
         self.numbers: dict[int, Extent] = {}
+        self.numbered: set[int] = set()
         self.quoted = range(0)
+        self._next: dict[int, tuple[int | None, int | None]] = {}
         folded = quote.claims[0].paper.folded if quote.claims else None
         if folded is None or quote.place is None or len(quote.numbers) > _MOST:
             return
@@ -48,18 +54,18 @@ class Sentence:
             stretch = extent(self.line, Span(number.start, number.end)) if number.is_quantity else None
             if not number.indefinite and stretch is not None:
                 self.numbers[at] = stretch
+                self.numbered |= {*range(stretch.first, stretch.last)}
+        order = list(self.numbers)
+        neighbours = zip([None, *order], [*order[1:], None], strict=False)
+        self._next = dict(zip(order, neighbours, strict=False))
 
     def previous(self, at: int) -> int | None:
         """The quantity before this one."""
-        order = list(self.numbers)
-        index = order.index(at)
-        return order[index - 1] if index else None
+        return self._next[at][0]
 
     def following(self, at: int) -> int | None:
         """The quantity behind this one."""
-        order = list(self.numbers)
-        index = order.index(at) + 1
-        return order[index] if index < len(order) else None
+        return self._next[at][1]
 
     def listed(self, first: int, second: int) -> bool:
         """Whether two quantities follow each other in a bare list: "5% and 7%"."""

@@ -231,7 +231,7 @@ def _marks(sentence: Sentence) -> Iterator[int]:
     """The words behind which the sentence names what lost."""
     line = sentence.line
     for index, word in enumerate(line):
-        if any(stretch.first <= index < stretch.last for stretch in sentence.numbers.values()):
+        if index in sentence.numbered:
             continue  # "more than 8,000"
         marks = (
             (word.low in BEATS and not is_passive(line, index))

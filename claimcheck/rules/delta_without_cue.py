@@ -9,7 +9,6 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.deltas import Cue, Cues, Delta
 from claimcheck.matching.proofs import proved
-from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, rule
 
 _SHARES: Final = frozenset({"%", "‰"})
@@ -36,7 +35,7 @@ def delta_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
     claims = [claim for claim in claims if not claim.pair_claimed]
     if not claims:
         return
-    cues = Cues(Sentence(quote))
+    cues = Cues(quote.sentence)
     for claim in claims:
         yield from _checked(claim, cues)
 

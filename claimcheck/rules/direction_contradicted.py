@@ -42,7 +42,7 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
         for quote in paper.quotes:
             compared = [claim for claim in quote.claims if claim.claim.baseline or claim.claim.rank is not None]
             if compared and quote.place is not None:
-                sentence = Sentence(quote)
+                sentence = quote.sentence
                 for claim in compared:
                     yield from _of_claim(claim, sentence, dataset.vocabulary)
 

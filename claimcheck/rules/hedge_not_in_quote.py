@@ -10,7 +10,6 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.hedges import governing_hedge
 from claimcheck.matching.quotes import cut, locate
-from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, quote_label, rule
 from claimcheck.source import Span
 
@@ -31,7 +30,6 @@ def hedge_not_in_quote(quote: QuoteInContext) -> Iterator[Finding]:
     """
     if quote.place is None:
         return
-    sentence: Sentence | None = None
     for claim in quote.claims:
         hedge = claim.claim.hedge
         if hedge is not None:
@@ -46,8 +44,7 @@ def hedge_not_in_quote(quote: QuoteInContext) -> Iterator[Finding]:
                     field="hedge",
                 )
             continue
-        sentence = sentence or Sentence(quote)
-        word = governing_hedge(sentence, claim)
+        word = governing_hedge(quote.sentence, claim)
         if word is not None:
             yield finding(
                 f"the quote says '{word.text}' of what the claim states, and the claim has no hedge",

@@ -10,7 +10,6 @@ from claimcheck.diagnostic import Finding
 from claimcheck.matching.directions import gives_up
 from claimcheck.matching.kinds import NAMED_BY_CHANGE, Kinds
 from claimcheck.matching.ranks import says_outcome
-from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 from claimcheck.text.words import Word, stems
@@ -43,7 +42,7 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     claims = [claim for claim in quote.claims if claim.value_at is not None and not claim.pair_claimed]
     if not claims:
         return
-    sentence = Sentence(quote)
+    sentence = quote.sentence
     kinds = Kinds(sentence)
     changes = says_outcome(sentence, claims[0].paper) or gives_up(sentence) or kinds.tells_change()
     for claim in claims:

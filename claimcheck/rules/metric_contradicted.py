@@ -9,7 +9,6 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.measures import Measures, better_contradicted
-from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, quote_label, rule
 
 
@@ -29,7 +28,7 @@ def metric_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     if quote.place is None:
         return
     valued = [claim for claim in quote.claims if claim.value_at is not None]
-    measures = Measures(Sentence(quote)) if valued else None
+    measures = Measures(quote.sentence) if valued else None
     for claim in quote.claims:
         if LEFT.match(claim.claim.metric.text):
             continue

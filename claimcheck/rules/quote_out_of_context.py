@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from claimcheck.dataset import QuoteInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.cut_off import cut_off
-from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 
@@ -26,7 +25,7 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
     """
     if not quote.claims or quote.place is None:
         return
-    found = cut_off(Sentence(quote))
+    found = cut_off(quote.sentence)
     if found is None:
         return
     paper = quote.claims[0].paper

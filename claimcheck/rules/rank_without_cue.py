@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from claimcheck.dataset import QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.ranks import says_best, says_outcome
-from claimcheck.matching.sentence import Sentence
 from claimcheck.rules.base import finding, rule
 
 
@@ -26,7 +25,7 @@ def rank_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
     ranked = [claim for claim in quote.claims if claim.claim.rank is not None]
     if not ranked or quote.place is None:
         return
-    sentence = Sentence(quote)
+    sentence = quote.sentence
     if not says_outcome(sentence, ranked[0].paper):
         claims, message = ranked, "no word of the sentence tells an outcome"
         help = "Quote the sentence that states it; what the abstract does not state is no claim."

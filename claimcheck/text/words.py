@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from claimcheck.source import Span
@@ -127,11 +129,9 @@ FUNCTION_WORDS: Final = frozenset(
 
 def extent(line: Sequence[Word], span: Span) -> Extent | None:
     """Where a raw stretch lies on the line; None if it touches no word."""
-    touched = [index for index, word in enumerate(line) if word.start < span.end and span.start < word.end]
-    if not touched:
-        return None
-    first, last = touched[0], touched[-1]
-    return Extent(line[first].at, line[last].at, first, last + 1)
+    first = bisect_right(line, span.start, key=attrgetter("end"))
+    last = bisect_left(line, span.end, lo=first, key=attrgetter("start"))
+    return Extent(line[first].at, line[last - 1].at, first, last) if first < last else None
 
 
 def _room(gap: str, word: str) -> int:

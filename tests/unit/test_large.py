@@ -56,7 +56,17 @@ def _conditions(count: int) -> tuple[str, list[object]]:
     return " ".join(_numbers(count)), [{"quote": "It has 1.5% k1q.", "claims": claims}]
 
 
-@pytest.mark.parametrize("made", [_one_quote, _many_quotes, _equal_numbers, _wrong_numbers, _conditions])
+def _aggregated(count: int) -> tuple[str, list[object]]:
+    """Of a quote with as many numbers as are told apart by words: every claim says how its own was aggregated."""
+    few = min(count, 300)
+    text = " ".join(f"It has an average gain of {at}.5% k{at}q." for at in range(few))
+    claims = [
+        _claim(at, f"{at % few}.5%", mention=f"{at % few}.5% k{at % few}q", agg={"how": "max"}) for at in range(count)
+    ]
+    return text, [{"quote": text, "claims": claims}]
+
+
+@pytest.mark.parametrize("made", [_one_quote, _many_quotes, _equal_numbers, _wrong_numbers, _conditions, _aggregated])
 def test_a_claim_file_at_the_limit_is_checked_in_seconds(made: object) -> None:
     assert callable(made)
     text, evidence = made(1200)
