@@ -106,7 +106,7 @@ class PaperInContext:
     """A claim file with the abstract it is about; `abstract` is None where none (or no single one) was found.
 
     `numbers` are all numbers of the abstract, refused ones included, in order. `accounted` says for each index by what
-    it is accounted for.
+    it is accounted for. `vocabulary` is the one of the project.
     """
 
     loaded: LoadedClaims
@@ -115,6 +115,7 @@ class PaperInContext:
     abstract: Abstract | None
     folded: Folded | None
     numbers: tuple[Mention, ...]
+    vocabulary: Vocabulary
     quotes: list[QuoteInContext] = field(default_factory=list)
     accounted: dict[int, str] = field(default_factory=dict)
     fields: list[FieldNumber] = field(default_factory=list)
@@ -224,7 +225,7 @@ class Joiner:
 
     def paper(self, loaded: LoadedClaims) -> PaperInContext:
         """A claim file that could be read, joined with its abstract."""
-        return paper_in_context(loaded, self._index, self._names)
+        return paper_in_context(loaded, self._index, self.vocabulary, self._names)
 
 
 class _Index:
@@ -257,7 +258,9 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end - 1].isalnum() and text[end : end + 1].isalnum()
 
 
-def paper_in_context(loaded: LoadedClaims, index: _Index, vocabulary_names: Sequence[str] = ()) -> PaperInContext:
+def paper_in_context(
+    loaded: LoadedClaims, index: _Index, vocabulary: Vocabulary, vocabulary_names: Sequence[str] = ()
+) -> PaperInContext:
     """A claim file joined with its abstract: quotes located, values resolved, numbers accounted for."""
     claims = loaded.claims
     assert claims is not None
@@ -268,11 +271,11 @@ def paper_in_context(loaded: LoadedClaims, index: _Index, vocabulary_names: Sequ
     distinct = {abstract.digest for abstract in chosen}
     abstract = matching[0] if matching else (chosen[0] if len(distinct) == 1 else None)
     if abstract is None:
-        return PaperInContext(loaded, claims, tuple(candidates), None, None, ())
+        return PaperInContext(loaded, claims, tuple(candidates), None, None, (), vocabulary)
     folded = fold(abstract.text)
     names = (*(name.text for name in claims.names), *vocabulary_names)
     numbers = scan(abstract.text, _spellings(names, folded))
-    paper = PaperInContext(loaded, claims, tuple(candidates), abstract, folded, numbers)
+    paper = PaperInContext(loaded, claims, tuple(candidates), abstract, folded, numbers, vocabulary)
     for evidence in claims.evidence:
         paper.quotes.append(_quote_in_context(paper, evidence))
     _resolve(paper)

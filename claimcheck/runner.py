@@ -27,7 +27,7 @@ def run(project: Project, chosen: Chosen, selection: Selection, memory: Memory |
     """
     rules = selected(project, selection)
     known: Memory = {} if memory is None else memory
-    findings = [_completed(project, rule, found) for rule in rules for found in _run_rule(rule, project.dataset, known)]
+    findings = [_completed(project, rule, found) for rule in rules for found in found_by(rule, project.dataset, known)]
     suppressions = Suppressions(project.dataset, project.config, use=not selection.no_ignores)
     kept, hidden = suppressions.apply(findings)
     kept = list(_not_told_better(kept))
@@ -117,7 +117,8 @@ def _relaxed(config: Config, selection: Selection) -> str:
     return ", ".join(told)
 
 
-def _run_rule(rule: Rule, dataset: Dataset, memory: Memory) -> Iterator[Finding]:
+def found_by(rule: Rule, dataset: Dataset, memory: Memory) -> Iterator[Finding]:
+    """What one rule says of a project, nothing ignored: it is called with each of the parts that it is for."""
     if rule.scope == "dataset":
         yield from rule.check(dataset)
         return

@@ -77,7 +77,9 @@ class LiveProject:
         )
         joiner = self._joiner_of(sources, vocabulary)
         papers = tuple(self._paper(joiner, each) for each in loaded if each.claims is not None)
-        return Project(config, Dataset(sources, loaded, papers, joiner.vocabulary, vocabulary, extra))
+        return Project(
+            config, Dataset(sources, loaded, papers, joiner.vocabulary, vocabulary, extra, tuple(config.overlooked()))
+        )
 
     @property
     def problem(self) -> str | None:

@@ -8,8 +8,8 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.quotes import locate, sentence_around, whole_name
-from claimcheck.text.fold import fold
+from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
+from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, stems
 
@@ -36,6 +36,9 @@ _NOT_THE_ONE: Final = frozenset(
     "under within without base based between including outperforms surpasses beats surpassing outperforming".split()
 )
 """Before a name: it is not what the sentence speaks of."""
+_LAST_WORD: Final = re.compile(r"([\w'-]+|[,;:()])[^\w'\-,;:()]*$")
+_WORD_MOST: Final = 60
+"""So far before a name its neighbour is looked for."""
 _AFTER: Final = re.compile(r"(?:,\s+which\s+|\s+)(?:[a-z]+ly\s+|also\s+|can\s+|even\s+|still\s+)*([A-Za-z]+)")
 
 
@@ -53,17 +56,19 @@ def rival(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     assert claim.quote.place is not None
     sentence = sentence_around(claim.quote.place, folded)
     mine = _own(claim, vocabulary)
-    for name in _others(claim, vocabulary):
+    for name in dict.fromkeys(_others(claim, vocabulary)):
         spellings = _spellings(name, vocabulary)
-        if any(related(each, own) for each in spellings for own in mine):
-            continue
-        for spelling in spellings:
-            for place in locate(spelling, folded, sentence):
-                if whole_name(place, folded) and _spoken_of(
-                    folded.view.text, *folded.view_range(place.start, place.end)
-                ):
-                    return spelling
+        spoken = next((each for each in spellings if _spoken_within(each, folded, sentence)), None)
+        if spoken is not None and not any(related(each, own) for each in spellings for own in mine):
+            return spoken
     return None
+
+
+def _spoken_within(name: str, folded: Folded, sentence: Place) -> bool:
+    return any(
+        whole_name(place, folded) and _spoken_of(folded.view.text, *folded.view_range(place.start, place.end))
+        for place in locate(name, folded, sentence)
+    )
 
 
 def _others(claim: ClaimInContext, vocabulary: Vocabulary) -> Iterator[str]:
@@ -176,9 +181,9 @@ def _spellings(name: str, vocabulary: Vocabulary) -> list[str]:
 
 def _spoken_of(text: str, start: int, end: int) -> bool:
     """Whether a verb of outcome follows a name, and nothing before the name makes it something else than the subject."""
-    before = re.findall(r"[\w'-]+|[,;:()]", text[:start])[-1:]
+    before = _LAST_WORD.search(text, max(0, start - _WORD_MOST), start)
     after = _AFTER.match(text, end)
-    if (before and before[0].lower() in _NOT_THE_ONE) or after is None:
+    if (before is not None and before[1].lower() in _NOT_THE_ONE) or after is None:
         return False
     return text[end] == "," or _VERB.fullmatch(after[1]) is not None
 

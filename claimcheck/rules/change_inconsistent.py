@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.dataset import Dataset
+from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.changes import clashes
 from claimcheck.rules.base import finding, rule
 
 
-@rule("CC505", scope="dataset")
-def change_inconsistent(dataset: Dataset) -> Iterator[Finding]:
+@rule("CC505", scope="paper")
+def change_inconsistent(paper: PaperInContext) -> Iterator[Finding]:
     """A stated change is one that the value and the baseline value cannot give.
 
     A claim with a value, a baseline value and `change: increase` has the higher value. A difference of "-3%" is a decrease, and
@@ -27,16 +27,15 @@ def change_inconsistent(dataset: Dataset) -> Iterator[Finding]:
 
     Clean: a gain of 12.3 points; a gain of 18% (`delta: relative`).
     """
-    for paper in dataset.papers:
-        for clash in clashes(paper, dataset.vocabulary):
-            yield finding(
-                clash.message,
-                clash.claim.label(clash.stated.scalar),
-                help="Mend the value, the change or the type of difference; or write down what tells the values apart "
-                "(`dataset`, `conditions`, `agg`).",
-                source=paper.number_label(clash.claim.value_at) if clash.claim.value_at is not None else None,
-                related=tuple(claim.label(value.scalar, "held against this") for claim, value in clash.against),
-                paper=paper.id,
-                claim=clash.claim.id,
-                field=clash.stated.name,
-            )
+    for clash in clashes(paper, paper.vocabulary):
+        yield finding(
+            clash.message,
+            clash.claim.label(clash.stated.scalar),
+            help="Mend the value, the change or the type of difference; or write down what tells the values apart "
+            "(`dataset`, `conditions`, `agg`).",
+            source=paper.number_label(clash.claim.value_at) if clash.claim.value_at is not None else None,
+            related=tuple(claim.label(value.scalar, "held against this") for claim, value in clash.against),
+            paper=paper.id,
+            claim=clash.claim.id,
+            field=clash.stated.name,
+        )

@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.claims.yaml import Scalar
-from claimcheck.dataset import ClaimInContext, Dataset
+from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.directions import better_of, stated_change, with_denial
 from claimcheck.matching.outcomes import against
@@ -20,8 +20,8 @@ from claimcheck.text.words import Word
 _A: Final = {"increase": "an increase", "decrease": "a decrease"}
 
 
-@rule("CC503", scope="dataset", severity="warning")
-def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
+@rule("CC503", scope="quote", severity="warning")
+def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     """The direction of the claim goes against the words of the sentence.
 
     A difference or a factor has a word that governs it in its clause: "reduces errors by 5%" and "5% fewer errors" are a decrease, "outperforms by 5%" an
@@ -38,13 +38,9 @@ def direction_contradicted(dataset: Dataset) -> Iterator[Finding]:
 
     Clean: the same with `change: decrease`, and with `rank: underperforms`.
     """
-    for paper in dataset.papers:
-        for quote in paper.quotes:
-            compared = [claim for claim in quote.claims if claim.claim.baseline or claim.claim.rank is not None]
-            if compared and quote.place is not None:
-                sentence = quote.sentence
-                for claim in compared:
-                    yield from _of_claim(claim, sentence, dataset.vocabulary)
+    for claim in quote.claims if quote.place is not None else ():
+        if claim.claim.baseline or claim.claim.rank is not None:
+            yield from _of_claim(claim, quote.sentence, claim.paper.vocabulary)
 
 
 def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims.records import LEFT
 from claimcheck.claims.yaml import Scalar
-from claimcheck.dataset import ClaimInContext, Dataset
+from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import Names, stands
 from claimcheck.rules.base import finding, rule
@@ -19,8 +19,8 @@ from claimcheck.text.words import stem, stems
 _MACRO: Final = re.compile(r"\\[A-Za-z]")
 
 
-@rule("CC501", scope="dataset", severity="warning")
-def not_named_in_abstract(dataset: Dataset) -> Iterator[Finding]:
+@rule("CC501", scope="paper", severity="warning")
+def not_named_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
     """The subject, a baseline or a data set of a claim is not named in the abstract, or another field has a name of nobody's.
 
     A name that the source does not have was mistyped, or is somebody's guess. A field is named if the abstract has it as
@@ -35,13 +35,10 @@ def not_named_in_abstract(dataset: Dataset) -> Iterator[Finding]:
 
     Clean: `subject: ADRA+` with `subject_as: \\MethodPlus`, where the quote says "\\MethodPlus improves".
     """
-    for paper in dataset.papers:
-        if paper.folded is None:
-            continue
-        names = Names(paper, dataset.vocabulary)
-        for claim in paper.all_claims():
-            if claim.quote.place is not None:
-                yield from _of_claim(claim, names)
+    names = Names(paper, paper.vocabulary)
+    for claim in paper.all_claims():
+        if claim.quote.place is not None:
+            yield from _of_claim(claim, names)
 
 
 def _of_claim(claim: ClaimInContext, names: Names) -> Iterator[Finding]:

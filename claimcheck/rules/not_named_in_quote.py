@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims.records import LEFT
 from claimcheck.claims.yaml import Scalar
-from claimcheck.dataset import ClaimInContext, Dataset
+from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import Names
 from claimcheck.matching.quotes import sentence_around
@@ -23,8 +23,8 @@ from claimcheck.matching.spoken import (
 from claimcheck.rules.base import finding, quote_label, rule
 
 
-@rule("CC510", scope="dataset", severity="warning")
-def not_named_in_quote(dataset: Dataset) -> Iterator[Finding]:
+@rule("CC510", scope="paper", severity="warning")
+def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
     """The subject or a data set of a claim stands in the abstract, but not in the sentence that is quoted for it.
 
     A number belongs to what its own sentence speaks of. A subject that the sentence does not name is reported where the
@@ -37,32 +37,28 @@ def not_named_in_quote(dataset: Dataset) -> Iterator[Finding]:
 
     Clean: `subject: Corvus` with `subject_as: our smaller system`, where the quote says "our smaller system reaches 70%".
     """
-    for paper in dataset.papers:
-        if paper.folded is None:
-            continue
-        whole = Names(paper, dataset.vocabulary)
-        for quote in paper.quotes:
-            if quote.place is None:
-                continue
+    whole = Names(paper, paper.vocabulary)
+    for quote in paper.quotes:
+        if quote.place is not None and paper.folded is not None:
             sentence = sentence_around(quote.place, paper.folded)
-            within = Names(paper, dataset.vocabulary, sentence)
-            text = paper.abstract.text[sentence.span.start : sentence.span.end] if paper.abstract is not None else ""
+            within = Names(paper, paper.vocabulary, sentence)
+            text = paper.folded.view.raw[sentence.span.start : sentence.span.end]
             for claim in quote.claims:
-                yield from _subject(claim, dataset, whole, within, text)
+                yield from _subject(claim, whole, within, text)
                 yield from _datasets(claim, whole, within)
 
 
-def _subject(claim: ClaimInContext, dataset: Dataset, whole: Names, within: Names, text: str) -> Iterator[Finding]:
+def _subject(claim: ClaimInContext, whole: Names, within: Names, text: str) -> Iterator[Finding]:
     said = claim.claim
     if LEFT.match(said.subject.text) or (said.subject_as is not None and LEFT.match(said.subject_as.text)):
         return
     if said.subject_as is not None:
-        yield from _subject_as(claim, said.subject_as, dataset)
+        yield from _subject_as(claim, said.subject_as)
     elif within.missing(said.subject.text) and not whole.missing(said.subject.text):
         if not stands_for_another(text):
-            other = rival(claim, dataset.vocabulary) or named_by_itself(claim)
+            other = rival(claim, claim.paper.vocabulary) or named_by_itself(claim)
         else:
-            other = speaks_of_ours(claim) if only_compared(claim, dataset.vocabulary) else None
+            other = speaks_of_ours(claim) if only_compared(claim, claim.paper.vocabulary) else None
         if other is not None:
             yield _finding(
                 claim,
@@ -74,9 +70,9 @@ def _subject(claim: ClaimInContext, dataset: Dataset, whole: Names, within: Name
             )
 
 
-def _subject_as(claim: ClaimInContext, words: Scalar, dataset: Dataset) -> Iterator[Finding]:
+def _subject_as(claim: ClaimInContext, words: Scalar) -> Iterator[Finding]:
     said = claim.claim
-    other = named_instead(claim, dataset.vocabulary)
+    other = named_instead(claim, claim.paper.vocabulary)
     if other is not None:
         message = f"`subject_as` names another: '{other}', not '{said.subject.text}'"
         help = f"Make '{other}' the subject, or give the quote's own words for '{said.subject.text}'."

@@ -11,6 +11,7 @@ from claimcheck.matching.named import stands
 from claimcheck.matching.opposites import clash, compares, says_other_side, turned
 from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
 from claimcheck.rules.base import finding, rule
+from claimcheck.text.fold import fold
 from claimcheck.text.words import FUNCTION_WORDS, stems
 
 
@@ -47,7 +48,10 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Find
     text = folded.view.text[slice(*folded.view_range(sentence.start, sentence.end))]
     if len(scalar.text) > len(claim.quote.evidence.quote.text) + len(text):
         return  # one word more or less makes no words of the sentence out of it
+    within = folded.text[sentence.start : sentence.end].casefold()
     for phrase, own, other in turned(scalar.text):
+        if fold(other).text.casefold() not in within:
+            continue  # the commonest case by far, and looked up fastest
         spellings = {phrase, phrase[:1].upper() + phrase[1:]}  # it may open the sentence
         places = [each for word in spellings for each in locate(word, folded, sentence) if whole_name(each, folded)]
         if not places:

@@ -85,10 +85,12 @@ def test_it_says_what_verify_says(live: LiveProject, root: Path) -> None:
             ),
             "claims/slow.yaml": SLOW.replace("kind", "kond"),
             "claims/third.yaml": "a: [b",
+            "claims/more/hidden.yaml": QUICK,  # no pattern takes it
         },
     )
     expected = [(each.file, each.rule, each.severity, each.message) for each in verify(root).findings]
     assert len({rule for _, rule, _, _ in expected}) > 3
+    assert "overlooked-file" in {rule for _, rule, _, _ in expected}
     assert [(each.file, each.rule, each.severity, each.message) for each in live.check().findings] == expected
     assert [(each.file, each.rule, each.severity, each.message) for each in live.check().findings] == expected
 

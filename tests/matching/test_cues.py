@@ -12,6 +12,7 @@ from claimcheck.matching.deltas import Cues
 from claimcheck.matching.directions import stated_change
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules import registry
+from claimcheck.runner import found_by
 
 Make = Callable[..., Dataset]
 
@@ -130,7 +131,7 @@ def test_stated_change(
 
 def told(dataset: Dataset) -> str | None:
     """The field that the rule finds fault with, if it finds any."""
-    found = list(registry()["direction-contradicted"].check(dataset))
+    found = list(found_by(registry()["direction-contradicted"], dataset, {}))
     return found[0].field if found else None
 
 

@@ -11,6 +11,7 @@ from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.matching.directions import better_of, is_denied, stated_change, with_denial
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules import registry
+from claimcheck.runner import found_by
 from claimcheck.source import SourceFile
 from claimcheck.text.render import render
 from claimcheck.text.words import Word, words
@@ -168,7 +169,7 @@ DELTA = {
     ],
 )  # fmt: skip
 def test_which_field_is_contradicted(sentence: str, claim: dict[str, object], field: str | None, make: Make) -> None:
-    found = list(registry()["direction-contradicted"].check(make(sentence, claim)))
+    found = list(found_by(registry()["direction-contradicted"], make(sentence, claim), {}))
     assert [each.field for each in found] == ([] if field is None else [field])
 
 

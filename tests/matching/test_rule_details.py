@@ -11,6 +11,7 @@ from claimcheck.claims.vocabulary import load_vocabulary
 from claimcheck.dataset import Dataset, build
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.rules import registry
+from claimcheck.runner import found_by
 from claimcheck.source import SourceFile
 from claimcheck.sources import read_source
 
@@ -110,7 +111,7 @@ class TestMentionElsewhere:
 class TestNotNamed:
     @staticmethod
     def said(dataset: Dataset) -> list[str]:
-        return [found.message for found in registry()["not-named-in-abstract"].check(dataset)]
+        return [found.message for found in found_by(registry()["not-named-in-abstract"], dataset, {})]
 
     @pytest.mark.parametrize(
         ("fields", "message"),
@@ -149,7 +150,7 @@ class TestNotNamed:
             )
         ]
         assert [each.problems for each in loaded] == [(), (), ()]
-        found = list(registry()["not-named-in-abstract"].check(build([source], loaded)))
+        found = list(found_by(registry()["not-named-in-abstract"], build([source], loaded), {}))
         assert [each.paper for each in found] == ["c"]
 
 
@@ -370,7 +371,7 @@ class TestVocabulary:
         )
         dataset = project([text], file, vocabulary=self.TEXT)
         assert [each.problems for each in dataset.loaded] == [()]
-        return [found.message for found in registry()[rule].check(dataset)]
+        return [found.message for found in found_by(registry()[rule], dataset, {})]
 
     @pytest.mark.parametrize(
         ("field", "told"),

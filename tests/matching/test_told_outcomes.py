@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.rules import registry
+from claimcheck.runner import found_by
 
 Make = Callable[..., Dataset]
 PAPER_RULES = ("direction-contradicted", "change-inconsistent")
@@ -17,7 +18,7 @@ QUOTE_RULES = ("rank-without-cue", "quote-out-of-context", "delta-without-cue")
 def told(make: Make, sentence: str, claim: dict[str, object]) -> list[str]:
     """What the rules of meaning say of a claim about a sentence that stands behind another one."""
     dataset = make(sentence, claim, abstract=f"We study things here. {sentence}")
-    found = [each.message for name in PAPER_RULES for each in registry()[name].check(dataset)]
+    found = [each.message for name in PAPER_RULES for each in found_by(registry()[name], dataset, {})]
     (quote,) = dataset.papers[0].quotes
     return found + [each.message for name in QUOTE_RULES for each in registry()[name].check(quote)]
 
@@ -174,7 +175,7 @@ def test_changes(sentence: str, fields: str, told_if_turned: bool, make: Make) -
 def test_the_whole_sentence_is_read(quote: str, abstract: str, rank: str, message: str, make: Make) -> None:
     claim = {"kind": "ranking", "subject": "Corvus", "baseline": "Lumen", "metric": "accuracy", "rank": rank}
     dataset = make(quote, claim, abstract=abstract)
-    found = [each.message for name in PAPER_RULES for each in registry()[name].check(dataset)]
+    found = [each.message for name in PAPER_RULES for each in found_by(registry()[name], dataset, {})]
     found += [each.message for name in QUOTE_RULES for each in registry()[name].check(dataset.papers[0].quotes[0])]
     assert any(message in each for each in found), found
 
@@ -202,4 +203,4 @@ def test_signs(sentence: str, change: str, told_of: bool, make: Make) -> None:
         "change": change,
     }
     dataset = make(sentence, {**claim, "delta": "unstated"})
-    assert bool(list(registry()["change-inconsistent"].check(dataset))) == told_of
+    assert bool(list(found_by(registry()["change-inconsistent"], dataset, {}))) == told_of
