@@ -219,7 +219,7 @@ class Joiner:
         self._names = tuple(
             scalar.text
             for entry in self.vocabulary.entries()
-            for scalar in (entry.name, *entry.aliases)
+            for scalar in entry.spellings
             if any(character.isdigit() for character in scalar.text)
         )
 

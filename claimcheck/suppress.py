@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from claimcheck.claims.load import LoadedClaims
-from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
+from claimcheck.claims.yaml import scalars
 from claimcheck.config import Config
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import Finding, Label
@@ -247,23 +247,10 @@ def says_why(reason: str) -> bool:
 
 def ignore_comments(loaded: LoadedClaims) -> Iterator[re.Match[str]]:
     """The comments of a claim file that ignore a rule; `rules` and `reason` are their groups."""
-    inside = [scalar.span for scalar in _scalars(loaded.claims.root)] if loaded.claims is not None else []
+    inside = [scalar.span for _, scalar in scalars(loaded.claims.root)] if loaded.claims is not None else []
     for match in _IGNORE.finditer(loaded.file.text):
         if not any(match.start() in span for span in inside):  # else words of a scalar, not a comment
             yield match
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    match node:
-        case Scalar():
-            yield node
-        case Mapping():
-            for key, value in node.entries:
-                yield key
-                yield from _scalars(value)
-        case Sequence():
-            for item in node.items:
-                yield from _scalars(item)
 
 
 def _rules(word: str) -> tuple[frozenset[str], str | None]:

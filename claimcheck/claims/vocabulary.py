@@ -33,6 +33,11 @@ class Entry:
     better: Scalar | None = None
     unit: Scalar | None = None
 
+    @property
+    def spellings(self) -> tuple[Scalar, ...]:
+        """The name and its aliases."""
+        return (self.name, *self.aliases)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
@@ -63,6 +68,11 @@ class Vocabulary:
     def find(self, name: str) -> Entry | None:
         """The entry that has `name` as its name or as an alias; case counts, the width of white space does not."""
         return self._by_spelling.get(folded(name))
+
+    def spellings(self, name: str) -> list[str]:
+        """`name`, and all spellings of the entry that has it."""
+        entry = self.find(name)
+        return [name, *(each.text for each in entry.spellings)] if entry is not None else [name]
 
     def resolve(self, name: str) -> str:
         """The name to use for `name`: its entry's, or itself (with single spaces) if no entry has it."""

@@ -167,6 +167,21 @@ def parse(text: str) -> tuple[Node | None, list[Problem]]:
     return node, problems
 
 
+def scalars(node: Node, path: str = "") -> Iterator[tuple[str, Scalar]]:
+    """Every text of a node, names of fields included, in the order of the file; each with the path of the field that it is
+    in, such as "evidence[0].quote" (that of the mapping, for a name)."""
+    match node:
+        case Scalar():
+            yield path, node
+        case Mapping():
+            for name, value in node.entries:
+                yield path, name
+                yield from scalars(value, f"{path}.{name.text}" if path else name.text)
+        case Sequence():
+            for index, item in enumerate(node.items):
+                yield from scalars(item, f"{path}[{index}]")
+
+
 def to_plain(node: Node) -> Plain:
     """The same as dicts, lists and strings."""
     match node:

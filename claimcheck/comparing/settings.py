@@ -200,4 +200,4 @@ def _hides_numbers(old: Sequence[Entry], new: Entry | None) -> str | None:
 
 
 def _spellings(entry: Entry | None) -> tuple[Scalar, ...]:
-    return (entry.name, *entry.aliases) if entry is not None else ()
+    return entry.spellings if entry is not None else ()

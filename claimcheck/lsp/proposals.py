@@ -113,7 +113,7 @@ def _of_vocabulary(view: View, paper: PaperInContext | None, name: str) -> Itera
 def _stands(paper: PaperInContext, entry: Entry) -> bool:
     """Whether the abstract has a name in one of its spellings."""
     folded = paper.folded
-    return folded is not None and any(locate(each.text, folded, limit=1) for each in (entry.name, *entry.aliases))
+    return folded is not None and any(locate(each.text, folded, limit=1) for each in entry.spellings)
 
 
 def _said(claims: Iterable[Claim], name: str) -> Iterator[str]:

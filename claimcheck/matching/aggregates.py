@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
+from claimcheck.matching.sentence import BEFORE_NUMBERS
 from claimcheck.source import Span
 from claimcheck.text.words import Word
 
@@ -50,7 +51,6 @@ _CLEAR: Final = {
     "total": re.compile(r"\b(?:total\w*|sum\w*|altogether|combined|in all)\b", re.IGNORECASE),
 }
 """Words with which a quote may say so although a word at the number says otherwise: "the best average"."""
-_ARTICLES: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
 _LINKS: Final = frozenset("of is was by at".split())
 _PHRASE_ENDS: Final = frozenset(
     "of on in for at by to from than over with across under using via as and or but while when compared versus per between among that which "
@@ -116,7 +116,7 @@ class Aggregates:
                 linked = True
             elif word.low in _PHRASE_ENDS or index in self._sentence.numbered:
                 break
-            elif word.low not in _ARTICLES:
+            elif word.low not in BEFORE_NUMBERS:
                 if not linked and word.low not in _CUES:
                     break
                 found.append(index)

@@ -11,6 +11,8 @@ from claimcheck.text.words import STRONG
 
 Delta = Literal["absolute", "relative"]
 
+SHARES: Final = frozenset({"%", "‰"})
+"""The marks with which a difference may be one of points, or relative."""
 CHANGE_NOUNS: Final = frozenset(
     "improvement gain increase reduction decrease drop decline boost rise saving advantage uplift lift degradation loss".split()
 )

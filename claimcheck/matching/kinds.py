@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from claimcheck.matching.sentence import Sentence
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
+from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
+from claimcheck.text.words import STRONG, WEAK, Word, content, stems
 
 _NOUNS: Final = frozenset(
     "improvement gain increase reduction decrease decline boost uplift degradation saving".split()
@@ -50,8 +50,7 @@ _COMPARED: Final = frozenset(
     "less fewer higher lower faster slower cheaper smaller larger better worse greater shorter longer".split()
 )
 """Right behind a number they make it a difference: "74% less compute", "3x faster"."""
-_ARTICLES: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
-_APPROACH: Final = _ARTICLES | frozenset(
+_APPROACH: Final = BEFORE_NUMBERS | frozenset(
     "average mean median of up to overall total further additional another relative absolute maximum minimum".split()
 )
 _PREPOSITIONS: Final = frozenset(
@@ -84,7 +83,7 @@ _FIGURES: Final = frozenset(
 )
 """Words, and how words begin, that leave open whether anything changed."""
 _PICKED: Final = frozenset("top bottom best worst first last".split())
-NAMED_BY_CHANGE: Final = frozenset(
+CALLED_CHANGE: Final = frozenset(
     stems(
         "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression acceleration "
         "degradation uplift advantage difference change"
@@ -113,7 +112,7 @@ class Kinds:
         """The word that makes a number a level, or a count of what there is; None where none surely does."""
         if at not in self._sentence.numbers:
             return None
-        named = set(stems(metric)) - FUNCTION_WORDS - NAMED_BY_CHANGE
+        named = content(metric) - CALLED_CHANGE
         return self._reached(at, named) or self._ended(at) or self._measured(at) or self._heaped(at, named)
 
     def tells_change(self) -> bool:
@@ -128,7 +127,7 @@ class Kinds:
         if at not in self._sentence.numbers:
             return None
         line, stretch = self._line, self._sentence.numbers[at]
-        verb = self._before(stretch.first, _ARTICLES)
+        verb = self._before(stretch.first, BEFORE_NUMBERS)
         if verb is None or line[verb].low not in _KEEPING or stretch.last == len(line):
             return None
         following = line[stretch.last]
@@ -172,7 +171,7 @@ class Kinds:
             return None
         return None if of > 1 and line[of - 2].low == "of" else noun  # "the probability of improvement of 95%"
 
-    def _compared(self, at: int, unit: str | None = "x") -> Word | None:
+    def _compared(self, at: int, unit: str | None) -> Word | None:
         """ "74% less compute", "3x faster", "3x more compute": the comparative."""
         stretch, line = self._sentence.numbers[at], self._line
         if stretch.last >= len(line) or line[stretch.last].room:
@@ -218,7 +217,7 @@ class Kinds:
     def _reached(self, at: int, named: set[str]) -> Word | None:
         """ "achieves 80.8% alignment", "reaches 85% on Aria": the verb."""
         line, stretch = self._line, self._sentence.numbers[at]
-        verb = self._before(stretch.first, _ARTICLES)
+        verb = self._before(stretch.first, BEFORE_NUMBERS)
         if verb is None or line[verb].low not in _REACHING:
             return None
         phrase = self._phrase(at)
@@ -246,7 +245,7 @@ class Kinds:
     def _ended(self, at: int) -> Word | None:
         """ "improves accuracy to 85%": the "to"."""
         line = self._line
-        to = self._before(self._sentence.numbers[at].first, _ARTICLES)
+        to = self._before(self._sentence.numbers[at].first, BEFORE_NUMBERS)
         if not to or line[to].low != "to" or any(self._open(word.low) for _, word in self._phrase(at)):
             return None
         for index in range(to - 1, max(-1, to - 1 - _FAR // 2), -1):

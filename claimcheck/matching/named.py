@@ -132,9 +132,7 @@ class Names:
                     yield render(raw[group[0].start : group[-1].end]).text
 
     def _as_it_is(self, text: str) -> bool:
-        entry = self._vocabulary.find(text)
-        spellings = [text, *(each.text for each in (entry.name, *entry.aliases))] if entry is not None else [text]
-        return any(stands(each, self._paper, self._within) for each in spellings)
+        return any(stands(each, self._paper, self._within) for each in self._vocabulary.spellings(text))
 
     def _read(self) -> None:
         if not self._words and self._paper.folded is not None:

@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.deltas import Delta
+from claimcheck.matching.deltas import SHARES, Delta
 from claimcheck.matching.intervals import Interval, point, written
 from claimcheck.numerals.model import End, Mention
 from claimcheck.text.words import stems
 
 _HUNDRED: Final = point(100)
 _ONE: Final = point(1)
-_SHARES: Final = frozenset({"%", "‰"})
 _IN_UNITS: Final = frozenset(
     stems(
         "latency time runtime duration memory parameters params FLOPs MACs energy power throughput speed FPS tokens bandwidth storage "
@@ -37,14 +36,14 @@ _INTO_BRACKETS: Final = re.compile(r"\s*(?:[^\W\d_-]+\s+)?\(\s*(?:to\s+|=\s*)?")
 def proved(claim: ClaimInContext) -> Delta | None:
     """Which kind of difference a claim's percentage can only be; None where either may be meant."""
     at, numbers = claim.value_at, claim.paper.numbers
-    if at is None or numbers[at].unit not in _SHARES:
+    if at is None or numbers[at].unit not in SHARES:
         return None
     before = _in_brackets(claim, at - 1, at)
     by_pair = _by_pair(numbers[at], numbers[at - 1]) if before else None
     metric = set(stems(claim.claim.metric.text))
     if by_pair is not None or metric & _IN_SHARES:
         return by_pair
-    measured = _in_brackets(claim, at, at + 1) and numbers[at + 1].unit not in (None, "x", "pp", *_SHARES)
+    measured = _in_brackets(claim, at, at + 1) and numbers[at + 1].unit not in (None, "x", "pp", *SHARES)
     return "relative" if measured or metric & _IN_UNITS else None
 
 
@@ -63,7 +62,7 @@ def _by_pair(number: Mention, pair: Mention) -> Delta | None:
     if not pair.is_pair or size is None or before is None or after is None or before.holds(Fraction(0)):
         return None
     share = (after / before - _ONE) * _HUNDRED
-    points = after - before if pair.unit in _SHARES else (after - before) * _HUNDRED
+    points = after - before if pair.unit in SHARES else (after - before) * _HUNDRED
     relative, absolute = (size.meets(each) or size.meets(-each) for each in (share, points))
     if relative == absolute:
         return None

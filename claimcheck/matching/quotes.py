@@ -12,12 +12,12 @@ from claimcheck.numerals import Mention
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded, fold
 from claimcheck.text.sentences import around
+from claimcheck.text.words import POSSESSIVE
 
 _JOINING: Final = "-‐‑"
 _GLUED: Final = "+%#"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?!\w)")
 _SIGNS: Final = re.compile(rf"(?:\\?[{_GLUED}])+")
-_POSSESSIVE_END: Final = re.compile(r"['’]s?$")
 _PLURAL: Final = re.compile(r"s\b(?![-‐‑]\w)")
 
 
@@ -115,7 +115,7 @@ def whole_name(place: Place, source: Folded) -> bool:
 def name_at(text: str, mention: Mention) -> str:
     """The name of a mention in a field, without the ending of a possessive, and with the signs that belong to it ("V3+")."""
     signs = _SIGNS.match(text, mention.end)
-    return _POSSESSIVE_END.sub("", text[mention.start : signs.end() if signs else mention.end])
+    return POSSESSIVE.sub("", text[mention.start : signs.end() if signs else mention.end])
 
 
 def _joined(text: str, offset: int) -> bool:

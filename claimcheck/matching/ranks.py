@@ -57,7 +57,7 @@ _REACHING: Final = frozenset(
     "reach reaches reached reaching attain attains attained attaining close closes closing".split()
 )
 _SUPERLATIVE: Final = re.compile(r"[a-z]{2,}est")
-_ALL: Final = frozenset("all any every each everything others other any".split())
+_ALL: Final = frozenset("all any every each everything others other".split())
 _OVER: Final = BEATS | frozenset("than over".split())
 _REACH: Final = 2
 """So far behind "outperforms" or "than" may "all" stand, which makes the winner the best; and twice so far before it "no"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.matching.quotes import inside
 from claimcheck.source import Span
@@ -13,13 +13,14 @@ from claimcheck.text.words import Extent, Word, extent, words
 if TYPE_CHECKING:
     from claimcheck.dataset import QuoteInContext
 
-_LISTING = frozenset(
+_LISTING: Final = frozenset(
     "and or to by of up about only a an the another over nearly almost around roughly some further".split()
 )
 """The words that may stand between two numbers of a bare list, or open a member of one."""
 
-
-_MOST = 300
+BEFORE_NUMBERS: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
+"""What may stand between a number and the words that lead to it."""
+_MOST: Final = 300
 """What holds more numbers is no sentence: it has no words here, and nothing is concluded from them."""
 
 

@@ -23,7 +23,7 @@ from itertools import chain
 from operator import add
 from typing import Final, NamedTuple
 
-from claimcheck.matching.values import same
+from claimcheck.matching.values import same, zeros
 from claimcheck.numerals import Mention, scan
 from claimcheck.source import Span
 from claimcheck.sources.abstract import Abstract
@@ -45,6 +45,7 @@ _WORD_OR_DIGITS: Final = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*")
 _WIDTH: Final = 21  # bits for a word's number: three make a shingle of 63 bits, which an array holds
 _NO_MARKUP: Final = re.compile(r"[A-Za-z0-9\s.,;:!?()'\"/%=<>+-]*")
 _NO_LETTER: Final = re.compile(r"[^A-Za-z0-9]+")
+_ANY: Final = "#"  # stands for a number, as no word does
 _MOST_EQUAL: Final = 50_000
 _MOST_SAID: Final = 4
 
@@ -141,7 +142,7 @@ def _alike(masked: Sequence[str], shingles: list[array[int]]) -> Iterator[Pair]:
         seen.add((first, second))
         shared = len(set(shingles[first]).intersection(shingles[second]))
         pair = Pair(first, second, shared, sizes[first], sizes[second])
-        if shared >= SHARED and (pair.jaccard >= LIKE or pair.contained >= ALMOST):
+        if pair.jaccard >= LIKE or pair.contained >= ALMOST:
             yield pair
 
 
@@ -241,7 +242,7 @@ class _Items:
         starts = array("Q", [match.start() for match in _WORD_OR_DIGITS.finditer(view.text)])
         ends = array("Q", map(add, starts, map(len, words)))
         words = [(word if word.isascii() else unicodedata.normalize("NFKC", word)).casefold() for word in words]
-        forms = [word if word.isalpha() else _NUMBER.sub("0", word) for word in words]
+        forms = [word if word.isalpha() else _NUMBER.sub(_ANY, word) for word in words]
         self.keys: list[object] = []
         self.forms: list[str] = []
         self.numbers: dict[int, Mention] = {}
@@ -257,7 +258,7 @@ class _Items:
             if number is not None:
                 self.numbers[len(self.keys)] = number
                 self.keys.append(_said(number))
-                self.forms.append("0")
+                self.forms.append(_ANY)
                 self._starts.append(0)
                 self._ends.append(0)
                 last = bisect_left(starts, number.end, lo=first, key=view.raw_start)
@@ -273,7 +274,7 @@ class _Items:
         return len(self.keys)
 
     def has_number(self, index: int) -> bool:
-        return index in self.numbers or self.keys[index] != self.forms[index]
+        return self.keys[index] != self.forms[index]
 
     def start(self, index: int) -> int:
         number = self.numbers.get(index)
@@ -305,7 +306,7 @@ def _compared(mine: _Items, theirs: _Items) -> Comparison:
         )
     else:
         head = _common(mine.keys, theirs.keys)
-        tail = _common(mine.keys[: head - 1 if head else None : -1], theirs.keys[: head - 1 if head else None : -1])
+        tail = _common(reversed(mine.keys[head:]), reversed(theirs.keys[head:]))
         stop, until = len(mine) - tail, len(theirs) - tail
         counts = Counter(mine.keys[head:stop])
         if sum(counts[key] for key in theirs.keys[head:until]) > _MOST_EQUAL:
@@ -340,9 +341,9 @@ def _differ(one: str, two: str) -> bool:
 
 
 def _said(mention: Mention) -> object:
-    """A quantity as a key: equal for equal quantities, however they are written."""
+    """A quantity as a key: equal for equal quantities, however they are written, but for their precision."""
     values = tuple(end.value if end.mantissa is not None else end.text.casefold() for end in mention.ends())
-    return values, mention.unit, mention.bound, mention.approximate
+    return values, tuple(map(zeros, mention.ends())), mention.unit, mention.bound, mention.approximate
 
 
 def _common(mine: Iterable[object], theirs: Iterable[object]) -> int:
@@ -418,9 +419,9 @@ def near_abstracts(abstracts: tuple[Abstract, ...]) -> tuple[Near, ...]:
     texts = [abstract.text for abstract in distinct]
     items = cache(lambda index: _Items(texts[index]))
 
-    def likeness(pair: Pair) -> tuple[bool, int, int, Pair]:
+    def likeness(pair: Pair) -> tuple[bool, int, Pair]:
         other = items(pair.first).forms != items(pair.second).forms
-        return other, -_scaled(pair.jaccard), -_scaled(pair.contained), pair
+        return other, -_scaled(pair.jaccard), pair
 
     found = []
     leader = list(range(len(texts)))

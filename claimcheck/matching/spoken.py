@@ -11,7 +11,7 @@ from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
 from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
-from claimcheck.text.words import FUNCTION_WORDS, stems
+from claimcheck.text.words import content
 
 _KIND: Final = (
     "model method approach system framework agent technique algorithm pipeline architecture network policy classifier "
@@ -57,7 +57,7 @@ def rival(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     sentence = sentence_around(claim.quote.place, folded)
     mine = _own(claim, vocabulary)
     for name in dict.fromkeys(_others(claim, vocabulary)):
-        spellings = _spellings(name, vocabulary)
+        spellings = vocabulary.spellings(name)
         spoken = next((each for each in spellings if _spoken_within(each, folded, sentence)), None)
         if spoken is not None and not any(related(each, own) for each in spellings for own in mine):
             return spoken
@@ -135,7 +135,7 @@ def only_compared(claim: ClaimInContext, vocabulary: Vocabulary) -> bool:
     text = folded.view.text
     found = [
         text[: folded.view_range(place.start, place.end)[0]]
-        for spelling in _spellings(claim.claim.subject.text, vocabulary)
+        for spelling in vocabulary.spellings(claim.claim.subject.text)
         for place in locate(spelling, folded)
         if whole_name(place, folded)
     ]
@@ -170,13 +170,8 @@ def _own(claim: ClaimInContext, vocabulary: Vocabulary) -> list[str]:
         spelling
         for name, scalar in claim.claim.texts()
         if name not in ("value", "baseline_value", "mention", "note", "doubt", "hedge")
-        for spelling in _spellings(scalar.text, vocabulary)
+        for spelling in vocabulary.spellings(scalar.text)
     ]
-
-
-def _spellings(name: str, vocabulary: Vocabulary) -> list[str]:
-    entry = vocabulary.find(name)
-    return [name, *(each.text for each in (entry.name, *entry.aliases))] if entry is not None else [name]
 
 
 def _spoken_of(text: str, start: int, end: int) -> bool:
@@ -190,13 +185,12 @@ def _spoken_of(text: str, start: int, end: int) -> bool:
 
 def related(name: str, other: str) -> bool:
     """Whether two names may be the same thing: a word in common, or one the initials of the other."""
-    mine, theirs = _content(name), _content(other)
+    mine, theirs = _with_itself(name), _with_itself(other)
     return bool(mine & theirs) or _initials(name, other) or _initials(other, name)
 
 
-def _content(text: str) -> set[str]:
-    found = {each for each in stems(text) if each not in FUNCTION_WORDS}
-    return found | {fold(text).text.casefold()}
+def _with_itself(text: str) -> set[str]:
+    return content(text) | {fold(text).text.casefold()}
 
 
 def _initials(short: str, long: str) -> bool:
@@ -228,9 +222,7 @@ def names_metric(claim: ClaimInContext) -> bool:
     said = claim.claim
     if said.subject_as is None or _OWNED.search(said.subject_as.text):
         return False
-    words, metric, subject = (
-        {*stems(scalar.text)} - FUNCTION_WORDS for scalar in (said.subject_as, said.metric, said.subject)
-    )
+    words, metric, subject = (content(scalar.text) for scalar in (said.subject_as, said.metric, said.subject))
     return bool(words) and words == metric and words != subject
 
 
@@ -239,8 +231,8 @@ def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     said = claim.claim
     if said.subject_as is None:
         return None
-    own = _spellings(said.subject.text, vocabulary)
-    words = _spellings(said.subject_as.text, vocabulary)
+    own = vocabulary.spellings(said.subject.text)
+    words = vocabulary.spellings(said.subject_as.text)
     if any(related(each, one) for each in words for one in own):
         return None
     entry = vocabulary.find(said.subject_as.text)

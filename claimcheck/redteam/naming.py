@@ -12,7 +12,7 @@ from claimcheck.claims.records import Claim
 from claimcheck.claims.yaml import Scalar
 from claimcheck.redteam.edit import Edit, kept, whole
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import values
+from claimcheck.redteam.plain import LOOKALIKES, values
 
 _STRANGER: Final = "QuorvexQA"
 _OPPOSITES: Final = (
@@ -24,7 +24,6 @@ _CONTRAST: Final = re.compile(
     r"instead|respectively|relative|lack\w*|absen\w+|remov\w+|omit\w*|(?<!in )contrast\w*)\b",
     re.IGNORECASE,
 )
-_LOOKALIKE: Final = {"a": "\u0430", "e": "\u0435", "o": "\u043e", "c": "\u0441", "p": "\u0440", "x": "\u0445"}
 
 
 @kind("mention-elsewhere")
@@ -135,7 +134,7 @@ def look_alike_letter_in_a_name(target: Target) -> Iterator[Falsification]:
     for claim, name, scalar in _named(target):
         match = re.search(r"(?<=[A-Za-z])[aeocpx](?=[A-Za-z])", scalar.text)
         if match is not None:
-            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), _LOOKALIKE[match[0]])], name)
+            yield target.edited(claim, [Edit(scalar, match.start(), match.end(), LOOKALIKES[match[0]])], name)
 
 
 @kind("hidden-character")

@@ -15,6 +15,8 @@ from typing import Final
 from claimcheck.claims.records import Claim
 from claimcheck.source import Span
 
+LOOKALIKES: Final = dict(zip("aceiopxyACEHKMOPTX", "асеіорхуАСЕНКМОРТХ", strict=True))
+"""Latin letters, and Cyrillic ones that look the same."""
 WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,

@@ -11,10 +11,7 @@ from claimcheck.claims.records import Claim, Evidence
 from claimcheck.claims.yaml import Scalar
 from claimcheck.redteam.edit import Edit, kept, whole
 from claimcheck.redteam.model import Falsification, Target, kind
-from claimcheck.redteam.plain import RUN, WORD, WORDS, holds_number, mark, values
-
-_LOOKALIKES: Final = dict(zip("aceiopxyACEHKMOPTX", "асеіорхуАСЕНКМОРТХ", strict=True))
-"""Latin letters, and Cyrillic ones that look the same."""
+from claimcheck.redteam.plain import LOOKALIKES, RUN, WORD, WORDS, holds_number, mark, values
 
 _INSIDE_NUMBER: Final = re.compile(r"(?<=\d)(?=\\?%|[.,]?\d|[kKMBx](?!\w))|(?<=\d[.,])(?=\d)")
 _INSIDE_WORD: Final = re.compile(
@@ -148,9 +145,9 @@ def quote_letter_changed(target: Target) -> Iterator[Falsification]:
                 Edit(evidence.quote, at, at + 1, text[at].swapcase()),
             ]
             edits += [
-                Edit(evidence.quote, each, each + 1, _LOOKALIKES[text[each]])
+                Edit(evidence.quote, each, each + 1, LOOKALIKES[text[each]])
                 for each in letters
-                if text[each] in _LOOKALIKES
+                if text[each] in LOOKALIKES
             ][:1]
             made = _quote(target, evidence, edits[turn % len(edits)])
             if made is not None:

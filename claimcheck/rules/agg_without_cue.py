@@ -8,7 +8,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.aggregates import Aggregates
 from claimcheck.rules.base import finding, rule
-from claimcheck.text.words import FUNCTION_WORDS, stems
+from claimcheck.text.words import content
 
 _HELP = "Write what the quote says of this number, or leave `how` out."
 
@@ -68,9 +68,7 @@ def _over_what_the_quote_has(claim: ClaimInContext) -> bool:
     """Whether `agg` says over how many of what, and the quote speaks of these: a number over six data sets is their mean."""
     agg = claim.claim.agg
     assert agg is not None
-    if agg.of is not None and not set(stems(agg.of.text)) - FUNCTION_WORDS <= {
-        word.stem for word in claim.quote.line()
-    }:
+    if agg.of is not None and not content(agg.of.text) <= {word.stem for word in claim.quote.line()}:
         return False
     counted = [field for field in claim.fields if field.name == "agg.n"]
     return (agg.of is not None or bool(counted)) and all(field.in_quote or field.at is None for field in counted)

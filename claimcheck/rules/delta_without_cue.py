@@ -7,11 +7,10 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.deltas import Cue, Cues, Delta
+from claimcheck.matching.deltas import SHARES, Cue, Cues, Delta
 from claimcheck.matching.proofs import proved
 from claimcheck.rules.base import finding, rule
 
-_SHARES: Final = frozenset({"%", "‰"})
 _BY_UNIT: Final[dict[str, tuple[Delta, str]]] = {"pp": ("absolute", "points"), "x": ("relative", "times")}
 """What a unit itself says of a difference."""
 
@@ -80,7 +79,7 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
 
 def _allowed(said: str, unit: str | None, cues: list[Cue]) -> bool:
     """Whether a difference may be called so where no clear word says either: in units of its own, or as "N% of"."""
-    return unit not in _SHARES if said == "absolute" else any(cue.delta == said for cue in cues)
+    return unit not in SHARES if said == "absolute" else any(cue.delta == said for cue in cues)
 
 
 def _elsewhere(claim: ClaimInContext, cues: Cues) -> str:

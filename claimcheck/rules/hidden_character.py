@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
+from claimcheck.claims.yaml import scalars
 from claimcheck.dataset import PaperInContext
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.rules.base import finding, rule
@@ -33,7 +33,8 @@ def hidden_character(paper: PaperInContext) -> Iterator[Finding]:
     """
     file = paper.claims.file
     known = paper.abstract.text if paper.abstract is not None else ""
-    for key, scalar in _texts(paper.claims.root):
+    for path, scalar in scalars(paper.claims.root):
+        key = path.rpartition(".")[2].partition("[")[0]
         match = next((each for each in _HIDDEN.finditer(scalar.text) if each[0] not in known), None)
         if match is None or key in _NUMBERS:
             continue
@@ -46,17 +47,3 @@ def hidden_character(paper: PaperInContext) -> Iterator[Finding]:
             paper=paper.id,
             field=key,
         )
-
-
-def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
-    """Every text of a file with the key that it stands under, keys included."""
-    match node:
-        case Scalar():
-            yield key, node
-        case Mapping():
-            for name, value in node.entries:
-                yield key, name
-                yield from _texts(value, name.text)
-        case Sequence():
-            for item in node.items:
-                yield from _texts(item, key)

@@ -7,15 +7,15 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
+from claimcheck.matching.deltas import SHARES
 from claimcheck.matching.directions import gives_up
-from claimcheck.matching.kinds import NAMED_BY_CHANGE, Kinds
+from claimcheck.matching.kinds import CALLED_CHANGE, Kinds
 from claimcheck.matching.ranks import says_outcome
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 from claimcheck.text.words import Word, stems
 
 _LEVELS: Final = frozenset({"result", "count", "size"})
-_SHARES: Final = frozenset({"%", "‰"})
 _SHARE_WORDS: Final = frozenset(
     stems("share percentage percent proportion fraction part portion rate ratio frequency sparsity")
 )
@@ -54,7 +54,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
     said = claim.claim
     kind, number = said.kind.text, claim.paper.numbers[claim.value_at]
     if kind in _LEVELS or (kind == "ratio" and number.unit in ("%", "pp")):
-        if kind == "result" and NAMED_BY_CHANGE & set(stems(said.metric.text)):
+        if kind == "result" and CALLED_CHANGE & set(stems(said.metric.text)):
             return
         word = kinds.change(claim.value_at, number.unit)
         if word is not None and (kind == "result" or number.unit is not None):
@@ -63,7 +63,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
             yield _finding(
                 claim, f"'{word.text}' says that '{number.text}' is a {what}, no {no}", _TO_A_DIFFERENCE, word
             )
-        elif number.unit in _SHARES and kind == "count" and not _SHARE_WORDS & set(stems(said.metric.text)):
+        elif number.unit in SHARES and kind == "count" and not _SHARE_WORDS & set(stems(said.metric.text)):
             yield _finding(
                 claim,
                 f"'{number.text}' is a share, no count",
@@ -76,7 +76,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
         if word is not None:
             what = "difference" if kind == "delta" else "factor"
             yield _finding(claim, f"'{word.text}' says that '{number.text}' is a level, no {what}", _TO_A_LEVEL, word)
-        elif kind == "delta" and not changes and number.unit in _SHARES and number.text[:1] not in "+-−–±":
+        elif kind == "delta" and not changes and number.unit in SHARES and number.text[:1] not in "+-−–±":
             yield _finding(claim, f"no word of the sentence says that anything changed by '{number.text}'", _TO_A_LEVEL)
 
 

@@ -27,7 +27,7 @@ def mixed_scripts(dataset: Dataset) -> Iterator[Finding]:
     vocabulary = dataset.vocabulary
     named: list[tuple[SourceFile, Scalar, str | None, str | None, str | None]] = []
     if vocabulary.file is not None:
-        spellings = [scalar for entry in vocabulary.entries() for scalar in (entry.name, *entry.aliases)]
+        spellings = [scalar for entry in vocabulary.entries() for scalar in entry.spellings]
         named += [(vocabulary.file, scalar, None, None, None) for scalar in spellings]
     for paper in dataset.papers:
         file = paper.claims.file

@@ -12,7 +12,7 @@ from claimcheck.matching.opposites import clash, compares, says_other_side, turn
 from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
 from claimcheck.rules.base import finding, rule
 from claimcheck.text.fold import fold
-from claimcheck.text.words import FUNCTION_WORDS, stems
+from claimcheck.text.words import content, stems
 
 
 @rule("CC511", scope="quote", severity="warning")
@@ -118,7 +118,7 @@ def _is_other_side(claim: ClaimInContext, name: str, phrase: str, sentence: str)
     compared only where the sentence has a word for it."""
     if claim.claim.kind.text in ("count", "size") and not compares(sentence):
         return False
-    metric = {*stems(claim.claim.metric.text)} - FUNCTION_WORDS
+    metric = content(claim.claim.metric.text)
     for other in claim.quote.claims:
         if other is claim or not any(
             scalar.text.casefold() == phrase.casefold() and field.partition(".")[0] == name.partition(".")[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims.load import LoadedClaims
 from claimcheck.claims.records import LEFT, Claim, ClaimFile
-from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence, parse
+from claimcheck.claims.yaml import Scalar, parse, scalars
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.quotes import locate
@@ -41,7 +41,7 @@ def _left(dataset: Dataset, file: SourceFile, loaded: LoadedClaims | None) -> It
     if root is None:
         return
     claims = loaded.claims if loaded is not None else None
-    for path, scalar in _scalars(root, ""):
+    for path, scalar in scalars(root):
         match = LEFT.match(scalar.text)
         if match is None or (
             match.end() < len(scalar.text) and not match["rest"].endswith(":") and _in_source(dataset, scalar.text)
@@ -57,21 +57,6 @@ def _left(dataset: Dataset, file: SourceFile, loaded: LoadedClaims | None) -> It
             claim=claim.id.text if claim is not None else None,
             field=path,
         )
-
-
-def _scalars(node: Node, path: str) -> Iterator[tuple[str, Scalar]]:
-    """Every text of a file, names of fields included, with the field that it belongs to."""
-    match node:
-        case Scalar():
-            yield path, node
-        case Mapping():
-            for key, value in node.entries:
-                below = f"{path}.{key.text}" if path else key.text
-                yield below, key
-                yield from _scalars(value, below)
-        case Sequence():
-            for index, item in enumerate(node.items):
-                yield from _scalars(item, f"{path}[{index}]")
 
 
 def _in_source(dataset: Dataset, text: str) -> bool:

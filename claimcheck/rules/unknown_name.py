@@ -58,7 +58,7 @@ def _spellings(vocabulary: Vocabulary) -> dict[str, Sequence[Scalar]]:
     """All names and aliases: of models and benchmarks together, since both are subjects, and of metrics."""
 
     def of(entries: Sequence[Entry]) -> list[Scalar]:
-        return [spelling for entry in entries for spelling in (entry.name, *entry.aliases)]
+        return [spelling for entry in entries for spelling in entry.spellings]
 
     return {"named": of([*vocabulary.models, *vocabulary.benchmarks]), "metric": of(vocabulary.metrics)}
 

@@ -40,7 +40,7 @@ def vocabulary_conflict(dataset: Dataset) -> Iterator[Finding]:
 def _spellings(vocabulary: Vocabulary, file: SourceFile) -> Iterator[Finding]:
     first: dict[str, tuple[Entry, Scalar]] = {}
     for entry in vocabulary.entries():
-        for spelling in (entry.name, *entry.aliases):
+        for spelling in entry.spellings:
             other, place = first.setdefault(folded(spelling.text), (entry, spelling))
             if other is not entry:
                 twice = folded(other.name.text) == folded(entry.name.text)

@@ -127,6 +127,11 @@ FUNCTION_WORDS: Final = frozenset(
 """The stems of words that tell nothing of what a text is about."""
 
 
+def content(text: str) -> set[str]:
+    """The stems of the words of a field that tell what it is about."""
+    return {*stems(text)} - FUNCTION_WORDS
+
+
 def extent(line: Sequence[Word], span: Span) -> Extent | None:
     """Where a raw stretch lies on the line; None if it touches no word."""
     first = bisect_right(line, span.start, key=attrgetter("end"))
