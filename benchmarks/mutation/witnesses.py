@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).resolve().parent.parent
+from mutation import ROOT
+
 SHOWN: Final = 160
 
 Observation = tuple[str, Callable[[], object]]
