@@ -40,12 +40,14 @@ _CLASSES = ("quantity", "name", "ordinal", "enumerator", "citation", "date", "id
 )
 @click.option("--explain", is_flag=True, help="Say which part of the grammar took or refused each number.")
 def command(files: tuple[str, ...], form: str | None, bulk: bool, classes: tuple[str, ...], explain: bool) -> None:
-    """Every number of FILES, or of the standard input.
+    """Every number of FILES, or of the standard input; of several files, each line says which.
 
     With --jsonl, a line that is no record is told, the rest goes on, and the exit code is 2.
     """
     if bulk and form == "text":
         raise UsageProblem("--jsonl puts out one line a text, which is no table: leave out --format text.")
+    from claimcheck.reporters.escape import printable
+
     kept = frozenset(classes)
     failed = False
     for name in files or ("-",):
@@ -57,11 +59,12 @@ def command(files: tuple[str, ...], form: str | None, bulk: bool, classes: tuple
         if form == "jsonl":
             from claimcheck.reporters.escape import to_json
 
+            of_file = {"file": name} if len(files) > 1 else {}
             for mention in mentions:
-                click.echo(to_json(as_json(mention, explain), indent=None))
+                click.echo(to_json(of_file | as_json(mention, explain), indent=None))
         else:
             for line in _lines(text, mentions, explain):
-                click.echo(line)
+                click.echo(f"{printable(name)}:{line}" if len(files) > 1 else line)
     if failed:
         sys.exit(EXIT_USAGE)
 

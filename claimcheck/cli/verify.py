@@ -51,8 +51,9 @@ _FOR_PEOPLE: Final = ("full", "concise")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, writable=True),
-    help="Write the findings to this file instead of the standard output.",
+    type=click.Path(dir_okay=False, writable=True, allow_dash=True),
+    callback=lambda _context, _option, value: None if value == "-" else value,
+    help="Write the findings to this file instead of the standard output (which is `-`).",
 )
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="The mildest severity that makes the exit code 1 (default: error)."

@@ -374,6 +374,12 @@ def test_output_goes_to_a_file_if_asked_for(run: Run, project: Path) -> None:
     assert json.loads((project / "report.json").read_text(encoding="utf-8"))["findings"]
 
 
+def test_a_dash_is_the_standard_output(run: Run, project: Path) -> None:
+    done = run("verify", "--format", "json", "--output", "-")
+    assert done.stdout == run("verify", "--format", "json").stdout != ""
+    assert not (project / "-").exists()
+
+
 @pytest.mark.parametrize(
     ("variables", "option", "colored"),
     [

@@ -21,6 +21,16 @@ def test_a_line_of_json_for_each_number(run: Run) -> None:
     assert (record["text"], record["low"], record["unit"], record["bound"]) == ("up to 8%", "8", "%", "at-most")
 
 
+def test_of_several_files_each_line_says_which(run: Run, project: Path) -> None:
+    (project / "a.txt").write_text("5%", encoding="utf-8")
+    (project / "b.txt").write_text("No number.\n3x", encoding="utf-8")
+    assert run("numbers", "a.txt", "b.txt").stdout == "a.txt:1:1\t5%\t5 %\nb.txt:2:1\t3x\t3 x\n"
+    assert run("numbers", "b.txt").stdout == "2:1\t3x\t3 x\n"
+    told = [json.loads(line) for line in run("numbers", "--format", "jsonl", "a.txt", "b.txt").stdout.splitlines()]
+    assert [(each["file"], each["text"]) for each in told] == [("a.txt", "5%"), ("b.txt", "3x")]
+    assert "file" not in json.loads(run("numbers", "--format", "jsonl", "a.txt").stdout)
+
+
 def test_only_some_classes(run: Run) -> None:
     done = run("numbers", "--class", "name", stdin="Olmo 3 has 7 parts.")
     assert [line.split("\t")[2] for line in done.stdout.splitlines()] == ["name"]
