@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.source import Span
+from claimcheck.text.siunitx import MACRO, stretches
 
 _SYMBOLS: Final = {
     "times": "×", "cdot": "·", "pm": "±", "mp": "∓", "sim": "∼", "approx": "≈", "simeq": "≈", "leq": "≤", "le": "≤",
@@ -34,11 +36,14 @@ _SYMBOLS: Final = {
 _WRAPPERS: Final = (
     "textbf textit textsc texttt textrm textsf textsl textup textmd textnormal text emph underline uline mbox hbox "
     "mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm pmb operatorname ensuremath "
-    "num url textnumero small footnotesize"
+    "num url textnumero"
 ).split()
 """Macros whose argument is printed as it is."""
 
-_SWITCHES: Final = "bf it em rm sf tt sc sl bfseries itshape scshape ttfamily displaystyle left right xspace".split()
+_SWITCHES: Final = (
+    "bf it em rm sf tt sc sl bfseries itshape scshape ttfamily displaystyle left right xspace "
+    "tiny scriptsize footnotesize small normalsize"
+).split()
 """Macros that print nothing themselves."""
 
 _ACCENTS: Final = {
@@ -56,13 +61,22 @@ _LIGATURES: Final = {
     "\ufb06": "st",
 }
 
-_SPECIAL: Final = re.compile(r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]|--|``|''")
+_TYPOGRAPHIC: Final = {"\u2010": "-", "\u2011": "-", "\u2a2f": "×", "\ufe6a": "%"}
+"""Characters that are only another form of one that everybody types."""
+_TAG_MOST: Final = 2_000
+"""An HTML element is closed within so many characters; "a <b> c" is none."""
+
+_SPECIAL: Final = re.compile(
+    r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2a2f\ufe6a\ufeff\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/a-z]"
+)
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
 _FIRST: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]|[^\W\d_](?=[\u0300-\u036f])"
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2a2f\ufe6a\ufeff\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/a-z]|[^\W\d_](?=[\u0300-\u036f])"
 )
-_FIRST_PLAIN: Final = re.compile(r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2060\ufeff\ufb00-\ufb06\uff01-\uff5e]")
+_FIRST_PLAIN: Final = re.compile(
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2a2f\ufe6a\ufeff\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/a-z]"
+)
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 """Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
 
@@ -73,7 +87,9 @@ _TOKEN: Final = re.compile(
     rf"|\\(?P<wrapper>{'|'.join(_WRAPPERS)})(?![A-Za-z])\s*\{{"
     rf"|\\(?P<switch>{'|'.join(_SWITCHES)})(?![A-Za-z])\s?"
     r"|\\[dt]?frac\s*\{(?P<numerator>[0-9.,]{1,20})\}\s*\{(?P<denominator>[0-9.,]{1,20})\}"
-    rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}})?"
+    r"|\\[dt]?frac\s*(?P<halved>[0-9])\s*(?P<halves>[0-9])"
+    rf"|(?P<quantity>{MACRO})"
+    rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|(?<=mu)[ ]+(?=[a-zA-Z](?![a-zA-Z])))?"
     r"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|label|cite[a-z]*\*?)\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
     r"|\\(?P<raised>textsuperscript)\s*\{"
     r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
@@ -84,12 +100,15 @@ _TOKEN: Final = re.compile(
     r"|\{,\}|\{\.\}|(?P<brace>[{}])|(?P<dollar>\$)|(?P<tilde>~)"
     r"|(?P<dash>---?)|(?P<quotes>``|'')"
     r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
+    r"|&(?P<entity>[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
+    r"|<(?P<tag>/?(?:b|i|u|em|strong|span|p|sub|sup)|br\s?/?)>"
+    r"|(?P<typographic>[\u2010\u2011\u2a2f\ufe6a])"
     r"|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
     r"|(?P<composed>[^\W\d_][\u0300-\u036f]+)"
 )
 
 _MATH: Final = re.compile(
-    r"(?<!\\)\$\$?(?P<body>(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*|(?=\S)(?:[^$\\\n]|\\.|\n(?!\s*\n)){1,300}?(?<=\S))\$\$?(?P<digit>(?=[0-9]))?"
+    r"(?<!\\)\$\$?(?P<body>\{?(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*\}?|(?=\S)(?:[^$\\\n]|\\.|\n(?!\s*\n)){1,300}?(?<=\S))\$\$?(?P<digit>(?=[0-9]))?"
 )
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
@@ -98,7 +117,7 @@ _SHORT_WORDS: Final = frozenset("a i an as at be by do he if in is it no of on o
 _BEFORE_ABOUT: Final = "([{\"'“‘„«`=$%x/,:;–—-×|<>≈"
 _SCALED: Final = re.compile("[0-9][kKMBm]$")
 _FRACTION: Final = re.compile(r"\$?\\[dt]?frac")
-_BARE: Final = re.compile(r"\s*(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*")
+_BARE: Final = re.compile(r"\s*\{?(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*\}?\s*")
 
 
 class Rendering:
@@ -168,20 +187,17 @@ def render(raw: str) -> Rendering:
         if match is None:
             position = first.start() + 1
             continue
-        start, end = match.span()
-        position = end
-        printed = _printed(match, raw, dollars)
-        if printed is None:
-            continue
-        if start > last:
-            pieces.append((length, last, start, True))
-            parts.append(raw[last:start])
-            length += start - last
-        if printed:
-            pieces.append((length, start, end, False))
-            parts.append(printed)
-            length += len(printed)
-        last = end
+        found, position = _stretches(match, raw, dollars)
+        for start, end, printed in found:
+            if start > last:
+                pieces.append((length, last, start, True))
+                parts.append(raw[last:start])
+                length += start - last
+            if printed:
+                pieces.append((length, start, end, False))
+                parts.append(printed)
+                length += len(printed)
+            last = end
     if last < len(raw):
         pieces.append((length, last, len(raw), True))
         parts.append(raw[last:])
@@ -202,6 +218,14 @@ def _math_dollars(raw: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def _stretches(match: re.Match[str], raw: str, dollars: frozenset[int]) -> tuple[Sequence[tuple[int, int, str]], int]:
+    """The stretches of a token that print something else than themselves, and where the next token may begin."""
+    if match.lastgroup == "quantity":
+        return stretches(raw, *match.span()) or ((), match.end())
+    printed = _printed(match, raw, dollars)
+    return ((*match.span(), printed),) if printed is not None else (), match.end()
+
+
 def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | None:
     """What a token prints; None where it stands as it is."""
     kind = match.lastgroup
@@ -218,6 +242,14 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
         return unicodedata.normalize("NFC", letter + mark)
     if kind == "denominator":
         return f"{match['numerator']}/{match['denominator']}"
+    if kind == "halves":
+        return f"{match['halved']}/{match['halves']}"
+    if kind == "entity":
+        return _entity(token)
+    if kind == "tag":
+        return _tag(match, raw)
+    if kind == "typographic":
+        return _TYPOGRAPHIC[token]
     if kind == "symbol":
         return _SYMBOLS[match["symbol"]]
     if kind == "raised":
@@ -243,6 +275,24 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
     if kind == "composed":
         return unicodedata.normalize("NFC", token)
     return ""  # wrapper, switch, math, brace, nothing
+
+
+def _entity(token: str) -> str | None:
+    """The character of an HTML entity; None where there is no such entity, or it is no character to be seen."""
+    from html import unescape  # its table is large, and seldom asked
+
+    character = unescape(token)
+    return character if character != token and (character.isprintable() or character.isspace()) else None
+
+
+def _tag(match: re.Match[str], raw: str) -> str | None:
+    """What an HTML tag prints; None for what only looks like one."""
+    name = match["tag"].rstrip("/ ")
+    if name.startswith("/") or name == "br":
+        return " " if name in ("/p", "br") else ""
+    if raw.find(f"</{name}>", match.end(), match.end() + _TAG_MOST) < 0:
+        return None
+    return "^" if name == "sup" else ""
 
 
 def _is_symbol(word: str) -> bool:
