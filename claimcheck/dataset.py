@@ -133,7 +133,7 @@ class PaperInContext:
             for at, number in enumerate(self.numbers):
                 for likeness in likenesses(number) if number.is_quantity else ():
                     self._alike.setdefault(likeness, []).append(at)
-        found = [self._alike.get(likeness, []) for likeness in likenesses(mention, claimed=True)]
+        found = [self._alike.get(likeness, []) for likeness in likenesses(mention)]
         return found[0] if len(found) == 1 else sorted({at for some in found for at in some})
 
     def all_claims(self) -> Iterator[ClaimInContext]:

@@ -86,15 +86,15 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
         return []
     line = _Line(quote)
     fields = {id(claim): _value_fields(claim) for claim in valued}
+    pairs = [(first, second) for first, second in combinations(valued, 2) if first.value_at != second.value_at]
     found = [
         exchange
-        for first, second in combinations(valued, 2)
-        if first.value_at != second.value_at
+        for first, second in pairs
         for exchange in (_order(first, second) or _weighed(line, first, second, fields[id(first)], fields[id(second)]),)
         if exchange is not None
     ]
     found += [exchange for claim in valued for exchange in (_inside(line, claim),) if exchange is not None]
-    found += _of_one_field(line, valued, fields) if not found else []
+    found += _of_one_field(line, pairs, fields) if not found else []
     chosen: list[Exchange] = []
     used: set[int] = set()
     for exchange in sorted(found, key=lambda each: -each.gain):
@@ -109,17 +109,13 @@ _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
 
 
 def _of_one_field(
-    line: _Line, valued: Sequence[ClaimInContext], fields: Mapping[int, list[Field]]
+    line: _Line, pairs: Iterable[tuple[ClaimInContext, ClaimInContext]], fields: Mapping[int, list[Field]]
 ) -> Iterator[Exchange]:
     """The fields that two claims have exchanged, though their numbers stand at all their other words."""
-    if line.pairs_in_order:
-        return
-    for first, second in combinations(valued, 2):
-        if first.value_at == second.value_at:
-            continue
+    for first, second in pairs:
         for name in _ONE_FIELD:
             mine, theirs = ([each for each in fields[id(claim)] if each.name == name] for claim in (first, second))
-            exchange = _weighed(line, first, second, mine, theirs) if mine and theirs else None
+            exchange = _weighed(line, first, second, mine, theirs)
             if exchange is not None and name == "metric" and not exchange.close:
                 continue  # "performance" is soon said of any number
             if exchange is not None and exchange.both and exchange.gain >= _ALONE:
@@ -195,7 +191,7 @@ def _weighed(
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
         return Exchange(first, second, first_at, second_at, gain, why, both=both, close=own.close and other.close)
-    if listed and both and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
+    if listed and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
 

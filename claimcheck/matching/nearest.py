@@ -36,52 +36,51 @@ def nearest_passage(quote: str, source: Folded) -> Nearest | None:
 
     text = source.view.text
     rendered = render(quote)
-    place = _likest(rendered.text, text) if quote.strip() else None
+    place = _likest(rendered.text, text)
     if place is None:
         return None
-    # the window is as long as the quote; the passage may be longer by what the quote leaves out
-    start, end = max(0, place[0] - _MARGIN), min(len(text), place[1] + _MARGIN)
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
+    # The stretch is as long as the quote; the passage may be longer by what the quote leaves out.
+    near = (
+        word for word in _WORD.finditer(text) if word.end() > place[0] - _MARGIN and word.start() < place[1] + _MARGIN
+    )
     mine = list(islice(_WORD.finditer(rendered.text), _MOST_WORDS))
-    theirs = list(islice(_WORD.finditer(text, start, end), _MOST_WORDS))
+    theirs = list(islice(near, _MOST_WORDS))
     matcher = SequenceMatcher(
         None, [fold(word[0]).text for word in mine], [fold(word[0]).text for word in theirs], autojunk=False
     )
     said: list[str] = []
-    at: tuple[int, int] | None = None
+    at = 0, len(quote)
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
             continue
         if tag == "insert" and (i == 0 or i == len(mine)):
             continue  # the passage goes on at its ends: no difference of the quote
-        if tag == "replace" and i == 0:
-            k = max(k, m - (j - i))  # as many words as the quote has there: the window is wider
-        elif tag == "replace" and j == len(mine):
+        # As many words as the quote has at its ends: the window is wider.
+        if i == 0:
+            k = max(k, m - j)
+        elif j == len(mine):
             m = min(m, k + j - i)
-        quoted = " ".join(word[0] for word in mine[i:j])
-        stands = " ".join(word[0] for word in theirs[k:m])
-        if at is None:
-            first, last = (mine[i], mine[j - 1]) if j > i else (mine[min(i, len(mine) - 1)],) * 2
-            marked = rendered.raw_span(first.start(), last.end())
+        if not said:
+            marked = rendered.raw_span(mine[i].start(), mine[max(i, j - 1)].end())
             at = marked.start, marked.end
+        quoted = _short(" ".join(word[0] for word in mine[i:j]))
+        stands = _short(" ".join(word[0] for word in theirs[k:m]))
         if tag == "replace":
-            said.append(f"it has '{_short(quoted)}' where the abstract has '{_short(stands)}'")
+            said.append(f"it has '{quoted}' where the abstract has '{stands}'")
         elif tag == "delete":
-            said.append(f"'{_short(quoted)}' does not stand there")
+            said.append(f"'{quoted}' does not stand there")
         else:
-            said.append(f"'{_short(stands)}' is left out")
+            said.append(f"'{stands}' is left out")
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return None
     first, final = theirs[blocks[0].b], theirs[blocks[-1].b + blocks[-1].size - 1]
     span = source.view.raw_span(first.start(), final.end())
     if not said:
-        return Nearest(span, "white space, case or markup differ from the nearest passage", (0, len(quote)))
-    more = f"; and {len(said) - _MOST_SAID} more differences" if len(said) > _MOST_SAID else ""
-    return Nearest(span, "; ".join(said[:_MOST_SAID]) + more, at or (0, len(quote)))
+        return Nearest(span, "white space, case or markup differ from the nearest passage", at)
+    left = len(said) - _MOST_SAID
+    more = f"; and {left} more difference{'s' * (left > 1)}" if left > 0 else ""
+    return Nearest(span, "; ".join(said[:_MOST_SAID]) + more, at)
 
 
 def _likest(quote: str, text: str) -> tuple[int, int] | None:
@@ -92,7 +91,7 @@ def _likest(quote: str, text: str) -> tuple[int, int] | None:
     for piece, before, behind in ((quote[:_ENOUGH], 0, rest), (quote[rest:], rest, 0)):
         aligned = fuzz.partial_ratio_alignment(piece, text)
         if aligned is not None and aligned.score >= _LIKE:
-            return max(0, aligned.dest_start - before), min(len(text), aligned.dest_end + behind)
+            return aligned.dest_start - before, aligned.dest_end + behind
         if not rest:
             return None
     return None

@@ -62,12 +62,11 @@ def compare(claimed: Mention, stated: Mention) -> Difference:
     return min(found, key=_RANK.__getitem__)
 
 
-def likenesses(mention: Mention, *, claimed: bool = False) -> frozenset[object]:
+def likenesses(mention: Mention) -> frozenset[object]:
     """What two quantities must have in common to be the same: the first end's exact value (or words), of each reading."""
-    readings = _as_claimed(mention) if claimed else mention.all_readings()
     return frozenset(
         value if (value := value_of(reading.low)) is not None else _words(reading.low)
-        for reading in readings
+        for reading in mention.all_readings()
         if reading.low is not None
     )
 
@@ -165,12 +164,10 @@ def _unit(unit: str | None) -> str | None:
 
 def _scaled(claimed: End, stated: End, mine: Fraction, theirs: Fraction) -> bool:
     """Whether two values differ by thousands, or are the same digits times another power of ten."""
-    if not mine or not theirs or (mine < 0) != (theirs < 0):
-        return False
     if claimed.mantissa == stated.mantissa and claimed.divisor == stated.divisor:
         return True
-    one, other = abs(mine.numerator * theirs.denominator), abs(theirs.numerator * mine.denominator)
-    return max(one, other) in (min(one, other) * times for times in (10**3, 10**6, 10**9, 10**12))
+    one, other = mine.numerator * theirs.denominator, theirs.numerator * mine.denominator
+    return any(one == other * times or other == one * times for times in (10**3, 10**6, 10**9, 10**12))
 
 
 def zeros(end: End) -> Fraction | None:

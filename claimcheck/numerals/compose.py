@@ -12,7 +12,7 @@ from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_mark
 from claimcheck.numerals.lexicon import CURRENCY
 from claimcheck.numerals.model import Kind, Refusal
-from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_power
+from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import Unit, read_unit
 
@@ -22,18 +22,28 @@ _DATE: Final = re.compile(
 )
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
 _FRACTION_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)s?(?![A-Za-z])")
-_TOLERANCE: Final = re.compile(r"\s{0,2}(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
+_TOLERANCE: Final = re.compile(r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
 _ONE_IN: Final = re.compile(r"\s+in\s+(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
-_COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
+_COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
+_SPLIT: Final = re.compile(
+    r"(?P<mark>[:–-])(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?(?:(?P=mark)(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?){0,5}(?![0-9:/%]|[.,–-][0-9])"
+)
+"""What may go on with the parts that something is split into: 8:1:1, 80-10-10, 80%-20%."""
+_PARTED: Final = re.compile(r"(?<![a-z])(?:split|ratio|mix|mixture|proportion)s?(?![a-z])")
+_IN_PARTS: Final = re.compile(r"\s(?:[a-z/-]+\s)?(?:split|mix|mixture|partition)s?(?![a-z])")
+_MEMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+_DURATION: Final = re.compile(r":[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?(?![0-9:])")
 _TO_ONE: Final = re.compile(":1(?![0-9.:])")
 _CLOCK: Final = re.compile(
-    r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC|GMT|h\b|left\b|remaining\b|mark\b)", re.IGNORECASE
+    r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC?\b|GMT|h\b|left\b|remaining\b|mark\b)", re.IGNORECASE
 )
+_TIMED: Final = re.compile(r"(?<![a-z])(?:at|until|before|since|after) $")
+_MINUTES: Final = re.compile(r":[0-5][0-9](?![0-9:.%])")
 _HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
@@ -143,20 +153,70 @@ def _hour(ctx: Context, part: Part, inner: int) -> Refusal | None:
 
 
 def _joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
-    """a/b and a:b."""
+    """a/b and a:b; a:b:c and a-b-c that are parts of a whole."""
+    if _is_split(ctx, part):
+        return ctx.emit(
+            "value", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a part of a split"
+        )
     if part.divisor != 1 or part.unit or part.scaled or (part.decimals and not _TO_ONE.match(ctx.text, part.end)):
         return None
     slash = _SLASH.match(ctx.text, part.end)
     if slash is not None:
         return _read_slash(ctx, part, slash, floor)
+    if not ctx.text.startswith(":", part.end) and not ctx.text.startswith(" :", part.end):
+        return None
+    clock = _clock_end(ctx, part)
+    if clock is not None:
+        return ctx.refuse(part.start, clock, "date", "a time of day, or how long something took")
     colon = _COLON.match(ctx.text, part.end)
     if colon is None:
         return None
-    clock = _CLOCK.match(ctx.text, part.end)
-    if clock is not None:
-        return ctx.refuse(part.start, clock.end(), "date", "a time of day")
     other = _simple(ctx, colon.start("b"), colon.end())
     return ctx.emit("ratio", part, other, part.start, other.end, qualified(ctx, part.start, floor, part), "ratio")
+
+
+def _clock_end(ctx: Context, part: Part) -> int | None:
+    """Where a time of day or a duration ends that begins with a number: 16:45 UT, at 11:40, 4:38:27; None where none does."""
+    clock = _CLOCK.match(ctx.text, part.end) or _DURATION.match(ctx.text, part.end)
+    if clock is None and part.digits == 2 and _TIMED.search(ctx.low, max(0, part.start - 8), part.start):
+        clock = _MINUTES.match(ctx.text, part.end) if ctx.text[part.start] in "012" else None
+    return clock.end() if clock is not None else None
+
+
+def _is_split(ctx: Context, part: Part) -> bool:
+    """Whether a number is one of the parts that something is split into: 8:1:1, an 80-10-10 split, 80%-10%-10%."""
+    text = ctx.text
+    if part.scaled or part.grouped or part.divisor != 1 or part.unit not in (None, "%") or part.signed:
+        return False
+    begun = ctx.last_split == part.start
+    match = _SPLIT.match(text, part.end)
+    if match is None:
+        return begun
+    if begun:
+        ctx.last_split = part.end + 1
+        return True
+    members = [Decimal(each) for each in _MEMBER.findall(text, part.start, match.end())]
+    whole = sum(members) in (1, 10, 100)
+    if len(members) == 2:
+        found = match["mark"] != ":" and sum(members) == 100 and _IN_PARTS.match(ctx.low, match.end()) is not None
+    elif match["mark"] == ":":
+        timed = _DURATION.match(text, part.end) is not None
+        found = whole or (
+            not timed and (_is_parted(ctx, part.start, match.end()) or all(each < 10 for each in members))
+        )
+    else:
+        found = sum(members) == 100 or (whole and _is_parted(ctx, part.start, match.end()))
+    if found:
+        ctx.last_split = part.end + 1
+    return found
+
+
+def _is_parted(ctx: Context, start: int, end: int) -> bool:
+    """Whether a split or a ratio is spoken of right before or behind a stretch."""
+    return (
+        _PARTED.search(ctx.low, max(0, start - 24), start) is not None
+        or _PARTED.search(ctx.low, end, end + 20) is not None
+    )
 
 
 def _joined_between(ctx: Context, part: Part, floor: int) -> int | None:
@@ -184,7 +244,12 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
         if second.scaled == "K" and not part.scaled and not part.unit:
             second.power, second.scaled, second.unit = second.power - 3, "", "K"  # 620 ± 30K
             second.readings.clear()
+        if match is not None and match["open"] and ctx.text.startswith(")", second.end):
+            second.end += 1
+            if second.unit is None and part.unit is None:
+                read_mark(ctx, second)
         share_power(ctx, part, second)
+        share_mark(ctx, part, second)
         inherit(part, second)
         qualifier = qualified(ctx, part.start, floor, part)
         return ctx.emit("tolerance", part, second, part.start, second.end, qualifier, "value ± tolerance")
@@ -232,7 +297,7 @@ def _read_over(ctx: Context, part: Part) -> None:
 
 
 def _simple(ctx: Context, start: int, end: int) -> Part:
-    return Part(start, end, Decimal(ctx.text[start:end].strip("()")))
+    return Part(start, end, Decimal(ctx.text[start:end].strip("()").replace(",", "")))
 
 
 def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> int:
@@ -240,7 +305,7 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
     text = ctx.text
     if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
         date = _DATE.match(text, part.start)
-        if date is not None:
+        if date is not None and not _counts(ctx, date):
             return ctx.refuse(part.start, date.end(), "date", "a date in digits")
         return _listed(ctx, part, floor)
     if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
@@ -266,6 +331,17 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
         part.end = suffix.end()
     read_mark(ctx, part)
     return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a fraction")
+
+
+_COUNTED_BEHIND: Final = re.compile(
+    r"[\s-](?:billion|million|thousand|bit|way|shot|[kKMGT]?B|(?!(?:is|was|has|this|its|as|us|plus|versus)(?![a-z]))[a-z]{3,}s)(?![A-Za-z])"
+)
+
+
+def _counts(ctx: Context, date: re.Match[str]) -> bool:
+    """Whether three rising numbers are no date, since what they count stands behind them: 8/16/32 bits."""
+    first, second, third = map(int, date[0].split("/"))
+    return first < second < third < 100 and _COUNTED_BEHIND.match(ctx.text, date.end()) is not None
 
 
 def _shares_measure(first: Decimal, second: int, measure: Unit | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.numerals.model import Bound, Class, End, Kind, Mention
@@ -23,21 +24,31 @@ _DOLLAR: Final = re.compile(r"\$")
 _DEFINED_UNIT: Final = re.compile(r"(?<![\w.-])1([A-Z][A-Za-z]{0,4})\s?[=≈]\s?[0-9]")
 _MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
+_BRACKET: Final = re.compile(r"\(([0-9]{1,4})\)")
+_BRACKETS_IN_A_ROW: Final = re.compile(
+    r"(?<![A-Za-z])(?!(?:[Ee]qs?|[Rr]efs?|[Ss]ee|[Tt]ables?|[Ff]igs?)\b)[A-Za-z]{3,20} \([0-9]{1,4}\)"
+    r"(?:(?:,| and|, and| or) (?:[a-z]{1,15} ){0,2}[A-Za-z]{3,20} \([0-9]{1,4}\)){1,20}"
+)
+_INDEX: Final = re.compile(r"[A-Za-z})]\s?[_^]\s?\{([^{}\n]{1,40},[^{}\n]{1,40})\}")
+"""An index of several entries."""
 _VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
 
 
 class Context:
     """One text: its rendering (`text`), that in lower case with the same offsets (`low`), and the mentions found.
 
-    `done` is the end of the last mention in the rendering, `last_name` the end of the last refused name. `isolated` says
+    `done` is the end of the last mention in the rendering, `last_name` the end of the last refused name, `last_split` where
+    the next part of a split begins. `isolated` says
     that the text is nothing but a number, where no neighbourhood can make it a name or a date.
     """
 
     __slots__ = (
+        "_counted_brackets",
         "_dollars",
         "_draws",
         "_glued_units",
         "_has_magnets",
+        "_indexes",
         "_lower_words",
         "_raw_done",
         "_resolutions",
@@ -45,6 +56,7 @@ class Context:
         "done",
         "isolated",
         "last_name",
+        "last_split",
         "low",
         "out",
         "text",
@@ -61,10 +73,13 @@ class Context:
         self.done = 0
         self._raw_done = 0
         self.last_name = -1
+        self.last_split = -1
         self._lower_words: frozenset[str] | None = None
         self._glued_units: frozenset[str] | None = None
         self._resolutions: frozenset[str] | None = None
         self._variables: frozenset[str] | None = None
+        self._counted_brackets: frozenset[int] | None = None
+        self._indexes: list[tuple[int, int]] | None = None
         self._dollars: list[int] | None = None
         self._has_magnets: bool | None = None
         self._draws: bool | None = None
@@ -99,6 +114,34 @@ class Context:
             drawn = "diffusion" in low and any(word in low for word in _DRAWN)
             self._draws = drawn or "stable diffusion" in low or "SDXL" in self.text
         return self._draws
+
+    def counted_brackets(self) -> frozenset[int]:
+        """Where brackets open that tell how many there are of what stands before: several in a row, whose numbers do not rise
+        as those of references would: "patients (42) and controls (38)"."""
+        if self._counted_brackets is None:
+            found: set[int] = set()
+            for row in _BRACKETS_IN_A_ROW.finditer(self.text):
+                members = list(_BRACKET.finditer(self.text, *row.span()))
+                counts = [int(each[1]) for each in members]
+                if min(counts) >= 5 and any(later <= earlier for earlier, later in pairwise(counts)):
+                    found |= {each.start() for each in members}
+            self._counted_brackets = frozenset(found)
+        return self._counted_brackets
+
+    def index_end(self, place: int) -> int | None:
+        """Where the index in braces ends that the number at a place of the rendering is an entry of (W^{1,2}); None outside of one."""
+        if self._indexes is None:
+            self._indexes = [match.span(1) for match in _INDEX.finditer(self.view.raw)]
+        if not self._indexes:
+            return None
+        at = self.view.raw_start(place)
+        after = bisect_left(self._indexes, (at + 1,))
+        if not after or self._indexes[after - 1][1] <= at:
+            return None
+        end = place
+        while end < len(self.text) and self.view.raw_start(end) < self._indexes[after - 1][1]:
+            end += 1
+        return end
 
     def in_formula(self, place: int) -> bool:
         """Whether a place of the rendering stands in a formula of the raw text that begins at most sixty characters before."""

@@ -26,6 +26,14 @@ _BEFORE_MONTH: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.capitalize() for
 _TO_DAY: Final = re.compile(r"\s?[-–]\s?(?:0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z%.,]?[0-9A-Za-z%])")
 
 
+_SIDE_AFTER: Final = re.compile(
+    r"\s?[x×*]\s?[0-9]|-by-[0-9]|\sby\s[0-9]{3,4}(?![0-9.,%]?[0-9%])"
+    r"|-(?:pixel|px|token|sample|image|question|hour|dim|dimensional|word|page|document|item|class|parameter)(?![a-z])"
+)
+_SIDE_BEFORE: Final = re.compile(r"[0-9](?:\s?[x×*]\s?|-by-|(?<=[0-9]{3})\sby\s)$")
+"""What makes a number between 1600 and 2100 a side of a picture, or a count: 1920 × 1080, a 1920-pixel width."""
+
+
 def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
     """Years, days of a month, "(Yao et al., 2019)"; `word` stands before the number."""
     text = ctx.text
@@ -61,10 +69,10 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
     after = following[1] if following else ""
     if part.digits <= 2 and after.lower() in CALENDAR and after[:1].isupper() and part.mantissa <= 31:
         return inner, end, "date", "a day before its month"
-    if text[part.end : part.end + 1] in ("x", "×") and text[part.end + 1 : part.end + 2].isdigit():
-        return None  # (1920x1080)
     if part.digits != 4 or not 1600 <= part.mantissa <= 2100:
         return None
+    if _SIDE_AFTER.match(text, part.end) or _SIDE_BEFORE.search(text, max(0, inner - 8), inner):
+        return None  # (1920x1080)
     if ctx.out and ctx.out[-1].cls == "date" and _YEARS_ON.fullmatch(text, ctx.done, inner):
         return inner, end, "date", "a further year"
     if stem == "of" and _PART_OF_YEAR.search(ctx.low, max(0, inner - 24), inner):
@@ -130,6 +138,12 @@ def _date_end(text: str, end: int) -> int:
     """A date in digits goes on: 2021-05-03, 2012-13."""
     match = _DATE_TAIL.match(text, end)
     return match.end() if match else end
+
+
+def like_year(text: str, part: Part) -> bool:
+    """Whether four figures look like a year of our time."""
+    plain = part.digits == 4 and not part.decimals and not part.scaled
+    return plain and text[part.start : part.start + 2] in ("19", "20")
 
 
 def decade(low: str, part: Part) -> bool:

@@ -25,13 +25,21 @@ _NUMBER: Final = re.compile(
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ", "0123456789-+--^")
 _TIMES_TEN: Final = (
     r"\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
-    r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[1-9][0-9]?)(?![0-9.,]?[0-9]))"
+    r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>\s?[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[1-9][0-9]?)(?![0-9.,]?[0-9])"
+    r"|(?P<apart>\s[-−–]\s[0-9]{1,2}|\s[2-9](?=\s(?:cells|CFU|copies|spores|particles)(?![a-z])))(?![0-9.,]))"
 )
+_UNEVEN: Final = re.compile(
+    r"\s?(?:\^\s?\+\s?[0-9.]{1,12}\s?_\s?[-−–]\s?[0-9.]{0,11}[0-9]|_\s?[-−–]\s?[0-9.]{1,12}\s?\^\s?\+\s?[0-9.]{0,11}[0-9])"
+)
+"""An uncertainty that is not the same to both sides: 36^{+5}_{-4}."""
 _SCIENTIFIC: Final = re.compile(rf"[eE](?P<e>[+\-−–]?[0-9]{{1,4}})(?![0-9A-Za-z])|{_TIMES_TEN}")
 _POWER_BEHIND: Final = re.compile(rf"\)?{_TIMES_TEN}")
 _POWER_OF_TEN: Final = re.compile(
     r"10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?[0-9]{1,4})(?(open)\))|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?![0-9])"
 )
+_LOST_POWER: Final = re.compile(r"10\s?(?P<minus>[-−–]\s?[0-9]{1,2})(?![0-9.,])")
+_PROBABILITY: Final = re.compile(r"(?<![A-Za-z])[pP](?:[- ]values?)?\s?[<>=≤≥∼~]\s?$")
+"""Before "10 - 5": a probability, and so ten to the minus five."""
 _RAISED: Final = r"\s?\^\s?(?P<open>\()?(?P<exponent>[+\-−–]?[0-9]{1,2})(?(open)\))(?![0-9A-Za-z])(?!\.[0-9])"
 _POWER: Final = re.compile(_RAISED)
 _TIMES_POWER: Final = re.compile(rf"\s?[×x*·⋅]\s?(?P<base>[2-9]|[1-9][0-9]){_RAISED}")
@@ -56,7 +64,9 @@ AND_A_FRACTION: Final = re.compile(
 
 def _exponent(match: re.Match[str]) -> int:
     """The exponent that a match of the powers of ten holds, however it is written (^-3, ⁻³, −3, a lost superscript)."""
-    written = next(match[name] for name in ("e", "caret", "raised", "minus", "lost") if match.groupdict().get(name))
+    written = next(
+        match[name] for name in ("e", "caret", "raised", "minus", "lost", "apart") if match.groupdict().get(name)
+    )
     return int(written.translate(_SUPERSCRIPT).replace(" ", ""))
 
 
@@ -152,10 +162,20 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     """Takes in an exponent or power; whether the number can be told (no power beyond what is read)."""
     text = ctx.text
     match = _POWER_OF_TEN.match(text, part.start) if part.mantissa == 10 and not part.decimals else None
+    if match is None and part.mantissa == 10 and part.digits == 2:
+        match = (
+            _LOST_POWER.match(text, part.start)
+            if _PROBABILITY.search(text, max(0, part.start - 16), part.start)
+            else None
+        )
     if match is not None:
         exponent = _exponent(match)
         part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
         return abs(exponent) <= MAX_EXPONENT
+    uneven = _UNEVEN.match(text, part.end)
+    if uneven is not None:
+        part.end = uneven.end()
+        return True
     power = _POWER.match(text, part.end)
     if power is not None:
         return not part.mantissa or _raise(part, Decimal(1), part.mantissa, power)
@@ -168,6 +188,8 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     exponent = _exponent(match)
     if abs(exponent) > MAX_EXPONENT:
         return False
+    if match["apart"] is not None and not _is_apart(ctx, part, match["apart"]):
+        return True
     if match["lost"] is not None:
         assert part.mantissa is not None
         if (part.mantissa >= 10 and not part.decimals) or part.grouped:
@@ -176,6 +198,13 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     part.end = match.end()
     part.scaled = "e"
     return True
+
+
+def _is_apart(ctx: Context, part: Part, written: str) -> bool:
+    """Whether "5 x 10 - 8" is a power with spaces around its minus: a factor below ten that a limit or a p stands before."""
+    assert part.mantissa is not None
+    limited = not written.startswith((" -", " −", " –")) or _LIMIT.search(ctx.text, max(0, part.start - 24), part.start)
+    return part.mantissa < 10 and bool(limited)
 
 
 def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> bool:
@@ -195,6 +224,9 @@ def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> 
     return True
 
 
+_LIMIT: Final = re.compile(
+    r"[<>≤≥=]\s?$|(?<![A-Za-z])[pP](?:[- ]?values?)?(?: of| [a-z]{2,8})?\s?$|(?:threshold|level) (?:of )?$"
+)
 _AFTER_YEAR: Final = tuple("TKMJANCWV")
 """Units that behind a year are as often a letter of a name."""
 
@@ -220,16 +252,15 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.end += 1
             part.scaled += "+"
     found = None if dates.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
+    if found is not None and found.optional and found.unit in _AFTER_YEAR and dates.like_year(text, part):
+        found = None  # "Weather 2014 T"
     if (
         found is not None
-        and found.optional
-        and part.digits == 4
-        and not part.decimals
-        and found.unit in _AFTER_YEAR
-        and text[part.start : part.start + 2] in ("19", "20")
-        and not part.scaled
+        and found.unit == "x"
+        and text[part.end : found.end] in (" x", " ×")
+        and dates.like_year(text, part)
     ):
-        found = None  # "Weather 2014 T"
+        found = None  # "SemEval 2018 x SemEval 2019"
     if found is not None and found.rather_not:
         part.readings.append((part.power, found.unit, found.end))
     elif found is not None:
@@ -275,7 +306,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
     if letter == "m" and not part.words:
         # metres or millions: what the claim writes selects
         part.readings.append((part.power - 6, "m", match.end()))
-        if _metres(ctx.low, part.start, match.end()):
+        if _metres(ctx.low, part.start, match.end(), part.mantissa):
             part.readings[-1] = (part.power, None, match.end())
             part.power -= 6
             part.unit = "m"
@@ -344,19 +375,25 @@ def _read_smaller(ctx: Context, part: Part) -> None:
 
 _LENGTH_AFTER: Final = re.compile(
     r"\s(?:long|tall|wide|deep|high|away|apart|from|distance|resolution|depth|altitude|above|below|radius|s−1|range|error|accuracy|sprint|race"
-    r"|relays?|height|of\s(?:core|water|depth|altitude))\b|\s?/\s?s|[²³^]"
+    r"|relays?|height|of\s(?:core|water|depth|altitude))\b|\s?/\s?s|[²³^]|\s(?:across|hurdles|in\s(?:diameter|width|size|length|height|depth))(?![a-z])"
 )
 _LENGTH_BEFORE: Final = re.compile(
-    r"(?:(?:depths?|altitudes?|elevations?|heights?|distances?|lengths?|widths?)\s(?:of\s)?|\sthe\s(?=[124-8]00m\s(?:in|final)))$"
+    r"(?:(?:depths?|altitudes?|elevations?|heights?|distances?|lengths?|widths?)\s(?:of\s)?|(?:swam|ran|sprinted|walked|dived)\s)$"
 )
+_RUN: Final = re.compile(r"\s(?:in\s[0-9]|finals?|heats?|title|team|record)(?![a-z])")
+"""What follows the length of a race: "the 100m in 9.92"."""
+_RACES: Final = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000})
 _MOLAR: Final = re.compile(
-    r"\s(?:[A-Z][A-Za-z0-9]*(?:Cl[0-9]?|OH|SO4|NO3|PO4|CO3)|EDTA|urea|guanidine|imidazole|Tris|sucrose|sorbitol)(?![a-z])"
+    r"\s(?:[A-Z][A-Za-z0-9]*(?:Cl[0-9]?|OH|SO4|NO3|PO4|CO3|F|Br|I)(?![A-Za-z0-9])|EDTA|urea|guanidine|imidazole|Tris|sucrose|sorbitol|glycerol"
+    r"|(?:potassium|sodium|ammonium|lithium|calcium|magnesium|zinc|caesium|cesium)\s[a-z]+|ammonia|(?:acetic|sulfuric|nitric|hydrochloric) acid)(?![a-z])"
 )
 """What stands behind a concentration (3M KCl): a formula, or a substance that is dissolved by the mole."""
 
 
-def _metres(low: str, start: int, end: int) -> bool:
+def _metres(low: str, start: int, end: int, mantissa: Decimal | None) -> bool:
     """Whether a glued "m" is metres: what stands around speaks of a length."""
+    if mantissa in _RACES and _RUN.match(low, end) is not None:
+        return True
     return (
         _LENGTH_AFTER.match(low, end) is not None or _LENGTH_BEFORE.search(low, max(0, start - 16), start) is not None
     )

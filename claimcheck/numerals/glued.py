@@ -31,6 +31,10 @@ _LOST_BLANK: Final = re.compile(
     rf"(?:(?P<x>times)|(?P<pp>points)|(?:{'|'.join(COUNTED)})s|classes|GPUs)(?![A-Za-z0-9_-])"
 )
 """Plurals that are counted, glued to their number where a blank was lost: 6scenes."""
+_RAISED: Final = re.compile(
+    r"_\s?\(?\s?[±∓+\-−–↑↓]?\s?\.?[0-9]|\^\s?\(?\s?[±∓+\-−–↑↓]\s?\.?[0-9]|\^\s?(?:[*∗†‡§¶⋆]|[a-d](?![A-Za-z0-9]))"
+)
+"""An uncertainty, a difference or the mark of a footnote, below or above the line: 85.3_{±0.4}, 84.1^{†}."""
 _CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")
 _AUTHOR: Final = re.compile(r"[A-Z][a-z]+(?:,| \(| \[) ?$")
 
@@ -44,8 +48,8 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     follow = text[end : end + 1]
     if not follow or follow in " ,;)%":
         return None
-    if follow == "_" and part.decimals and text[end + 1 : end + 2] in ("+", "-", "−"):
-        return None  # 1.23_{-0.05}^{+0.04}
+    if follow in "_^" and (part.decimals or part.signed or part.unit) and _RAISED.match(text, end):
+        return None
     if is_letter(follow) or follow == "_":
         return _letters(ctx, part, inner)
     if follow in "-‐‑":

@@ -72,6 +72,8 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         return None  # 4.18(4)
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
+    if opening in ctx.counted_brackets() or text.startswith(("]+ ", "]− ", "]– ", "]- "), opening - 3):
+        return None  # "wells (7), ponds (12) and springs (5)"; "[M+H]+ (29)"
     if opening and text[opening - 1].isalpha() and text[opening - 1].isupper():
         return ctx.refuse(
             opening - len(letters_before(text, opening)), match.end(), "name", "a group or function: SO(3)"
@@ -126,7 +128,7 @@ def _numbers(before: WordBefore) -> bool:
 def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusal | None:
     """The number of a version, type, split or stage, or of a title: "phase 2", "in split 1", "Game of 24"."""
     text, end = ctx.text, part.end
-    if part.scaled or part.unit:
+    if part.scaled or part.unit or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
         return None
     if before.stem in _LABEL_NOUNS:
         more = (LABEL_LIST if before.stem.endswith("s") and before.stem != "axis" else _LABEL_RANGE).match(text, end)

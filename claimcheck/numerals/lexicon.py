@@ -80,6 +80,7 @@ METRICS: Final = frozenset(
     "cider spice dice "
     "hausdorff eer fvd mcc snr pesq stoi mos bpb loss rate rates error ratio average mean median total over sd "
     "iqr ci or hr rr "
+    "se sem rsd cv snr fwhm tsh crp homa-ir homa fpg hrmax rms pdi "
     "bmi pka mw mn ghb hba1c sbp dbp ldl hdl egfr fev1 δ δh δc "
     "p n k age aged about around top size sizes weight ph temperature".split()
 )

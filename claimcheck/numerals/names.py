@@ -135,8 +135,8 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         return None
     if not part.scaled and not part.decimals and _COUNTED.match(text, end):
         return None  # "ICU 30-day mortality"
-    if _is_score(ctx, inner):
-        return None  # "beat Spurs 2-0"
+    if _is_score(ctx, inner) or _is_measured(ctx, part, inner, before):
+        return None  # "beat Spurs 2-0", "FPG 4.3 ± 0.6"
     if _SIDES.match(text, end) or (not part.unit and _MARKED_RANGE.match(text, end)):
         return None  # ImageNet 256×256; "Lumen 3-5x": the mark of the range
     core = before.word.rstrip("'’\"”")
@@ -150,6 +150,29 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         if several is not None:
             return inner, several, "name", "capitalised words with their numbers"
     return inner, name_end(text, end), "name", "a capitalised word with its number"
+
+
+_SPREAD: Final = re.compile(r"\s?(?:±|\+/[-−–])\s?[0-9]|\s\([0-9]{1,4}\.[0-9]{1,3}\)")
+_ELEMENT: Final = r"(?:[CHNOSPFBIKVWY]|[A-Z][a-z])"
+_ELEMENT_BEFORE: Final = re.compile(rf"(?<![A-Za-z]){_ELEMENT},? [0-9]{{1,2}}\.[0-9]{{1,2}}[,;] {_ELEMENT},? $")
+_ELEMENT_AFTER: Final = re.compile(rf"[,;] {_ELEMENT},? [0-9]{{1,2}}\.[0-9]{{1,2}}(?![0-9A-Za-z])")
+
+
+def _is_measured(ctx: Context, part: Part, inner: int, before: WordBefore) -> bool:
+    """Whether what stands around makes the number behind a capitalised word a measurement: its spread (FPG 4.3 ± 0.6), a
+    bracket behind another measurement (3.80 (SE 1.10)), shares of chemical elements in a row (C 69.41, H 5.82)."""
+    if not part.decimals:
+        return False
+    text = ctx.text
+    if _SPREAD.match(text, part.end):
+        return True
+    spread = before.word.isupper() and text[before.start] == "(" and text[part.end : part.end + 1] == ")"
+    if spread and ctx.out and ctx.out[-1].is_quantity and before.start - ctx.done <= 1:
+        return True
+    element = before.word.isalpha() and len(before.word) <= 2
+    return element and bool(
+        _ELEMENT_AFTER.match(text, part.end) or _ELEMENT_BEFORE.search(text, max(0, inner - 24), inner)
+    )
 
 
 def _is_score(ctx: Context, inner: int) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.numerals.digits import power_behind, read_mark, read_number
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
+from claimcheck.numerals.units import read_unit
 
 RANGE: Final = re.compile(
     r"(?:(?P<to>\s*[-–]?\s*(?:to|through|until|till)(?:[-–]\s?|\s+))"
@@ -100,6 +101,24 @@ def share_power(ctx: Context, first: Part, second: Part) -> None:
     read_mark(ctx, second)
 
 
+def share_mark(ctx: Context, first: Part, second: Part) -> None:
+    """The mark behind a bracket that holds nothing but a tolerance or a range is that of both ends: (85.3 ± 0.4)%."""
+    text = ctx.text
+    if (
+        not text.startswith(")", second.end)
+        or text[first.start - 1 : first.start] != "("
+        or first.scaled
+        or second.scaled
+    ):
+        return
+    found = (
+        read_unit(text, ctx.low, second.end + 1, scaled=False) if first.unit is None and second.unit is None else None
+    )
+    if found is not None and not found.optional and not found.rather_not:
+        first.unit = second.unit = found.unit
+        first.start, second.end = first.start - 1, found.end
+
+
 def inherit(first: Part, second: Part) -> None:
     """Scale and mark of the second end go to the first where it has none (100-200k, 3-5x)."""
     if first.unit is None and second.unit is not None:
@@ -161,7 +180,9 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         return None
     if dashed and first.mantissa < second.mantissa < 10 * first.mantissa:
         share_power(ctx, first, second)
-        start = min(start, first.start)
+    if start == first.start:
+        share_mark(ctx, first, second)
+    start = min(start, first.start)
     inherit(first, second)
     magnitude = MAGNITUDE.match(ctx.low, second.end)
     if magnitude is not None:

@@ -109,6 +109,9 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
         quoted = _QUOTED.match(text, start)
         if quoted is not None:
             return ctx.refuse(start, quoted.end() - 1, "name", "a symbol in quotation marks")
+    index = ctx.index_end(start)
+    if index is not None:
+        return ctx.refuse(chains.chain(text, start)[0], index, "name", "the entries of an index")
     refused = _glued_before(ctx, start, floor)
     if refused is not None:
         return refused
@@ -129,6 +132,7 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
 
 _UNREAD: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\s?\^\s?\(?[+\-−–]?[0-9]{1,9})?")
 _RAISED: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?\s?\^")
+_FOOTNOTES: Final = frozenset("*∗†‡§¶⋆")
 _EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;!])*")
 _SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")
 _WITH_SYMBOL: Final = re.compile(r"[0-9]{1,4}[a-zA-Z]\+[0-9]{1,4}(?![0-9A-Za-z%.])")
@@ -180,6 +184,8 @@ def _formula_end(ctx: Context, start: int) -> int | None:
         return bracket.end()
     match = _RAISED.match(ctx.text, start)
     if match is None:
+        return None
+    if ctx.text[match.end() : match.end() + 1] in _FOOTNOTES:
         return None
     opening = ctx.view.raw_start(match.end() - 1) + 1
     raw = ctx.view.raw

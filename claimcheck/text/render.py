@@ -24,9 +24,9 @@ _SYMBOLS: Final = {
     "epsilon": "ε", "varepsilon": "ε", "lambda": "λ", "sigma": "σ", "tau": "τ", "theta": "θ", "kappa": "κ", "pi": "π",
     "rho": "ρ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "eta": "η", "zeta": "ζ", "nu": "ν", "xi": "ξ",
     "Delta": "Δ", "Omega": "Ω", "Sigma": "Σ", "Theta": "Θ", "Lambda": "Λ", "Gamma": "Γ", "Phi": "Φ", "Psi": "Ψ",
-    "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
+    "odot": "⊙", "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
     "i": "ı", "j": "ȷ", "textasciitilde": "∼", "textemdash": "—", "textendash": "–", "ldots": "…", "dots": "…",
-    "texttimes": "×", "textpm": "±", "textdegree": "°", "textmu": "μ", "textendash{}": "–", "S": "§", "dag": "†",
+    "texttimes": "×", "textpm": "±", "textdegree": "°", "textmu": "μ", "textendash{}": "–", "S": "§", "dag": "†", "dagger": "†", "ddagger": "‡",
     "star": "⋆", "ast": "∗", "neq": "≠", "ne": "≠", "in": "∈", "cup": "∪", "cap": "∩", "ell": "ℓ", "texteuro": "€",
     "pounds": "£", "gtrsim": "≳", "lesssim": "≲", "gtrapprox": "≳", "lessapprox": "≲", "quad": " ", "qquad": " ", "thinspace": "\u2009",
     "textless": "<", "textgreater": ">",
@@ -36,7 +36,7 @@ _SYMBOLS: Final = {
 _WRAPPERS: Final = (
     "textbf textit textsc texttt textrm textsf textsl textup textmd textnormal text emph underline uline mbox hbox "
     "mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm pmb operatorname ensuremath "
-    "num url textnumero"
+    "num url textnumero textsubscript"
 ).split()
 """Macros whose argument is printed as it is."""
 

@@ -57,9 +57,34 @@ TEXT = f"{BEFORE} {STANDS} {AFTER}"
             STANDS,
             (
                 "it has 'It' where the abstract has 'Alba'; it has '64%' where the abstract has '79.6%'; "
-                "it has 'big' where the abstract has 'ten'; and 1 more differences"
+                "it has 'big' where the abstract has 'ten'; and 1 more difference"
             ),
             "It",
+        ),
+        (
+            "At Harbour, It reaches 64% accuracy with big models and 600 runs.",
+            STANDS.removeprefix("On "),
+            (
+                "it has 'At' where the abstract has 'On'; it has 'It' where the abstract has 'Alba'; "
+                "it has '64%' where the abstract has '79.6%'; and 2 more differences"
+            ),
+            "At",
+        ),
+        (
+            STANDS.replace("Alba", "It").replace("79.6%", "64%").replace("ten", "big"),
+            STANDS,
+            (
+                "it has 'It' where the abstract has 'Alba'; it has '64%' where the abstract has '79.6%'; "
+                "it has 'big' where the abstract has 'ten'"
+            ),
+            "It",
+        ),
+        # the first and the last word are those of other sentences, farther away
+        (
+            STANDS.replace("On", "This").replace("runs.", "years."),
+            STANDS.removeprefix("On ").removesuffix(" runs."),
+            "it has 'This' where the abstract has 'On'; it has 'years.' where the abstract has 'runs.'",
+            "This",
         ),
         # as it stands, but parted otherwise
         ("Alba  reaches 79.6% accuracy", "Alba reaches 79.6% accuracy", "white space, case or markup differ from the nearest passage", None),
@@ -80,9 +105,10 @@ def test_at_the_ends_of_an_abstract(text: str) -> None:
     assert text[found.span.start : found.span.end] == STANDS
 
 
-@pytest.mark.parametrize("quote", ["", "  ", "Quite other words, zigzag.", "xyz"])
+@pytest.mark.parametrize("quote", ["", "  ", "Quite other words, zigzag.", "xyz", "Harbr"])
 def test_nothing_is_near(quote: str) -> None:
-    assert nearest_passage(quote, fold(TEXT)) is None
+    """A passage has a word at least in common with the quote, and more than white space."""
+    assert nearest_passage(quote, fold(f"  {TEXT}")) is None
 
 
 @pytest.mark.parametrize(

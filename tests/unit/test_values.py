@@ -160,6 +160,7 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("-10K", "10K"),
         ("minus two", "two"),
         ("-0", "0"),
+        ("+0.0%", "-0.0%"),  # what it was before it was rounded
     ],
     D.SCALE: [
         ("2.49", "2.49M"),
@@ -177,6 +178,9 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("5B", "5,000"),
         ("5,000", "5T"),
         ("5", "5,000,000,000,000"),
+        ("0.5", "500"),
+        ("500", "0.5"),
+        ("-0.5", "-500"),
     ],
     D.PART_OTHERWISE: [
         ("39", "39-62%"),  # without the mark that the range has at its end
@@ -207,6 +211,8 @@ PAIRS: dict[Difference, list[tuple[str, str]]] = {
         ("2 out of 5", "3 out of 5"),
         ("51%", "0.52"),
         ("-10", "10M"),
+        ("0", "5,000"),
+        ("5,000", "0"),
     ],
 }
 
