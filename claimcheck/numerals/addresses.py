@@ -14,6 +14,7 @@ _URL: Final = re.compile(
     r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?"
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
+_STANDARD: Final = re.compile(r"\b802\.[0-9]{1,2}[a-z]{0,3}\b")
 _EMAIL: Final = re.compile(r"@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
 _URL_HINT: Final = re.compile(r"://|www\.|doi|DOI|arXiv|10\.[0-9]{4}|\.(?:com|io|co|org)/")
 
@@ -23,6 +24,8 @@ def masks(text: str, known: Sequence[str]) -> list[Refusal]:
     found: list[Refusal] = []
     if _URL_HINT.search(text) is not None:
         found += [(m.start(), m.end(), "identifier", "an address or identifier") for m in _URL.finditer(text)]
+    if "802." in text:
+        found += [(m.start(), m.end(), "identifier", "a standard") for m in _STANDARD.finditer(text)]
     if "@" in text:
         for match in _EMAIL.finditer(text):
             start = match.start()

@@ -12,6 +12,10 @@ from claimcheck.numerals.qualifiers import Qualified, Qualifier, qualifier_befor
 _MEASURED: Final = re.compile(
     r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])"
 )
+_MADE: Final = re.compile(
+    r"\s(?:[a-z-]{1,20}\s){0,2}(?:l?lms|models|networks|agents|experiments|interviews|studies|prompts|papers|participants|users)(?![a-z])"
+)
+"""What one makes or asks, other than the runs and data sets that one goes over."""
 _TIME: Final = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![a-z])")
 _AREAS: Final = frozenset("km m mi ha km2 km² km^2 m2 m² m^2 sqkm".split())
 _AREA: Final = re.compile(r"\s(?:acres|hectares|square|kilometers|kilometres|miles)(?![a-z])")
@@ -30,6 +34,7 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
         share=part.unit in ("%", "x", "pp", "‰"),
         small=not marked and value is not None and value < 20,
         vague=part.vague,
+        made=_MADE.match(ctx.low, part.end) is not None,
         measured=_MEASURED.match(ctx.low, part.end) is not None,
         timed=_TIME.match(ctx.low, part.end) is not None,
         wide=part.unit in _AREAS or _AREA.match(ctx.low, part.end) is not None,

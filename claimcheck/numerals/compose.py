@@ -26,7 +26,7 @@ _TOLERANCE: Final = re.compile(r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
-_ONE_IN: Final = re.compile(r"\s+in\s+(?=[0-9a-z])")
+_ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
@@ -45,6 +45,7 @@ _CLOCK: Final = re.compile(
 _TIMED: Final = re.compile(r"(?<![a-z])(?:at|until|before|since|after) $")
 _MINUTES: Final = re.compile(r":[0-5][0-9](?![0-9:.%])")
 _HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
+_ZONE: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\s(?:GMT|UTC?|BST|EST|CET)(?![A-Za-z])")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 _SIGNS: Final = "+-−–±∓"
@@ -81,7 +82,7 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
         elif (
             before == " "
             and start - 2 >= floor
-            and text[start - 2] == "−"
+            and (text[start - 2] == "−" or (text[start - 2] == "–" and text[start - 3 : start - 2] in "<>≤≥="))
             and (start < 3 or text[start - 3] in chains.OPEN)
         ):
             start = start - 2
@@ -113,6 +114,9 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
         if end is not None:
             return end
     start = part.start
+    if part.unit == "x" and _tells_parts(ctx, part):
+        part.readings.append((part.power, "x", part.end))
+        part.unit = None
     if part.mantissa in (1, -1) or start == 0:
         _read_over(ctx, part)
     kind: Kind = "value" if part.divisor == 1 or part.mixed else "fraction"
@@ -123,6 +127,22 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     return ctx.emit(
         kind, part, part, start, part.end, qualified(ctx, start, floor, part), reason, indefinite=indefinite
     )
+
+
+_OF_PARTS: Final = "(?:contribution|goal|aim|objective|benefit|novelty|purpose|motivation|challenge|reason|question)s?"
+_PARTS_BEFORE: Final = re.compile(
+    rf"(?<![a-z]){_OF_PARTS}(?: (?:of|in|behind) (?:this|our|the) (?:paper|work|study|article))? (?:is|are|was|were) $"
+)
+_PARTS_AFTER: Final = re.compile(rf"\s(?:{_OF_PARTS}|taxonomy|classification|division)(?![a-z])")
+
+
+def _tells_parts(ctx: Context, part: Part) -> bool:
+    """Whether "two-fold" tells how many parts there are, and multiplies nothing: "our contributions are two-fold"."""
+    low = ctx.low
+    if not low.endswith("fold", part.start, part.end) or ctx.isolated:
+        return False
+    begin = max(0, part.start - 64)
+    return bool(_PARTS_BEFORE.search(low, begin, part.start) or _PARTS_AFTER.match(low, part.end))
 
 
 def _written(part: Part) -> str:
@@ -143,7 +163,7 @@ def _written(part: Part) -> str:
 
 def _hour(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Times of the day, and the idioms 24/7 and 9/11."""
-    clock = _HOUR_AND_MINUTES.match(ctx.low, inner)
+    clock = _HOUR_AND_MINUTES.match(ctx.low, inner) or _ZONE.match(ctx.text, inner)
     if clock is not None:
         return inner, clock.end(), "date", "a time of day"
     hour = _HOUR.match(ctx.low, part.end) if not part.decimals and part.digits <= 2 else None
@@ -186,9 +206,11 @@ def _clock_end(ctx: Context, part: Part) -> int | None:
 def _is_split(ctx: Context, part: Part) -> bool:
     """Whether a number is one of the parts that something is split into: 8:1:1, an 80-10-10 split, 80%-10%-10%."""
     text = ctx.text
+    begun = ctx.last_split == part.start
+    if text[part.end : part.end + 1] not in (":", "-", "–"):
+        return begun
     if part.scaled or part.grouped or part.divisor != 1 or part.unit not in (None, "%") or part.signed:
         return False
-    begun = ctx.last_split == part.start
     match = _SPLIT.match(text, part.end)
     if match is None:
         return begun

@@ -24,12 +24,16 @@ _DOLLAR: Final = re.compile(r"\$")
 _DEFINED_UNIT: Final = re.compile(r"(?<![\w.-])1([A-Z][A-Za-z]{0,4})\s?[=≈]\s?[0-9]")
 _MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
+_LIST_END: Final = re.compile(r",? (?:and|or|vs\.?|versus) ")
+_SHARED_UNITS: Final = frozenset(
+    "% pp x ms s min h GB MB TB mm cm m km nm kg g mg mL L Hz kHz MHz GHz W V K °C dB mV ns".split()
+)
 _BRACKET: Final = re.compile(r"\(([0-9]{1,4})\)")
 _BRACKETS_IN_A_ROW: Final = re.compile(
     r"(?<![A-Za-z])(?!(?:[Ee]qs?|[Rr]efs?|[Ss]ee|[Tt]ables?|[Ff]igs?)\b)[A-Za-z]{3,20} \([0-9]{1,4}\)"
     r"(?:(?:,| and|, and| or) (?:[a-z]{1,15} ){0,2}[A-Za-z]{3,20} \([0-9]{1,4}\)){1,20}"
 )
-_INDEX: Final = re.compile(r"[A-Za-z})]\s?[_^]\s?\{([^{}\n]{1,40},[^{}\n]{1,40})\}")
+_INDEX: Final = re.compile(r"[_^]\{(?<=[A-Za-z})][_^]\{)([^{}\n]{1,40},[^{}\n]{1,40})\}")
 """An index of several entries."""
 _VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
 
@@ -131,7 +135,8 @@ class Context:
     def index_end(self, place: int) -> int | None:
         """Where the index in braces ends that the number at a place of the rendering is an entry of (W^{1,2}); None outside of one."""
         if self._indexes is None:
-            self._indexes = [match.span(1) for match in _INDEX.finditer(self.view.raw)]
+            raw = self.view.raw
+            self._indexes = [match.span(1) for match in _INDEX.finditer(raw)] if "_{" in raw or "^{" in raw else []
         if not self._indexes:
             return None
         at = self.view.raw_start(place)
@@ -189,7 +194,7 @@ class Context:
         indefinite: bool = False,
     ) -> int:
         """Puts down a quantity with its qualifier, and further readings where the text leaves a choice."""
-        after, bound_after = qualifier_after(self.low, end)
+        behind = qualifier_after(self.low, end)
         low_end = self._end(low)
         high_end = low_end if high is low else self._end(high)
         bound: Bound | None = None
@@ -197,10 +202,12 @@ class Context:
         inner = start
         if qualifier is not None and not qualifier.rather_not:
             start, bound, approximate = qualifier.start, qualifier.bound, qualifier.approximate
-        if bound_after is not None:
-            end, bound = after, bound_after
+        if behind.bound is not None:
+            end, bound = behind.end, behind.bound
         elif bound is None and (low.scaled.endswith("+") or high.scaled.endswith("+")):
             bound = "at-least"
+        if behind.approximate:
+            end, approximate = behind.end, True
         unit = high.unit if high.unit is not None else low.unit
         mention = self._mention(start, end, kind, low_end, high_end, unit, bound, approximate, reason, indefinite)
         readings: list[Mention] = []
@@ -244,12 +251,38 @@ class Context:
                 )
                 for base in bases
             ]
+        if kind == "value" and unit is not None and not self.isolated:
+            self._share_unit(start, unit)
         self.done = end
         if mention.start < self._raw_done:
             return end
         self._raw_done = mention.end
         self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
         return end
+
+    def _share_unit(self, start: int, unit: str) -> None:
+        """The numbers of a list may be meant in the unit of its last one, which is about to be put down at `start`: "5, 7 and 10%".
+
+        They keep what is written as their first reading.
+        """
+        between = self.text[self.done : start]
+        at = len(self.out) - 1
+        if at < 0 or unit not in _SHARED_UNITS or _LIST_END.fullmatch(between) is None:
+            return
+        if between.startswith(",") and (at == 0 or self.view.raw[self.out[at - 1].end : self.out[at].start] != ", "):
+            return  # "3.4% at 1000, and 5.9%"
+        while at >= 0:
+            each = self.out[at]
+            plain = each.is_quantity and each.kind == "value" and each.unit is None and not each.readings
+            if not plain or each.low is None or each.low.mantissa is None or each.low.power or each.indefinite:
+                return
+            low = replace(each.low, unit=unit)
+            reason = f"{each.reason}; the unit behind the list may be its own"
+            self.out[at] = replace(each, readings=(replace(each, low=low, high=low, unit=unit, reason=reason),))
+            before = self.out[at - 1] if at else None
+            if before is None or self.view.raw[before.end : each.start] != ", ":
+                return
+            at -= 1
 
     def _mention(
         self,

@@ -19,7 +19,7 @@ _YEAR_BEFORE: Final = frozenset(
 )
 
 
-_ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])")
+_ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])|\scal\s?(?:yr\s|ka\s)?BP(?![A-Za-z])")
 _YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
 _PART_OF_YEAR: Final = re.compile(r"(?:half|quarter|end|start|beginning|summer|winter|spring|autumn|fall|season) of $")
 _BEFORE_MONTH: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.capitalize() for word in CALENDAR))})(?![a-z])")
@@ -178,6 +178,9 @@ def judge_pair(ctx: Context, first: Part, second: Part) -> Refusal | None:
     ):
         if _BEFORE_MONTH.match(ctx.text, second.end) and second.mantissa is not None and second.mantissa <= 31:
             return first.start, second.end, "date", "days of a month"
+    era = _ERA.match(ctx.text, second.end)
+    if era is not None and not (first.unit or second.unit or first.scaled or second.scaled):
+        return first.start, era.end(), "date", "years of an era"
     if (
         first.digits == 4
         and first.mantissa is not None

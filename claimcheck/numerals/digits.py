@@ -12,7 +12,7 @@ from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import DENOMINATORS, LETTER_POWERS, SCALES, VULGAR
 from claimcheck.numerals.model import MAX_DIGITS, MAX_EXPONENT
 from claimcheck.numerals.parts import EXACT, Part
-from claimcheck.numerals.units import read_unit
+from claimcheck.numerals.units import Unit, read_unit
 from claimcheck.numerals.words import BELOW_HUNDRED, below_hundred
 
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
@@ -254,13 +254,8 @@ def read_mark(ctx: Context, part: Part) -> None:
     found = None if dates.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
     if found is not None and found.optional and found.unit in _AFTER_YEAR and dates.like_year(text, part):
         found = None  # "Weather 2014 T"
-    if (
-        found is not None
-        and found.unit == "x"
-        and text[part.end : found.end] in (" x", " ×")
-        and dates.like_year(text, part)
-    ):
-        found = None  # "SemEval 2018 x SemEval 2019"
+    if found is not None and found.unit == "x":
+        found = _no_factor(text, part, found)
     if found is not None and found.rather_not:
         part.readings.append((part.power, found.unit, found.end))
     elif found is not None:
@@ -273,13 +268,22 @@ def read_mark(ctx: Context, part: Part) -> None:
         part.end = found.end
         if (
             text.startswith("+", part.end)
-            and found.unit in ("%", "x")
+            and (len(found.unit) > 1 or found.unit in ("%", "x"))
             and not text[part.end + 1 : part.end + 2].isalnum()
             and text[part.end + 1 : part.end + 2] not in ("-", "−", "–", "/")
         ):
             part.end += 1
             part.scaled += "+"
     _read_plus(ctx, part)
+
+
+def _no_factor(text: str, part: Part, found: Unit) -> Unit | None:
+    """The factor that an x behind a number is; None where it counts accelerators (kept as a reading), or parts two years."""
+    if not part.decimals and ACCELERATOR.match(text, found.end):
+        part.readings.append((part.power, "x", found.end))
+        return None
+    between = text[part.end : found.end] in (" x", " ×") and dates.like_year(text, part)
+    return None if between else found  # "SemEval 2018 x SemEval 2019"
 
 
 def _read_plus(ctx: Context, part: Part) -> None:
@@ -300,6 +304,8 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
         return
     if letter == "G" and part.digits < 2:
         return  # 5G
+    if letter == "m" and _SPEED.match(ctx.text, match.end()):
+        return  # 5m/s
     part.power += LETTER_POWERS[letter]
     part.scaled = letter
     part.end = match.end()
@@ -380,6 +386,13 @@ _LENGTH_AFTER: Final = re.compile(
 _LENGTH_BEFORE: Final = re.compile(
     r"(?:(?:depths?|altitudes?|elevations?|heights?|distances?|lengths?|widths?)\s(?:of\s)?|(?:swam|ran|sprinted|walked|dived)\s)$"
 )
+_SPEED: Final = re.compile(r"\s?/\s?(?:s|h|min)(?:[²2]|\^2)?(?![A-Za-z0-9])")
+ACCELERATOR: Final = re.compile(
+    r"\s?(?:(?:NVIDIA|AMD|Google|Intel) )?"
+    r"(?:[AHVBLPT][0-9]{2,3}(?:-[0-9]{2}GB)?|RTX|GTX|MI[0-9]{3}X?|TPU(?:v[0-9])?|L40S?|GH200|GB200|DGX|[GTN]PUs?)(?![A-Za-z0-9])"
+    r"(?!['’]s|(?:[ -][A-Z0-9][\w-]{0,12})? (?:throughput|speed|performance|utili[sz]ation|cost|faster|slower|time|memory|hours))"
+)
+"""What a number of accelerators counts, and no factor multiplies: 8×H100, but 2.5× A100 throughput."""
 _RUN: Final = re.compile(r"\s(?:in\s[0-9]|finals?|heats?|title|team|record)(?![a-z])")
 """What follows the length of a race: "the 100m in 9.92"."""
 _RACES: Final = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000})

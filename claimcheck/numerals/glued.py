@@ -8,14 +8,16 @@ from typing import Final
 from claimcheck.numerals.chains import NEXT_WORD, chain, is_letter, letters_after
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import DECADE, decade
+from claimcheck.numerals.digits import ACCELERATOR
 from claimcheck.numerals.lexicon import CALENDAR, COUNTED
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
+_ORDINAL_APART: Final = re.compile(r" (?:st|nd|rd|th)(?![A-Za-z0-9.])")
 _PERCENTILE: Final = re.compile(r"(?:st|nd|rd|th)[\s-](?:per)?centiles?(?![a-z])")
 _DIMENSION: Final = re.compile(
-    r"(?:[x×][0-9]{1,12}(?:\.[0-9]{1,9})?){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_-]|\.[0-9])"
+    r"(?:[x×][0-9]{1,12}(?:\.[0-9]{1,9})?){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_]|-(?![a-z])|\.[0-9])"
 )
 """The further sides of a dimension, or what is there so many times: 256x256, 8x80GB; not 8x22b."""
 _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[−-]?[0-9])?(?![A-Za-z0-9_-])")
@@ -46,7 +48,10 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if cited is not None:
         return cited
     follow = text[end : end + 1]
-    if not follow or follow in " ,;)%":
+    if follow == " ":
+        apart = None if part.decimals or part.grouped or part.scaled or part.unit else _ORDINAL_APART.match(text, end)
+        return (inner, apart.end(), "ordinal", "an ordinal in digits") if apart is not None else None
+    if not follow or follow in ",;)%":
         return None
     if follow in "_^" and (part.decimals or part.signed or part.unit) and _RAISED.match(text, end):
         return None
@@ -95,6 +100,8 @@ def _letters(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return None  # "65.7%on": a space was lost
     if low.startswith("e.g", end) or _DIMENSION.match(text, end):
         return None
+    if text[end] in "x*" and not part.decimals and not part.scaled and ACCELERATOR.match(text, end + 1):
+        return None  # 4xA100
     unit = _GLUED_UNIT.match(text, end)
     if unit is not None and not part.scaled and (part.decimals or _is_unit(ctx, inner, unit[0])):
         part.unit, part.end = unit[0], unit.end()

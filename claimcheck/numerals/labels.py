@@ -15,7 +15,7 @@ _CITATION: Final = re.compile(r"\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3})*\s?\
 _ENUMERATOR: Final = re.compile(r"\(\s?(?:[0-9]{1,3}|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+)\s?\)")
 _PARAMETERS: Final = re.compile(r"\([0-9]{1,5}(?:\s?,\s?[0-9]{1,5}){1,3}\)")
 _GROUPED: Final = re.compile(r"\([0-9]{1,3}(?:,[0-9]{3})+\)")
-_PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N MLP CNN Beta".split())
+_PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N t MLP CNN Beta".split())
 """Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
 _INTERVAL: Final = re.compile(r"\[([0-9]{1,3})\s?[–-]\s?([0-9]{1,3})\]")
 _LABEL_NOUNS: Final = frozenset(
@@ -25,6 +25,12 @@ _LABEL_NOUNS: Final = frozenset(
 _LABEL_SINGULAR: Final = frozenset(
     "split fold stage step round track subset cohort class group seed subtask task block scenario setting "
     "variant module construction layer question study station dose visit lane plot site run exon day week".split()
+)
+_LABEL_PLURAL: Final = frozenset(
+    "experiments subsets lanes panels days weeks seeds groups stages steps layers rounds trials sessions tasks questions studies".split()
+)
+_ENDS_LIST: Final = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s(?:and|or|of|in|on|is|are|was|were|to|with|for|from|by|at|as|that|which|after|before)(?![a-z])"
 )
 _FUNCTION_WORDS: Final = frozenset(
     "and or of in on is was are were to with for from by at as that which while but we has have uses the than".split()
@@ -133,6 +139,10 @@ def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusa
     if before.stem in _LABEL_NOUNS:
         more = (LABEL_LIST if before.stem.endswith("s") and before.stem != "axis" else _LABEL_RANGE).match(text, end)
         return inner, more.end() if more else end, "name", "the number of a version, type, phase or level"
+    if before.stem in _LABEL_PLURAL and not part.decimals and not part.signed and part.digits <= 2:
+        several = LABEL_LIST.match(text, end)
+        if several is not None and several.end() > end and _ENDS_LIST.match(text, several.end()):
+            return inner, several.end(), "name", "the numbers of splits, stages, tasks or the like"
     following = NEXT_WORD.match(text, end)
     alone = following is None or text[end : end + 1] in ",.;:)" or following[1].lower() in _FUNCTION_WORDS
     if before.stem == "of":

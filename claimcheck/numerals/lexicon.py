@@ -127,3 +127,5 @@ CURRENCY: Final = "$€£¥₹"
 CURRENCY_CODES: Final = frozenset(
     "USD EUR GBP CHF JPY CNY RMB AUD CAD INR HKD SGD NZD KRW SEK NOK DKK ZAR BRL MXN Rs".split()
 )
+WRITTEN_BEHIND: Final = CURRENCY_CODES - {"CAD", "INR", "Rs"}
+"""Those that are no other abbreviation, so that a number before them is money: 50 USD."""

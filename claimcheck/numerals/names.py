@@ -11,6 +11,7 @@ from claimcheck.numerals.chains import (
     before_number,
     capitalised,
     letters_before,
+    looks_named,
     name_end,
     opens_sentence,
     trim,
@@ -63,11 +64,38 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     refusal = None if part.words else behind(ctx, part, inner)
     if refusal is not None:
         return refusal
+    chip = _chip(ctx, part, inner) if part.digits == 4 else None
+    if chip is not None:
+        return chip
     if part.vague or (_is_marked(part) and not part.spaced):
         return None
-    if part.scaled == "K" and part.mantissa in _RESOLUTIONS and _is_resolution(ctx, inner, part.end):
+    sided = ctx.text[inner - 1 : inner] in ("x", "×")  # 8K×8K
+    if part.scaled == "K" and part.mantissa in _RESOLUTIONS and not sided and _is_resolution(ctx, inner, part.end):
         return inner, part.end, "name", "a resolution: 4K video"
     return None if part.words else enumerated(ctx, part, inner) or _by_word(ctx, part, inner)
+
+
+_GRAPHICS: Final = re.compile(r"(?:10|16|20|30|40|50)[5-9]0(?:s|Ti)?(?![0-9A-Za-z%]|[.,][0-9])")
+_GRAPHICS_BEHIND: Final = re.compile(
+    r" (?:GPUs?|Ti|SUPER|cards?|graphics)(?![a-z])|\s?(?:[.,;:)]|and |with |for |or |in |to |$)"
+)
+_GRAPHICS_BEFORE: Final = re.compile(r"(?:single|one|on an?|on one|desktop|consumer|consumer-grade) $")
+
+
+def _chip(ctx: Context, part: Part, inner: int) -> Refusal | None:
+    """A processor or graphics card that is called by its number: "Ryzen 9 5950X", "on a single 3090"."""
+    text = ctx.text
+    if part.unit == "x" and text[part.end - 1] == "X" and text[part.end - 2].isdigit():
+        before = before_number(text, part.start)
+        named = capitalised(before.word) and not opens_sentence(text, before.start)
+        if named or (ctx.last_name >= 0 and ctx.last_name == trim(text, part.start)):
+            return inner, part.end, "name", "a processor"
+    card = _GRAPHICS.match(text, inner)
+    if card is None or part.grouped or part.scaled:
+        return None
+    graphics = text.startswith((" GPU", " Ti", " SUPER", " card", " graphics"), card.end())
+    single = _GRAPHICS_BEFORE.search(ctx.low, max(0, inner - 24), inner) and _GRAPHICS_BEHIND.match(text, card.end())
+    return (inner, card.end(), "name", "a graphics card") if graphics or single else None
 
 
 def _is_marked(part: Part) -> bool:
@@ -133,6 +161,8 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         return inner, end, "name", "a version of Stable Diffusion"
     if _names_nothing(text, before):
         return None
+    if not part.decimals and not part.scaled and part.digits <= 3 and _OWNED.fullmatch(before.word):
+        return None  # "Sinner's 53"
     if not part.scaled and not part.decimals and _COUNTED.match(text, end):
         return None  # "ICU 30-day mortality"
     if _is_score(ctx, inner) or _is_measured(ctx, part, inner, before):
@@ -173,6 +203,9 @@ def _is_measured(ctx: Context, part: Part, inner: int, before: WordBefore) -> bo
     return element and bool(
         _ELEMENT_AFTER.match(text, part.end) or _ELEMENT_BEFORE.search(text, max(0, inner - 24), inner)
     )
+
+
+_OWNED: Final = re.compile(r"[A-Z][a-z]+['’]s")
 
 
 def _is_score(ctx: Context, inner: int) -> bool:
@@ -266,7 +299,8 @@ def after_slash(text: str, start: int) -> bool:
     end = start
     while end < len(text) and "0" <= text[end] <= "9":
         end += 1
-    return any(character.isupper() for character in word) or end - start >= 5
+    named = "-" in text[max(0, start - 4) : start] and looks_named(text, start - 1)  # ViT-g/14
+    return named or any(character.isupper() for character in word) or end - start >= 5
 
 
 def in_title(text: str, start: int, end: int) -> bool:

@@ -18,8 +18,8 @@ from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
 
 RANGE: Final = re.compile(
-    r"(?:(?P<to>\s*[-–]?\s*(?:to|through|until|till)(?:[-–]\s?|\s+))"
-    r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶)\s?))"
+    r"(?:(?P<to>\s*[-–]?\s*(?:(?:(?:all the way|down) )?to|through|until|till)(?:[-–]\s?|\s+))"
+    r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶|⇒)\s?))"
     rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
 )
 MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
@@ -207,7 +207,9 @@ def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
         return second.unit is not None and second.unit in CURRENCY and bool(second.scaled) and not first.scaled
     if first.unit in CURRENCY:
         return second.unit == first.unit and abs(_value(second)) >= 8 * abs(_value(first))
-    return first.unit in ("%", "pp") and second.unit is None
+    if first.unit in ("%", "pp", "x", "‰"):
+        return first.unit in ("%", "pp") and second.unit is None
+    return second.unit is not None and (second.unit != first.unit or _value(second) > _value(first))
 
 
 def _begins_range(ctx: Context, first: Part, second: Part) -> bool:

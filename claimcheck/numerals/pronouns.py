@@ -9,7 +9,7 @@ from claimcheck.numerals.lexicon import SMALL
 
 _DETERMINERS: Final = frozenset("the this another each every any some no such a whichever".split())
 _ONE_IDIOM: Final = re.compile(
-    r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|at\s+a\s+time|another|and\s+the\s+same|hand|such|extreme)(?![a-z])|[’']"
+    r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|(?:after|from|to)\s+another|day\s+(?:we|it|they|he|she|may|could|will|be)|at\s+a\s+time|another|and\s+the\s+same|hand|such|extreme)(?![a-z])|[’']"
 )
 _PRONOUN_AFTER: Final = frozenset(
     "can could may might must should would cannot needs wants it we they you he she who whom whose so has had "
@@ -58,6 +58,8 @@ def one(low: str, text: str, start: int, end: int) -> str:
         re.search(r"(?:one\s+(?:by|on|after|to)|at)\s+$", low[max(0, start - 12) : start])
         and not low.startswith(" ", end)
     ):
+        return "pronoun"
+    if re.search(r"(?<![a-z])(?:from|since|on)\s+day\s+$", low[max(0, start - 12) : start]):
         return "pronoun"
     if re.search(r"one\s+(?:by|on|after)\s+$", low[max(0, start - 12) : start]):
         return "pronoun"

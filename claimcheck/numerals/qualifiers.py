@@ -26,8 +26,8 @@ class Qualified(NamedTuple):
     """What the reading of a qualifier needs to know of the number behind it.
 
     `marked`: it bears a unit, scale or decimals; `share`: a percentage or factor; `small`: a plain number below twenty;
-    `vague`: "hundreds"; `measured`: of time, frames, tokens or lengths; `timed`: of time; `wide`: a length or an area; `condition`: what
-    something is done under ("5% CO2");
+    `vague`: "hundreds"; `made`: of models, prompts, participants and the like; `measured`: of time, frames, tokens or
+    lengths; `timed`: of time; `wide`: a length or an area; `condition`: what something is done under ("5% CO2");
     `isolated`: the text is nothing but a number, where every qualifier is one.
     """
 
@@ -35,6 +35,7 @@ class Qualified(NamedTuple):
     share: bool = False
     small: bool = False
     vague: bool = False
+    made: bool = False
     measured: bool = False
     timed: bool = False
     wide: bool = False
@@ -53,8 +54,10 @@ _SIGNS: Final[dict[str, Bound]] = {
     "≳": "at-least",
     "≪": "less-than",
     "≫": "more-than",
+    "≯": "at-most",
+    "≮": "at-least",
 }
-_ABOUT_SIGNS: Final = "~∼≈≃"
+_ABOUT_SIGNS: Final = "~∼≈≃≅"
 
 _PHRASES: Final[dict[str, Bound | None]] = {
     "up to": "at-most", "upto": "at-most", "at most": "at-most", "no more than": "at-most", "not more than": "at-most",
@@ -72,6 +75,7 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
     "approx": None, "approx.": None, "circa": None, "c.": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
     "some": None, "an estimated": None, "virtually": None, "approaching": None,
+    "beyond": "more-than", "north of": "more-than", "shy of": None,
     "over": "more-than", "above": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
@@ -81,7 +85,7 @@ _SPELLED: Final = "|".join(
 )
 _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
-    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total)\s+of)?\s+[\"'“‘(]?$"
+    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total)\s+of)?\s*[\"'“‘(]?$"
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
@@ -132,6 +136,18 @@ _AVERAGED: Final = frozenset(
     "optimization conducted data questions information texts "
     "consistently evolve evolves varies vary".split()
 )
+_MAKING: Final = frozenset("training evaluating testing conducted run sampled".split())
+"""Of these, words whose object may be what is counted: "training over 100 models"."""
+_DURING: Final = frozenset(
+    "heated cooled stirred incubated annealed gradient spectrum followed simulated ramped".split()
+)
+"""Before "over" and a measure: in the course of it."""
+_DIFFERENCE: Final = re.compile(
+    r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3})?(?P<mark>\s?(?:%|×|x|pp|pts?|ms|s|[gm]b)|\s(?:percent|(?:percentage\s|absolute\s)?points?))?"
+    r"(?:\s(?:gain|improvement|increase|drop|decrease|reduction|decline|lift)s?)?\s(?:(?:well|just|slightly|far|much)\s)?$"
+)
+"""How much, before "over 78.0", "higher than 78%": that is the level which it is held against."""
+_OF_LEVELS: Final = frozenset({"over", "above", "below"})
 _BETWEEN: Final = re.compile(
     rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CURRENCY_CODES))})\.?\s?|(?P<of_dollars>US|A|C|HK|NZ|S)|[A-Za-z]\s?=\s?)$"
 )
@@ -168,7 +184,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return None if tie else Qualifier(_with_currency(text, at - 1, floor), None, True)
     if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
         return _sign(text, at - 1, floor)
-    if at == start and at > floor and text[at - 1] not in "(\"'“‘":
+    if at == start and at > floor and text[at - 1] not in "(\"'“‘" and not text[at - 1].isalpha():
         return None
     begin = max(floor, start - 48)
     window = low[begin:start]
@@ -185,13 +201,20 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
     if phrase == "up to" and not number.isolated and _MOVED.search(window, 0, match.start()):
         return plain._replace(rather_not=True)  # "inched up to $779 million"
+    if phrase == "beyond" and not number.isolated:
+        return plain._replace(rather_not=True)
+    if not number.isolated and (phrase.endswith(" than") or phrase in _OF_LEVELS):
+        difference = _DIFFERENCE.search(low, max(0, plain.start - 48), plain.start)
+        if difference is not None and (difference["mark"] or phrase.endswith(" than")):
+            return plain._replace(rather_not=bool(difference["mark"]), doubtful=not difference["mark"])
+    if phrase == "over" and not number.isolated and _last_word(window, match.start()) in _DURING:
+        return plain._replace(rather_not=True)  # "heated over 100 ps"
     if phrase not in _PREPOSITIONS or number.isolated:
         return _denied(plain, phrase, window, match.start(), number)
     if phrase == "under" and number.condition:
         return None
     article = match["article"] is not None
-    before = _WORD_BEFORE.search(window, 0, match.start())
-    word = before[1] if before else ""
+    word = _last_word(window, match.start())
     if phrase == "over" and article and word.startswith(("improv", "gain", "advantage")):
         return None  # "improving over a 95% baseline"
     if phrase in ("above", "below") and word in ("the", "these", "all"):
@@ -208,6 +231,11 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
 
 
+def _last_word(window: str, end: int) -> str:
+    before = _WORD_BEFORE.search(window, 0, end)
+    return before[1] if before else ""
+
+
 def _before_code(text: str, start: int, floor: int) -> int:
     """Where a number begins with what may stand between it and its qualifier: USD 100, US$100, N = 30."""
     last = text[start - 2 : start].rstrip()[-1:] if start - 2 >= floor else ""
@@ -222,6 +250,8 @@ def _before_code(text: str, start: int, floor: int) -> int:
 def _sign(text: str, at: int, floor: int) -> Qualifier:
     """The comparison sign whose last character stands at `at`."""
     bound = _SIGNS.get(text[at])
+    if text[at] == "<" and text[at - 1 : at] == "=" and at - 1 >= floor:
+        return Qualifier(_with_currency(text, at - 1, floor), "at-most", False)
     if bound is None:  # <= and >=
         at -= 1
         bound = "at-most" if text[at] == "<" else "at-least"
@@ -266,7 +296,12 @@ def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number
     if phrase == "some":
         return None if number.small else plain._replace(doubtful=True)
     if word in _AVERAGED:
-        return None
+        if number.small or phrase != "over":
+            return None
+        made = number.made and word in _MAKING
+        return plain._replace(
+            doubtful=made, rather_not=not made
+        )  # "training over 100 models", "averaged over 100 runs"
     if not word and phrase in (("about",) if capital else ("about", "around")):
         return plain
     if phrase == "under" and number.small and word in ("in", "at", "for", "of", "with", "to"):
@@ -290,13 +325,27 @@ _REVERSED: Final[dict[str, Bound]] = {
 }
 
 
-def qualifier_after(low: str, end: int) -> tuple[int, Bound | None]:
-    """ "or more", "or fewer" behind a number, and "2 < N": where it ends and the bound it sets."""
+class QualifierAfter(NamedTuple):
+    """What stands behind a number: where it ends, the bound it sets, and whether it makes approximate."""
+
+    end: int
+    bound: Bound | None = None
+    approximate: bool = False
+
+
+_OR_SO: Final = re.compile(r" or so(?=\s*(?:[.,;:)]|$|[a-z]{3,}s(?![a-z])|(?:on|in|of|at|per|from|with|to)(?![a-z])))")
+
+
+def qualifier_after(low: str, end: int) -> QualifierAfter:
+    """ "or more", "or fewer", "or so" behind a number, and "2 < N"."""
     if low[end : end + 1] in "<>≤≥⩽⩾" or (low[end : end + 1] == " " and low[end + 1 : end + 2] in "<>≤≥⩽⩾"):
         match = _RELATION_AFTER.match(low, end)
         if match is not None:
-            return match.end(), _REVERSED[match["sign"]]
+            return QualifierAfter(match.end(), _REVERSED[match["sign"]])
     if low[end : end + 4] != " or ":
-        return end, None
+        return QualifierAfter(end)
     match = _AFTER.match(low, end)
-    return (match.end(), _AFTER_BOUND[match["what"]]) if match else (end, None)
+    if match is not None:
+        return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]])
+    match = _OR_SO.match(low, end)
+    return QualifierAfter(end) if match is None else QualifierAfter(match.end(), approximate=True)

@@ -107,7 +107,7 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
         start -= 1
     if text[start - 1 : start] in _QUOTES and not ctx.isolated:
         quoted = _QUOTED.match(text, start)
-        if quoted is not None:
+        if quoted is not None and not text[start - 2 : start - 1].isdigit():  # 3'6"
             return ctx.refuse(start, quoted.end() - 1, "name", "a symbol in quotation marks")
     index = ctx.index_end(start)
     if index is not None:
@@ -132,7 +132,8 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
 
 _UNREAD: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\s?\^\s?\(?[+\-−–]?[0-9]{1,9})?")
 _RAISED: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?\s?\^")
-_FOOTNOTES: Final = frozenset("*∗†‡§¶⋆")
+_NO_EXPONENT: Final = frozenset("*∗†‡§¶⋆±∓↑↓")
+"""Behind "^": the mark of a footnote, or an uncertainty above the line."""
 _EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;!])*")
 _SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")
 _WITH_SYMBOL: Final = re.compile(r"[0-9]{1,4}[a-zA-Z]\+[0-9]{1,4}(?![0-9A-Za-z%.])")
@@ -185,7 +186,7 @@ def _formula_end(ctx: Context, start: int) -> int | None:
     match = _RAISED.match(ctx.text, start)
     if match is None:
         return None
-    if ctx.text[match.end() : match.end() + 1] in _FOOTNOTES:
+    if ctx.text[match.end() : match.end() + 1] in _NO_EXPONENT:
         return None
     opening = ctx.view.raw_start(match.end() - 1) + 1
     raw = ctx.view.raw
@@ -205,6 +206,10 @@ def _formula_end(ctx: Context, start: int) -> int | None:
     return end
 
 
+_LOST_BLANK: Final = frozenset("than least most about of by and with from approximately".split())
+_GOES_ON_PLAINLY: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?\s?(?:%|°| [a-z]{2,})| [a-z]{2,}")
+_PER: Final = frozenset("decade plant day year week month cell person sample session hour site tree bird".split())
+"""Words that an exponent of minus one makes a unit of: "plant–1"."""
 _OF_DOLLARS: Final = frozenset("US A AU NZ C CAN HK S".split())
 """Whose dollars they are, behind the sign: $US1,000."""
 
@@ -234,6 +239,8 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
             if not symbol:  # $x1$
                 return None  # x100
         word = chains.letters_before(text, start)
+        if word in _LOST_BLANK and _GOES_ON_PLAINLY.match(text, start):
+            return None  # "less than2 °C"
         if word in CURRENCY_CODES or (word in _OF_DOLLARS and text[start - len(word) - 1 : start - len(word)] == "$"):
             return None
         return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
@@ -249,7 +256,7 @@ def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
                 return None
             if (before == "−" and behind.isalpha()) or (
                 before == "–"
-                and 0 < len(word) <= 3
+                and (0 < len(word) <= 3 or word in _PER)
                 and run_end(ctx, start) == start + 1
                 and text[start] in "1234"
                 and not text[start + 1 : start + 2].isalnum()

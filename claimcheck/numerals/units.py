@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from claimcheck.numerals.lexicon import WRITTEN_BEHIND
+
 
 class Unit(NamedTuple):
     unit: str
@@ -20,9 +22,10 @@ _PERCENT: Final = re.compile(
 )
 _PERCENT_POINTS: Final = re.compile(r"\s?%(?:p|pt|pts)(?![a-z])")
 _POINTS: Final = re.compile(
-    r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|-points?(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
+    r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|[\s-]?(?:-points?|pts?)(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
-_TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])")
+_TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])|(?<=[0-9kKMB])(\$)(?![0-9A-Za-z.\\])")
+_CURRENCY_CODE: Final = re.compile(rf"\s?({'|'.join(sorted(WRITTEN_BEHIND))})(?![A-Za-z])")
 _PERMILLE: Final = re.compile(r"\s?‰")
 _TIMES: Final = re.compile(
     r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
@@ -36,6 +39,7 @@ _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol
 """Units that take a metric prefix."""
 _COMPOSED: Final = (
     r"[cm]m\s?Hg", r"[MRL]\s?_?(?:⊙|☉|sun)", r"[oº∘˚◦]\s?C", r"°\s?[NSEW]", "¢", r"t(?=\s?(?:/\s?|)ha(?![a-z]))", "[µμmkM]?Ω[ ·⋅]c?m",
+    r"[µμ] (?:g|m|l|L|M|s|A|V)(?![A-Za-z])",
 )  # fmt: skip
 """Symbols that begin as others do, and are looked for before them."""
 _OTHER_SYMBOLS: Final = (
@@ -43,15 +47,15 @@ _OTHER_SYMBOLS: Final = (
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
     "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", r"(?:wt|vol|at|mol)\.?\s?%",
-    r"sq\.?\s?(?:[kcm]?m|ft|mi|in)",
+    r"sq\.?\s?(?:[kcm]?m|ft|mi|in)", "TOPS", "kph", "EeV", "PeV", "mag", "mas", "au", "cc", "gm", "psu", "py",
 )  # fmt: skip
-_CALIBRATED: Final = re.compile(r"\s(?:BP|ka|kyr|yr)(?![a-z])")
+_CALIBRATED: Final = re.compile(r"\s(?:BP|BCE?|AD|ka|kyr|yr)(?![a-z])")
 """Behind "cal" that is no calorie: calibrated years."""
 _LOST_DEGREE: Final = re.compile("^[oº∘˚◦]C$")
-_POWER: Final = r"(?:[23²³](?![0-9])|\^[−–-]?[1-4](?![0-9])|[−–-][1-4](?![0-9]))?"
+_POWER: Final = r"(?:[23²³](?![0-9])|⁻[¹²³⁴]|\^[−–-]?[1-4](?![0-9])|[−–-][1-4](?![0-9]))?"
 _FURTHER: Final = (
     r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmslJKLWVA]|mol|yr|year|day|min|ka|°C|sr|Hz|ha|bar|Pa|Mpc|[adh]|[CN](?= [a-zA-Z]{1,3}\^?[−-]))"
-    r"(?:\^?[−–-][1-4](?![0-9])|(?<=[CN]))){0,4}"
+    r"(?:\^?[−–-][1-4](?![0-9])|⁻[¹²³⁴]|(?<=[CN]))){0,4}"
 )
 _TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d|kg|week|m2|m²))?"
 _PER: Final = (
@@ -65,13 +69,17 @@ _SYMBOL: Final = re.compile(
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
 _HYPHENED: Final = re.compile(
-    r"-(?P<symbol>[kcmnµμ]m|m|ms|s|h|[kMG]?Hz|[kKMGT]B|MP|[kmnµμ]g|[mµμ]?[lL]|[kM]?Ω|dB|px|kW|W|V)(?!\w)(?!-[A-Za-z])"
+    r"-(?P<symbol>[kcmnµμ]?m[23²³]?|[mµμnp]?s|h|[kMGT]?Hz|[kKMGT]B|MP|[kmnµμ]?g|[mµμ]?[lL]|[kM]?Ω|dB|px|[kM]?W|[kmM]?V|[mk]?T(?=\s[a-z])"
+    r"|[kMG]?Pa|[kMGT]?eV|[mk]?Gy|[mkµμ]?mol|[mµμ]?A|[kMG]?J|kWh|min|mph|°C|[mµμn]M|Mb|Gb)(?!\w)(?!-[A-Za-z])"
 )
 _LONG: Final = re.compile("[0-9]{3}$")
 """A count of points rather than a difference in points."""
 _LETTERED: Final = re.compile("(?<![0-9.])(?:[0-9]|1[1-4])$")
 """What a glued C makes a figure's part (1C) or an isotope of carbon (13C) of, and no temperature."""
-_PRIME: Final = re.compile(r"[′″]{1,2}|''")
+_PRIME: Final = re.compile(r"[′″]{1,2}|''|['’](?=\s?[0-9]{1,2}(?:\.[0-9])?[\"”″])|(?<=[0-9])[\"”](?![A-Za-z])")
+_FEET: Final = re.compile(r"[0-9]['’′]\s?[0-9.]{1,4}$")
+"""What stands before the sign of inches, which else closes a quotation: 3'6"."""
+_PRIMES: Final = {"'": "′", "’": "′", '"': "″", "”": "″"}
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
 """Symbols of one letter that, behind a space, are as often a word of the text."""
 
@@ -93,10 +101,14 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
             if match["points"] and text[match.start("points") : match.end()].isupper():
                 return Unit("%", match.start("points") - 1)  # "95% PP attachment"
             return Unit("pp" if points else "%", match.end())
-    if follow in "€£¥₹":
+    if follow in "€£¥₹$":
         match = _TRAILING_CURRENCY.match(text, end)
         if match is not None:
-            return Unit(match[1], match.end())
+            return Unit(match[1] or match[2], match.end(), optional=match[2] is not None)
+    if text[end + spaced : end + spaced + 1].isupper():
+        match = _CURRENCY_CODE.match(text, end)
+        if match is not None:
+            return Unit(match[1], match.end(), optional=True)
     if follow in "pabfrm":
         if spaced or follow == "p":
             match = _POINTS.match(low, end)
@@ -118,9 +130,11 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         match = _PERMILLE.match(text, end)
         if match is not None:
             return Unit("‰", match.end())
-    if head in "′″'":
+    if head in "′″'’\"”":
         match = _PRIME.match(text, end)
-        return Unit(match[0], match.end(), optional=True) if match else None
+        if match is None or (match[0] in '"”' and not _FEET.search(text, max(0, end - 8), end)):
+            return None
+        return Unit(_PRIMES.get(match[0], match[0]), match.end(), optional=True)
     if head == "-" and not scaled:
         match = _HYPHENED.match(text, end)
         return Unit(match["symbol"], match.end(), optional=True) if match else None

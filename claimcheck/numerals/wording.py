@@ -39,7 +39,10 @@ _SIDED: Final = re.compile(r"[\s-](?:sided|tailed|shot|hot)(?![a-z])|-points?\s+
 _ORDINAL_AFTER: Final = re.compile(
     rf"(?:[\s]+and)?[\s-]+(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?![a-z-])"
 )
-_FRACTION_FOLLOWS: Final = re.compile(r"\s+of\s+(?!the\s+(?:way|kind))|\s*(?:[.;:)]|$)")
+_FRACTION_FOLLOWS: Final = re.compile(
+    r"\s+of\s+(?!the\s+(?:way|kind))|\s+(?:fewer|less)(?![a-z])"
+    r"|\s+(?:more|lower|higher|smaller|larger|cheaper|faster|slower|shorter|longer)(?:\s+than(?![a-z])|\s*(?:[.,;:)]|$))|\s*(?:[.;:)]|$)"
+)
 _SHARE_GOES_ON: Final = re.compile(
     r",|\s(?:overall|each|on|in|at|over|when|while|and|or|compared|relative|with|to|from|less|more|fewer|after|during)(?![a-z])"
 )
@@ -47,6 +50,7 @@ _BEFORE_FRACTION: Final = re.compile(
     r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$"
 )
 _SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(several|a few|many|a couple of)\s+$")
+_AN_ORDER: Final = re.compile(r"\s+(?:of\s+)?an?\s+order[\s-]of[\s-]magnitude(?![a-z])")
 _A_PERCENT: Final = re.compile(r"\s+(?:of\s+)?an?\s+per\s?cent(?![a-z])")
 _WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
 _MEASURES: Final = frozenset(
@@ -323,7 +327,7 @@ def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2)
     if (
         text[end : end + 1] in chains.HYPHENS
         and text[end + 1 : end + 2].isalpha()
-        and not re.match(r"-(?:a|million|billion|hour|year|mile|day|price|the)", low[end:])
+        and not re.match(r"-(?:a|dozen|million|billion|hour|year|mile|day|price|the)", low[end:])
     ):
         return end
     if _half_is_noun(low, start):
@@ -334,6 +338,9 @@ def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2)
         begin = max(floor, start - 4) + article.start(1)
     part = Part(begin, end, Decimal(1))
     part.divisor, part.words = divisor, True
+    magnitude = _AN_ORDER.match(low, end)
+    if magnitude is not None:
+        part.end, part.unit, part.mixed = magnitude.end(), "orders of magnitude", True
     percent = _A_PERCENT.match(low, end)
     if percent is not None:
         part.end, part.unit, part.mixed = percent.end(), "%", True
