@@ -171,7 +171,7 @@ def _object(passage: Passage, verb: int) -> tuple[int, int]:
     start = verb + 1
     while start < len(passage.low) and passage.low[start] in _ARTICLES and not passage.parted(start):
         start += 1
-    if start >= len(passage.low) or passage.parted(start) or start in passage.digits:
+    if start >= len(passage.low) or passage.parted(start) or start in passage.numbered:
         return verb, verb
     return noun_phrase(passage, start)
 
@@ -266,14 +266,16 @@ def _how(passage: Passage, number: Number) -> str | None:
     if mention.bound == "at-most" and mention.text.lower().startswith("up to"):
         return "max"
     first = stretch.first
-    while first > 0 and stretch.first - first < _NEAR and not passage.parted(first) and first - 1 not in passage.digits:
+    while (
+        first > 0 and stretch.first - first < _NEAR and not passage.parted(first) and first - 1 not in passage.numbered
+    ):
         first -= 1
     last = stretch.last
     while (
         last < len(passage.low)
         and last - stretch.last < _NEAR
         and not passage.parted(last)
-        and last not in passage.digits
+        and last not in passage.numbered
     ):
         last += 1
     near = set(passage.low[first : stretch.first]) | set(passage.low[stretch.last : last])

@@ -125,7 +125,7 @@ def _words_around(passage: Passage, number: Number) -> Range:
     while (
         first > 0
         and not passage.parted(first)
-        and first - 1 not in passage.digits
+        and first - 1 not in passage.numbered
         and passage.low[first - 1] in _LEADING
     ):
         first -= 1
@@ -135,7 +135,7 @@ def _words_around(passage: Passage, number: Number) -> Range:
     if word is not None and word.index >= stretch.last:
         last = max(last, word.index + 1)
     elif word is not None and word.sort == "noun" and first - _REACH <= word.index < first:
-        if not passage.digits & set(range(word.index, first)):
+        if not passage.numbered & set(range(word.index, first)):
             first = word.index
             while first and passage.low[first - 1] in _LEADING - _NOT_FIRST and not passage.parted(first):
                 first -= 1
@@ -158,7 +158,7 @@ def excuse(passage: Passage, at: int, claimed: Collection[int]) -> str:
         last < len(passage.low)
         and last - stretch.last < _REACH
         and not passage.parted(last)
-        and last not in passage.digits
+        and last not in passage.numbered
     ):
         last += 1
         if is_plural(passage.low[last - 1]):

@@ -114,7 +114,7 @@ def _behind(passage: Passage, at: int) -> Governor | None:
     last = passage.numbers[at].last
     for index in range(last, min(last + _REACH, len(passage.low))):
         word = passage.low[index]
-        if passage.parted(index) or index in passage.digits:
+        if passage.parted(index) or index in passage.numbered:
             return None
         if word == "of" or word in _PREPOSITIONS:
             return None

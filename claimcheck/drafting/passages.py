@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +12,7 @@ from claimcheck.numerals import Mention
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded
 from claimcheck.text.render import render
-from claimcheck.text.words import Word, extent, words
+from claimcheck.text.words import words
 
 _END: Final = re.compile(r"[.!?](?:[)\]}\"'”’»]|\\[\"'])*(?=\s+\S)")
 _ABBREVIATED: Final = re.compile(
@@ -54,21 +53,12 @@ class Passage(Sentence):
         self.quote = " ".join(text.raw[span.start : span.end].split())
         place = locate(self.quote, text.folded, limit=1)[0]
         self.place = place
-        self.line: Sequence[Word] = words(text.folded.view, *text.folded.view_range(place.start, place.end))
+        held = {at: number for at, number in enumerate(text.numbers) if span.start <= number.start < span.end}
+        self._lay(words(text.folded.view, *text.folded.view_range(place.start, place.end)), held)
         self.low = [word.text.lower() for word in self.line]
-        self.numbers = {}
-        for at, number in enumerate(text.numbers):
-            if not number.is_quantity or number.indefinite or not span.start <= number.start < span.end:
-                continue
-            stretch = extent(self.line, Span(number.start, number.end))
-            if stretch is not None:
-                self.numbers[at] = stretch
         pairs = zip(self.line, self.line[1:], strict=False)
         self._gaps = [".", *(render(text.raw[word.end : following.start]).text for word, following in pairs)]
         self._parted = [_PARTING.search(gap) is not None for gap in self._gaps]
-        self.digits = frozenset(
-            index for stretch in self.numbers.values() for index in range(stretch.first, stretch.last)
-        )
 
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it, as a reader sees it; a full stop at both ends of the line."""

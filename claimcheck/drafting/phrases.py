@@ -26,7 +26,7 @@ def noun_phrase(passage: Passage, first: int, *, plural: bool = False) -> Range:
     low = passage.low
     index = first
     while index < len(low) and index - first < _LONGEST:
-        if (index > first and passage.parted(index)) or index in passage.digits:
+        if (index > first and passage.parted(index)) or index in passage.numbered:
             break
         if ends_phrase(passage, index) and not (plural and index > first and low[index] == "and"):
             break
@@ -65,7 +65,7 @@ def _compound(passage: Passage, index: int) -> bool:
         is_plural(word)
         and not passage.parted(index)
         and not ends_phrase(passage, index)
-        and index not in passage.digits
+        and index not in passage.numbered
     )
 
 
@@ -75,7 +75,7 @@ def phrase_until(passage: Passage, first: int, stops: frozenset[str], longest: i
     while index < len(passage.low) and index - first < longest:
         if index > first and passage.parted(index):
             break
-        if index in passage.digits or (
+        if index in passage.numbered or (
             passage.low[index] in stops and not (passage.tied(index) or passage.tied(index + 1))
         ):
             break
@@ -87,7 +87,7 @@ def noun_before(passage: Passage, last: int) -> Range:
     """The noun phrase that ends before a word: "a question-level win-rate of", "an overall accuracy of"."""
     index = last
     while index > 0 and last - index < _LONGEST:
-        if ends_phrase(passage, index - 1) or index - 1 in passage.digits:
+        if ends_phrase(passage, index - 1) or index - 1 in passage.numbered:
             break
         if passage.parted(index - 1) and passage.low[index - 1].endswith("ing"):
             break

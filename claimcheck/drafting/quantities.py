@@ -89,7 +89,7 @@ def reaching(passage: Passage, at: int) -> int | None:
     if not first or passage.low[first - 1] != "to" or passage.parted(first):
         return None
     for index in range(first - 2, max(-1, first - _FAR), -1):
-        if passage.parted(index + 1) or index in passage.digits:
+        if passage.parted(index + 1) or index in passage.numbered:
             return None
         if passage.low[index] in VERBS:
             return index
@@ -205,7 +205,7 @@ def _moved(passage: Passage, at: int) -> bool:
     for index in range(first - 1, max(-1, first - _FAR), -1):
         if passage.low[index] in VERBS:
             return True
-        if passage.gap(index + 1).strip() in (";", ".") or index in passage.digits:
+        if passage.gap(index + 1).strip() in (";", ".") or index in passage.numbered:
             return False
     return False
 
@@ -277,7 +277,7 @@ def _of_interval(passage: Passage, number: Number) -> bool:
     before = [
         passage.low[index]
         for index in range(max(0, stretch.first - _NEAR), stretch.first)
-        if index not in passage.digits
+        if index not in passage.numbered
     ]
     return before[-1:] == ["ci"]
 

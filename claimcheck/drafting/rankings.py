@@ -90,7 +90,7 @@ def _outcomes(passage: Passage, used: Collection[int]) -> Iterator[_Outcome]:
     introduced = INTRODUCTION.search(passage.said(0, len(passage.line))) is not None
     for index in range(len(passage.low)):
         apart = not (passage.tied(index) or passage.tied(index + 1))
-        if apart and index not in used and index not in passage.digits and not _purpose(passage, index):
+        if apart and index not in used and index not in passage.numbered and not _purpose(passage, index):
             outcome = _said_by(passage, index)
             # What a work says of itself while it introduces itself is no result, but for whom it outperforms.
             if outcome is not None and (not introduced or outcome.sort == "verb"):
@@ -210,7 +210,7 @@ def _reach(passage: Passage, outcome: _Outcome) -> int:
     """How far the clause of an outcome goes: to the next number, or verb of another statement."""
     for index in range(outcome.last, len(passage.low)):
         word = passage.low[index]
-        if index in passage.digits or (word in VERBS and passage.low[index - 1] in ("and", "while", "but")):
+        if index in passage.numbered or (word in VERBS and passage.low[index - 1] in ("and", "while", "but")):
             return index
     return len(passage.low)
 

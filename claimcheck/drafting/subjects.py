@@ -149,7 +149,7 @@ def _actor(passage: Passage, first: int, verb: int) -> str | None:
         return None
     if words[0] in STOPS or words[-1] in STOPS:
         return None
-    if passage.digits & set(range(start, end)) or (len(words) == 1 and words[0].endswith("ing")):
+    if passage.numbered & set(range(start, end)) or (len(words) == 1 and words[0].endswith("ing")):
         return None
     return _abbreviated(passage, end) or passage.said(start, end)
 
@@ -186,7 +186,7 @@ def _back_from(passage: Passage, first: int, verb: int) -> Range:
     while (
         start > first
         and not passage.parted(start)
-        and start - 1 not in passage.digits
+        and start - 1 not in passage.numbered
         and passage.low[start - 1] not in _CLAUSE_WORDS
     ):
         start -= 1
@@ -201,13 +201,13 @@ def introduced_name(passage: Passage, before: int) -> str | None:
                 if passage.parted(start):
                     return None
                 word = passage.line[start].text
-                if _PROPER.match(word) and word.lower() not in OWN and start not in passage.digits:
+                if _PROPER.match(word) and word.lower() not in OWN and start not in passage.numbered:
                     end = start + 1
                     while (
                         end < before
                         and not passage.parted(end)
                         and (passage.tied(end) or _PROPER.match(passage.line[end].text))
-                        and end not in passage.digits
+                        and end not in passage.numbered
                     ):
                         end += 1
                     return _abbreviated(passage, end) or passage.said(start, end)
@@ -238,11 +238,11 @@ def _looked_at(passage: Passage, first: int, last: int) -> Iterator[int]:
     """The words that may say a comparison, the likeliest first: between the two, behind them, before them."""
     yield from range(max(first, 0), last)
     for index in range(last, len(passage.low)):
-        if passage.gap(index).strip() in (".", ";") or index in passage.digits or passage.low[index] in _NEW_CLAUSE:
+        if passage.gap(index).strip() in (".", ";") or index in passage.numbered or passage.low[index] in _NEW_CLAUSE:
             break
         yield index
     for index in range(first - 1, -1, -1):
-        if passage.gap(index + 1).strip() in (".", ";") or index in passage.digits:
+        if passage.gap(index + 1).strip() in (".", ";") or index in passage.numbered:
             break
         yield index
 
@@ -258,7 +258,7 @@ def _after_comparison(passage: Passage, index: int) -> int | None:
         start = index + 1
     else:
         return None
-    return start if start not in passage.digits else None
+    return start if start not in passage.numbered else None
 
 
 def named_thing(passage: Passage, start: int) -> Range:
@@ -332,7 +332,7 @@ def tell_dataset(claim: DraftClaim, passage: Passage, first: int, last: int, sto
             return
         if (
             passage.low[index] not in ("on", "across")
-            or index + 1 in passage.digits
+            or index + 1 in passage.numbered
             or (index and passage.low[index - 1] in _LEANING)
         ):
             continue

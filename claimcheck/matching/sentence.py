@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.matching.quotes import inside
+from claimcheck.numerals import Mention
 from claimcheck.source import Span
 from claimcheck.text.sentences import around
 from claimcheck.text.words import Extent, Word, extent, words
@@ -33,11 +34,8 @@ class Sentence:
     """
 
     def __init__(self, quote: QuoteInContext) -> None:
-        self.line: Sequence[Word] = ()
-        self.numbers: dict[int, Extent] = {}
-        self.numbered: set[int] = set()
         self.quoted = range(0)
-        self._next: dict[int, tuple[int | None, int | None]] = {}
+        self._lay((), {})
         folded = quote.claims[0].paper.folded if quote.claims else None
         if folded is None or quote.place is None or len(quote.numbers) > _MOST:
             return
@@ -46,19 +44,25 @@ class Sentence:
         held = inside(folded.view.raw_span(start, end), numbers)
         if len(held) > _MOST:
             return
-        self.line = words(folded.view, start, end)
-        own = extent(self.line, quote.place.span)
+        line = words(folded.view, start, end)
+        self._lay(line, {at: numbers[at] for at in held})
+        own = extent(line, quote.place.span)
         if own is not None:
             self.quoted = range(own.first, own.last)
-        for at in held:
-            number = numbers[at]
-            stretch = extent(self.line, Span(number.start, number.end)) if number.is_quantity else None
-            if not number.indefinite and stretch is not None:
-                self.numbers[at] = stretch
-                self.numbered |= {*range(stretch.first, stretch.last)}
+
+    def _lay(self, line: Sequence[Word], numbers: Mapping[int, Mention]) -> None:
+        """Lays the words on the line, and of these numbers (by their index in the paper) the quantities among them."""
+        self.line = line
+        stretches = {
+            at: extent(line, Span(number.start, number.end))
+            for at, number in numbers.items()
+            if number.is_quantity and not number.indefinite
+        }
+        self.numbers: dict[int, Extent] = {at: each for at, each in stretches.items() if each is not None}
+        self.numbered = {index for each in self.numbers.values() for index in range(each.first, each.last)}
         order = list(self.numbers)
         neighbours = zip([None, *order], [*order[1:], None], strict=False)
-        self._next = dict(zip(order, neighbours, strict=False))
+        self._next: dict[int, tuple[int | None, int | None]] = dict(zip(order, neighbours, strict=False))
 
     def previous(self, at: int) -> int | None:
         """The quantity before this one."""

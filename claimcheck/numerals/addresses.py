@@ -14,7 +14,7 @@ _URL: Final = re.compile(
     r"|\b10\.[0-9]{4,9}/[^\s\"<>]*[^\s\"<>.,;)]|\barXiv[:\s]\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?"
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
-_STANDARD: Final = re.compile(r"\b802\.[0-9]{1,2}[a-z]{0,3}\b")
+_STANDARD: Final = re.compile(r"(?:(?<=IEEE )802\.[0-9]{1,2}[a-z]{0,3}|\b802\.1[15]?[a-z]{1,3})(?![\w%]|\.[0-9])")
 _EMAIL: Final = re.compile(r"@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
 _URL_HINT: Final = re.compile(r"://|www\.|doi|DOI|arXiv|10\.[0-9]{4}|\.(?:com|io|co|org)/")
 
