@@ -30,7 +30,7 @@ _ARGUMENT: Final = r"\{(?P<%s>(?:[^{}\\]|\\pm){1,80})\}"
 _UNIT: Final = r"\s*\{(?P<unit>[^{}]{1,80})\}"
 MACRO: Final = (
     r"\\(?:(?:SI|qty)(?:range|list)?|num(?:range|list)|si|unit|ang)(?![A-Za-z])"
-    r"\s*(?:\[[^\]\n]{0,80}\])?(?=\{)"
+    r"\s*(?:\[[^\]\n]{0,80}\]\s*)?(?=\{)"
 )
 """Where a macro of the package begins, up to its first argument."""
 
