@@ -29,7 +29,8 @@ FRAGMENTS = [
         "- – — − ‐ ~ ∼ ≈ < > ≤ ≥ <= + = / : ; , . ! ? ... ' \" \\, {,} \\textbf{ \\times \\sim \\leq $\\sim$ \\frac{1}{2} \\frac ^ _ ² ³ ⁻⁵ ½ ⅓ "
         "up over about roughly at least most more than less as few many some percent pp points times -fold fold ms km GB °C kg m s "
         "€ £ USD EUR Llama GPT-4 F1 CO2 v2 WMT14 https://x.org/1 arXiv:2301.00001 10.1000/x @ # Figure Table p n model models "
-        "\\SI{ \\qty{5}{\\ms} \\numlist{ ;3} }{ \\milli\\second} &lt; &#37; &amp <b> </b> <sup> </sup> <p> ‑ _{ ^{ \\pm H100 A100 _{\\pm  ^{+ }_{- (± 1:1 10-10 split 3' 4\" "
+        "\\SI{ \\qty{5}{\\ms} \\numlist{ ;3} }{ \\milli\\second} &lt; &#37; &amp <b> </b> <sup> </sup> <p> ‑ "
+        "_{ ^{ \\pm H100 A100 _{\\pm  ^{+ }_{- (± 1:1 10-10 split 3' 4\" "
         "years January 5 pm orders magnitude \u2009 \u00a0 \u202f \u00ad \u200b \u0301 \ufb01 １ ٣ 一 é Å µ μ"
     ).split(" "),
     "",
