@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.digits import AND_A_FRACTION, DENOMINATOR, SCALE, read_scale_words
 from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, TENS
+from claimcheck.numerals.marks import AND_A_FRACTION, DENOMINATOR, SCALE, read_scale_words
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
 from claimcheck.numerals.words import below_hundred, is_proper, read_point, read_words

@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.numerals.chains import NEXT_WORD, chain, is_letter, letters_after
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import DECADE, decade
-from claimcheck.numerals.digits import ACCELERATOR
 from claimcheck.numerals.lexicon import CALENDAR, COUNTED
+from claimcheck.numerals.marks import ACCELERATOR
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 

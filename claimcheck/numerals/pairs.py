@@ -11,8 +11,9 @@ from claimcheck.numerals import chains, dates
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.digits import power_behind, read_mark, read_number
+from claimcheck.numerals.digits import power_behind, read_number
 from claimcheck.numerals.lexicon import CURRENCY, FACTORS
+from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit

@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck.numerals import addresses, chains, labels, names
 from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.digits import read_mark, read_number, run_end
+from claimcheck.numerals.digits import read_number, run_end
 from claimcheck.numerals.lexicon import (
     CURRENCY,
     CURRENCY_CODES,
@@ -22,6 +22,7 @@ from claimcheck.numerals.lexicon import (
     VAGUE,
     VULGAR,
 )
+from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Mention
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.wording import read_word

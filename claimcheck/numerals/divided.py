@@ -1,0 +1,156 @@
+"""Two or more numbers with a slash, a colon or dashes between: fractions, ratios, lists, and the parts of a split."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.numerals import chains
+from claimcheck.numerals.bounds import qualified
+from claimcheck.numerals.clocks import DURATION, clock_end
+from claimcheck.numerals.context import Context
+from claimcheck.numerals.marks import read_mark
+from claimcheck.numerals.parts import Part
+from claimcheck.numerals.units import Unit, read_unit
+
+_SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
+_DATE: Final = re.compile(
+    r"(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9])(?![0-9/]|\s?%)(?!\s?(?:px|ms|GB|MB|kHz|Hz))"
+)
+_PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
+_FRACTION_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)s?(?![A-Za-z])")
+_COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
+_SPLIT: Final = re.compile(
+    r"(?P<mark>[:–-])(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?(?:(?P=mark)(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?){0,5}(?![0-9:/%]|[.,–-][0-9])"
+)
+"""What may go on with the parts that something is split into: 8:1:1, 80-10-10, 80%-20%."""
+_PARTED: Final = re.compile(r"(?<![a-z])(?:split|ratio|mix|mixture|proportion)s?(?![a-z])")
+_IN_PARTS: Final = re.compile(r"\s(?:[a-z/-]+\s)?(?:split|mix|mixture|partition)s?(?![a-z])")
+_MEMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+_TO_ONE: Final = re.compile(":1(?![0-9.:])")
+_COUNTED_BEHIND: Final = re.compile(
+    r"[\s-](?:billion|million|thousand|bit|way|shot|[kKMGT]?B|(?!(?:is|was|has|this|its|as|us|plus|versus)(?![a-z]))[a-z]{3,}s)(?![A-Za-z])"
+)
+
+
+def joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
+    """a/b and a:b; a:b:c and a-b-c that are parts of a whole."""
+    if _is_split(ctx, part):
+        return ctx.emit(
+            "value", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a part of a split"
+        )
+    if part.divisor != 1 or part.unit or part.scaled or (part.decimals and not _TO_ONE.match(ctx.text, part.end)):
+        return None
+    slash = _SLASH.match(ctx.text, part.end)
+    if slash is not None:
+        return _read_slash(ctx, part, slash, floor)
+    if not ctx.text.startswith(":", part.end) and not ctx.text.startswith(" :", part.end):
+        return None
+    clock = clock_end(ctx, part)
+    if clock is not None:
+        return ctx.refuse(part.start, clock, "date", "a time of day, or how long something took")
+    colon = _COLON.match(ctx.text, part.end)
+    if colon is None:
+        return None
+    other = simple(ctx, colon.start("b"), colon.end())
+    return ctx.emit("ratio", part, other, part.start, other.end, qualified(ctx, part.start, floor, part), "ratio")
+
+
+def _is_split(ctx: Context, part: Part) -> bool:
+    """Whether a number is one of the parts that something is split into: 8:1:1, an 80-10-10 split, 80%-10%-10%."""
+    text = ctx.text
+    begun = ctx.last_split == part.start
+    if text[part.end : part.end + 1] not in (":", "-", "–"):
+        return begun
+    if part.scaled or part.grouped or part.divisor != 1 or part.unit not in (None, "%") or part.signed:
+        return False
+    match = _SPLIT.match(text, part.end)
+    if match is None:
+        return begun
+    if begun:
+        ctx.last_split = part.end + 1
+        return True
+    members = [Decimal(each) for each in _MEMBER.findall(text, part.start, match.end())]
+    whole = sum(members) in (1, 10, 100)
+    if len(members) == 2:
+        found = match["mark"] != ":" and sum(members) == 100 and _IN_PARTS.match(ctx.low, match.end()) is not None
+    elif match["mark"] == ":":
+        timed = DURATION.match(text, part.end) is not None
+        found = whole or (
+            not timed and (_is_parted(ctx, part.start, match.end()) or all(each < 10 for each in members))
+        )
+    else:
+        found = sum(members) == 100 or (whole and _is_parted(ctx, part.start, match.end()))
+    if found:
+        ctx.last_split = part.end + 1
+    return found
+
+
+def _is_parted(ctx: Context, start: int, end: int) -> bool:
+    """Whether a split or a ratio is spoken of right before or behind a stretch."""
+    return (
+        _PARTED.search(ctx.low, max(0, start - 24), start) is not None
+        or _PARTED.search(ctx.low, end, end + 20) is not None
+    )
+
+
+def simple(ctx: Context, start: int, end: int) -> Part:
+    return Part(start, end, Decimal(ctx.text[start:end].strip("()").replace(",", "")))
+
+
+def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> int:
+    """a/b: a fraction, or a rating; 1/2/2020 and 24/7 are dates and idioms."""
+    text = ctx.text
+    if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
+        date = _DATE.match(text, part.start)
+        if date is not None and not _counts(ctx, date):
+            return ctx.refuse(part.start, date.end(), "date", "a date in digits")
+        return _listed(ctx, part, floor)
+    if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
+        return _listed(ctx, part, floor)
+    if text[match.end() : match.end() + 1].isalpha() and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
+        return ctx.refuse(part.start, match.end(), "name", "a formula")  # \\frac{3}{4}n
+    whole, _, decimals = match["d"].partition(".")
+    divisor = int(whole + decimals)
+    suffix = _FRACTION_SUFFIX.match(text, match.end())
+    measure = read_unit(text, ctx.low, match.end(), scaled=False)
+    glued = chains.glued_after(text, match.end()) and suffix is None and measure is None
+    if divisor == 0 or glued or (decimals and (part.mantissa != 1 or " " in match[0])):
+        qualifier = qualified(ctx, part.start, floor, part)
+        return ctx.emit("value", part, part, part.start, part.end, qualifier, "a number before a slash")
+    assert part.mantissa is not None
+    if _PERCENT_LIST.match(text, part.end) and not part.mantissa < divisor <= 16:
+        return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
+    if not decimals and (part.mantissa > divisor >= 20 or _shares_measure(part.mantissa, divisor, measure)):
+        return _listed(ctx, part, floor, measure)  # 142/88, 16/8 h
+    part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
+    part.readings.clear()
+    if suffix is not None:
+        part.end = suffix.end()
+    read_mark(ctx, part)
+    return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a fraction")
+
+
+def _counts(ctx: Context, date: re.Match[str]) -> bool:
+    """Whether three rising numbers are no date, since what they count stands behind them: 8/16/32 bits."""
+    first, second, third = map(int, date[0].split("/"))
+    return first < second < third < 100 and _COUNTED_BEHIND.match(ctx.text, date.end()) is not None
+
+
+def _shares_measure(first: Decimal, second: int, measure: Unit | None) -> bool:
+    """Whether the unit behind two numbers with a slash is of each (100/10 μg), and theirs is no quotient (1/2 kg)."""
+    if measure is None or not measure.unit[0].isalpha() or measure.unit in ("x", "pp", "mi", "in"):
+        return False
+    return measure.unit == "mmHg" or (first >= 5 and second >= 5)
+
+
+def _listed(ctx: Context, part: Part, floor: int, measure: Unit | None = None) -> int:
+    """A member of a list with slashes, which takes the unit or the percent sign that stands behind the last one."""
+    if measure is not None and measure.unit[0].isalpha():
+        part.unit = measure.unit
+    elif _PERCENT_LIST.match(ctx.text, part.end):
+        part.unit = "%"
+        part.readings.append((part.power, None, part.end))
+    qualifier = qualified(ctx, part.start, floor, part)
+    return ctx.emit("value", part, part, part.start, part.end, qualifier, "a list with slashes")
