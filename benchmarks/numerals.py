@@ -14,13 +14,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import operator
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -37,8 +39,13 @@ SIZE: Final = 1_000_000
 BUDGET: Final = 2.0
 """Seconds after which a peer gets no more texts."""
 
-HOSTILE: Final[dict[str, Callable[[int], str]]] = {
-    name: (lambda count, unit=unit: unit * count)  # type: ignore[misc]
+
+def _spaced(head: str, count: int) -> str:
+    return head + " " * count + "% here"
+
+
+HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
+    name: partial(operator.mul, unit)
     for name, unit in {
         "digits": "9",
         "digits and spaces": "9 ",
@@ -142,6 +149,9 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
         "labels": "lanes 1 and 2 ",
         "words glued": "than2 ms ",
     }.items()
+} | {
+    f"spaces behind {name}": partial(_spaced, head)
+    for name, head in {"a number": "needs 5", "a word": "five", "from": "from 5", "a scale": "5 million"}.items()
 }
 
 

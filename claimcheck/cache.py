@@ -55,6 +55,8 @@ def key(start: Path, options: Iterable[str]) -> str | None:
         for part in (*_program(), *_libraries()):
             add(part)
         config = Config(root)
+        if configuration is not None and not configuration.is_file():
+            return None
         if configuration is not None:
             data = configuration.read_bytes()
             add(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -130,7 +131,7 @@ def configurations(start: Path) -> list[Path]:
     found = []
     for folder in (start, *start.parents):
         candidate = folder / "pyproject.toml"
-        if candidate.is_file():
+        if os.path.lexists(candidate):
             found.append(candidate)
         if (folder / ".git").exists():
             break
@@ -140,8 +141,8 @@ def configurations(start: Path) -> list[Path]:
 def _speaks(path: Path) -> bool:
     """Whether a `pyproject.toml` has `[tool.claimcheck]`, or cannot be read, which is then told."""
     try:
-        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
-    except (OSError, ValueError):
+        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
         return True
     return not isinstance(tool, dict) or "claimcheck" in tool
 
@@ -151,7 +152,7 @@ def _must_be_alone(path: Path, outer: Sequence[Path]) -> None:
 
     A file in the folder of the claims could switch all rules off for whoever checks one claim file, as editors and hooks do.
     """
-    for other in outer:
+    for other in filter(Path.is_file, outer):
         try:
             around = parse_places(other.parent, other.name, other.read_text(encoding="utf-8"))
         except (ConfigError, OSError, ValueError):
@@ -175,6 +176,8 @@ def load_config(start: Path, *, use_file: bool = True) -> Config:
         return Config(root)
     found = configurations(start)
     _must_be_alone(path, found[found.index(path) + 1 :])
+    if not path.is_file():
+        raise ConfigError(f"{path.name}: cannot be read: it is no plain file. Put one there, or say --no-config.")
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -205,7 +208,9 @@ def _table(name: str, text: str) -> dict[str, Any]:
     """What `[tool.claimcheck]` holds."""
     try:
         table = tomllib.loads(text).get("tool", {}).get("claimcheck", {})
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ConfigError(f"{name}: cannot be read: it is nested too deep") from error
+    except ValueError as error:  # also of an integer of thousands of digits
         raise ConfigError(f"{name}: cannot be read: {error}") from error
     except AttributeError as error:
         raise ConfigError(f"{name}: [tool] is no table") from error

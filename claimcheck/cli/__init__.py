@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -130,6 +131,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = cli(prog_name="claimcheck", standalone_mode=False)
+        sys.stdout.flush()
         sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as error:
         error.show()
@@ -137,13 +139,31 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(1)
-    except Exception as error:
-        if os.environ.get("CLAIMCHECK_TRACEBACK"):
-            raise
-        tell_internal_error(error)
-        sys.exit(EXIT_INTERNAL)
+    except OSError as error:
+        if error.errno not in _FULL:
+            _unforeseen(error)
+        _drop_output()
+        tell(f"the output cannot be written: {error.strerror}")
+        sys.exit(EXIT_USAGE)
+    except Exception as error:  # noqa: BLE001 - told, with an exit code of its own
+        _unforeseen(error)
+
+
+_FULL: Final = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
+
+
+def _drop_output() -> None:
+    """What is still to be written to a closed pipe or a full disk goes nowhere, so that the end of the program is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unforeseen(error: Exception) -> NoReturn:
+    if os.environ.get("CLAIMCHECK_TRACEBACK"):
+        raise error
+    tell_internal_error(error)
+    sys.exit(EXIT_INTERNAL)
 
 
 def tell_internal_error(error: Exception) -> None:

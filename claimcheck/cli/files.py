@@ -8,12 +8,15 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 import click
 
 from claimcheck.cli import UsageProblem
 
 STDIN = "the standard input"
+MOST: Final = 256 * 1024 * 1024
+"""So many bytes are read at most: a device such as /dev/zero has no end."""
 
 
 def read_text(name: str | Path) -> str:
@@ -29,12 +32,19 @@ def read_bytes(name: str | Path) -> bytes:
     """What a file holds, or the standard input for `-`.
 
     Raises:
-        UsageProblem: it cannot be read.
+        UsageProblem: it cannot be read, or has no end.
     """
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if name == "-":
+            data = sys.stdin.buffer.read(MOST + 1)
+        else:
+            with Path(name).open("rb") as stream:
+                data = stream.read(MOST + 1)
     except (OSError, ValueError) as error:
         raise unreadable(name, error) from error
+    if len(data) > MOST:
+        raise UsageProblem(f"{STDIN if name == '-' else name}: larger than {MOST // 1024 // 1024} MB.")
+    return data
 
 
 def decoded(name: str | Path, data: bytes) -> str:

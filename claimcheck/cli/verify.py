@@ -147,6 +147,7 @@ def _checked(asked: Asked, start: Path) -> tuple[Project, Report]:
     from claimcheck.runner import run
 
     project = load_project(start, use_config=not asked.no_config)
+    _must_not_replace(asked, project)
     with told(asked.paths):
         app.must_have_claims(project)
         chosen = app.choose(project, [Path(path) for path in asked.paths])
@@ -163,6 +164,17 @@ def _checked(asked: Asked, start: Path) -> tuple[Project, Report]:
         if accepted is not None:
             project = app.with_baseline(project, accepted)
         return project, run(project, chosen, selection)
+
+
+def _must_not_replace(asked: Asked, project: Project) -> None:
+    """Sees to it that the report is not written over a file of the project."""
+    if asked.output is None:
+        return
+    config = project.config
+    own = [*config.files().all(), config.root / "pyproject.toml"]
+    own += [Path(each) for each in (asked.baseline, _configured(project)) if each is not None]
+    if Path(asked.output).resolve() in {path.resolve() for path in own}:
+        raise UsageProblem(f"--output {asked.output} would replace a file of the project: name another one.")
 
 
 _NOTHING_SAID: Final = (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -55,6 +57,8 @@ class Files:
         """
         name = str(path)
         status = os.stat(name)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file", name)
         stamp = status.st_mtime_ns, status.st_size, status.st_ino
         known = self._read.get(name)
         if known is None or known[0] != stamp:

@@ -19,7 +19,7 @@ from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
 
 RANGE: Final = re.compile(
-    r"(?:(?P<to>\s*[-–]?\s*(?:(?:(?:all the way|down) )?to|through|until|till)(?:[-–]\s?|\s+))"
+    r"(?:(?P<to>(?:\s{0,20}[-–])?\s{0,20}(?:(?:(?:all the way|down) )?to|through|until|till)(?:[-–]\s?|\s+))"
     r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶|⇒)\s?))"
     rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
 )

@@ -374,6 +374,60 @@ def test_output_goes_to_a_file_if_asked_for(run: Run, project: Path) -> None:
     assert json.loads((project / "report.json").read_text(encoding="utf-8"))["findings"]
 
 
+@pytest.mark.parametrize("name", ["claims/quick.yaml", "seeds/s.txt", "pyproject.toml", "seeds/../seeds/s.txt"])
+def test_a_report_replaces_no_file_of_the_project(name: str, run: Run, project: Path) -> None:
+    before = (project / name).read_bytes()
+    done = run("verify", "--output", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "would replace a file of the project" in done.stderr
+    assert (project / name).read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize("command", [["verify", "--format", "json"], ["table"], ["rules"]])
+def test_a_full_disk_is_told(command: list[str], project: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", *command],
+            cwd=project,
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("claimcheck: the output cannot be written: ")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_what_has_no_end_is_not_read_to_it(run: Run) -> None:
+    done = run("numbers", "/dev/zero")
+    assert (done.returncode, done.stderr) == (2, "claimcheck: /dev/zero: larger than 256 MB.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = " + "[" * 3000 + "]" * 3000, "nested too deep"),
+        ("a = " + "1" * 5000, "cannot be read"),
+        (None, "no plain file"),
+    ],
+    ids=["nested", "a long integer", "a pipe"],
+)
+def test_a_configuration_that_cannot_be_read_is_2(text: str | None, said: str, run: Run, project: Path) -> None:
+    """What is there and cannot be read is not taken for nothing: its settings may be the stricter ones."""
+    path = project / "pyproject.toml"
+    if text is None:
+        path.unlink()
+        os.mkfifo(path)
+    else:
+        path.write_text(text, encoding="utf-8")
+    done = run("verify")
+    assert done.returncode == 2
+    assert done.stderr.startswith("claimcheck: pyproject.toml: ")
+    assert said in done.stderr
+
+
 def test_a_dash_is_the_standard_output(run: Run, project: Path) -> None:
     done = run("verify", "--format", "json", "--output", "-")
     assert done.stdout == run("verify", "--format", "json").stdout != ""

@@ -269,6 +269,8 @@ def _check_spans(text: str, mentions: list[Any]) -> None:
             "many braces": "{" * 5_000 + "5" + "}" * 5_000,
             "many brackets": "[1, " * 2_000,
             "many spaces": "from 5" + " " * 20_000 + "to 3",
+            "spaces and a mark": "needs 5" + " " * 60_000 + "% here",
+            "spaces behind a word": "five" + "\n" * 60_000 + "percent",
             "a long chain": "A-1" * 3_000,
             "a long address": "https://x.org/" + "1/" * 5_000,
         }.items()
