@@ -28,6 +28,7 @@ _LIST_END: Final = re.compile(r",? (?:and|or|vs\.?|versus) ")
 _SHARED_UNITS: Final = frozenset(
     "% pp x ms s min h GB MB TB mm cm m km nm kg g mg mL L Hz kHz MHz GHz W V K °C dB mV ns".split()
 )
+_SHARED_SCALES: Final = frozenset({"million", "billion", "thousand", " million", " billion", " thousand", "M", "B"})
 _BRACKET: Final = re.compile(r"\(([0-9]{1,4})\)")
 _BRACKETS_IN_A_ROW: Final = re.compile(
     r"(?<![A-Za-z])(?!(?:[Ee]qs?|[Rr]efs?|[Ss]ee|[Tt]ables?|[Ff]igs?)\b)[A-Za-z]{3,20} \([0-9]{1,4}\)"
@@ -251,8 +252,8 @@ class Context:
                 )
                 for base in bases
             ]
-        if kind == "value" and unit is not None and not self.isolated:
-            self._share_unit(start, unit)
+        if kind == "value" and not self.isolated and (unit is not None or low.scaled in _SHARED_SCALES):
+            self._share(start, unit, low_end.power if low.scaled in _SHARED_SCALES else 0)
         self.done = end
         if mention.start < self._raw_done:
             return end
@@ -260,14 +261,15 @@ class Context:
         self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
         return end
 
-    def _share_unit(self, start: int, unit: str) -> None:
-        """The numbers of a list may be meant in the unit of its last one, which is about to be put down at `start`: "5, 7 and 10%".
+    def _share(self, start: int, unit: str | None, power: int) -> None:
+        """The numbers of a list may be meant in the unit or scale of its last one, which is about to be put down at `start`:
+        "5, 7 and 10%", "5 and 6 million".
 
         They keep what is written as their first reading.
         """
         between = self.text[self.done : start]
         at = len(self.out) - 1
-        if at < 0 or unit not in _SHARED_UNITS or _LIST_END.fullmatch(between) is None:
+        if at < 0 or (unit is not None and unit not in _SHARED_UNITS) or _LIST_END.fullmatch(between) is None:
             return
         if between.startswith(",") and (at == 0 or self.view.raw[self.out[at - 1].end : self.out[at].start] != ", "):
             return  # "3.4% at 1000, and 5.9%"
@@ -276,8 +278,8 @@ class Context:
             plain = each.is_quantity and each.kind == "value" and each.unit is None and not each.readings
             if not plain or each.low is None or each.low.mantissa is None or each.low.power or each.indefinite:
                 return
-            low = replace(each.low, unit=unit)
-            reason = f"{each.reason}; the unit behind the list may be its own"
+            low = replace(each.low, unit=unit, power=power)
+            reason = f"{each.reason}; what stands behind the list may be its own"
             self.out[at] = replace(each, readings=(replace(each, low=low, high=low, unit=unit, reason=reason),))
             before = self.out[at - 1] if at else None
             if before is None or self.view.raw[before.end : each.start] != ", ":

@@ -52,7 +52,7 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.end += 1
             part.scaled += "+"
     found = None if dates.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
-    if found is not None and found.optional and found.unit in _AFTER_YEAR and dates.like_year(text, part):
+    if found is not None and found.unit in _AFTER_YEAR and dates.like_year(text, part):
         found = None  # "Weather 2014 T"
     if found is not None and found.unit == "x":
         found = _no_factor(text, part, found)

@@ -60,7 +60,8 @@ _SIGNS: Final[dict[str, Bound]] = {
 _ABOUT_SIGNS: Final = "~∼≈≃≅"
 
 _PHRASES: Final[dict[str, Bound | None]] = {
-    "up to": "at-most", "upto": "at-most", "at most": "at-most", "no more than": "at-most", "not more than": "at-most",
+    "up-to": "at-most", "max": "at-most", "max.": "at-most", "maximally": "at-most", "at maximum": "at-most", "up to": "at-most",
+    "upto": "at-most", "at most": "at-most", "no more than": "at-most", "not more than": "at-most",
     "as many as": "at-most", "as much as": "at-most", "as high as": "at-most", "as large as": "at-most",
     "as long as": "at-most", "a maximum of": "at-most", "maximum of": "at-most", "at the most": "at-most",
     "at least": "at-least", "no less than": "at-least", "no fewer than": "at-least", "not less than": "at-least",
@@ -85,7 +86,7 @@ _SPELLED: Final = "|".join(
 )
 _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
-    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total)\s+of)?\s*[\"'“‘(]?$"
+    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total|factor)\s+of)?\)?\s*[\"'“‘(]?$"
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
@@ -184,12 +185,15 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return None if tie else Qualifier(_with_currency(text, at - 1, floor), None, True)
     if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
         return _sign(text, at - 1, floor)
+    if at == start and at - 4 >= floor and low.startswith("sub-", at - 4) and not text[at - 5 : at - 4].isalnum():
+        return Qualifier(at - 4, "less-than", False, doubtful=True)
     if at == start and at > floor and text[at - 1] not in "(\"'“‘" and not text[at - 1].isalpha():
         return None
     begin = max(floor, start - 48)
     window = low[begin:start]
-    last = window.rsplit(None, 1)[-1] if window.strip() else ""
-    match = _PHRASE.search(window) if last.lstrip("([\"'“‘") in _LAST_WORDS else None
+    last = window.rstrip("([\"'“‘ \n\t").rsplit(None, 1)
+    known = bool(last) and last[-1].strip("([\"'“‘)") in _LAST_WORDS
+    match = _PHRASE.search(window) if known else None
     if match is None:
         return None
     phrase = " ".join(match["phrase"].split())
@@ -333,6 +337,11 @@ class QualifierAfter(NamedTuple):
     approximate: bool = False
 
 
+_AT_MOST: Final = re.compile(
+    r"(?: [a-z]{3,12}s)?(?: (?P<at>at (?:the )?(?:most|least|maximum|minimum))| (?P<or>or (?:fewer|less|more))| (?P<and>and (?:above|below)))"
+    r"(?=\s*(?:[.,;:)]|$)|\s(?:in|on|of|per|for|and|to|from|with|when)(?![a-z]))"
+)
+"""A bound behind what is counted: "5 steps at most", "5% and above"."""
 _OR_SO: Final = re.compile(r" or so(?=\s*(?:[.,;:)]|$|[a-z]{3,}s(?![a-z])|(?:on|in|of|at|per|from|with|to)(?![a-z])))")
 
 
@@ -342,10 +351,14 @@ def qualifier_after(low: str, end: int) -> QualifierAfter:
         match = _RELATION_AFTER.match(low, end)
         if match is not None:
             return QualifierAfter(match.end(), _REVERSED[match["sign"]])
-    if low[end : end + 4] != " or ":
+    if low[end : end + 1] != " ":
         return QualifierAfter(end)
-    match = _AFTER.match(low, end)
+    match = _AFTER.match(low, end) if low.startswith(" or ", end) else None
     if match is not None:
         return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]])
+    match = _AT_MOST.match(low, end)
+    if match is not None:
+        least = match[0].endswith(("least", "minimum", "more", "above"))
+        return QualifierAfter(match.end(), "at-least" if least else "at-most")
     match = _OR_SO.match(low, end)
     return QualifierAfter(end) if match is None else QualifierAfter(match.end(), approximate=True)

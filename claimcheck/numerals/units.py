@@ -60,7 +60,7 @@ _FURTHER: Final = (
 _TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d|kg|week|m2|m²))?"
 _PER: Final = (
     r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh"
-    r"|[kmMGT]?(?:mol|yr|bar|eV|Pa|Hz|pc)|mole|decade|century|month|week|[adcKVA]|[kMG]a|Vs|ha|cell)"
+    r"|[kmMGT]?(?:mol|yr|bar|eV|Pa|Hz|pc)|mole|frame|image|step|sample|query|request|iteration|epoch|call|page|node|GPU|second|decade|century|month|week|[adcKVA]|[kMG]a|Vs|ha|cell)"
     rf"(?:\^?[234](?![0-9])|[²³⁴])?{_TIMES_A_YEAR})?"
 )
 _SYMBOL: Final = re.compile(
@@ -79,6 +79,10 @@ _LETTERED: Final = re.compile("(?<![0-9.])(?:[0-9]|1[1-4])$")
 _PRIME: Final = re.compile(r"[′″]{1,2}|''|['’](?=\s?[0-9]{1,2}(?:\.[0-9])?[\"”″])|(?<=[0-9])[\"”](?![A-Za-z])")
 _FEET: Final = re.compile(r"[0-9]['’′]\s?[0-9.]{1,4}$")
 """What stands before the sign of inches, which else closes a quotation: 3'6"."""
+_SURELY: Final = re.compile(
+    r"\s?(?:[.,;:)\]]|$)|\s(?:and|or|to|per|for|of|in|at|on|with|by|when|while|is|are|was|were|from)(?![a-z])"
+)
+"""Behind a single letter: what tells that it is a unit, and no word or symbol of the text."""
 _PRIMES: Final = {"'": "′", "’": "′", '"': "″", "”": "″"}
 _SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
 """Symbols of one letter that, behind a space, are as often a word of the text."""
@@ -155,7 +159,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
             return None
         if symbol in ("A", "a", "B", "U", "P", "C"):
             return None
-        return Unit(symbol, match.end(), optional=len(symbol) == 1)
+        return Unit(symbol, match.end(), optional=len(symbol) == 1 and not _SURELY.match(text, match.end()))
     if symbol in ("b", "U", "N", "F", "P", "A", "Pb") or (
         symbol == "C" and _LETTERED.search(text, max(0, end - 3), end)
     ):

@@ -36,7 +36,7 @@ _SYMBOLS: Final = {
 _WRAPPERS: Final = (
     "textbf textit textsc texttt textrm textsf textsl textup textmd textnormal text emph underline uline mbox hbox "
     "mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm pmb operatorname ensuremath "
-    "num url textnumero textsubscript"
+    "num url textnumero"
 ).split()
 """Macros whose argument is printed as it is."""
 
@@ -70,15 +70,15 @@ _TAG_MOST: Final = 2_000
 """An HTML element is closed within so many characters; "a <b> c" is none."""
 
 _SPECIAL: Final = re.compile(
-    r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/a-z]"
+    r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/!a-z]"
 )
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
 _FIRST: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/a-z]|[^\W\d_](?=[\u0300-\u036f])"
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]|[^\W\d_](?=[\u0300-\u036f])"
 )
 _FIRST_PLAIN: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/a-z]"
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]"
 )
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 """Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
@@ -94,7 +94,7 @@ _TOKEN: Final = re.compile(
     rf"|(?P<quantity>{MACRO})"
     rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|(?<=mu)[ ]+(?=[a-zA-Z](?![a-zA-Z])))?"
     r"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|label|cite[a-z]*\*?)\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
-    r"|\\(?P<raised>textsuperscript)\s*\{"
+    r"|\\(?P<raised>textsuperscript)\s*\{|\\(?P<lowered>textsubscript)\s*\{"
     r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
     r"|\\(?P<space>[,;:! >/]|\n)"
     r"|\\(?P<math>[()\[\]])"
@@ -104,6 +104,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<dash>---?)|(?P<quotes>``|'')"
     r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
     r"|&(?P<entity>[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
+    r"|<(?P<comment>!--(?:(?!-->)[^\0]){0,2000})-->"
     r"|<(?P<tag>/?(?:b|i|u|em|strong|span|p|sub|sup)|br\s?/?)>"
     r"|(?P<typographic>[\u02c2\u02c3\u2010\u2011\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64\ufe65\ufe6a])"
     r"|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
@@ -257,6 +258,10 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
         return _SYMBOLS[match["symbol"]]
     if kind == "raised":
         return "^"
+    if kind == "lowered":
+        return _lowered(raw, match.start())
+    if kind == "comment":
+        return ""
     if kind == "reference":
         return "??" if token.startswith(("\\ref", "\\eqref", "\\auto", "\\page", "\\cref", "\\Cref")) else ""
     if kind == "space":
@@ -295,7 +300,14 @@ def _tag(match: re.Match[str], raw: str) -> str | None:
         return " " if name in ("/p", "br") else ""
     if raw.find(f"</{name}>", match.end(), match.end() + _TAG_MOST) < 0:
         return None
+    if name == "sub":
+        return _lowered(raw, match.start())
     return "^" if name == "sup" else ""
+
+
+def _lowered(raw: str, offset: int) -> str:
+    """What parts a number from the digits below its line: those of H₂O are the formula's own."""
+    return "_" if raw[offset - 1 : offset].isdigit() else ""
 
 
 def _is_symbol(word: str) -> bool:

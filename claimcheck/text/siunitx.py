@@ -26,7 +26,7 @@ _UNITS: Final = {
 _POWERS: Final = {"squared": "^2", "cubed": "^3"}
 _FORWARD: Final = {"square": "^2", "cubic": "^3"}
 
-_ARGUMENT: Final = r"\{(?P<%s>(?:[^{}\\]|\\pm){1,80})\}"
+_ARGUMENT: Final = r"\{\s{0,9}(?P<%s>(?:[^{}\\\s]|\\pm|\s(?!\s{0,9}\})){1,80})\s{0,9}\}"
 _UNIT: Final = r"\s*\{(?P<unit>[^{}]{1,80})\}"
 MACRO: Final = (
     r"\\(?:(?:SI|qty)(?:range|list)?|num(?:range|list)|si|unit|ang)(?![A-Za-z])"
@@ -44,7 +44,7 @@ _FORMS: Final = {
     "numrange": _BARE_RANGE, "numlist": _LIST, "ang": _LIST, "si": _ONLY_UNIT, "unit": _ONLY_UNIT,
 }  # fmt: skip
 _NAME: Final = re.compile(r"\\([A-Za-z]+)")
-_INSIDE: Final = re.compile(r"\\pm|\+-|\s*;\s*")
+_INSIDE: Final = re.compile(r"\\pm|\+-|\s{0,9};\s{0,9}|,")
 _UNIT_PART: Final = re.compile(r"\\([A-Za-z]+)\s*|[~.\s]+|\$|[^\\~.\s$]+")
 
 
@@ -62,19 +62,20 @@ def stretches(raw: str, start: int, arguments: int) -> tuple[list[tuple[int, int
     unit = unit_text(match["unit"]) if "unit" in match.re.groupindex else "°" if name[1] == "ang" else ""
     if form is _ONLY_UNIT:
         return [(start, match.end(), unit)], match.end()
-    found = [(start, match.start("number"), ""), *_inside(raw, *match.span("number"))]
+    marked = unit if unit in ("°", "") else f" {unit}"
+    found = [(start, match.start("number"), ""), *_inside(raw, *match.span("number"), marked)]
     last = match.end("number")
     if "other" in match.re.groupindex:
-        found += [(last, match.start("other"), "–"), *_inside(raw, *match.span("other"))]
+        found += [(last, match.start("other"), "–"), *_inside(raw, *match.span("other"), marked)]
         last = match.end("other")
-    space = "" if unit in ("°", "") else " "
-    return [*found, (last, match.end(), space + unit)], match.end()
+    return [*found, (last, match.end(), marked)], match.end()
 
 
-def _inside(raw: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The signs of a number that print something else than themselves."""
+def _inside(raw: str, start: int, end: int, marked: str) -> Iterator[tuple[int, int, str]]:
+    """The signs of a number that print something else than themselves: the package takes a comma for a decimal point, and
+    gives each number of a list the unit."""
     for match in _INSIDE.finditer(raw, start, end):
-        yield match.start(), match.end(), ", " if ";" in match[0] else "±"
+        yield match.start(), match.end(), f"{marked}, " if ";" in match[0] else "." if match[0] == "," else "±"
 
 
 def unit_text(written: str) -> str:
@@ -87,6 +88,8 @@ def unit_text(written: str) -> str:
         if macro is None:
             if match[0].strip("~. $"):
                 parts.append(match[0])
+            elif parts and match.end() < len(written.rstrip()):
+                parts.append(" ")
         elif macro == "per":
             pending = "/"
         elif macro in _FORWARD:
@@ -100,4 +103,4 @@ def unit_text(written: str) -> str:
                 pending = f" {pending}"
             parts.append(f"{pending}{_UNITS.get(macro, macro)}{power}")
             pending = power = ""
-    return "".join(parts)
+    return "".join(parts).replace("W h", "Wh")

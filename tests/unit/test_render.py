@@ -18,7 +18,10 @@ RENDERED = [
     (r"\SIrange{5}{15}{\watt}", "5–15 W"),
     (r"\numrange{3}{5}", "3–5"),
     (r"\numlist{10;20;50}", "10, 20, 50"),
-    (r"\SIlist{10;20}{\ms}", "10, 20 ms"),
+    (r"\SIlist{10;20}{\ms}", "10 ms, 20 ms"),
+    (r"\SI{1,234}{\second}", "1.234 s"),  # the package takes a comma for a decimal point
+    (r"\SI{ 1.5 }{ \percent }", "1.5 %"),
+    (r"\SI{5}{m.s} and \SI{5}{m~s}", "5 m s and 5 m s"),
     (r"\SI{12 \pm 3}{\kg} and \SI{12+-3}{\kg}", "12 ± 3 kg and 12±3 kg"),
     (r"\ang{30}", "30°"),
     (r"5~\si{\kilo\byte}", "5 kB"),
@@ -31,6 +34,8 @@ RENDERED = [
     ("&#8722;5 &#x2212;5", "−5 −5"),
     ("AT&T;, R&Dx; and Q&A", "AT&T;, R&Dx; and Q&A"),
     ("H<sub>2</sub>O, 10<sup>9</sup>", "H2O, 10^9"),
+    (r"10<sub>5</sub> and 5\textsubscript{2}, H\textsubscript{2}O", "10_5 and 5_2, H2O"),  # no number is made of two
+    ("an accuracy <!-- of 95% --> on Aria, a <!-- b", "an accuracy  on Aria, a <!– b"),
     ("<p>One.</p><p>Two.<br/>Three.</p>", "One. Two. Three. "),
     ("if a <b> c and a < b", "if a <b> c and a < b"),  # nothing closes it: no element
     # hyphens that break no line, and signs of fonts of their own
@@ -58,7 +63,8 @@ def test_what_a_reader_sees(raw: str, text: str) -> None:
         (r"\kilo\gram\per\cubic\metre", "kg/m^3"),
         (r"\giga\byte", "GB"),
         ("kWh", "kWh"),
-        ("km.h", "kmh"),
+        ("km.h", "km h"),
+        (r"\kilo\watt\hour", "kWh"),
         ("", ""),
     ],
 )
