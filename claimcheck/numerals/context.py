@@ -278,6 +278,8 @@ class Context:
             plain = each.is_quantity and each.kind == "value" and each.unit is None and not each.readings
             if not plain or each.low is None or each.low.mantissa is None or each.low.power or each.indefinite:
                 return
+            if unit == "%" and each.text.startswith(("0.", ".")):
+                return  # "0.9487 or 94.87%"
             low = replace(each.low, unit=unit, power=power)
             reason = f"{each.reason}; what stands behind the list may be its own"
             self.out[at] = replace(each, readings=(replace(each, low=low, high=low, unit=unit, reason=reason),))

@@ -14,13 +14,17 @@ from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import Unit, read_unit
 
-_SLASH: Final = re.compile(r"\s?[/⁄]\s?(?P<d>[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])")
+_SLASH: Final = re.compile(
+    r"\s?[/⁄]\s?(?P<d>[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9]|,[0-9])|[0-9]{1,6}(?:\.[0-9]+)?)(?![0-9])"
+)
 _DATE: Final = re.compile(
     r"(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9])(?![0-9/]|\s?%)(?!\s?(?:px|ms|GB|MB|kHz|Hz))"
 )
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
 _FRACTION_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)s?(?![A-Za-z])")
-_COLON: Final = re.compile(r"\s?:\s?(?P<b>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])")
+_COLON: Final = re.compile(
+    r"(?:\s:\s|:)(?P<b>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?![0-9])(?!:?[0-9])"
+)
 _SPLIT: Final = re.compile(
     r"(?P<mark>[:–-])(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?(?:(?P=mark)(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?){0,5}(?![0-9:/%]|[.,–-][0-9])"
 )
@@ -111,7 +115,7 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
         return _listed(ctx, part, floor)
     if text[match.end() : match.end() + 1].isalpha() and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
         return ctx.refuse(part.start, match.end(), "name", "a formula")  # \\frac{3}{4}n
-    whole, _, decimals = match["d"].partition(".")
+    whole, _, decimals = match["d"].replace(",", "").partition(".")
     divisor = int(whole + decimals)
     suffix = _FRACTION_SUFFIX.match(text, match.end())
     measure = read_unit(text, ctx.low, match.end(), scaled=False)

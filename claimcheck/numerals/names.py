@@ -79,7 +79,7 @@ _GRAPHICS: Final = re.compile(r"(?:10|16|20|30|40|50)[5-9]0(?:s|Ti)?(?![0-9A-Za-
 _GRAPHICS_BEHIND: Final = re.compile(
     r" (?:GPUs?|Ti|SUPER|cards?|graphics)(?![a-z])|\s?(?:[.,;:)]|and |with |for |or |in |to |$)"
 )
-_GRAPHICS_BEFORE: Final = re.compile(r"(?:single|one|on an?|on one|desktop|consumer|consumer-grade) $")
+_GRAPHICS_BEFORE: Final = re.compile(r"(?:single|one|(?<![a-z])an?|on one|desktop|consumer|consumer-grade) $")
 
 
 def _chip(ctx: Context, part: Part, inner: int) -> Refusal | None:
@@ -107,7 +107,7 @@ def _is_marked(part: Part) -> bool:
 def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Whether the word before makes the number a label, a date, or a name's."""
     text = ctx.text
-    if text.startswith("0.", inner) or text[inner : inner + 1] == ".":
+    if (text.startswith("0.", inner) and part.scaled not in ("B", "M")) or text[inner : inner + 1] == ".":
         return None  # no version is 0.16
     if part.decimals and not part.scaled and part.mantissa is not None and 30 <= part.mantissa < 100:
         return None  # nor 81.2

@@ -20,7 +20,7 @@ from claimcheck.numerals.units import read_unit
 
 RANGE: Final = re.compile(
     r"(?:(?P<to>(?:\s{0,20}[-–])?\s{0,20}(?:(?:(?:all the way|down) )?to|through|until|till)(?:[-–]\s?|\s+))"
-    r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|->|=>|⟶|⇒)\s?))"
+    r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|[-–—]>|=>|⟶|⇒)\s?))"
     rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
 )
 MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
@@ -172,7 +172,7 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         refused = dates.judge_pair(ctx, first, second)
     if refused is not None:
         return ctx.refuse(*refused)
-    if dashed and _lost_superscript(first, second, match):
+    if dashed and _lost_superscript(ctx, first, second, match):
         first.mantissa, first.power, first.end = Decimal(1), -int(second.mantissa), second.end
         first.unit, first.readings = second.unit, second.readings
         qualifier = qualified(ctx, start, floor, first)
@@ -244,11 +244,20 @@ def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
     return None
 
 
-def _lost_superscript(first: Part, second: Part, match: re.Match[str]) -> bool:
+_OF_SMALL_SIZE: Final = re.compile(
+    r"[<>~∼≤≥]\s?$|(?:order of|level of|precision of|pressure of|below|at) (?:about |~ ?)?$"
+)
+_SMALL: Final = re.compile(r"\s(?:level|precision|accuracy|stability|uncertainty|mbar|torr|pa|m|s|cm|mol)(?![a-z])")
+
+
+def _lost_superscript(ctx: Context, first: Part, second: Part, match: re.Match[str]) -> bool:
     """Whether "10−3" is ten to the minus three, as extraction from a page leaves it."""
     glued = match["dash"] == "−" and not match["before"] and not match["after"]
     ten = first.mantissa == 10 and not first.decimals and first.unit is None
-    return glued and ten and second.mantissa is not None and second.mantissa < 10
+    if not glued or not ten or second.mantissa is None:
+        return False
+    small = _OF_SMALL_SIZE.search(ctx.low, max(0, first.start - 16), first.start) and _SMALL.match(ctx.low, second.end)
+    return second.mantissa < 10 or (second.mantissa < 31 and not second.decimals and bool(small))
 
 
 def _apart(first: Part, second: Part, match: re.Match[str]) -> bool:

@@ -86,7 +86,7 @@ _SPELLED: Final = "|".join(
 )
 _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
-    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total|factor)\s+of)?\)?\s*[\"'“‘(]?$"
+    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total|factor)\s+of)?\)?\s*[\"'“‘(*]{0,2}$"
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
@@ -187,11 +187,11 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return _sign(text, at - 1, floor)
     if at == start and at - 4 >= floor and low.startswith("sub-", at - 4) and not text[at - 5 : at - 4].isalnum():
         return Qualifier(at - 4, "less-than", False, doubtful=True)
-    if at == start and at > floor and text[at - 1] not in "(\"'“‘" and not text[at - 1].isalpha():
+    if at == start and at > floor and text[at - 1] not in "(*\"'“‘" and not text[at - 1].isalpha():
         return None
     begin = max(floor, start - 48)
     window = low[begin:start]
-    last = window.rstrip("([\"'“‘ \n\t").rsplit(None, 1)
+    last = window.rstrip("([*\"'“‘ \n\t").rsplit(None, 1)
     known = bool(last) and last[-1].strip("([\"'“‘)") in _LAST_WORDS
     match = _PHRASE.search(window) if known else None
     if match is None:

@@ -63,22 +63,22 @@ _LIGATURES: Final = {
 
 _TYPOGRAPHIC: Final = {
     "\u2010": "-", "\u2011": "-", "\u2a2f": "×", "\ufe6a": "%", "\u2266": "≤", "\u2267": "≥",
-    "\u02c2": "<", "\u02c3": ">", "\u2b0d": "<", "\u2b0e": ">", "\ufe64": "<", "\ufe65": ">", "\u2afd": "=", "\u2afe": "±",
+    "\u02c2": "<", "\u02c3": ">", "\u2b0d": "<", "\u2b0e": ">", "\ufe64": "<", "\ufe65": ">", "\u2afd": "=", "\u2afa": "−", "\u2afe": "±",
 }  # fmt: skip
 """Characters that are only another form of a usual one, or stand for one where a page was printed with a font of its own."""
 _TAG_MOST: Final = 2_000
 """An HTML element is closed within so many characters; "a <b> c" is none."""
 
 _SPECIAL: Final = re.compile(
-    r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/!a-z]"
+    r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/!a-z]"
 )
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
 _FIRST: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]|[^\W\d_](?=[\u0300-\u036f])"
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]|[^\W\d_](?=[\u0300-\u036f])"
 )
 _FIRST_PLAIN: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]"
+    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]"
 )
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 """Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
@@ -106,7 +106,7 @@ _TOKEN: Final = re.compile(
     r"|&(?P<entity>[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
     r"|<(?P<comment>!--(?:(?!-->)[^\0]){0,2000})-->"
     r"|<(?P<tag>/?(?:b|i|u|em|strong|span|p|sub|sup)|br\s?/?)>"
-    r"|(?P<typographic>[\u02c2\u02c3\u2010\u2011\u2266\u2267\u2a2f\u2afd\u2afe\u2b0d\u2b0e\ufe64\ufe65\ufe6a])"
+    r"|(?P<typographic>[\u02c2\u02c3\u2010\u2011\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64\ufe65\ufe6a])"
     r"|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
     r"|(?P<composed>[^\W\d_][\u0300-\u036f]+)"
 )
