@@ -77,6 +77,7 @@ SPEED: Final = frozenset(stems("speed latency time runtime throughput FPS effici
 COST: Final = frozenset(stems("cost price expense budget dollars spending"))
 """… and the metrics of that."""
 _NOT: Final = frozenset("not never cannot nor hardly barely scarcely rarely seldom".split())
+_CONTRACTED: Final = ("n't", "n’t")
 _NOT_ALONE: Final = frozenset("only merely just simply solely alone".split())
 """Behind "not", these deny nothing: "not only improves"."""
 _FAILING: Final = frozenset("fail fails failed failing unable struggle struggles struggled struggling".split())
@@ -154,7 +155,9 @@ def stated_change(
     if metric & NAMED_BY_CHANGE and (direction in ("up", "down") or _better_as_told(claim, vocabulary) is None):
         return None  # "error reduction" increases where errors are reduced
     if direction in ("up", "down"):
-        if not metric & _clause(sentence, index, claim.value_at):
+        if not metric & _clause(sentence, index, claim.value_at) and not _of_subject(
+            sentence, index, metric, claim.value_at
+        ):
             return None  # it may be something else that goes up or down
         return ("increase" if direction == "up" else "decrease"), word
     better = better_of(claim, vocabulary)
@@ -190,35 +193,28 @@ def _is_beaten(line: Sequence[Word], index: int, claim: ClaimInContext) -> bool 
 
 def is_denied(line: Sequence[Word], index: int) -> bool | None:
     """Whether a word is denied: "does not improve", "fails to match", "no better"; None where that is in doubt."""
-    at = index - 1
-    while at >= 0 and not line[at + 1].room and (line[at].low in _BETWEEN or line[at].low.endswith("ly")):
-        if line[at].low in _NOT | _NOT_ALONE:
+    first = index
+    while first and not line[first].room and (line[first - 1].low in _BETWEEN or line[first - 1].low.endswith("ly")):
+        if line[first - 1].low in _NOT | _NOT_ALONE:
             break
-        at -= 1
-    if at >= 0 and line[at].low in _NOT_ALONE:
-        at -= 1
-        if at >= 0 and line[at].low == "not":
-            return False
-    before = line[at].low if at >= 0 and not line[at + 1].room else ""
-    if before in _NOT or before.endswith(("n't", "n’t")):
+        first -= 1
+    before = line[first - 1].low if first and not line[first].room else ""
+    if before in _NOT_ALONE:
+        return False
+    if before in _NOT or before.endswith(_CONTRACTED):
         return True
-    if before == "to" and at and line[at - 1].low in _FAILING:
-        return at < 2 or line[at - 2].low not in _NOT
-    if before == "no" and line[index].low in _OF_NO:
+    if before == "to" and first > 1 and line[first - 2].low in _FAILING:
+        return first == 2 or line[first - 3].low not in _NOT
+    if before == "no" and (line[index].low in _OF_NO or line[first].low == "longer"):
         return True
-    if before == "no" and at + 1 < index and line[at + 1].low == "longer":
-        return True
-    return None if _UNSURE & {word.low for word in line[max(0, index - 2) : index]} else False
+    return None if _UNSURE & {word.low for word in line[:index][-2:]} else False
 
 
 def with_denial(line: Sequence[Word], word: Word) -> str:
     """A word as a message shows it: with what denies it before it, if something does."""
     first = index = line.index(word)
     if is_denied(line, index):
-        denying = [
-            at for at in range(max(0, index - _REACH), index) if line[at].low in _DENYING or "n't" in line[at].low
-        ]
-        first = denying[-1] if denying else index
+        first = max(at for at in range(index) if line[at].low in _DENYING or line[at].low.endswith(_CONTRACTED))
     return " ".join(each.text for each in line[first : index + 1])
 
 
@@ -244,10 +240,53 @@ def _better_as_told(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None
 def _clause(sentence: Sentence, index: int, at: int) -> set[str]:
     """The stems from the governing word to the number, and on to the end of the clause behind the last of the two."""
     stretch = sentence.numbers[at]
-    end = max(index + 1, stretch.last)
+    end = max(index, stretch.last)
     while end < len(sentence.line) and not sentence.line[end].room:
         end += 1
     return {word.stem for word in sentence.line[min(index, stretch.first) : end]}
+
+
+_SEEING: Final = frozenset(
+    "sees see saw shows show showed has had suffers suffered experiences experienced undergoes".split()
+)
+_LEADING: Final = _APPROACH | frozenset("by from further up down".split())
+_TAKEN_AWAY: Final = frozenset(
+    "without removing removes removal remove ablating ablation ablated dropping excluding disabling disabled replacing omitting absence lacking "
+    "baseline baselines competitors unlike whereas while if than".split()
+)
+_OF_OTHERS: Final = frozenset(
+    stems(
+        "gap difference loss error drop decline reduction improvement gain increase decrease degradation variance deviation cost time number fraction "
+        "share rate chance risk overhead need requirement"
+    )
+)
+"""A subject with one of these is another than the metric that it names, too: "the gap in accuracy drops"."""
+
+
+def _of_subject(sentence: Sentence, index: int, metric: Collection[str], at: int) -> bool:
+    """Whether what goes up or down is the metric, and stands before the word that says so: "the accuracy of Lumen drops by 16%",
+    "accuracy sees a drop of 16%", "an accuracy drop of 16%"."""
+    line, first = sentence.line, sentence.numbers[at].first
+    if index >= first or any(word.low not in _LEADING for word in line[index + 1 : first]):
+        return False
+    if _TAKEN_AWAY & {word.low for word in line[:index]}:
+        return False  # "without Lumen, accuracy drops by 3%": with it, accuracy is higher
+    if line[index].low in _NOUNS and (line[index].low not in _VERBS or line[index + 1].low == "of"):
+        begin = index
+        while begin and not line[begin].room and line[begin - 1].stem in metric:
+            begin -= 1
+        if set(metric) == {word.stem for word in line[begin:index]}:
+            return bool(metric)
+        index -= 1
+        while index and not line[index + 1].room and line[index].low in _APPROACH:
+            index -= 1
+        if line[index].low not in _SEEING:
+            return False
+    begin = index
+    while begin and line[begin].room < WEAK:
+        begin -= 1
+    said = {word.stem for word in line[begin:index]}
+    return bool(metric) and set(metric) <= said and not (_OF_OTHERS & said) - set(metric)
 
 
 def _governing(sentence: Sentence, at: int) -> Governing | None:
@@ -262,17 +301,17 @@ def _governing(sentence: Sentence, at: int) -> Governing | None:
 def _given_up(sentence: Sentence, at: int, metric: Collection[str]) -> Governing | None:
     """The word that says of a number that so much of the metric was lost: "costs only 3% in accuracy"."""
     line, stretch = sentence.line, sentence.numbers[at]
-    index, end = stretch.first - 1, stretch.last
+    first, end = stretch.first, stretch.last
     if end < len(line) and (line[end].low == "of" or line[end].low in _COMPARATIVES):
         return None
-    while index >= 0 and line[index].low in _APPROACH - {"of"} and not line[index + 1].room:
-        index -= 1
-    priced = index > 0 and line[index].low == "of"
-    index -= priced
+    while first and line[first - 1].low in _APPROACH - {"of"}:
+        first -= 1
+    priced = line[first - 1].low == "of"
+    index = first - priced - 1
     if index < 0 or any(word.room for word in line[index + 1 : stretch.first + 1]):
         return None
     given = line[index].low in (_PRICE if priced else _GIVEN) and not line[index].joined
-    if not given or _UNSURE & {word.low for word in line[max(0, index - 3) : index]} or not COST.isdisjoint(metric):
+    if not given or _UNSURE & {word.low for word in line[:index][-3:]} or not COST.isdisjoint(metric):
         return None
     while end < len(line) and not line[end].room:
         end += 1
@@ -321,10 +360,10 @@ def _ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | 
             return None
         found = _VERBS.get(text) or _NOUNS.get(text)
         if found is not None and not word.joined and not _adjective(line, index):
-            adverbial = index > 0 and crossed >= WEAK and line[index - 1].low in _ADVERBIAL
+            adverbial = crossed >= WEAK and not _ADVERBIAL.isdisjoint(each.low for each in line[:index][-1:])
             if denied:
                 return (found, index) if is_denied(line, index) and not adverbial else None
-            doubtful = _NEGATIONS & {each.low for each in line[max(0, index - 3) : index]}
+            doubtful = _NEGATIONS & {each.low for each in line[:index][-3:]}
             return None if adverbial or doubtful else (found, index)
         if word.room and not by:
             return _of_list(sentence, at, denied=denied)
@@ -342,10 +381,10 @@ def _of_list(sentence: Sentence, at: int, *, denied: bool) -> Governing | None:
 
 def _follows_by(sentence: Sentence, at: int) -> bool:
     """Whether a number says by how much: "by 5%", "by an average of 5%"."""
-    index = sentence.numbers[at].first - 1
-    while index >= 0 and sentence.line[index].low in _APPROACH:
-        index -= 1
-    return index >= 0 and sentence.line[index].low == "by"
+    first = sentence.numbers[at].first
+    while first and sentence.line[first - 1].low in _APPROACH:
+        first -= 1
+    return sentence.line[first - 1].low == "by"
 
 
 def _adjective(line: Sequence[Word], index: int) -> bool:

@@ -123,6 +123,7 @@ _SUPERLATIVES: Final = (
 )
 _OTHERS: Final = frozenset("of than over with to against like from versus vs near for".split()) | BEATS
 """Behind these, "the best" is what the subject is compared with."""
+_DETERMINERS: Final = frozenset("the one its their current previous prior".split())
 _ART: Final = ("state", "of", "the", "art")
 _SHORT: Final = frozenset("fall falls fell falling fallen come comes coming stop stops".split())
 _PRONOUNS: Final = frozenset("it they he she we this these its their our the".split())
@@ -177,8 +178,7 @@ def against(sides: Sides, rank: str) -> Word | None:
     own = outcomes(sides, parts)
     if not own and any(sides.line[index].low in _COMPARING for part in parts for index in part):
         return None  # the part says something of its own, in words that are not read here
-    word = contradicted(rank, own or outcomes(sides))
-    return None if word is not None and not own and _set_apart(sides, word) else word
+    return contradicted(rank, own or outcomes(sides))
 
 
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
@@ -211,7 +211,7 @@ def _own_parts(sides: Sides) -> list[range]:
     # What stands before the baseline is named may be held against another.
     if baselines and any(at < baselines[0] for at in chosen):
         return parts
-    return [parts[at] for at in sorted(chosen)]
+    return [part for at, part in enumerate(parts) if at in chosen]
 
 
 def _parts(sides: Sides) -> list[range]:
@@ -220,35 +220,13 @@ def _parts(sides: Sides) -> list[range]:
     names = {place.first for place in (*sides.named, *sides.called, *sides.baselines)}
     starts = [0]
     for index in range(1, len(line)):
+        names_subject = line[index].low in _PRONOUNS or index in names
         # "While it trails on Aria, | it wins on Bolt"
-        if (
-            line[starts[-1]].low in _BREAKS
-            and line[index].room >= WEAK
-            and (line[index].low in _PRONOUNS or index in names)
-        ):
-            starts.append(index)
-            continue
+        turns = line[starts[-1]].low in _BREAKS and line[index].room >= WEAK and names_subject
         goes_on = line[index].low == "and" and bool(_FINITE & {word.low for word in line[index + 1 : index + 3]})
-        if line[index].room >= STRONG or goes_on:
+        if line[index].room >= STRONG or turns or goes_on:
             starts.append(index)
     return [range(first, last) for first, last in zip(starts, [*starts[1:], len(line)], strict=True)]
-
-
-def _set_apart(sides: Sides, word: Word) -> bool:
-    """Whether its clause names the metric, and "with" parts it from a word: "the fastest inference with competitive recall"."""
-    line = sides.line
-    metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
-    at = line.index(word)
-    first, end = at, _clause_end(sides, at)
-    while first and line[first].room < STRONG:
-        first -= 1
-    starts = [first, *(index for index in range(first + 1, end) if line[index].low in _SETS_APART)]
-    naming = [
-        start <= at < stop
-        for start, stop in zip(starts, [*starts[1:], end], strict=True)
-        if metric and metric <= {each.stem for each in line[start:stop]}
-    ]
-    return bool(naming) and not any(naming)
 
 
 def _outcome(sides: Sides, index: int) -> Outcome | None:
@@ -292,17 +270,23 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
     if up or down:
         return _by_metric(sides, index, metric, up)
     said = _WORDS.get(text)
-    after = line[index + 1].low if index + 1 < len(line) else ""
-    return None if said is Outcome.LOSES and after in ("less", "least") else said  # "degrades less than Lumen"
+    return None if _following(line, index) in ("less", "least") else said  # "degrades less than Lumen"
+
+
+def _following(line: Sequence[Word], index: int) -> str:
+    """The word behind another one; behind the last there is none."""
+    return line[index + 1].low if index + 1 < len(line) else ""
 
 
 def _closes_gap(sides: Sides, index: int) -> bool:
     """Whether what closes or narrows a gap is held against the baseline behind it: "closes the gap to Lumen"."""
     line = sides.line
-    closes = bool(_CLOSES & {word.low for word in line[max(0, index - 4) : index]})
-    if not closes or index + 1 >= len(line) or line[index + 1].low not in ("to", "with"):
-        return False
-    return any(index < place.first <= index + _REACH for place in sides.baselines)
+    closes = bool(_CLOSES & {word.low for word in line[:index][-4:]})
+    return (
+        closes
+        and _following(line, index) in ("to", "with")
+        and any(index < place.first <= index + _REACH for place in sides.baselines)
+    )
 
 
 def is_art(line: Sequence[Word], index: int) -> bool:
@@ -312,8 +296,8 @@ def is_art(line: Sequence[Word], index: int) -> bool:
 
 def _is_first(line: Sequence[Word], index: int) -> bool:
     """Whether a word puts something before all others: "ranks first", "is the most accurate", "is the only system"."""
-    before = [word.low for word in line[max(0, index - 5) : index]]
-    following = line[index + 1].low if index + 1 < len(line) else ""
+    before = [word.low for word in line[:index][-5:]]
+    following = _following(line, index)
     if line[index].low == "first":
         return following == "place" or before[-1:] in (["ranks"], ["ranked"], ["rank"])
     named = before[-1:] == ["the"] and not {"is", "are", "was", "were"}.isdisjoint(before)
@@ -322,15 +306,11 @@ def _is_first(line: Sequence[Word], index: int) -> bool:
 
 def _compared_with(line: Sequence[Word], index: int) -> bool:
     """Whether a superlative is of what something is compared with: "close to the best system", "over state-of-the-art models"."""
-    at = index - 1
-    while (
-        at >= 0
-        and not line[at + 1].room
-        and line[at].low in ("the", "one", "its", "their", "current", "previous", "prior")
-    ):
+    at = index
+    while at and not line[at].room and line[at - 1].low in _DETERMINERS:
         at -= 1
-    bare = at == index - 1 and not is_art(line, index)
-    return at >= 0 and not bare and not line[at + 1].room and line[at].low in _OTHERS
+    bare = at == index and not is_art(line, index)
+    return at > 0 and not bare and not line[at].room and line[at - 1].low in _OTHERS
 
 
 def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> Outcome | None:
@@ -359,11 +339,8 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
 def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     """What a word says of the subject; None where it is said of something else."""
     subjects = [place.first for place in (*sides.named, *sides.called)]
-    baselines = [place.first for place in sides.baselines]
     if (than := _than(sides, index)) is not None:  # "more X than Y": of X
-        if any(index < at < than for at in subjects):
-            return outcome
-        return outcome.turned if any(index < at < than for at in baselines) else None
+        return outcome if any(index < at < than for at in subjects) else outcome.turned
     start, end = _clause(sides, index), _clause_end(sides, index)
     if is_passive(sides.line, index):
         return _of_beaten(sides, index, outcome, range(start, end))
@@ -382,7 +359,7 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
 
 def _relative(line: Sequence[Word], index: int) -> int | None:
     """Where "which" stands right before a verb, a few small words between: it is said of what stands before that."""
-    for at in range(index - 1, max(-1, index - 4), -1):
+    for at in range(index - 1, -1, -1):
         if line[at].low in ("which", "who"):
             return at
         if line[at + 1].room or not (line[at].low in _GOES_ON | _FINITE or line[at].low.endswith("ly")):
@@ -399,9 +376,9 @@ def _of_beaten(sides: Sides, index: int, outcome: Outcome, clause: range) -> Out
     subjects = [*sides.named, *sides.called]
     # "beats Lumen in recall and is beaten by it in speed": what is oblique is not what was beaten, unless it stands right there.
     baselines = [place for place in sides.baselines if not place.oblique or place.last == index]
-    subject, baseline = nearest(subjects), nearest(baselines)
-    if subject >= 0 or baseline >= 0:
-        return outcome if subject > baseline else outcome.turned
+    subject = nearest(subjects)
+    if subject >= 0:
+        return outcome if subject > nearest(baselines) else outcome.turned
     behind = any(index < place.first < clause.stop for place in subjects)
     return outcome.turned if behind else None
 
@@ -432,7 +409,7 @@ def _clause(sides: Sides, index: int) -> int:
     while index > 0:
         if line[index].room >= STRONG:
             text = line[index].low
-            following = line[index + 1].low if index + 1 < len(line) else ""
+            following = _following(line, index)
             participle = text in ("while", "whilst") and following.endswith("ing")
             if text not in _BREAKS or not (participle or following in _GOES_ON | _FINITE | _COMPARING):
                 return index

@@ -111,6 +111,12 @@ def test_nothing_is_near(quote: str) -> None:
     assert nearest_passage(quote, fold(f"  {TEXT}")) is None
 
 
+@pytest.mark.parametrize(("quote", "found"), [("On Xy", True), ("On Xyz", False)])
+def test_three_fifths_of_a_quote_are_enough(quote: str, found: bool) -> None:
+    """Three letters of five, or of six."""
+    assert (nearest_passage(quote, fold(TEXT)) is not None) == found
+
+
 @pytest.mark.parametrize(
     ("long", "shown"), [("a" * 80, "a" * 80), ("b" * 60 + "c" * 6 + "d" * 15, "b" * 60 + " … " + "d" * 15)]
 )

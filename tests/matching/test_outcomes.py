@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.outcomes import Outcome, contradicted, outcomes
+from claimcheck.matching.outcomes import Outcome, against, contradicted, outcomes
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import Word
@@ -55,18 +55,43 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba closes much of the gap to Borea.", NO_WIN),
         ("Alba closes much of the old gap to Borea.", None),
         ("Alba closes the gap for Borea.", None),
+        ("With it, Alba closes the gap for Borea.", None),
+        ("Alba closes the gap, and goes with Borea.", None),
         ("Alba closes the gap.", None),
         ("Here is Borea; Alba closes the gap to Borea.", NO_WIN),
         ("Alba sees the gap to Borea.", None),
+        ("Alba closes the gaps to Borea.", NO_WIN),
+        ("Closing the gap to Borea is what Alba does.", NO_WIN),
+        ("Alba leaves the gap to Borea, and closes others.", None),
+        ("Alba closes the gap to all of the Borea.", NO_WIN),
+        ("Alba closes the gap to all of the old Borea.", None),
         ("Alba ranked first.", WINS),
         ("Alba ranks first.", WINS),
+        ("Here Alba ranks first.", WINS),
+        ("Alba and Cirrus rank first.", WINS),
         ("Alba takes first place.", WINS),
         ("Alba takes the first part.", None),
         ("Alba is of all these the most accurate one.", WINS),
+        ("Alba is of all of these the most accurate one.", OPEN),
+        ("Alba and Cirrus are the most accurate ones.", WINS),
+        ("Alba was the most accurate one.", WINS),
+        ("Alba and Cirrus were the most accurate ones.", WINS),
+        ("Alba has the most accurate parts.", OPEN),
+        ("Alba is the most they had.", OPEN),
+        ("Alba is the other reliable one.", None),
+        ("Alba is SOTA.", WINS),
         ("Alba, who beats it, is new.", WINS),
         ("Alba, which clearly beats it, is new.", WINS),
         ("Borea, who beats it, is new.", LOSES),
         ("Here Cirrus, which beats it, and Alba are new.", None),
+        ("Here Cirrus, which clearly beats it, and Alba are new.", None),
+        ("Here Cirrus, which can beat it, and Alba are new.", None),
+        ("Here Cirrus, which can also clearly beat it, and Alba are new.", None),
+        ("Here Cirrus, which tops it, and Alba are new.", None),
+        ("Cirrus, which is old, and Alba beat it.", WINS),
+        ("Runs which Alba beats are old.", WINS),
+        ("Who beats it is told by Alba.", None),
+        ("It tells which is; better of all is Alba.", WINS),
         # what was beaten lost, and what it was beaten by won
         ("Alba is outperformed by it.", LOSES),
         ("Alba is not outperformed.", NO_LOSS),
@@ -76,6 +101,14 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("We see that a Borea surpassed by Alba is old.", WINS),
         ("Others are outperformed by Alba.", WINS),
         ("Others are outperformed by those.", None),
+        ("Others are outperformed; Alba is new.", None),
+        ("Borea is outperformed by those.", None),
+        ("Alba is old, Borea is new, and Alba is outperformed.", LOSES),
+        # what stands behind "of" is not what was beaten, unless it stands right there
+        ("Alba with parts of Borea is outperformed.", LOSES),
+        ("We speak of Borea surpassed by Alba.", WINS),
+        ("Alba shows parts of Borea surpassed by it.", WINS),
+        ("Alba is old and Borea is outperformed.", WINS),
         ("Alba outperformed by a large margin.", WINS),
         ("Alba outperformed by 5.", WINS),
         ("Alba outperformed by using more.", WINS),
@@ -86,6 +119,11 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba trails it.", LOSES),
         ("Alba falls short of it.", LOSES),
         ("Alba reads short texts.", None),
+        ("Short texts are where Alba stops.", None),
+        # what is done less, or least, is not done
+        ("Alba degrades less.", None),
+        ("Alba degrades least of all.", OPEN),
+        ("Alba improves less than Borea.", None),
         # speed and cost have words of their own, which say nothing of errors
         ("Alba is faster.", None),
         ("Alba is cheaper.", None),
@@ -94,7 +132,19 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba has the lowest errors.", WINS),
         ("Alba has the highest errors.", LOSES),
         ("Alba has the smallest size.", OPEN),
+        ("Alba has the highest marks.", WINS),
+        ("Alba has the greatest marks.", WINS),
         ("Alba comes close to the best.", None),
+        *((f"Alba comes close to {word} best.", None) for word in "one its their current previous prior".split()),
+        ("Alba comes close to the current best.", None),
+        ("Alba comes close to the state of the art.", None),
+        ("Alba comes close to state-of-the-art runs.", None),
+        ("Near the best is Alba.", None),
+        ("The best is what Alba stands for", WINS),
+        ("Alba comes with best runs.", WINS),
+        ("Alba comes with all best runs.", WINS),
+        ("What it is held against, the best of all is Alba.", WINS),
+        ("Compared to the previous, best of all is Alba.", WINS),
         ("Alba is the best.", WINS),
         ("Not here, Alba is better.", WINS),
         ("Alba is better and never slow.", WINS),
@@ -143,6 +193,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba is new while Borea is better.", LOSES),
         ("Alba is new; also is better.", None),
         ("Alba is new; better", None),
+        ("Alba; better", None),
     ],
 )
 def test_what_is_said(sentence: str, outcome: Outcome | None, make: Make) -> None:
@@ -163,6 +214,47 @@ def test_names_say_nothing(make: Make) -> None:
 
 def test_both_may_be_said(make: Make) -> None:
     assert said(make, "Alba is better and Alba is comparable.") == {WINS: "better", EQUALS: "comparable"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields", "rank", "word"),
+    [
+        # The part that names the data set tells: a clause, what goes on with another verb, what turns to another subject.
+        ("Alba beats Borea on Harbour, but Alba loses on Meadow.", {"dataset": "Harbour"}, "underperforms", "beats"),
+        ("Alba beats Borea on Harbour, but Alba loses on Meadow.", {"dataset": "Meadow"}, "outperforms", "loses"),
+        ("Alba beats Borea on Harbour and loses on Meadow.", {"dataset": "Harbour"}, "underperforms", "beats"),
+        ("Alba beats Borea on Harbour and it loses on Meadow.", {"dataset": "Harbour"}, "underperforms", "beats"),
+        ("Alba beats Borea on Harbour and on all of Meadow.", {"dataset": "Meadow"}, "underperforms", "beats"),
+        ("While it trails Borea on Harbour, Alba wins on Meadow.", {"dataset": "Harbour"}, "outperforms", "trails"),
+        ("While Alba trails Borea on Harbour, it wins on Meadow.", {"dataset": "Harbour"}, "outperforms", "trails"),
+        ("Here, while Alba trails Borea on Harbour, it wins on Meadow.", {"dataset": "Harbour"}, "outperforms", "trails"),
+        ("While Borea leads on Harbour, Alba wins on Meadow, but Alba loses on Dune.", {"dataset": "Meadow"}, "underperforms", "wins"),
+        # commas of a list turn to nothing else; where there is no part of its own, better here and worse there say nothing
+        ("While Alba trails Borea on Harbour, Dune and Cliff, it wins on Meadow.", {"dataset": "Dune"}, "outperforms", "trails"),
+        ("Against Borea, Alba on Harbour exceeds and on Meadow trails it.", {"dataset": "Harbour"}, "underperforms", None),
+        ("Alba beats Borea on Harbour, but Alba loses on Meadow.", {"dataset": "Dune"}, "underperforms", None),
+        # of several data sets one is enough
+        ("Alba beats Borea on Harbour, but Alba loses on Meadow.", {"dataset": ["Harbour", "Dune"]}, "underperforms", "beats"),
+        # the part of the metric tells, too; but "performance" is said of anything, where the baseline is not named
+        ("Alba beats Borea in recall, but Alba loses in speed.", {"metric": "recall"}, "underperforms", "beats"),
+        ("Alba beats Borea; the performance of Alba degrades on Dune.", {"metric": "performance"}, "outperforms", None),
+        ("Alba beats Borea on Harbour, but Alba trails on Meadow.", {"metric": "performance", "dataset": "Meadow"}, "outperforms", "trails"),
+        ("Alba loses to Borea; Alba wins on Dune.", {"metric": "€"}, "outperforms", None),
+        # what stands before the baseline is named may be held against another
+        ("Alba has better recall than Cirrus; Alba ranks behind Borea.", {"metric": "recall"}, "underperforms", None),
+        ("Alba has better recall than Cirrus; Alba ranks behind Borea; Alba wins recall there.", {"metric": "recall"}, "underperforms", None),
+        ("Alba has better recall than Cirrus; Alba ranks behind Borea; Borea is old.", {"metric": "recall"}, "underperforms", None),
+        ("Alba has a good recall; Borea has none.", {"metric": "recall"}, "underperforms", None),
+        # a part that compares nothing leaves it to the others, one in words that are not read here does not
+        ("Alba outperforms Borea by far, and recall is given on Meadow.", {"metric": "recall"}, "underperforms", "outperforms"),
+        ("Alba outperforms Borea by far, and recall is done faster.", {"metric": "recall"}, "underperforms", None),
+    ],
+)  # fmt: skip
+def test_the_part_that_tells(sentence: str, fields: dict[str, object], rank: str, word: str | None, make: Make) -> None:
+    claim = {"kind": "ranking", "rank": rank, "subject": "Alba", "baseline": "Borea", "metric": "errors", **fields}
+    (found,) = make(sentence, claim).papers[0].all_claims()
+    told = against(Sides(Sentence(found.quote), found, None), rank)
+    assert (told and told.text) == word
 
 
 @pytest.mark.parametrize(
@@ -188,6 +280,8 @@ def test_both_may_be_said(make: Make) -> None:
         ("matches", {NO_MATCH}, NO_MATCH),
         ("matches", {NO_LOSS}, None),
         ("matches", {NO_WIN}, None),
+        ("underperforms", {NO_WIN, EQUALS}, None),
+        ("underperforms", {NO_MATCH, EQUALS}, None),
         ("underperforms", {NO_LOSS}, NO_LOSS),
         ("underperforms", {NO_WIN}, None),
         ("underperforms", {NO_MATCH}, None),
