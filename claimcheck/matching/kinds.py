@@ -133,6 +133,19 @@ class Kinds:
         following = line[stretch.last]
         return line[verb] if following.low == "of" and not following.room else None
 
+    def share(self, at: int, metric: str) -> Word | None:
+        """ "79.6% of the accuracy of Corvus": the word that makes a percentage a share of another's level of the metric."""
+        if at not in self._sentence.numbers:
+            return None
+        following = self._line[self._sentence.numbers[at].last :]
+        low = [word.low for word in following[:2]]
+        named = stems(metric)
+        behind = 2 + len(named)
+        if low not in (["of", "the"], ["of", "its"], ["of", "their"]) or len(following) <= behind or not named:
+            return None
+        same = [word.stem for word in following[2:behind]] == named
+        return following[0] if same and following[behind].low == "of" and not following[behind].room else None
+
     def _by(self, at: int, unit: str | None) -> Word | None:
         """ "outperforms Lumen by an average of 5%": the verb of it."""
         line = self._line

@@ -20,6 +20,7 @@ _SHARE_WORDS: Final = frozenset(
     stems("share percentage percent proportion fraction part portion rate ratio frequency sparsity")
 )
 _TO_A_DIFFERENCE: Final = "Write `kind: delta` with baseline, change and delta (`ratio` for a factor such as 3x); or claim the level, if another number is it."
+_TO_A_SHARE: Final = "Write `kind: ratio` with the baseline, or say in `metric` what it is a share of."
 _TO_A_LEVEL: Final = (
     "Write `kind: result` (`count` or `size` for what is counted); or claim the number that is the difference."
 )
@@ -32,8 +33,8 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     "Outperforms Lumen by 5%", "a 5% improvement", "5% fewer errors" and "3x faster" are differences or factors: as a `result`
     a gain becomes a score. "Achieves 85% accuracy", "an accuracy of 85%" and "improves accuracy to 85%" are levels: as a
     `delta` a score becomes a gain, and so does what is left ("retains 97% of the accuracy"), or a share of which no word of the
-    sentence says that anything changed. A percentage counts nothing, and a share by which something changes is no factor.
-    Where a change itself is what was measured ("speedup", "information gain"), or the words leave a choice, nothing is said.
+    sentence says that anything changed. "79.6% of the accuracy of Lumen" is no accuracy of 79.6%. A percentage counts nothing,
+    and a share by which something changes is no factor. Where a change itself is what was measured ("speedup", "information gain"), or the words leave a choice, nothing is said.
 
     Flagged: "outperforms Lumen by 5%" and `kind: result`.
 
@@ -56,8 +57,13 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
     if kind in _LEVELS or (kind == "ratio" and number.unit in ("%", "pp")):
         if kind == "result" and CALLED_CHANGE & set(stems(said.metric.text)):
             return
+        share = kinds.share(claim.value_at, said.metric.text) if kind == "result" and number.unit == "%" else None
         word = kinds.change(claim.value_at, number.unit)
-        if word is not None and (kind == "result" or number.unit is not None):
+        if share is not None:
+            yield _finding(
+                claim, f"'{number.text}' is a share of the {said.metric.text} of another, no {kind}", _TO_A_SHARE, share
+            )
+        elif word is not None and (kind == "result" or number.unit is not None):
             what = "factor" if number.unit == "x" else "difference"
             no = "factor" if kind == "ratio" else kind
             yield _finding(

@@ -218,6 +218,25 @@ def test_a_share_that_is_kept(sentence: str, verb: str | None, make: Make) -> No
 
 
 @pytest.mark.parametrize(
+    ("sentence", "metric", "told"),
+    [
+        ("It reaches 97% of the accuracy of Alba.", "accuracy", True),
+        ("It reaches 97% of its zero-shot accuracy of 2019.", "zero-shot accuracy", True),
+        ("It reaches 97% of accuracy of late.", "accuracy", False),  # not everybody says "97% accuracy"
+        ("It reaches 97% of the accuracy.", "accuracy", False),
+        ("It reaches 97% of the accuracy, of which", "accuracy", False),
+        ("It reaches 97% of the test accuracy of Alba.", "accuracy", False),
+        ("It solves 97% of the tasks of Alba.", "share of tasks", False),
+        ("It reaches 97% of the", "accuracy", False),
+        ("It reaches 97% of the accuracy of Alba.", "€", False),
+    ],
+)
+def test_a_share_of_another(sentence: str, metric: str, told: bool, make: Make) -> None:
+    found = Kinds(Sentence(make(sentence).papers[0].quotes[0])).share(0, metric)
+    assert (found.text if found else None) == ("of" if told else None)
+
+
+@pytest.mark.parametrize(
     ("sentence", "tells"),
     [
         ("It has an improvement.", True),
