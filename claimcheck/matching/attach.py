@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.source import Span
-from claimcheck.text.words import FUNCTION_WORDS, Extent, Word, extent, stem, stems
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, extent, stem, stems
 
 _MARGIN: Final = 3.0
 """How much nearer, in words, the exchanged numbers must be before a swap is suspected …"""
@@ -90,6 +90,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     found = [
         exchange
         for first, second in pairs
+        if not _factor_apart(first, second)
         for exchange in (_order(first, second) or _weighed(line, first, second, fields[id(first)], fields[id(second)]),)
         if exchange is not None
     ]
@@ -103,6 +104,16 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
             chosen.append(exchange)
             used |= claims
     return chosen
+
+
+def _factor_apart(first: ClaimInContext, second: ClaimInContext) -> bool:
+    """Whether one claim is a ratio and its number a factor, and the other neither: nobody takes "three times" for "40%"."""
+    mine, theirs = (
+        (claim.claim.kind.text == "ratio", claim.paper.numbers[claim.value_at].unit == "x")
+        for claim in (first, second)
+        if claim.value_at is not None
+    )
+    return mine[0] == mine[1] and theirs[0] == theirs[1] and mine[0] != theirs[0]
 
 
 _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
@@ -160,8 +171,49 @@ def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
     if claim.baseline_at is None or claim.pair_claimed:
         return None
+    framed = _framed(line, claim)
+    if framed is not None:
+        why = "'from' leads to the value, and 'to' to the baseline value"
+        at, other = claim.value_at, claim.baseline_at
+        return None if framed or at is None else Exchange(claim, claim, at, other, _MARGIN, why)
     baseline = [field._replace(name="subject") for field in _baseline(claim)]
     return _weighed(line, claim, claim, _subject(claim), baseline)
+
+
+def _framed(line: _Line, claim: ClaimInContext) -> bool | None:
+    """Whether the value stands behind "to" and the baseline value behind "from", in one clause; None where they do not stand so.
+
+    "from 74% (Corvus) to 90%", "to 90%, up from 74%"; False where it is the other way round.
+    """
+    assert claim.value_at is not None and claim.baseline_at is not None
+    here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
+    if here is None or there is None or claim.claim.kind.text == "ranking":
+        return None
+    words = line.words
+    first, last = sorted((here.first, there.first))
+    if last - first > _FRAME or any(word.room >= STRONG for word in words[first + 1 : last + 1]):
+        return None
+    value, baseline = _leading(words, here.first), _leading(words, there.first)
+    if {value, baseline} != {"from", "to"}:
+        return None
+    return value == "to"
+
+
+_FRAME: Final = 16
+"""So many words at most lie between the two numbers of a "from … to …"."""
+_LED: Final = 4
+"""So many words at most lie between "from" or "to" and its number: "from a baseline of 74%", "to an impressive 90%"."""
+_PARTING: Final = frozenset("in on for by with than at and or but".split())
+
+
+def _leading(words: Sequence[Word], index: int) -> str:
+    """The "from" or "to" that leads to a number; "" where none does."""
+    for at in range(index - 1, max(-1, index - 2 - _LED), -1):
+        if words[at + 1].room or words[at].low in _PARTING:
+            return ""
+        if words[at].low in ("from", "to"):
+            return words[at].low
+    return ""
 
 
 def _weighed(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
+
+from claimcheck.text.words import content
 
 _PAIRS: Final = (
     "with/without inside/outside in/outside within/outside more/less more/fewer most/least most/fewest larger/smaller "
@@ -20,16 +22,36 @@ _PAIRS: Final = (
     "rich/poor white-box/black-box intra/inter in-domain/out-of-domain in-distribution/out-of-distribution "
     "including/excluding always/never increased/decreased increasing/decreasing rising/falling"
 ).split()
-_OPPOSITES: Final[dict[str, list[str]]] = {}
-for _pair in _PAIRS:
-    _one, _other = _pair.split("/")
-    _OPPOSITES.setdefault(_one, []).append(_other)
-    _OPPOSITES.setdefault(_other, []).append(_one)
+_SETS: Final = (
+    "dev/test dev/training development/test validation/test validation/training train/test training/test training/inference "
+    "zero-shot/few-shot zero-shot/one-shot zero-shot/five-shot zero-shot/many-shot source/target male/female men/women "
+    "in-domain/out-of-domain in-distribution/out-of-distribution"
+).split()
+"""Not each other's opposites, but other things: an abstract that has both words may speak of both."""
+_WHOLE: Final = ("some/all", "most/all", "within/beyond")
 
+
+def _both_ways(pairs: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        one, other = pair.split("/")
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return found
+
+
+_OPPOSITES: Final = _both_ways(_PAIRS)
+_EXCHANGED: Final = _both_ways(dict.fromkeys((*_PAIRS, *_SETS, *_WHOLE)))
+_ELSEWHERE: Final = frozenset(_both_ways(_SETS)) - frozenset(_OPPOSITES)
+_OF_THE: Final = "some most several few many half one two three four five".split()
+"""So many "of the tasks" are not "all tasks"."""
+_ALL_BUT: Final = re.compile(r"^(\w+?)(s?)(?!\w)")
+_ANY: Final = ("any ", "the ", "a ", "an ", "further ", "additional ", "the need for ", "the use of ", "using ")
+"""What may stand behind "without", and not behind "with"."""
 _NEGATIONS: Final = ("not", "no", "never", "non")
 _MOST: Final = 20
 """With more words a field is no phrase."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-of-[^\W\d_]+)?(?:-(?:box|domain|distribution)\b)?")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-of-[^\W\d_]+)?(?:-(?:box|domain|distribution|shot)\b)?")
 _CONTRAST: Final = re.compile(
     r"\b(?:than|versus|vs|compared|while(?! \w+ing)|whereas|whilst|although|though|unlike|others?|rest|remaining|opposite|"
     r"contrary|conversely|respectively|both|either|otherwise|instead|unless|except|nor|neither|lack\w*|absen\w+|remov\w+|"
@@ -57,8 +79,9 @@ def turned(phrase: str) -> Iterator[tuple[str, str, str]]:
     if not 2 <= len(found) <= _MOST:
         return
     for match in found:
-        for other in _OPPOSITES.get(match[0].lower(), ()):
+        for other in _EXCHANGED.get(match[0].lower(), ()):
             yield phrase[: match.start()] + other + phrase[match.end() :], match[0], other
+        yield from _in_more_words(phrase[: match.start()], match[0], phrase[match.end() :].lstrip())
         if match[0].lower() in _NEGATIONS and len(found) > 2:
             rest = phrase[match.end() :].lstrip(" -")
             yield phrase[: match.start()] + rest, match[0], ""
@@ -66,6 +89,26 @@ def turned(phrase: str) -> Iterator[tuple[str, str, str]]:
             if match.start() > 0 or negation == "non":
                 joint = "-" if negation == "non" else " "
                 yield phrase[: match.start()] + negation + joint + phrase[match.start() :], "", negation
+
+
+def _in_more_words(before: str, word: str, behind: str) -> Iterator[tuple[str, str, str]]:
+    """The phrases that turn the sense of one by more than a word: "without any tools", "two of the tasks", "all but one task"."""
+    match word.lower():
+        case "with":
+            yield from ((f"{before}without {any}{behind}", word, "without") for any in _ANY)
+        case "all":
+            yield from ((f"{before}{each} of the {behind}", word, each) for each in _OF_THE)
+            for noun in (_ALL_BUT.sub(r"\1", behind), _ALL_BUT.sub(r"\1s", behind)):
+                yield f"{before}all but {'two' if noun == behind else 'one'} {noun}", word, "all but"
+        case "in" if behind.lower() in ("domain", "distribution"):
+            yield f"{before}out of {behind}", word, "out of"
+        case _:
+            return
+
+
+def elsewhere(word: str) -> bool:
+    """Whether a word, where it stands in another sentence of an abstract, may be meant in this one, too: "test"."""
+    return word.lower() in _ELSEWHERE
 
 
 def clash(phrase: str, other: str) -> tuple[str, str] | None:
@@ -97,15 +140,51 @@ def compares(sentence: str) -> bool:
     return _COMPARISON.search(sentence) is not None
 
 
-def says_other_side(sentence: str, own: str, other: str, stated: str) -> bool:
+def says_other_side(sentence: str, own: str, other: str, stated: str, *, others: Sequence[str] | None = None) -> bool:
     """Whether a sentence may say the opposite as well: by the claim's own word, by a word of contrast or of denial.
 
-    `stated` is the phrase that stands there with the word `other`; it is left out of account.
+    `stated` is the phrase that stands there with the word `other`; it is left out of account. With `others`, which are what the
+    claim says besides, a "with" or "all" counts only if it may be said of the same thing, and stands in none of them.
     """
     before, _, behind = sentence.partition(stated)
     rest = f"{before} | {behind}"
-    if own and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", rest, re.IGNORECASE):
+    if own and _has(rest, own, stated, others):
         return True
     if not (own and other) and _DENIAL.search(rest):
         return True
     return _CONTRAST.search(rest) is not None
+
+
+_GOVERNING: Final = frozenset("with without within all".split())
+"""They are said of what follows, and stand in many sentences."""
+_ELLIPTIC: Final = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:and|or|but|it|its|them|these|those|this|that|such|one|ones|of|is|are|was|were|the|a|an|our|any)\b)"
+)
+"""Behind such a word: the thing may be the same."""
+_NEXT: Final = re.compile(r"(?:\s+[\w-]+){1,3}")
+
+
+def _has(rest: str, own: str, stated: str, others: Sequence[str] | None) -> bool:
+    """Whether the claim's own word stands in the rest of a sentence, of what the phrase may be about."""
+    if others is not None and own.lower() in _GOVERNING:
+        for other in others:
+            rest = re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", "…", rest) if other in rest else rest
+    for match in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", rest, re.IGNORECASE):
+        if others is None or own.lower() not in ("with", "without") or _ELLIPTIC.match(rest, match.end()):
+            return True
+        following = _NEXT.match(rest, match.end())
+        if following is None or following[0] != following[0].lower() or content(following[0]) & content(stated):
+            return True
+    return False
+
+
+def beside(sentence: str, stated: str) -> list[int]:
+    """Where a sentence has the word that a phrase has behind "non" ("non-abusive texts") without it, too."""
+    found = _NON.match(stated)
+    if found is None:
+        return []
+    word = re.compile(rf"(?<![\w-])(?<!non )(?<!not ){re.escape(found[1])}(?!\w)", re.IGNORECASE)
+    return [match.start() for match in word.finditer(sentence)]
+
+
+_NON: Final = re.compile(r"(?:.*\s)?non[- ]?([^\W\d_]+)", re.IGNORECASE)

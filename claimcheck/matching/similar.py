@@ -341,9 +341,12 @@ def _differ(one: str, two: str) -> bool:
 
 
 def _said(mention: Mention) -> object:
-    """A quantity as a key: equal for equal quantities, however they are written, but for their precision."""
-    values = tuple(end.value if end.mantissa is not None else end.text.casefold() for end in mention.ends())
-    return values, tuple(map(zeros, mention.ends())), mention.unit, mention.bound, mention.approximate
+    """A quantity as a key: equal for equal quantities of one precision, however they are written."""
+    ends = tuple(
+        (end.value if end.mantissa is not None else end.text.casefold(), zeros(end), end.signed)
+        for end in mention.ends()
+    )
+    return ends, mention.unit, mention.bound, mention.approximate
 
 
 def _common(mine: Iterable[object], theirs: Iterable[object]) -> int:

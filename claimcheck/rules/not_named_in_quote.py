@@ -8,6 +8,7 @@ from claimcheck.claims.records import LEFT
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.diagnostic import Finding
+from claimcheck.matching.family import longer, sibling
 from claimcheck.matching.named import Names
 from claimcheck.matching.quotes import sentence_around
 from claimcheck.matching.spoken import (
@@ -31,7 +32,8 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
     sentence speaks of another (another subject of the file, the paper's own work, a model of the vocabulary) and has no word
     such as "it" or "our method" that may stand for it; `subject_as` gives the words by which the quote names the subject.
     These must name somebody, and not another subject. A data set that the sentence does not name needs
-    `dataset_from: context`.
+    `dataset_from: context`. Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where
+    the abstract has both.
 
     Flagged: `subject: Corvus` for the quote "Lumen reaches 70% accuracy".
 
@@ -43,31 +45,57 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
             sentence = sentence_around(quote.place, paper.folded)
             within = Names(paper, paper.vocabulary, sentence)
             text = paper.folded.view.raw[sentence.span.start : sentence.span.end]
+            stretch = paper.folded.view_range(sentence.start, sentence.end)
             for claim in quote.claims:
-                yield from _subject(claim, whole, within, text)
-                yield from _datasets(claim, whole, within)
+                yield from _subject(claim, whole, within, text, stretch)
+                yield from _datasets(claim, whole, within, stretch)
 
 
-def _subject(claim: ClaimInContext, whole: Names, within: Names, text: str) -> Iterator[Finding]:
+def _subject(
+    claim: ClaimInContext, whole: Names, within: Names, text: str, stretch: tuple[int, int]
+) -> Iterator[Finding]:
     said = claim.claim
     if LEFT.match(said.subject.text) or (said.subject_as is not None and LEFT.match(said.subject_as.text)):
         return
     if said.subject_as is not None:
         yield from _subject_as(claim, said.subject_as)
-    elif within.missing(said.subject.text) and not whole.missing(said.subject.text):
-        if not stands_for_another(text):
-            other = rival(claim, claim.paper.vocabulary) or named_by_itself(claim)
-        else:
-            other = speaks_of_ours(claim) if only_compared(claim, claim.paper.vocabulary) else None
-        if other is not None:
-            yield _finding(
-                claim,
-                "subject",
-                said.subject,
-                f"the sentence does not name the subject '{said.subject.text}': it speaks of '{other}'",
-                "Quote the sentence that speaks of the subject, or name the subject of this one; "
-                "or give the quote's own words for it as `subject_as`.",
-            )
+        return
+    if within.missing(said.subject.text):
+        other = _instead(claim, whole, text, stretch)
+    elif said.subject.text != claim.paper.claims.paper.name.text:
+        other = _family(claim, said.subject, stretch, listed=True)
+    else:
+        other = None
+    if other is not None:
+        yield _finding(
+            claim,
+            "subject",
+            said.subject,
+            f"the sentence does not name the subject '{said.subject.text}': it speaks of '{other}'",
+            "Quote the sentence that speaks of the subject, or name the subject of this one; "
+            "or give the quote's own words for it as `subject_as`.",
+        )
+
+
+def _instead(claim: ClaimInContext, whole: Names, text: str, stretch: tuple[int, int]) -> str | None:
+    """Whom the sentence speaks of, where it does not name the subject."""
+    subject, vocabulary, folded = claim.claim.subject.text, claim.paper.vocabulary, claim.paper.folded
+    if whole.missing(subject):
+        return None
+    if stands_for_another(text):
+        return speaks_of_ours(claim) if only_compared(claim, vocabulary) else None
+    assert folded is not None
+    return (
+        rival(claim, vocabulary) or named_by_itself(claim) or sibling(subject, folded.view.text, stretch, claim.claim)
+    )
+
+
+def _family(claim: ClaimInContext, name: Scalar, stretch: tuple[int, int], *, listed: bool) -> str | None:
+    """The longer name that the sentence has, and the claim but the beginning of."""
+    folded = claim.paper.folded
+    if folded is None or len(claim.paper.vocabulary.spellings(name.text)) > 1:
+        return None  # what has other names may be called so, too
+    return longer(name.text, folded.view.text, stretch, claim.claim, listed=listed)
 
 
 def _subject_as(claim: ClaimInContext, words: Scalar) -> Iterator[Finding]:
@@ -87,14 +115,18 @@ def _subject_as(claim: ClaimInContext, words: Scalar) -> Iterator[Finding]:
     yield _finding(claim, "subject_as", words, message, help)
 
 
-def _datasets(claim: ClaimInContext, whole: Names, within: Names) -> Iterator[Finding]:
+def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple[int, int]) -> Iterator[Finding]:
     for each in claim.claim.dataset if claim.claim.dataset_from is None else ():
-        if not LEFT.match(each.text) and within.missing(each.text) and not whole.missing(each.text):
+        if LEFT.match(each.text):
+            continue
+        absent = within.missing(each.text) is not None
+        other = None if absent else _family(claim, each, stretch, listed=False)
+        if other is not None or (absent and not whole.missing(each.text)):
             yield _finding(
                 claim,
                 "dataset",
                 each,
-                f"the sentence does not name the dataset '{each.text}'",
+                f"the sentence does not name the dataset '{each.text}'" + (f", but '{other}'" if other else ""),
                 "Write the data set of this sentence; or `dataset_from: context`, if the abstract names it elsewhere.",
             )
 

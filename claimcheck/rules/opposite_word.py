@@ -8,7 +8,7 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import stands
-from claimcheck.matching.opposites import clash, compares, says_other_side, turned
+from claimcheck.matching.opposites import beside, clash, compares, elsewhere, says_other_side, turned
 from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
 from claimcheck.rules.base import finding, rule
 from claimcheck.text.fold import fold
@@ -57,7 +57,12 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Find
         if not places:
             continue
         stated = folded.view.text[slice(*folded.view_range(places[0].start, places[0].end))]
-        if says_other_side(text, own, other, stated) or _is_other_side(claim, name, phrase, text):
+        if elsewhere(own) and stands(own, claim.paper):
+            continue
+        others = _others(claim, name) if _alone(claim) else None
+        if says_other_side(text, own, other, stated, others=others) or _is_other_side(claim, name, phrase, text):
+            continue
+        if not own and _at_number(claim, stated, places[0].span.start):
             continue
         how = f"with '{other}' for '{own}'" if own and other else f"with '{other}'" if other else f"without '{own}'"
         yield _finding(
@@ -66,6 +71,33 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Find
         return
     if name.startswith("conditions.") and claim.claim.rank is None:
         yield from _at_odds(claim, name, scalar, text)
+
+
+def _alone(claim: ClaimInContext) -> bool:
+    """Whether the sentence of a claim has no other number whose side a word of it could be on."""
+    return claim.value_at is None or len(claim.quote.sentence.numbers) < 2
+
+
+def _others(claim: ClaimInContext, name: str) -> list[str]:
+    """What a claim says in its other fields."""
+    return [
+        scalar.text for field, scalar in claim.claim.texts() if field.partition(".")[0] in _FIELDS and field != name
+    ]
+
+
+def _at_number(claim: ClaimInContext, stated: str, start: int) -> bool:
+    """Whether the field's own word, without the "non" of the stated phrase, stands nearer to the claim's number."""
+    folded, place = claim.paper.folded, claim.quote.place
+    assert folded is not None and place is not None
+    sentence = sentence_around(place, folded)
+    first, last = folded.view_range(sentence.start, sentence.end)
+    found = [
+        folded.view.raw_span(first + at, first + at + 1).start for at in beside(folded.view.text[first:last], stated)
+    ]
+    if claim.value_at is None or not found:
+        return bool(found)
+    number = claim.paper.numbers[claim.value_at].start
+    return min(abs(each - number) for each in found) < abs(start - number)
 
 
 def _at_odds(claim: ClaimInContext, name: str, scalar: Scalar, sentence: str) -> Iterator[Finding]:

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import QuoteInContext
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.cut_off import cut_off
+from claimcheck.matching.cut_off import CutOff, cut_behind, cut_off
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 
 
 @rule("CC107", scope="quote")
 def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
-    """The quote begins right behind a word that takes back what it says.
+    """The quote begins right behind, or ends right before, words that take back what it says.
 
     "outperforms Lumen" stands in "It is open whether Corvus outperforms Lumen", letter for letter, and the abstract says no
     such thing. Behind "not", "never" and "fails to" it is an error; behind "whether", "if", "without", "can", "may",
-    "hypothesize that" and their like, which a true quote may follow, too, a warning.
+    "hypothesize that" and their like, which a true quote may follow, too, a warning. Behind "It is not true that" and "Nobody
+    has shown that", and before ", which is false", it is an error, too; before "by chance", before a question mark, and, where
+    no claim has a condition, before "only when", a warning.
 
     Flagged: `quote: outperform Lumen in accuracy.` of "Corvus does not outperform Lumen in accuracy."
 
@@ -25,18 +27,57 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
     """
     if not quote.claims or quote.place is None:
         return
-    found = cut_off(quote.sentence)
-    if found is None:
-        return
-    paper = quote.claims[0].paper
+    claims = [claim.claim for claim in quote.claims]
+    found = cut_off(quote.sentence) or cut_behind(
+        quote.sentence,
+        conditional=any(claim.conditions or claim.hedge or claim.note or claim.doubt for claim in claims),
+        share=any(claim.kind.text == "ratio" for claim in claims),
+    )
+    if found is not None:
+        yield _finding(quote, found)
+    elif any(claim.kind.text not in ("count", "size") for claim in claims) and _asked(quote):
+        yield _told(
+            quote,
+            "the sentence only asks what the quote says: it ends right before '?'",
+            "Quote the sentence that answers it.",
+        )
+
+
+def _finding(quote: QuoteInContext, found: CutOff) -> Finding:
     said = " ".join(word.text for word in found.words)
-    yield finding(
-        f"the sentence {'denies' if found.denies else 'leaves open'} what the quote says: it begins right behind '{said}'",
+    paper = quote.claims[0].paper
+    how = f"ends right before '{said}'" if found.behind else f"begins right behind '{said}'"
+    return _told(
+        quote,
+        f"the sentence {'denies' if found.denies else 'leaves open'} what the quote says: it {how}",
+        "Quote the sentence to its end, and claim what that states."
+        if found.behind
+        else f"Begin the quote before '{found.words[0].text}', best with the whole sentence, and claim what that states.",
+        paper.source_label(Span(found.words[0].start, found.words[-1].end)),
+        denies=found.denies,
+    )
+
+
+def _asked(quote: QuoteInContext) -> bool:
+    """Whether a question mark follows the quote that has none itself."""
+    folded = quote.claims[0].paper.folded
+    assert folded is not None and quote.place is not None
+    text = folded.view.text
+    return text[folded.view_range(quote.place.start, quote.place.end)[1] :].startswith("?")
+
+
+def _told(
+    quote: QuoteInContext, message: str, help: str, source: Label | None = None, *, denies: bool = False
+) -> Finding:
+    paper = quote.claims[0].paper
+    assert quote.place is not None
+    return finding(
+        message,
         Label(paper.claims.file, quote.evidence.quote.span),
-        help=f"Begin the quote before '{found.words[0].text}', best with the whole sentence, and claim what that states.",
-        source=paper.source_label(Span(found.words[0].start, found.words[-1].end)),
+        help=help,
+        source=source or paper.source_label(quote.place.span),
         paper=paper.id,
         claim=quote.claims[0].id,
         field="quote",
-        severity=None if found.denies else "warning",
+        severity=None if denies else "warning",
     )

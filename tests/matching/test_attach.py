@@ -61,9 +61,10 @@ def exchanged(dataset: Dataset) -> set[str]:
         # The words of how it was aggregated stand near, too.
         ("It gains 3% on average and 8% at best.", {"value": "3%", "agg": {"how": "mean"}}, {"value": "8%", "agg": {"how": "max"}}),
         # The whole field stands nearer than its single words, which stand at the other number, too.
-        ("In test runs we see that it has 81%, while 64% is its test recall.", {"value": "81%"}, {"value": "64%", "metric": "test recall"}),
+        ("In test runs we see that it has 81%, while 64% is its test recall here.", {"value": "81%"}, {"value": "64%", "metric": "test recall"}),
         # A word that stands twice counts where it stands nearest.
         ("It solves 81% tasks and 64% hard ones, where hard is what it is.", {"value": "81%", "metric": "tasks"}, {"value": "64%", "metric": "hard"}),
+        ("It solves 81% tasks and 64% hard ones, where hard is what it is.", {"value": "81%"}, {"value": "64%", "metric": "hard"}),
         # "Up" belongs to its number, and stands at it.
         ("Recall is 3% there and up to 8% in all.", {"value": "3%", "metric": "recall"}, {"value": "up to 8%", "agg": {"how": "max"}}),
         # So near to each other, three words are enough; where all is far away, so many more as are a quarter of the way.
@@ -209,7 +210,7 @@ SECOND = {"value": "64%", "metric": "precision", "dataset": "Meadow", "subject":
         ("Alba on Harbour has 81% in its recall, while Borea on Meadow has 64% in its precision.", "metric", False),
         ("Alba on Harbour has 81% recall, while Borea on Meadow has 64% in its precision.", "metric", False),
         # the words of both must stand there
-        ("It has on Harbour 81% recall, while of Borea it is here on Meadow 64% precision.", "subject", False),
+        ("It has on Harbour 81% recall, while there is on Meadow by Borea 64% precision.", "subject", False),
     ],
 )
 def test_one_field_exchanged(sentence: str, field: str, told: bool, make: Make) -> None:
@@ -235,6 +236,15 @@ def test_conditions_exchanged(sentence: str, conditions: tuple[str, str], told: 
     for one, two, expected in ((*conditions, set()), (*conditions[::-1], {"a", "b"} if told else set())):
         first, second = {**RECALL, "conditions": {"runs": one}}, {**PRECISION, "conditions": {"runs": two}}
         assert exchanged(make(sentence, {**first, "id": "a"}, {**second, "id": "b"})) == expected
+
+
+def test_a_metric_that_is_not_read_hides_no_other_field(make: Make) -> None:
+    """Metrics and conditions are exchanged; of the metrics, which do not stand right at the numbers, nothing is said."""
+    sentence = "Alba in sun in its recall on Harbour has 81%, while Borea in rain in its precision on Meadow has 64%."
+    first, second = {**FIRST, "conditions": {"sky": "sun"}}, {**SECOND, "conditions": {"sky": "rain"}}
+    turned = [{"metric": each["metric"], "conditions": each["conditions"]} for each in (second, first)]
+    (quote,) = make(sentence, {**first, **turned[0], "id": "a"}, {**second, **turned[1], "id": "b"}).papers[0].quotes
+    assert [each.field for each in exchanges(quote)] == ["conditions"]
 
 
 @pytest.mark.parametrize(("count", "told"), [(60, True), (61, False)])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.cut_off import cut_off
+from claimcheck.matching.cut_off import cut_behind, cut_off
 from claimcheck.matching.sentence import Sentence
 
 Make = Callable[..., Dataset]
@@ -99,3 +99,93 @@ def test_what_the_quote_itself_holds_is_of_no_matter(make: Make) -> None:
     assert found(make, "To", "Alba is failing.") is None
     assert found(make, "", "Alba wins or not.") is None
     assert found(make, "Really", "Alba wins or not.") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("It is not true that", "not true that"),
+        ("It isn't true that", "isn't true that"),
+        ("It was never shown that", "never shown that"),
+        ("It has not been clearly shown that", "not been clearly shown that"),
+        ("Nobody has shown that", "Nobody has shown that"),
+        ("There is no evidence that", "no evidence that"),
+        ("It is wrong that", "is wrong that"),
+        ("Here we refute the old belief that", "refute the old belief that"),
+        ("Contrary to the claim that", "Contrary to the claim that"),
+        ("The myth that", "myth that"),
+        ("First, we doubt that", "we doubt that"),
+    ],
+)
+def test_a_clause_that_denies(before: str, words: str, make: Make) -> None:
+    assert found(make, before) == (words, True)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("We have the goal that", "goal that"),
+        ("Vega et al. claim that", "al claim that"),
+        ("Others wrongly claim that", "Others wrongly claim that"),
+        ("It is not clear that", "not clear that"),
+        ("It is doubtful that", "doubtful that"),
+    ],
+)
+def test_a_clause_that_leaves_it_open(before: str, words: str, make: Make) -> None:
+    assert found(make, before) == (words, False)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "We show that",
+        "We claim that",
+        "We not only show that",
+        "It is no surprise that",
+        "Tests not seen before show that",
+        "We do not merely show that",
+        "We see no sign of it and show that",
+        "It is not surprising that",
+        "Nobody doubts that",
+        "Tests on our challenge set show that",
+        "Not true here, we find that",  # another clause
+        "It is not true. We find that",
+        "It is an objective that",
+        "It is not true of what",
+    ],
+)
+def test_a_clause_that_says_that_it_is_so(before: str, make: Make) -> None:
+    assert found(make, before) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "behind", "told"),
+    [
+        ("Alba wins", ", which is false", ("which is false", True)),
+        ("Alba wins", ", which is clearly wrong", ("which is clearly wrong", True)),
+        ("Alba wins", " and which is false", None),
+        ("Alba wins", ", which is new", None),
+        ("Alba wins", " by chance", ("by chance", False)),
+        ("Alba wins", " by 5%", None),
+        ("Alba wins", ", although we could not reproduce it", ("although we could not reproduce", False)),
+        ("Alba wins", ", although Bolt could not", None),
+        ("Alba wins", " only when warm", ("only when", False)),
+        ("Alba wins", " only on Aria", None),
+        ("Alba has 5%", " of that of Bolt", ("of that of", False)),
+        ("Alba has 5%", " of the data", None),
+        ("Alba has some", " of that of Bolt", None),
+        ("Alba wins", "", None),
+    ],
+)
+def test_what_stands_behind(quote: str, behind: str, told: tuple[str, bool] | None, make: Make) -> None:
+    (place,) = make(quote, abstract=f"{quote}{behind}.").papers[0].quotes
+    cut = cut_behind(Sentence(place), conditional=False, share=False)
+    assert (None if cut is None else (" ".join(word.text for word in cut.words), cut.denies)) == told
+    assert cut is None or cut.behind
+
+
+def test_a_condition_or_a_share_that_is_claimed(make: Make) -> None:
+    (when,) = make("Alba wins", abstract="Alba wins only when warm.").papers[0].quotes
+    assert cut_behind(Sentence(when), conditional=True, share=False) is None
+    (part,) = make("Alba has 5%", abstract="Alba has 5% of that of Bolt.").papers[0].quotes
+    assert cut_behind(Sentence(part), conditional=False, share=True) is None

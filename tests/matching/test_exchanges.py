@@ -181,3 +181,16 @@ def test_respectively(sentence: str, first: str, second: str, crossed: bool, mak
     claims = {"value": first, "metric": "recall"}, {"value": second, "metric": "precision"}
     why = [each.why for each in found(make, sentence, *claims)]
     assert why == (["'respectively' pairs them in the other order"] if crossed else [])
+
+
+def test_a_factor_and_a_share_are_not_exchanged(make: Make) -> None:
+    """Nobody takes "three times" for "40%"; two shares, or a ratio that has the share, may be."""
+    sentence = "Alba gets three times on Harbour and 40% on Meadow."
+    factor = {"kind": "ratio", "value": "three times", "change": "increase", "baseline": "Borea", "dataset": "Meadow"}
+    share = {"value": "40%", "dataset": "Harbour"}
+    assert all(each.field == "dataset" for each in found(make, sentence, factor, share))
+    assert [
+        each.field for each in found(make, sentence, {**factor, "value": "40%"}, {**share, "value": "three times"})
+    ] == []
+    turned = {**factor, "value": "40%", "dataset": "Harbour"}, {**share, "value": "three times", "dataset": "Meadow"}
+    assert [each.field for each in found(make, sentence, *turned)] == ["value"]

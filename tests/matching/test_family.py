@@ -1,0 +1,107 @@
+"""Names of one family: which of them a sentence has in another's place, and where that is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.family import longer, sibling
+from claimcheck.matching.quotes import sentence_around
+
+Make = Callable[..., Dataset]
+BOTH = "We test Llama-7B and Llama-13B, Gemma 2 and Gemma 3, Lumen, Lumen-S and Lumen-L, Olmo and Olmo Pro."
+
+
+def asked(make: Make, before: str, sentence: str, **claim: object) -> tuple[str, str, tuple[int, int], object]:
+    """The name of a claim's subject, the text, the stretch of its sentence, and the claim."""
+    abstract = f"{before} {sentence}"
+    (first,) = make(sentence, claim, abstract=abstract).papers[0].all_claims()
+    folded, place = first.paper.folded, first.quote.place
+    assert folded is not None and place is not None
+    around = sentence_around(place, folded)
+    return first.claim.subject.text, folded.view.text, folded.view_range(around.start, around.end), first.claim
+
+
+@pytest.mark.parametrize(
+    ("subject", "sentence", "found"),
+    [
+        ("Llama-13B", "Llama-7B reaches 5%.", "Llama-7B"),
+        ("Llama-13B", "The score of Llama-7B is 5%.", "Llama-7B"),
+        ("Llama-13B", "Here the score is high for Llama-7B, with 5%.", "Llama-7B"),
+        ("Llama-13B", "The rest drops to 5% for Llama-7B.", "Llama-7B"),
+        ("Llama-13B", "Llama-33B reaches 5%.", "Llama-33B"),  # a size behind a hyphen is sure, though it stands nowhere else
+        ("Gemma 3", "Gemma 2 reaches 5%.", "Gemma 2"),
+        ("Gemma 3", "Gemma 5 reaches 5%.", None),  # a number behind a space might be anything
+        ("Lumen-L", "Lumen-S reaches 5%.", "Lumen-S"),
+        ("Lumen-L", "Lumen-X reaches 5%.", None),  # which may be another name of it
+        ("Lumen-L", "Lumen reaches 5%.", "Lumen"),
+        ("Olmo Pro", "Olmo reaches 5%.", "Olmo"),
+        ("Lumen-7B", "Lumen reaches 5%.", None),  # which nobody names beside it
+        ("Lumen-7B", "Lumen-S reaches 5%.", None),  # a size and a word may be of one thing
+        # What tells the name apart stands in the sentence, or the other is something else there.
+        ("Llama-13B", "Llama-7B and 13B reach 5%.", None),
+        ("Llama-13B", "It does better than Llama-7B with 5%.", None),
+        ("Llama-13B", "With the data of Llama-7B, recall is 5%.", None),
+        ("Llama-13B", "Trained on data of Llama-7B recall is 5%.", None),
+        ("Llama-13B", "Close to the score of Llama-7B, recall is 5%.", None),
+        ("Llama-13B", "The data of Llama-7B give 5%.", None),
+        ("Llama-13B", "Llama-7B-based search reaches 5%.", None),
+        ("Llama-13B", "CodeLlama-7B reaches 5%.", None),
+        ("Lumen-L", "The Lumen family reaches 5%.", None),
+        ("llama-13B", "Llama-7B reaches 5%.", None),
+        ("LLM-13B", "LLM-7B reaches 5%.", None),
+        ("Llama-13B (ours)", "Llama-7B reaches 5%.", None),
+    ],
+)  # fmt: skip
+def test_siblings(subject: str, sentence: str, found: str | None, make: Make) -> None:
+    assert sibling(*asked(make, BOTH, sentence, subject=subject)) == found  # type: ignore[arg-type]
+
+
+def test_what_the_claim_names_itself_is_no_rival(make: Make) -> None:
+    def beside(**more: object) -> str | None:
+        return sibling(*asked(make, BOTH, "Llama-7B reaches 5%.", subject="Llama-13B", **more))  # type: ignore[arg-type]
+
+    assert beside() == "Llama-7B"
+    assert beside(baseline="Llama-7B") is None
+    assert beside(conditions={"teacher": "the 7B model"}) is None
+    assert beside(mention="Llama-7B reaches") == "Llama-7B"
+
+
+LISTED = "We use MMLU and MMLU-Pro, Spider 2 and Spider 2 Lite. Aria is old."
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "listed", "found"),
+    [
+        ("MMLU", "It has 5% on MMLU-Pro.", True, "MMLU-Pro"),
+        ("MMLU", "It has 5% on MMLU-Pro and MMLU.", True, None),
+        ("MMLU", "It has 5% on MMLU-Test.", True, None),
+        ("MMLU", "It has 5% on MMLU.", True, None),
+        ("Spider 2", "It has 5% on Spider 2 Lite.", True, "Spider 2 Lite"),
+        ("Spider", "It has 5% on Spider 2 Lite.", True, None),  # which stands nowhere alone
+        ("Aria", "It has 5% on Aria-Pro.", True, None),
+        ("Aria", "It has 5% on Aria-Pro.", False, "Aria-Pro"),
+        ("Aria", "It has 5% on Aria-1M.", False, None),  # it may be the whole name of Aria
+        ("Aria", "It has 5% on Aria Pro.", False, None),
+        ("Aria", "It has 5% on Aria-style tasks.", False, None),
+        ("Bolt", "It has 5% on Bolt-Pro.", False, None),
+        ("Aria", "It has 5% on Aria-Pro and Aria-Lite.", False, None),
+    ],
+)
+def test_longer_names(name: str, sentence: str, listed: bool, found: str | None, make: Make) -> None:
+    assert longer(*asked(make, LISTED, sentence, subject=name), listed=listed) == found  # type: ignore[arg-type]
+
+
+def test_what_makes_it_longer_may_stand_in_another_field(make: Make) -> None:
+    said = asked(make, LISTED, "It has 5% on MMLU-Pro.", subject="MMLU", conditions={"version": "Pro"})
+    assert longer(*said, listed=True) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["We use Vega-L (Vega).", "We use Vega-L, or Vega for short.", "We use Vega-L. We use Vega.", "We use the Vega family with Vega-L."],
+)  # fmt: skip
+def test_two_names_that_may_be_one(before: str, make: Make) -> None:
+    assert sibling(*asked(make, before, "Vega reaches 5%.", subject="Vega-L")) is None  # type: ignore[arg-type]
