@@ -16,6 +16,8 @@ _URL: Final = re.compile(
 )
 _STANDARD: Final = re.compile(r"(?:(?<=IEEE )802\.[0-9]{1,2}[a-z]{0,3}|\b802\.1[15]?[a-z]{1,3})(?![\w%]|\.[0-9])")
 _EMAIL: Final = re.compile(r"@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
+_HINTS: Final = ("://", "www.", "doi", "DOI", "10.", "arXiv", "github.", "gitlab.", "huggingface.", "zenodo.", "osf.")
+"""One of these is in every text with an address; to look for them takes next to no time."""
 _URL_START: Final = re.compile(
     r"https?://|ftp://|www\.|dx\.doi|doi[:.\s]|doi(?=10\.)|DOI[:\s1]|10\.[\s0-9]|arXiv[:\s]|github\.|gitlab\.|huggingface\.|zenodo\.|osf\."
 )
@@ -26,7 +28,7 @@ def masks(text: str, known: Sequence[str]) -> list[Refusal]:
     """Stretches of the rendering whose digits are no quantities: URLs and the like, and the proper names given."""
     found: list[Refusal] = []
     reached = 0
-    for begun in _URL_START.finditer(text):
+    for begun in _URL_START.finditer(text) if any(hint in text for hint in _HINTS) else ():
         address = _URL.match(text, begun.start()) if begun.start() >= reached else None
         if address is not None:
             reached = address.end()

@@ -72,6 +72,7 @@ _TAG_MOST: Final = 2_000
 _SPECIAL: Final = re.compile(
     r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/!a-z]"
 )
+_SPECIAL_ASCII: Final = re.compile(r"[\\$~{}]|--|``|''|&[#A-Za-z]|<[/!a-z]")
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
 _FIRST: Final = re.compile(
@@ -178,7 +179,7 @@ def _balanced(raw: str, start: int, end: int) -> Span:
 
 def render(raw: str) -> Rendering:
     """The text a reader sees for `raw`; never raises, whatever the input."""
-    if _SPECIAL.search(raw) is None:
+    if (_SPECIAL_ASCII if raw.isascii() else _SPECIAL).search(raw) is None:
         return Rendering(raw, raw, [])
     dollars = _math_dollars(raw) if "$" in raw else frozenset()
     parts: list[str] = []
