@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.claims.records import Claim
@@ -82,10 +84,11 @@ def sibling(name: str, text: str, sentence: tuple[int, int], claim: Claim) -> st
     sentence has what tells the name apart, or where the other stands there as what something is held against or made of.
     """
     own, said = _parts(name), _said(claim)
-    within = text[slice(*sentence)]
-    for member in _members(own, text, *sentence):
+    members = _members(own, text, sentence)
+    within = _tokens(text[slice(*sentence)]) if members else set()
+    for member in members:
         shared = _shared(own, member.parts)
-        if shared == len(own) or any(part in _tokens(within) for part in own[shared:]):
+        if shared == len(own) or any(part in within for part in own[shared:]):
             return None
         theirs = member.parts[shared : shared + 1]
         if any(part in said for part in theirs) or not _spoken_of(text, member, sentence[0], claim):
@@ -102,7 +105,7 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     and their like behind a hyphen. None where the claim has what makes the name longer in another field, or the sentence has the name alone, too.
     """
     own = _parts(name)
-    found = list(_members(own, text, *sentence))
+    found = _members(own, text, sentence)
     if not found or any(_shared(own, each.parts) < len(own) or len(each.parts) == len(own) for each in found):
         return None
     first = found[0]
@@ -110,14 +113,10 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     if more in _PARTS or more in _said(claim) or any(each.parts[len(own)] != more for each in found):
         return None
     if listed or more not in _SUFFIXES or first.glue[len(own)] != "-":
-        two = _side_by_side(own, first.parts[: len(own) + 1], text, sentence)
+        where = _side_by_side(own, first.parts[: len(own) + 1], text)
     else:
-        two = any(
-            each.parts == own and not _ALL_OF_IT.match(text, each.end)
-            for each in _members(own, text, 0, len(text))
-            if not sentence[0] <= each.start < sentence[1]
-        )
-    return text[first.start : first.end] if two else None
+        where = _alone(own, text)
+    return text[first.start : first.end] if _elsewhere(where, sentence) else None
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -130,20 +129,66 @@ def _parts(name: str) -> tuple[str, ...]:
     return parts if plain[:1].isupper() or any(each.isupper() for each in plain.split("-")[0]) else ()
 
 
-def _members(own: Sequence[str], text: str, start: int, end: int) -> Iterator[Member]:
+def _members(own: Sequence[str], text: str, stretch: tuple[int, int]) -> Sequence[Member]:
     """The names in a stretch that begin as a name does, with all that belongs to each."""
-    if not own:
-        return
-    for match in re.finditer(rf"(?<![\w\-‐‑/]){re.escape(own[0])}(?![^\W\d_+])", text[:end], re.IGNORECASE):
-        if match.start() < start or not any(letter.isupper() for letter in match[0]):
+    every = _family(own[0], text) if own else ()
+    first, last = (bisect_left(every, offset, key=lambda each: each.start) for offset in stretch)
+    return every[first:last]
+
+
+@lru_cache(maxsize=64)  # every claim of a paper asks for the few families that its abstract speaks of
+def _family(first: str, text: str) -> tuple[Member, ...]:
+    """The names in a text that begin with a part, in order."""
+    found = []
+    for match in re.finditer(rf"(?<![\w\-‐‑/]){re.escape(first)}(?![^\W\d_+])", text, re.IGNORECASE):
+        if not any(letter.isupper() for letter in match[0]):
             continue
-        parts, glue, ends = [own[0]], [""], [match.end()]
-        while len(parts) <= _FAMILY_MOST and (more := _TAIL.match(text, ends[-1], end)):
+        parts, glue, ends = [first], [""], [match.end()]
+        while len(parts) <= _FAMILY_MOST and (more := _TAIL.match(text, ends[-1])):
             parts.append(more[2].casefold())
             glue.append(" " if more[1].isspace() else more[1] and "-")
             ends.append(more.end())
         if not _COMPOUND.match(text, ends[-1]):
-            yield Member(tuple(parts), tuple(glue), match.start(), tuple(ends))
+            found.append(Member(tuple(parts), tuple(glue), match.start(), tuple(ends)))
+    return tuple(found)
+
+
+def _elsewhere(places: Sequence[int], sentence: tuple[int, int]) -> bool:
+    """Whether any of the places, which are in order, lies outside a sentence."""
+    return bool(places) and (places[0] < sentence[0] or places[-1] >= sentence[1])
+
+
+@lru_cache(maxsize=256)
+def _alone(own: tuple[str, ...], text: str) -> tuple[int, ...]:
+    """Where a name stands by itself, and not for its family."""
+    return tuple(
+        each.start for each in _family(own[0], text) if each.parts == own and not _ALL_OF_IT.match(text, each.end)
+    )
+
+
+@lru_cache(maxsize=256)
+def _beginning(known: tuple[str, ...], text: str) -> tuple[int, ...]:
+    """Where names stand that begin with these parts."""
+    return tuple(each.start for each in _family(known[0], text) if each.parts[: len(known)] == known)
+
+
+@lru_cache(maxsize=256)
+def _side_by_side(own: tuple[str, ...], other: tuple[str, ...], text: str) -> tuple[int, ...]:
+    """Where a name stands in one sentence with another of its family, as two."""
+    shorter = min(len(own), len(other))
+
+    def two(one: Member, each: Member) -> bool:
+        if each.parts[: len(other)] != other or (len(other) == shorter and len(each.parts) != len(other)):
+            return False
+        if _ALL_OF_IT.match(text, (one if len(own) == shorter else each).end):
+            return False
+        return not _SAME.search(text, min(one.end, each.end), max(one.start, each.start))
+
+    return tuple(
+        one.start
+        for one in _family(own[0], text)
+        if one.parts == own and any(two(one, each) for each in _members(own, text, around(text, one.start, one.end)))
+    )
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
@@ -175,34 +220,13 @@ def _kind(part: str) -> str:
     )
 
 
-def _is_another(own: Sequence[str], member: Member, at: int, text: str, sentence: tuple[int, int]) -> bool:
+def _is_another(own: tuple[str, ...], member: Member, at: int, text: str, sentence: tuple[int, int]) -> bool:
     """Whether a name and a member of its family, which part at a place, are two things for sure."""
     known = member.parts[: at + 1]
     if at < len(member.parts) and own[at:] and _kind(own[at]) == _kind(known[at]) != "word":
-        others = _members(
-            own, text, 0, len(text)
-        )  # of "Llama 3 …" it is not known whether the number belongs to the name
-        return member.glue[at] != " " or any(
-            each.parts[: at + 1] == known for each in others if not sentence[0] <= each.start < sentence[1]
-        )
-    return _VERB.match(text, member.end) is not None and _side_by_side(own, known, text, sentence)
-
-
-def _side_by_side(own: Sequence[str], other: Sequence[str], text: str, sentence: tuple[int, int]) -> bool:
-    """Whether another sentence than this has both names, as two."""
-    every = [each for each in _members(own, text, 0, len(text)) if not sentence[0] <= each.start < sentence[1]]
-    shorter = min(len(own), len(other))
-    for one in every:
-        start, end = around(text, one.start, one.end)
-        for two in every:
-            if one.parts != tuple(own) or not start <= two.start < end:
-                continue
-            if two.parts[: len(other)] != tuple(other) or (len(other) == shorter and len(two.parts) != len(other)):
-                continue
-            between = text[min(one.end, two.end) : max(one.start, two.start)]
-            if not _SAME.search(between) and not _ALL_OF_IT.match(text, (one if len(own) == shorter else two).end):
-                return True
-    return False
+        # Of "Llama 3 …" it is not known whether the number belongs to the name.
+        return member.glue[at] != " " or _elsewhere(_beginning(known, text), sentence)
+    return _VERB.match(text, member.end) is not None and _elsewhere(_side_by_side(own, known, text), sentence)
 
 
 def _spoken_of(text: str, member: Member, first: int, claim: Claim) -> bool:

@@ -66,7 +66,19 @@ def _aggregated(count: int) -> tuple[str, list[object]]:
     return text, [{"quote": text, "claims": claims}]
 
 
-@pytest.mark.parametrize("made", [_one_quote, _many_quotes, _equal_numbers, _wrong_numbers, _conditions, _aggregated])
+def _families(count: int) -> tuple[str, list[object]]:
+    """Every sentence has names of one family, and every claim another of them."""
+    said = [f"Llama-7B and Llama-13B and Llama reach {at}.5% k{at}q." for at in range(count)]
+    evidence: list[object] = [
+        {"quote": each, "claims": [_claim(at, f"{at}.5%", subject="Llama-70B" if at % 2 else "Llama", dataset="Llama")]}
+        for at, each in enumerate(said)
+    ]
+    return " ".join((*said, "Llama-70B is not tested.")), evidence
+
+
+@pytest.mark.parametrize(
+    "made", [_one_quote, _many_quotes, _equal_numbers, _wrong_numbers, _conditions, _aggregated, _families]
+)
 def test_a_claim_file_at_the_limit_is_checked_in_seconds(made: object) -> None:
     assert callable(made)
     text, evidence = made(1200)
