@@ -112,10 +112,8 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     more = first.parts[len(own)]
     if more in _PARTS or more in _said(claim) or any(each.parts[len(own)] != more for each in found):
         return None
-    if listed or more not in _SUFFIXES or first.glue[len(own)] != "-":
-        where = _side_by_side(own, first.parts[: len(own) + 1], text)
-    else:
-        where = _alone(own, text)
+    known = not listed and more in _SUFFIXES and first.glue[len(own)] == "-"
+    where = _alone(own, text) if known else _side_by_side(own, first.parts[: len(own) + 1], text)
     return text[first.start : first.end] if _elsewhere(where, sentence) else None
 
 

@@ -69,20 +69,24 @@ _TYPOGRAPHIC: Final = {
 _TAG_MOST: Final = 2_000
 """An HTML element is closed within so many characters; "a <b> c" is none."""
 
-_SPECIAL: Final = re.compile(
-    r"[\\$~{}\u00ad\u0300-\u036f\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|--|``|''|&[#A-Za-z]|<[/!a-z]"
-)
-_SPECIAL_ASCII: Final = re.compile(r"[\\$~{}]|--|``|''|&[#A-Za-z]|<[/!a-z]")
+_FORMS: Final = f"{''.join(_TYPOGRAPHIC)}\ufb00-\ufb06\uff01-\uff5e"
+_NOTHING: Final = "\u00ad\u200b\u2060\ufeff"
+_RUNS: Final = r"--|``|''|&[#A-Za-z]|<[/!a-z]"
+
+_SPECIAL_ASCII: Final = re.compile(rf"[\\$~{{}}]|{_RUNS}")
+_SPECIAL: Final = re.compile(rf"[\\$~{{}}\u0300-\u036f{_NOTHING}{_FORMS}]|{_RUNS}")
 """Whatever makes the rendering differ from the raw text; a text without any is its own rendering."""
 
-_FIRST: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]|[^\W\d_](?=[\u0300-\u036f])"
-)
-_FIRST_PLAIN: Final = re.compile(
-    r"--|``|''|\^\{?\s*\\|[\\$~{}\u00ad\u200b\u2010\u2011\u2060\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64-\ufe65\ufe6a\ufeff\u02c2\u02c3\ufb00-\ufb06\uff01-\uff5e]|&[#A-Za-z]|<[/!a-z]"
-)
+_FIRST_PLAIN: Final = re.compile(rf"\^\{{?\s*\\|[\\$~{{}}{_NOTHING}{_FORMS}]|{_RUNS}")
+_FIRST: Final = re.compile(rf"{_FIRST_PLAIN.pattern}|[^\W\d_](?=[\u0300-\u036f])")
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 """Where a token can begin: a cheap search, so that the tokens themselves are tried at few places."""
+
+_CITING: Final = r"label|cite[a-z]*\*?"
+_KEYS: Final = r"\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
+_COMMENT: Final = r"<!--(?:(?!-->)[^\0]){0,2000}-->"
+UNPRINTED: Final = re.compile(rf"\\(?:{_CITING}){_KEYS}|{_COMMENT}")
+"""Words of a text that a reader of the rendering does not see."""
 
 _TOKEN: Final = re.compile(
     r"\\(?P<accent>[\"'`^~=.])\s*\{?(?P<on>\\?[ij](?![A-Za-z])|[A-Za-z])\}?"
@@ -94,7 +98,7 @@ _TOKEN: Final = re.compile(
     r"|\\[dt]?frac\s*(?P<halved>[0-9])\s*(?P<halves>[0-9])"
     rf"|(?P<quantity>{MACRO})"
     rf"|\\(?P<symbol>{'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|(?<=mu)[ ]+(?=[a-zA-Z](?![a-zA-Z])))?"
-    r"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|label|cite[a-z]*\*?)\s*(?:\[[^\]\n]{0,80}\])*\{[^{}\n]{0,200}\}"
+    rf"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|{_CITING}){_KEYS}"
     r"|\\(?P<raised>textsuperscript)\s*\{|\\(?P<lowered>textsubscript)\s*\{"
     r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
     r"|\\(?P<space>[,;:! >/]|\n)"
@@ -103,17 +107,18 @@ _TOKEN: Final = re.compile(
     r"|\\[A-Za-z@]+\*?"  # an unknown macro stays as it is written
     r"|\{,\}|\{\.\}|(?P<brace>[{}])|(?P<dollar>\$)|(?P<tilde>~)"
     r"|(?P<dash>---?)|(?P<quotes>``|'')"
-    r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
+    rf"|(?P<nothing>[{_NOTHING}]+)"
     r"|&(?P<entity>[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
-    r"|<(?P<comment>!--(?:(?!-->)[^\0]){0,2000})-->"
+    rf"|(?P<comment>{_COMMENT})"
     r"|<(?P<tag>/?(?:b|i|u|em|strong|span|p|sub|sup)|br\s?/?)>"
-    r"|(?P<typographic>[\u02c2\u02c3\u2010\u2011\u2266\u2267\u2a2f\u2afa\u2afd\u2afe\u2b0d\u2b0e\ufe64\ufe65\ufe6a])"
+    rf"|(?P<typographic>[{''.join(_TYPOGRAPHIC)}])"
     r"|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
     r"|(?P<composed>[^\W\d_][\u0300-\u036f]+)"
 )
 
+_MACRO_OR_SIGN: Final = r"\{?(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*\}?"
 _MATH: Final = re.compile(
-    r"(?<!\\)\$\$?(?P<body>\{?(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*\}?|(?=\S)(?:[^$\\\n]|\\.|\n(?!\s*\n)){1,300}?(?<=\S))\$\$?(?P<digit>(?=[0-9]))?"
+    rf"(?<!\\)\$\$?(?P<body>{_MACRO_OR_SIGN}|(?=\S)(?:[^$\\\n]|\\.|\n(?!\s*\n)){{1,300}}?(?<=\S))\$\$?(?P<digit>(?=[0-9]))?"
 )
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
@@ -122,7 +127,7 @@ _SHORT_WORDS: Final = frozenset("a i an as at be by do he if in is it no of on o
 _BEFORE_ABOUT: Final = "([{\"'“‘„«`=$%x/,:;–—-×|<>≈"
 _SCALED: Final = re.compile("[0-9][kKMBm]$")
 _FRACTION: Final = re.compile(r"\$?\\[dt]?frac")
-_BARE: Final = re.compile(r"\s*\{?(?:\\[A-Za-z]+|[<>=~+\-−±]+)\s*\}?\s*")
+_BARE: Final = re.compile(rf"\s*{_MACRO_OR_SIGN}\s*")
 
 
 class Rendering:
