@@ -169,24 +169,23 @@ def _baseline(claim: ClaimInContext) -> list[Field]:
 
 def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
-    if claim.baseline_at is None or claim.pair_claimed:
+    at, other = claim.value_at, claim.baseline_at
+    if at is None or other is None or claim.pair_claimed:
         return None
-    framed = _framed(line, claim)
+    framed = _framed(line, claim, at, other)
     if framed is not None:
         why = "'from' leads to the value, and 'to' to the baseline value"
-        at, other = claim.value_at, claim.baseline_at
-        return None if framed or at is None else Exchange(claim, claim, at, other, _MARGIN, why)
+        return None if framed else Exchange(claim, claim, at, other, _MARGIN, why)
     baseline = [field._replace(name="subject") for field in _baseline(claim)]
     return _weighed(line, claim, claim, _subject(claim), baseline)
 
 
-def _framed(line: _Line, claim: ClaimInContext) -> bool | None:
+def _framed(line: _Line, claim: ClaimInContext, at: int, other: int) -> bool | None:
     """Whether the value stands behind "to" and the baseline value behind "from", in one clause; None where they do not stand so.
 
     "from 74% (Corvus) to 90%", "to 90%, up from 74%"; False where it is the other way round.
     """
-    assert claim.value_at is not None and claim.baseline_at is not None
-    here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
+    here, there = line.extent(at), line.extent(other)
     if here is None or there is None or claim.claim.kind.text == "ranking":
         return None
     words = line.words

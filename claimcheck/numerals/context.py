@@ -43,8 +43,8 @@ class Context:
     """One text: its rendering (`text`), that in lower case with the same offsets (`low`), and the mentions found.
 
     `done` is the end of the last mention in the rendering, `last_name` the end of the last refused name, `last_split` where
-    the next part of a split begins. `isolated` says
-    that the text is nothing but a number, where no neighbourhood can make it a name or a date.
+    the next part of a split begins. `isolated` says that the text is nothing but a number, where no neighbourhood can make it
+    a name or a date.
     """
 
     __slots__ = (

@@ -76,9 +76,10 @@ def _is_split(ctx: Context, part: Part) -> bool:
         ctx.last_split = part.end + 1
         return True
     members = [Decimal(each) for each in _MEMBER.findall(text, part.start, match.end())]
-    whole = sum(members) in (1, 10, 100)
+    total = sum(members)
+    whole = total in (1, 10, 100)
     if len(members) == 2:
-        found = match["mark"] != ":" and sum(members) == 100 and _IN_PARTS.match(ctx.low, match.end()) is not None
+        found = match["mark"] != ":" and total == 100 and _IN_PARTS.match(ctx.low, match.end()) is not None
     elif match["mark"] == ":":
         timed = DURATION.match(text, part.end) is not None
         found = whole or (
@@ -100,6 +101,7 @@ def _is_parted(ctx: Context, start: int, end: int) -> bool:
 
 
 def simple(ctx: Context, start: int, end: int) -> Part:
+    """The plain number that stands there, without unit; brackets around it and commas in it are no part of it."""
     return Part(start, end, Decimal(ctx.text[start:end].strip("()").replace(",", "")))
 
 

@@ -78,7 +78,7 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         return None  # 4.18(4)
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
-    if opening in ctx.counted_brackets() or text.startswith(("]+ ", "]− ", "]– ", "]- "), opening - 3):
+    if opening in ctx.counted_brackets() or text.startswith(("]+ ", "]− ", "]– ", "]- "), max(0, opening - 3)):
         return None  # "wells (7), ponds (12) and springs (5)"; "[M+H]+ (29)"
     if opening and text[opening - 1].isalpha() and text[opening - 1].isupper():
         return ctx.refuse(

@@ -338,7 +338,7 @@ class QualifierAfter(NamedTuple):
 
 
 _AT_MOST: Final = re.compile(
-    r"(?: [a-z]{3,12}s)?(?: (?P<at>at (?:the )?(?:most|least|maximum|minimum))| (?P<or>or (?:fewer|less|more))| (?P<and>and (?:above|below)))"
+    r"(?: [a-z]{3,12}s)? (?:at (?:the )?(?:most|least|maximum|minimum)|or (?:fewer|less|more)|and (?:above|below))"
     r"(?=\s*(?:[.,;:)]|$)|\s(?:in|on|of|per|for|and|to|from|with|when)(?![a-z]))"
 )
 """A bound behind what is counted: "5 steps at most", "5% and above"."""

@@ -22,7 +22,7 @@ _PERCENT: Final = re.compile(
 )
 _PERCENT_POINTS: Final = re.compile(r"\s?%(?:p|pt|pts)(?![a-z])")
 _POINTS: Final = re.compile(
-    r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|[\s-]?(?:-points?|pts?)(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
+    r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|(?:-points?|[\s-]?pts?)(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
 _TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])|(?<=[0-9kKMB])(\$)(?![0-9A-Za-z.\\])")
 _CURRENCY_CODE: Final = re.compile(rf"\s?({'|'.join(sorted(WRITTEN_BEHIND))})(?![A-Za-z])")
