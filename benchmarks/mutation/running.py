@@ -31,7 +31,7 @@ from mutation.witnesses import Witness, readings, verdicts
 
 MEMORY: Final = 3 << 30
 PATIENCE: Final = 5.0
-"""Seconds that a mutant may take beyond ten times what its tests take."""
+"""Seconds of the processor that a mutant may take beyond ten times what its tests take."""
 
 
 class Patch:
@@ -256,7 +256,8 @@ class Runner:
         """What became of a mutant, the test that noticed it (-1: none), and what else tells it from the original."""
         if not tests and self.witness is None:
             return "unreached", -1, ""
-        limit = PATIENCE + 10 * sum(reached.seconds[at] for at in tests)
+        watched = self.witness.seconds if self.witness is not None else 0.0
+        limit = PATIENCE + 10 * (sum(reached.seconds[at] for at in tests) + watched)
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
@@ -267,7 +268,7 @@ class Runner:
             told = pipe.read().decode()
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
-            return ("timeout" if os.WTERMSIG(status) == signal.SIGALRM else "crash"), -1, ""
+            return ("timeout" if os.WTERMSIG(status) == signal.SIGPROF else "crash"), -1, ""
         match os.WEXITSTATUS(status):
             case 0:
                 return "survived" if tests else "unreached", -1, ""
@@ -280,7 +281,7 @@ class Runner:
     def child(self, patch: Patch, mutant: Mutant, tests: list[int], writing: int, limit: float) -> None:
         """Runs the tests; the process ends with 0 if all pass, 1 at the first that fails, 3 if only a witness tells."""
         _quiet()
-        signal.setitimer(signal.ITIMER_REAL, limit)
+        signal.setitimer(signal.ITIMER_PROF, limit)  # of its own time: others may share the machine
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         try:
             patch.apply(mutant)

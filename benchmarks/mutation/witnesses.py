@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
@@ -19,7 +20,9 @@ class Witness:
     """Observations and what the original makes of them."""
 
     def __init__(self, observations: Iterable[Observation]) -> None:
+        begun = time.process_time()
         self._observed = [(told, look, look()) for told, look in observations]
+        self.seconds = time.process_time() - begun
 
     def __len__(self) -> int:
         return len(self._observed)
