@@ -19,6 +19,8 @@ _OPPOSITES: Final = (
     ("with", "without"), ("more", "less"), ("larger", "smaller"), ("better", "worse"), ("higher", "lower"),
     ("multi", "single"), ("outside", "inside"), ("before", "after"), ("pre", "post"), ("stronger", "weaker"),
 )  # fmt: skip
+_FAMILY: Final = re.compile(r"(?<!\w)(?P<stem>[A-Z][A-Za-z]+[- ]?)(?P<which>\d+(?:\.\d+)?[BM]?)(?![\w.%-])")
+"""A name with its size or version."""
 _CONTRAST: Final = re.compile(
     r"\b(?:than|versus|vs|compared|while(?! \w+ing)|whereas|but|although|though|unlike|other|others|rest|both|either|otherwise|"
     r"instead|respectively|relative|lack\w*|absen\w+|remov\w+|omit\w*|(?<!in )contrast\w*)\b",
@@ -78,6 +80,20 @@ def dataset_of_another_sentence(target: Target) -> Iterator[Falsification]:
                     word[:4] in claim.quote.text.casefold() for word in words
                 ):
                     yield target.edited(claim, [whole(scalar, other)], "dataset")
+
+
+@kind("not-named-in-quote")
+def member_of_the_family(target: Target) -> Iterator[Falsification]:
+    """The subject or data set is another size or version of it ("Llama-13B"), which the abstract has and the quote does not."""
+    for claim, name, scalar in _named(target):
+        if name not in ("subject", "dataset") or scalar.text not in " ".join(claim.quote.text.split()):
+            continue
+        own = _FAMILY.fullmatch(scalar.text)
+        for other in dict.fromkeys(each.group() for each in _FAMILY.finditer(target.plain.folded)):
+            match = _FAMILY.fullmatch(other)
+            if own and match and match["stem"] == own["stem"] and match["which"] != own["which"]:
+                if match["which"] not in claim.quote.text:
+                    yield target.edited(claim, [whole(scalar, other)], name)
 
 
 @kind("not-named-in-abstract")

@@ -115,6 +115,16 @@ def quote_word_added(target: Target) -> Iterator[Falsification]:
                 yield made
 
 
+@kind("hidden-character")
+def quote_with_unprinted_words(target: Target) -> Iterator[Falsification]:
+    """ "not" stands inside the quote in a comment of HTML, or in a label of LaTeX, that nobody prints."""
+    for evidence in target.claims.evidence:
+        for (start, _), hidden in zip(
+            _words(evidence.quote.text)[2:], ("<!-- not --> ", "\\label{not} "), strict=False
+        ):
+            yield target.edited(evidence.claims[0], [Edit(evidence.quote, start, start, hidden)], "quote")
+
+
 @kind("quote-not-verbatim")
 def quote_words_transposed(target: Target) -> Iterator[Falsification]:
     """Two words next to each other change places."""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from claimcheck import app
 from claimcheck.claims.yaml import Mapping, Node, Scalar, Sequence
 from claimcheck.project import Project
-from claimcheck.redteam import Attacker, Falsification, Kind, Outcome, Tally, kinds
+from claimcheck.redteam import Attacker, Falsification, Kind, Outcome, Tally, attack, kinds
 from claimcheck.redteam.report import told
 from claimcheck.source import Span
+from claimcheck.sources import digest
+
+from .conftest import write
 
 
 def explained(outcomes: list[Outcome]) -> str:
@@ -19,9 +24,48 @@ def explained(outcomes: list[Outcome]) -> str:
 
 
 NOT_HERE = {
-    "better-turned": "no claim of this repository says which values of a metric that everybody knows are better"
+    "better-turned": "no claim of this repository says which values of a metric that everybody knows are better",
+    "member-of-the-family": "no abstract here has another size or version of what it gives a number for",
 }
-"""Kinds that find nothing to falsify in this repository, and why; their rules' pages and other projects show them."""
+"""Kinds that find nothing to falsify in this repository, and why; they are put to a small project of their own."""
+ELSEWHERE = (
+    "Quick-7B and Quick-13B, two parsers, are compared with Slow. On WebText, Quick-7B reaches an accuracy of 91.5%. On the same "
+    "pages, Quick-13B reaches an accuracy of 93.0%."
+)
+
+
+def quick(name: str, quote: str, value: str) -> str:
+    return f"""\
+  - quote: {quote}
+    claims:
+      - {{id: {name.lower()}, kind: result, subject: {name}, metric: accuracy, better: higher, value: {value}}}
+"""
+
+
+ELSEWHERE_CLAIMS = (
+    f"""\
+schema: claimcheck/1
+paper:
+  id: quick
+  name: Quick
+  starts: Quick-7B and Quick-13B
+  abstract: sha256:{digest(ELSEWHERE)[:16]}
+evidence:
+"""
+    + quick("Quick-7B", "Quick-7B reaches an accuracy of 91.5%.", "91.5%")
+    + quick("Quick-13B", "Quick-13B reaches an accuracy of 93.0%.", "93.0%")
+    + "not_claims:\n  - {text: two parsers, why: counts what the paper compares}\n"
+)
+
+
+@pytest.mark.parametrize("name", NOT_HERE)
+def test_what_there_is_none_of_here_is_caught_elsewhere(name: str, tmp_path: Path) -> None:
+    config = '[tool.claimcheck]\nfail-on = "warning"\n'
+    files = {"pyproject.toml": config, "seeds/s.txt": f"Abstract:{ELSEWHERE}\n", "claims/quick.yaml": ELSEWHERE_CLAIMS}
+    project = app.load(write(tmp_path, files))
+    assert not app.verify(tmp_path).findings
+    (tally,) = attack(project, [kinds()[name]])
+    assert tally.applied == tally.caught == tally.rightly == tally.stopped > 0, explained(tally.failed)
 
 
 @pytest.mark.parametrize("name", kinds())
