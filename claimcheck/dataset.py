@@ -13,7 +13,7 @@ from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
 from claimcheck.globs import Overlooked
-from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, touching, whole_name
+from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, sentence_around, touching, whole_name
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.values import Difference, change_between, likenesses, same
 from claimcheck.numerals import Mention, read_value, scan
@@ -83,6 +83,18 @@ class QuoteInContext:
     claims: list[ClaimInContext] = field(default_factory=list)
     _line: tuple[Word, ...] | None = None
     _sentence: Sentence | None = None
+    _whole: Place | None = None
+
+    def whole_sentence(self) -> Place:
+        """The sentence (or sentences) of the abstract that the quote stands in; looked up on the first question.
+
+        Asked only of a quote that has a place there.
+        """
+        if self._whole is None:
+            folded = self.claims[0].paper.folded
+            assert folded is not None and self.place is not None
+            self._whole = sentence_around(self.place, folded)
+        return self._whole
 
     def line(self) -> tuple[Word, ...]:
         """The words of the quote as they stand in the abstract, in order; looked up on the first question."""

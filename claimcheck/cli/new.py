@@ -135,6 +135,7 @@ def _draft(
     """Makes the draft and writes or prints it; nothing is written before everything is known to be fine."""
     from claimcheck.cli.files import write_atomically
     from claimcheck.drafting import as_yaml, draft, open_questions, placing
+    from claimcheck.reporters.base import plural
 
     root = project.config.root
     existing = placing.about(project, found.abstract)
@@ -175,19 +176,13 @@ def _draft(
         write_atomically(path, text)
     claims = sum(1 for _ in made.claims())
     where = "the draft" if printing else name
-    tell(
-        f"{where}: {_counted(claims, 'claim')}, {_counted(open_questions(text), 'TODO')}, {text.count('# proposed')} proposed"
-    )
+    tell(f"{where}: {plural(claims, 'claim')}, {open_questions(text)} TODO, {text.count('# proposed')} proposed")
     if not found.in_source and addition is None:
         tell(
             "the abstract is in no source of this project yet, and the draft cannot verify without; --append-source adds it."
         )
     if not printing:
         tell(f"write what is TODO, look at what is proposed, and run: claimcheck verify {name}")
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 or word.isupper() else f"{number} {word}s"
 
 
 def _starting(project: Project, words: str) -> _Found:

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
+from claimcheck.matching.quotes import Place, locate, whole_name
 from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
 from claimcheck.text.words import content
@@ -53,8 +53,7 @@ def rival(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     """
     folded = claim.paper.folded
     assert folded is not None
-    assert claim.quote.place is not None
-    sentence = sentence_around(claim.quote.place, folded)
+    sentence = claim.quote.whole_sentence()
     mine = _own(claim, vocabulary)
     for name in dict.fromkeys(_others(claim, vocabulary)):
         spellings = vocabulary.spellings(name)
@@ -99,10 +98,9 @@ def named_by_itself(claim: ClaimInContext) -> str | None:
     """
     folded, abstract = claim.paper.folded, claim.paper.abstract
     assert folded is not None
-    assert claim.quote.place is not None
     if abstract is None:
         return None
-    place = sentence_around(claim.quote.place, folded)
+    place = claim.quote.whole_sentence()
     text = folded.view.text
     start, end = folded.view_range(place.start, place.end)
     mine = [scalar.text for name, scalar in claim.claim.texts() if name not in ("value", "mention", "doubt")]
@@ -154,8 +152,7 @@ def speaks_of_ours(claim: ClaimInContext) -> str | None:
     """The "our method" that begins the claim's sentence, where it names no other; None otherwise."""
     folded = claim.paper.folded
     assert folded is not None
-    assert claim.quote.place is not None
-    place = sentence_around(claim.quote.place, folded)
+    place = claim.quote.whole_sentence()
     text = folded.view.text[slice(*folded.view_range(place.start, place.end))]
     found = _OURS.search(text)
     others = re.search(

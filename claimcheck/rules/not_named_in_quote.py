@@ -10,7 +10,6 @@ from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.family import longer, sibling
 from claimcheck.matching.named import Names
-from claimcheck.matching.quotes import sentence_around
 from claimcheck.matching.spoken import (
     named_by_itself,
     named_instead,
@@ -42,7 +41,7 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
     whole = Names(paper, paper.vocabulary)
     for quote in paper.quotes:
         if quote.place is not None and paper.folded is not None:
-            sentence = sentence_around(quote.place, paper.folded)
+            sentence = quote.whole_sentence()
             within = Names(paper, paper.vocabulary, sentence)
             text = paper.folded.view.raw[sentence.span.start : sentence.span.end]
             stretch = paper.folded.view_range(sentence.start, sentence.end)

@@ -9,7 +9,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import stands
 from claimcheck.matching.opposites import beside, clash, compares, elsewhere, says_other_side, turned
-from claimcheck.matching.quotes import Place, locate, sentence_around, whole_name
+from claimcheck.matching.quotes import Place, locate, whole_name
 from claimcheck.rules.base import finding, rule
 from claimcheck.text.fold import fold
 from claimcheck.text.words import content, stems
@@ -43,8 +43,8 @@ _FIELDS = ("conditions", "subject", "baseline", "dataset", "metric", "agg")
 
 def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Finding]:
     folded = claim.paper.folded
-    assert folded is not None and claim.quote.place is not None
-    sentence = sentence_around(claim.quote.place, folded)
+    assert folded is not None
+    sentence = claim.quote.whole_sentence()
     text = folded.view.text[slice(*folded.view_range(sentence.start, sentence.end))]
     if len(scalar.text) > len(claim.quote.evidence.quote.text) + len(text):
         return  # one word more or less makes no words of the sentence out of it
@@ -87,9 +87,9 @@ def _others(claim: ClaimInContext, name: str) -> list[str]:
 
 def _at_number(claim: ClaimInContext, stated: str, start: int) -> bool:
     """Whether the field's own word, without the "non" of the stated phrase, stands nearer to the claim's number."""
-    folded, place = claim.paper.folded, claim.quote.place
-    assert folded is not None and place is not None
-    sentence = sentence_around(place, folded)
+    folded = claim.paper.folded
+    assert folded is not None
+    sentence = claim.quote.whole_sentence()
     first, last = folded.view_range(sentence.start, sentence.end)
     found = [
         folded.view.raw_span(first + at, first + at + 1).start for at in beside(folded.view.text[first:last], stated)
