@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from claimcheck.claims.records import Claim
@@ -29,7 +30,7 @@ _SUFFIXES: Final = frozenset(
 )
 """Behind a hyphen they make another name of one for sure; of other words and sizes ("Catalan-Spanish") that is not known."""
 _SIZE: Final = re.compile(r"\d+(?:\.\d+)?[BMKTbmkt]")
-_VERSION: Final = re.compile(r"[vV]?\d+(?:\.\d+)*")
+_VERSION: Final = re.compile(r"\d+(?:\.\d+)*")
 _PARTS: Final = frozenset("test val valid validation dev devel train training eval evaluation top style like s".split())
 """Behind the name of a data set: a part or a use of it, no other data set."""
 _ALL_OF_IT: Final = re.compile(
@@ -64,10 +65,10 @@ _FAMILY_MOST: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A name of a family where it stands: its parts, in small letters, what stands before each ("-", a space or nothing), where each ends."""
+    """A name of a family where it stands: its parts, in small letters, which of them have a space before them, where each ends."""
 
     parts: tuple[str, ...]
-    glue: tuple[str, ...]
+    spaced: tuple[bool, ...]
     start: int
     ends: tuple[int, ...]
 
@@ -88,7 +89,8 @@ def sibling(name: str, text: str, sentence: tuple[int, int], claim: Claim) -> st
     within = _tokens(text[slice(*sentence)]) if members else set()
     for member in members:
         shared = _shared(own, member.parts)
-        if shared == len(own) or any(part in within for part in own[shared:]):
+        apart = [mine for mine, theirs in zip_longest(own, member.parts) if mine != theirs]
+        if shared == len(own) or any(part in within for part in apart):
             return None
         theirs = member.parts[shared : shared + 1]
         if any(part in said for part in theirs) or not _spoken_of(text, member, sentence[0], claim):
@@ -112,19 +114,19 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     more = first.parts[len(own)]
     if more in _PARTS or more in _said(claim) or any(each.parts[len(own)] != more for each in found):
         return None
-    known = not listed and more in _SUFFIXES and first.glue[len(own)] == "-"
+    known = not listed and more in _SUFFIXES and not first.spaced[len(own)]
     where = _alone(own, text) if known else _side_by_side(own, first.parts[: len(own) + 1], text)
     return text[first.start : first.end] if _elsewhere(where, sentence) else None
 
 
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a name in small letters; none if it can have no family."""
-    plain = render(name).text.strip()
+    plain = render(name).text
     parts = tuple(each.casefold() for each in _TOKEN.findall(plain))
     rest = re.sub(r"[-‐‑\s]", "", _TOKEN.sub("", plain))
     if rest or not 1 <= len(parts) <= _FAMILY_MOST or len(parts[0]) < 2 or parts[0] in _GENERAL:
         return ()
-    return parts if plain[:1].isupper() or any(each.isupper() for each in plain.split("-")[0]) else ()
+    return parts if any(each.isupper() for each in plain.split("-")[0]) else ()
 
 
 def _members(own: Sequence[str], text: str, stretch: tuple[int, int]) -> Sequence[Member]:
@@ -141,13 +143,13 @@ def _family(first: str, text: str) -> tuple[Member, ...]:
     for match in re.finditer(rf"(?<![\w\-‐‑/]){re.escape(first)}(?![^\W\d_+])", text, re.IGNORECASE):
         if not any(letter.isupper() for letter in match[0]):
             continue
-        parts, glue, ends = [first], [""], [match.end()]
+        parts, spaced, ends = [first], [False], [match.end()]
         while len(parts) <= _FAMILY_MOST and (more := _TAIL.match(text, ends[-1])):
             parts.append(more[2].casefold())
-            glue.append(" " if more[1].isspace() else more[1] and "-")
+            spaced.append(more[1].isspace())
             ends.append(more.end())
         if not _COMPOUND.match(text, ends[-1]):
-            found.append(Member(tuple(parts), tuple(glue), match.start(), tuple(ends)))
+            found.append(Member(tuple(parts), tuple(spaced), match.start(), tuple(ends)))
     return tuple(found)
 
 
@@ -221,9 +223,9 @@ def _kind(part: str) -> str:
 def _is_another(own: tuple[str, ...], member: Member, at: int, text: str, sentence: tuple[int, int]) -> bool:
     """Whether a name and a member of its family, which part at a place, are two things for sure."""
     known = member.parts[: at + 1]
-    if at < len(member.parts) and own[at:] and _kind(own[at]) == _kind(known[at]) != "word":
+    if at < len(member.parts) and _kind(own[at]) == _kind(known[at]) != "word":
         # Of "Llama 3 …" it is not known whether the number belongs to the name.
-        return member.glue[at] != " " or _elsewhere(_beginning(known, text), sentence)
+        return not member.spaced[at] or _elsewhere(_beginning(known, text), sentence)
     return _VERB.match(text, member.end) is not None and _elsewhere(_side_by_side(own, known, text), sentence)
 
 
@@ -242,6 +244,4 @@ def _spoken_of(text: str, member: Member, first: int, claim: Claim) -> bool:
         return False
     if word == "for" and (near[-1][:1].isdigit() or near[-1] in _HIGH):
         return True
-    return not any(each.casefold() in _OTHER_ROLE for each in near) and bool(
-        content(" ".join(near)) & content(claim.metric.text)
-    )
+    return not _OTHER_ROLE & {*near} and bool(content(" ".join(near)) & content(claim.metric.text))
