@@ -13,6 +13,7 @@ from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
 from claimcheck.globs import Overlooked
+from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, sentence_around, touching, whole_name
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.values import Difference, change_between, likenesses, same
@@ -529,11 +530,14 @@ def _named(paper: PaperInContext, mention: Mention, field_text: str) -> list[int
     phrase = f"{word} {name}" if any(character.isupper() for character in word) else name
     return [
         at
-        for place in locate(phrase, paper.folded)
-        if whole_name(place, paper.folded)
-        for at in touching(place.span, paper.numbers)
+        for span in (*_whole_places(phrase, paper.folded), *in_plural(phrase, paper.folded))
+        for at in touching(span, paper.numbers)
         if not (mention.is_quantity and paper.numbers[at].is_quantity)
     ]
+
+
+def _whole_places(name: str, source: Folded) -> Iterator[Span]:
+    return (place.span for place in locate(name, source) if whole_name(place, source))
 
 
 def _neighbours(paper: PaperInContext, at: int) -> set[str]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, FieldNumber, PaperInContext, QuoteInContext
 from claimcheck.matching.values import same
-from claimcheck.text.words import FUNCTION_WORDS, stem, stems
+from claimcheck.text.render import render
+from claimcheck.text.words import FUNCTION_WORDS, stem, stems, words
 
 _REACH: Final = 4
 """So many words behind a number may be what it counts: "small open language models"."""
@@ -26,6 +27,8 @@ _BETWEEN: Final = frozenset(
 _PARTITIVES: Final = frozenset("of the our these those all its".split())
 """Between a number and what it is a part of: "5 of the 10 tasks"."""
 _BEHIND_IN_VALUE: Final = re.compile(r"[\s-]+([^()\[\],;:]*)")
+_OWN_WORDS: Final = 2
+"""A condition of more words that the sentence has in a row is no invention; of fewer, the number may be another one's."""
 _RESPECTIVELY: Final = stem("respectively")
 
 
@@ -130,6 +133,8 @@ class _Counts:
         own = {at for at in self.sentence.numbers if same(field.mention, paper.numbers[at])}
         if not own and field.scalar.text[: field.mention.start].strip():
             return None  # a name that ends in a number: "AIME 2024"
+        if self._in_its_words(field, own):
+            return None
         near = {word for at in own for word in self._near(at)}
         for other in others:
             # Nothing of the name stands near the number; or a part of it does, and the whole at the other.
@@ -141,6 +146,20 @@ class _Counts:
             word = next(word for word in self.sentence.line if word.stem == named[-1])
             return Elsewhere(claim, field, field.at if field.at in own or not own else min(own), other, word.text)
         return None
+
+    def _in_its_words(self, field: FieldNumber, own: Container[int]) -> bool:
+        """Whether the sentence has the number among the words of its field: all of them, or the one right before it ("CI, 0.9")."""
+        text, mention = field.scalar.text, field.mention
+        line = self.sentence.line
+        theirs = [word.low for word in line]
+        mine = [word.low for word in words(render(text))]
+        if len(mine) > _OWN_WORDS and any(theirs[at : at + len(mine)] == mine for at in range(len(theirs))):
+            return True
+        before = _content(text[: mention.start])
+        return bool(before) and any(
+            at in own and stretch.first and line[stretch.first - 1].stem == before[-1]
+            for at, stretch in self.sentence.numbers.items()
+        )
 
     def _goes_on(self, at: int, following: int) -> bool:
         """Whether what a number counts stands behind the next: "2, 4 and 8 GPUs", "5 of the 10 tasks"."""

@@ -8,7 +8,9 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import PaperInContext
+from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import Place, locate, whole_name
+from claimcheck.source import Span
 from claimcheck.text.fold import Folded
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, POSSESSIVE, Word, stem, words
@@ -189,7 +191,11 @@ class Names:
                     break
             if joined == target:
                 return True
-        return False
+        assert self._paper.folded is not None
+        return any(self._inside(span) for span in in_plural(name, self._paper.folded))
+
+    def _inside(self, span: Span) -> bool:
+        return self._within is None or (self._within.span.start <= span.start and span.end <= self._within.span.end)
 
 
 def _has_inner_capital(word: str) -> bool:

@@ -16,6 +16,9 @@ PARTS = "Alba wins on 5 of the 10 tasks, over 3 seeds."
 KINDS = "Alba trains on 5 training tasks and 10 evaluation tasks."
 COMPOUND = "Alba is run with two state-of-the-art models across three data sets, spanning 15 topics."
 TIED = "Alba has a temperature value of 0.7 and top-p 0.9."
+INTERVALS = "Alba has an ICU 0.93 (95% confidence interval [CI], 0.91-0.95) and an AKI of 0.94 (95% CI, 0.92-0.96)."
+TIERS = "Alba chooses among three tiers (small and large at 320 and 640 px)."
+TESTED = "Alba is as good by two one sided tests (TOST p < 0.05)."
 BEGINNING = "Temperature 0.7 and top-p 0.9 are what Alba has."
 YEARS = "Alba reads 241 countries in 2024 and knows AIME 2025."
 PAIRED = "Alba reads 12 books with shots and runs of 5 and 3, or 7 and 9 seeds and folds, respectively."
@@ -58,6 +61,11 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (PAIRED, "runs", "3"),
         (PAIRED, "runs", "5"),  # told by the order alone
         (PAIRED, "folds", "7"),
+        # In the sentence's own words, or behind the word of the field: the number is where it belongs.
+        (INTERVALS, "confidence interval", "95% CI, 0.91-0.95"),
+        (INTERVALS, "confidence interval", "95% CI, 0.92-0.96"),
+        (TIERS, "tiers", "small and large at 320 and 640 px"),
+        (TESTED, "test", "one sided tests (TOST p < 0.05)"),
     ],
 )
 def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: str, number: str, make: Make) -> None:
@@ -87,6 +95,7 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         (COMPOUND, "topics", "three", "15", "topics"),
         (YEARS, "countries", "2024", "241", "countries"),
         (PAIRED, "books", "9", "12", "books"),
+        (INTERVALS, "ICU", "0.92-0.96", "0.93", "ICU"),
     ],
 )
 def test_a_number_whose_word_stands_at_another(
