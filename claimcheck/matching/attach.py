@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.values import same
 from claimcheck.source import Span
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, extent, stem, stems
 
@@ -86,7 +87,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
         return []
     line = _Line(quote)
     fields = {id(claim): _value_fields(claim) for claim in valued}
-    pairs = [(first, second) for first, second in combinations(valued, 2) if first.value_at != second.value_at]
+    pairs = [(first, second) for first, second in combinations(valued, 2) if not _same_number(first, second)]
     found = [
         exchange
         for first, second in pairs
@@ -104,6 +105,13 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
             chosen.append(exchange)
             used |= claims
     return chosen
+
+
+def _same_number(first: ClaimInContext, second: ClaimInContext) -> bool:
+    """Whether two claims state equal numbers: to exchange them would change nothing."""
+    numbers = first.paper.numbers
+    assert first.value_at is not None and second.value_at is not None
+    return same(numbers[first.value_at], numbers[second.value_at])
 
 
 def _factor_apart(first: ClaimInContext, second: ClaimInContext) -> bool:
@@ -125,12 +133,24 @@ def _of_one_field(
     """The fields that two claims have exchanged, though their numbers stand at all their other words."""
     for first, second in pairs:
         for name in _ONE_FIELD:
-            mine, theirs = ([each for each in fields[id(claim)] if each.name == name] for claim in (first, second))
+            mine, theirs = (
+                [_not_counted(each, claim) for each in fields[id(claim)] if each.name == name]
+                for claim in (first, second)
+            )
             exchange = _weighed(line, first, second, mine, theirs)
             if exchange is not None and name == "metric" and not exchange.close:
                 continue  # "performance" is soon said of any number
             if exchange is not None and exchange.both and exchange.gain >= _ALONE:
                 yield replace(exchange, field=name)
+
+
+def _not_counted(field: Field, claim: ClaimInContext) -> Field:
+    """A field without the words of what other claims count: "LLMs" stands at "eleven LLMs", whosever it is."""
+    if field.name != "subject":
+        return field
+    others = [each.claim for each in claim.quote.claims if each is not claim and each.claim.kind.text == "count"]
+    counted = {word for each in others for word in stems(each.metric.text)}
+    return field._replace(stems=[each for each in field.stems if each not in counted])
 
 
 def _value_fields(claim: ClaimInContext) -> list[Field]:
@@ -177,7 +197,27 @@ def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
         why = "'from' leads to the value, and 'to' to the baseline value"
         return None if framed else Exchange(claim, claim, at, other, _MARGIN, why)
     baseline = [field._replace(name="subject") for field in _baseline(claim)]
-    return _weighed(line, claim, claim, _subject(claim), baseline)
+    exchange = _weighed(line, claim, claim, _subject(claim), baseline)
+    return None if exchange is not None and _held_against(line, claim, baseline) else exchange
+
+
+_AGAINST: Final = frozenset("vs versus against compared with to".split())
+
+
+def _held_against(line: _Line, claim: ClaimInContext, baseline: Sequence[Field]) -> bool:
+    """Whether value and baseline value stand as "0.81 vs 0.70" behind both names, and in their order."""
+    assert claim.value_at is not None and claim.baseline_at is not None
+    here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
+    if here is None or there is None:
+        return False
+    first, second = sorted((here, there), key=lambda each: each.first)
+    between = line.words[first.last : second.first]
+    mine, theirs = (
+        min((at for field in fields for each in field.stems for at in line.places(each)), default=first.first)
+        for fields in (_subject(claim), baseline)
+    )
+    in_order = max(mine, theirs) < first.first and (mine < theirs) == (first is here)
+    return in_order and bool(between) and all(word.low in _AGAINST for word in between)
 
 
 def _framed(line: _Line, claim: ClaimInContext, at: int, other: int) -> bool | None:
@@ -269,6 +309,10 @@ class _Line:
             number = self._numbers[at]
             self._extents[at] = extent(self.words, Span(number.start, number.end))
         return self._extents[at]
+
+    def places(self, each: str) -> Sequence[int]:
+        """The places of a stem on the line."""
+        return self._places.get(each, ())
 
     def but(self, here: Extent, there: Extent) -> Places:
         """The places of stems, but for the digits of two numbers themselves (their qualifiers stay)."""

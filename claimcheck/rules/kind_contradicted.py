@@ -26,6 +26,10 @@ _TO_A_LEVEL: Final = (
 )
 
 
+_GAINED: Final = "+±"
+"""A sign that no level has: "reaches +27.1 pp" tells a difference, whatever the verb."""
+
+
 @rule("CC506", scope="quote", severity="warning")
 def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     """The words at the number say that it is of another kind than the claim says.
@@ -80,10 +84,12 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
         word = kinds.level(claim.value_at, said.metric.text) or (
             kinds.kept(claim.value_at) if kind == "delta" else None
         )
+        if kind == "delta" and number.text[:1] in _GAINED:
+            return
         if word is not None:
             what = "difference" if kind == "delta" else "factor"
             yield _finding(claim, f"'{word.text}' says that '{number.text}' is a level, no {what}", _TO_A_LEVEL, word)
-        elif kind == "delta" and not changes and number.unit in SHARES and number.text[:1] not in "+-−–±":
+        elif kind == "delta" and not changes and number.unit in SHARES and number.text[:1] not in "-−–":
             yield _finding(claim, f"no word of the sentence says that anything changed by '{number.text}'", _TO_A_LEVEL)
 
 

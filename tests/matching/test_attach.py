@@ -247,6 +247,45 @@ def test_a_metric_that_is_not_read_hides_no_other_field(make: Make) -> None:
     assert [each.field for each in exchanges(quote)] == ["conditions"]
 
 
+def test_equal_numbers_are_not_exchanged(make: Make) -> None:
+    """To exchange them would change nothing, however the words stand."""
+    sentence = "It has, on Meadow and in all of its many runs, 81%, and then 81% as its test recall on Harbour."
+    claims = [
+        {"value": "81%", "dataset": "Harbour", "mention": "runs, 81%"},
+        {"value": "81%", "dataset": "Meadow", "mention": "then 81%"},
+    ]
+    assert exchanged(make(sentence, *({**each, "id": id} for each, id in zip(claims, "ab", strict=True)))) == set()
+    other = sentence.replace("then 81%", "then 64%")
+    claims[1] |= {"value": "64%", "mention": "then 64%"}
+    assert exchanged(make(other, *({**each, "id": id} for each, id in zip(claims, "ab", strict=True)))) == {"a", "b"}
+
+
+def test_what_is_counted_is_no_subject_there(make: Make) -> None:
+    """ "Eleven models" are the models of the study that counts them, and the gain is theirs all the same."""
+    sentence = "Testing eleven Doras on 158 problems of Alba, we find in all of our runs gaps of 14%."
+    counts = {"id": "a", "kind": "count", "subject": "Alba", "metric": "Doras", "value": "eleven"}
+    others = {"id": "b", "kind": "count", "subject": "Alba", "metric": "problems", "value": "158"}
+    gaps = {"id": "c", "subject": "Doras", "value": "14%", "metric": "gaps"}
+    assert exchanged(make(sentence, counts, others, gaps)) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The recall between Alba and Dora was better than that between Borea and Dora (0.81 vs 0.70), as in Alba.", False),
+        ("The recall between Alba and Dora was better than that between Borea and Dora (0.81 compared with 0.70), as in Alba.", False),
+        ("The recall between Borea and Dora was worse than that between Alba and Dora (0.70 vs 0.81), as in Borea.", False),
+        # Other words between the numbers, or a name that comes behind them: then the nearer one decides.
+        ("The recall between Alba and Dora was better than that between Borea and Dora (0.81 or later 0.70), as in Alba.", True),
+        ("The recall between Alba and Dora was better than that between Borea and Dora (0.81; 0.70), as in Alba.", True),
+        ("The recall of Borea in all of our many runs was better (0.81 vs 0.70), and that of Alba is small.", True),
+    ],
+)  # fmt: skip
+def test_two_values_held_against_each_other_behind_the_names(sentence: str, told: bool, make: Make) -> None:
+    claim = {"baseline": "Borea", "value": "0.81", "baseline_value": "0.70"}
+    assert exchanged(make(sentence, claim)) == ({"c"} if told else set())
+
+
 @pytest.mark.parametrize(("count", "told"), [(60, True), (61, False)])
 def test_a_quote_of_many_claims_is_no_sentence(count: int, told: bool, make: Make) -> None:
     sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
