@@ -34,23 +34,10 @@ _AFTER_YEAR: Final = tuple("TKMJANCWV")
 def read_mark(ctx: Context, part: Part) -> None:
     """Scale, plus sign and unit behind a number."""
     text = ctx.text
-    end = part.end
-    if not part.grouped and not part.scaled:
-        match = SCALE.match(text, end)
-        if match is not None:
-            read_scale(ctx, part, match)
-    elif part.grouped:
-        match = SCALE.match(text, end)
-        if match is not None and match["words"]:
-            read_scale(ctx, part, match)
-    if (
-        text.startswith("+", part.end)
-        and not text[part.end + 1 : part.end + 2].isdigit()
-        and text[part.end + 1 : part.end + 2] not in ("-", "−", "–", "/")
-    ):
-        if not text[part.end + 1 : part.end + 2].isalpha():
-            part.end += 1
-            part.scaled += "+"
+    match = SCALE.match(text, part.end) if not part.scaled else None
+    if match is not None and (match["words"] or not part.grouped):
+        read_scale(ctx, part, match)
+    _read_plus(text, part, _PLUS)
     found = None if dates.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
     if found is not None and found.unit in _AFTER_YEAR and dates.like_year(text, part):
         found = None  # "Weather 2014 T"
@@ -66,15 +53,9 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.readings.append((part.power + LETTER_POWERS[found.unit], None, found.end))
         part.unit = found.unit
         part.end = found.end
-        if (
-            text.startswith("+", part.end)
-            and (len(found.unit) > 1 or found.unit in ("%", "x"))
-            and not text[part.end + 1 : part.end + 2].isalnum()
-            and text[part.end + 1 : part.end + 2] not in ("-", "−", "–", "/")
-        ):
-            part.end += 1
-            part.scaled += "+"
-    _read_plus(ctx, part)
+        if len(found.unit) > 1 or found.unit in ("%", "x"):
+            _read_plus(text, part, _PLUS)
+    _read_plus(text, part, _PLUS_IN_WORDS)
 
 
 def _no_factor(text: str, part: Part, found: Unit) -> Unit | None:
@@ -86,10 +67,15 @@ def _no_factor(text: str, part: Part, found: Unit) -> Unit | None:
     return None if between else found  # "SemEval 2018 x SemEval 2019"
 
 
-def _read_plus(ctx: Context, part: Part) -> None:
-    """ "90%-plus": at least."""
-    if ctx.text.startswith("-plus", part.end) and not ctx.low[part.end + 5 : part.end + 6].isalpha():
-        part.end += 5
+_PLUS: Final = re.compile(r"\+(?![\w−–-]|/\s?[−–-])")
+_PLUS_IN_WORDS: Final = re.compile("-plus(?![A-Za-z])")
+
+
+def _read_plus(text: str, part: Part, plus: re.Pattern[str]) -> None:
+    """ "10,000+" and "90%-plus": at least."""
+    match = plus.match(text, part.end)
+    if match is not None:
+        part.end = match.end()
         part.scaled += "+"
 
 
@@ -109,7 +95,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
     part.power += LETTER_POWERS[letter]
     part.scaled = letter
     part.end = match.end()
-    if letter == "m" and not part.words:
+    if letter == "m":
         # metres or millions: what the claim writes selects
         part.readings.append((part.power - 6, "m", match.end()))
         if _metres(ctx.low, part.start, match.end(), part.mantissa):
@@ -118,7 +104,7 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
             part.unit = "m"
     elif letter == "K":
         part.readings.append((part.power - 3, "K", match.end()))
-    elif letter in "MT" and _other_unit(ctx, part, letter, match.end()):
+    elif _other_unit(ctx, part, letter, match.end()):
         part.readings.append((part.power, None, match.end()))
         part.power -= LETTER_POWERS[letter]
         part.unit = letter
@@ -126,26 +112,19 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
 
 def read_scale_words(ctx: Context, part: Part, words: str, end: int) -> None:
     """Multiplies by scale words that end at `end`, and adds what "3 million and a half" adds: a half of the scale."""
+    assert part.mantissa is not None
     for word in re.split(r"[\s-]+", words.lower()):
         word = word.removesuffix("s")
         if word == "dozen":
-            assert part.mantissa is not None
             part.mantissa = EXACT.multiply(part.mantissa, Decimal(12))
         else:
             part.power += 2 if word == "hundred" else SCALES[word]
     part.scaled = words
     part.end = end
-    if not part.words and not part.decimals and part.divisor == 1:
+    if not part.decimals and part.divisor == 1:
         _read_smaller(ctx, part)
     half = AND_A_FRACTION.match(ctx.low, part.end)
-    if (
-        half is not None
-        and half["unit"]
-        and not half["scale"]
-        and part.mantissa is not None
-        and part.power >= 3
-        and part.divisor == 1
-    ):
+    if half is not None and half["unit"] and not half["scale"] and part.power >= 3 and part.divisor == 1:
         divisor = DENOMINATORS[half["unit"]]
         part.mantissa = EXACT.fma(part.mantissa, Decimal(divisor), Decimal(1))
         part.divisor, part.mixed, part.end = divisor, True, half.end()
@@ -153,7 +132,7 @@ def read_scale_words(ctx: Context, part: Part, words: str, end: int) -> None:
 
 _SMALLER: Final = re.compile(
     r" (?P<digits>[0-9]{1,3}) (?P<scale>hundred|thousand|million|billion)(?![a-z])"
-    rf"|(?: and | )(?P<last>[1-9][0-9]?|{BELOW_HUNDRED})"
+    rf"|(?<=hundred)(?: and | )(?P<last>[1-9][0-9]?|{BELOW_HUNDRED})"
     r"(?![0-9.,:%‰/–-]|\.[0-9]|[a-z]| (?:hundred|thousand|million|billion|percent|%))"
 )
 
@@ -168,13 +147,11 @@ def _read_smaller(ctx: Context, part: Part) -> None:
     assert part.mantissa is not None
     while (match := _SMALLER.match(ctx.low, part.end)) is not None:
         if match["last"]:
-            if not ctx.low.endswith("hundred", 0, part.end):
-                return
             power, added = 0, Decimal(_small(match["last"]))
         else:
             power, added = 2 if match["scale"] == "hundred" else SCALES[match["scale"]], Decimal(match["digits"])
-            if power >= part.power or added.adjusted() + power >= part.power:
-                return
+        if added.adjusted() + power >= part.power:
+            return
         part.mantissa = EXACT.add(EXACT.scaleb(part.mantissa, part.power - power), added)
         part.power, part.end = power, match.end()
 
@@ -207,13 +184,12 @@ def _metres(low: str, start: int, end: int, mantissa: Decimal | None) -> bool:
     """Whether a glued "m" is metres: what stands around speaks of a length."""
     if mantissa in _RACES and _RUN.match(low, end) is not None:
         return True
-    return (
-        _LENGTH_AFTER.match(low, end) is not None or _LENGTH_BEFORE.search(low, max(0, start - 16), start) is not None
-    )
+    return _LENGTH_AFTER.match(low, end) is not None or _LENGTH_BEFORE.search(low, start - 16, start) is not None
 
 
 def _other_unit(ctx: Context, part: Part, letter: str, end: int) -> bool:
     """Whether a glued M or T is molar (3M KCl) or tesla (a 3T scanner)."""
-    if part.mantissa is None or part.mantissa > 25:
+    assert part.mantissa is not None
+    if part.mantissa > 25:
         return False
     return _MOLAR.match(ctx.text, end) is not None if letter == "M" else letter == "T" and ctx.has_magnets()

@@ -8,9 +8,15 @@ from typing import Final
 from claimcheck.numerals.lexicon import SMALL
 
 _DETERMINERS: Final = frozenset("the this another each every any some no such a whichever".split())
-_ONE_IDIOM: Final = re.compile(
-    r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|(?:after|from|to)\s+another|day\s+(?:we|it|they|he|she|may|could|will|be)|at\s+a\s+time|another|and\s+the\s+same|hand|such|extreme)(?![a-z])|[’']"
+_OWNERS: Final = _DETERMINERS | {"an", "more", "its", "their", "our"}
+_IDIOM: Final = re.compile(
+    r"\s+(?:(?:by|on|after|to|for)\s+one(?![a-z])|(?:after|from|to)\s+another|day\s+(?:we|it|they|he|she|may|could|will|be)|at\s+a\s+time"
+    r"|another|and\s+the\s+same|hand|such|extreme|[a-z]+\s+fits\s+all)(?![a-z])|[’']"
 )
+_IDIOM_BEFORE: Final = re.compile(r"(?<![a-z])(?:one\s+(?:by|on|after)|(?:from|since|on)\s+day)\s+$")
+_NEAR: Final = 40
+"""How far is looked for what stands before "one": further than two words of any use."""
+_OPENING: Final = "([\"'“‘"
 _PRONOUN_AFTER: Final = frozenset(
     "can could may might must should would cannot needs wants it we they you he she who whom whose so has had "
     "is was that which "
@@ -35,94 +41,73 @@ _LINKS: Final = frozenset(
     "first last next same single exactly additional".split()
 )
 
-
-_OUT_OF: Final = re.compile(r"\s+(?:out\s+of|in\s+every)\s")
-_TWO_ADJECTIVES: Final = re.compile(
-    r"(?<![a-z])(?:an?|the|this|its|our|their)\s(?:more\s)?(?!(?:zero|one|two|three|first|second|null|random|single)(?![a-z]))[a-z-]+"
-    r"(?:,|\s(?:and|but|yet|or))\s[a-z-]+\s$"
+_PLACES: Final = frozenset("extreme end point time side".split())
+_FOLLOW: Final = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
+_OF_SEVERAL: Final = re.compile(rf"\s+(?:out\s+of\s|in\s+every\s|(?:in|to)\s+(?:[0-9]|(?:{'|'.join(SMALL)})(?![a-z])))")
+_APPOSED: Final = re.compile(
+    r"\s+(?:is|was|has|for|with|on|in|to|that|which|[a-z]*(?:ed|ing)|(?:large|small|big)\s+(?:and|or))(?![a-z])"
 )
+"""What tells, behind a comma or the like, of one of those just named: "both sets, one in French"."""
+_IN_THE: Final = re.compile(r"\s+in\s+(?:the|an?|this|which|our)(?![a-z])")
+_DESCRIBES: Final = re.compile(r"(?=\S*[a-z])\S*\w")
+_COMPOUND: Final = re.compile(r"\w-[a-z]")
+_TWO_ADJECTIVES: Final = re.compile(
+    r"(?<![a-z])(?:an?|the|this|its|our|their)\s(?:more\s)?(?!(?:zero|one|two|three|first|second|null|random|single)(?![a-z]))[a-z-]{1,24}"
+    r"(?:,|\s(?:and|but|yet|or))\s[a-z-]{1,24}\s$"
+)
+_PICKED: Final = frozenset("only first last next same single".split())
+_NO_COMPARATIVES: Final = frozenset("over under after per whether either number".split())
 
 
-def _acts(before: str, after: str, next_after: str, mark: str) -> bool:
-    """Whether what follows "one" says what it does: "one usually trains", "allows one to see", ": one is a graph"."""
-    if after in _ADVERBS:
-        return (next_after.endswith("s") and not next_after.endswith(("ss", "us"))) or next_after in _PRONOUN_AFTER
-    if after in _ACTS or (after == "to" and before in _LETS):
+def is_pronoun(low: str, text: str, start: int, end: int) -> bool:
+    """Whether "one" at `start` is no number: "a small one", "one can see"."""
+    if _IDIOM.match(low, end) or _IDIOM_BEFORE.search(low, start - _NEAR, start):
         return True
-    return after in ("is", "was", "has") and mark in (",", ":", ";", "—", "–")
-
-
-def one(low: str, text: str, start: int, end: int) -> str:
-    """What "one" is at `start`: "pronoun" ("a small one", "one can see") or "number"."""
-    if _ONE_IDIOM.match(low, end) or (
-        re.search(r"(?:one\s+(?:by|on|after|to)|at)\s+$", low[max(0, start - 12) : start])
-        and not low.startswith(" ", end)
-    ):
-        return "pronoun"
-    if re.search(r"(?<![a-z])(?:from|since|on)\s+day\s+$", low[max(0, start - 12) : start]):
-        return "pronoun"
-    if re.search(r"one\s+(?:by|on|after)\s+$", low[max(0, start - 12) : start]):
-        return "pronoun"
-    words = low[max(0, start - 40) : start].replace("“", " ").split()
-    before = words[-1] if words and text[start - 1].isspace() else ""
-    follow = re.match(r"\s+([a-z]+)(?:\s+([a-z]+|[0-9]))?", low[end : end + 30])
-    after, next_after = (follow[1], follow[2] or "") if follow else ("", "")
-    if (after in ("in", "to") and (next_after in SMALL or next_after.isdigit())) or _OUT_OF.match(low, end):
-        return "number"  # "one in three"
-    if after in _VERBAL_AFTER or (
-        before in ("at", "on") and after in ("extreme", "end", "point", "time", "side", "hand")
-    ):
-        return "pronoun"
-    if _acts(before, after, next_after, text[max(0, start - 3) : start].rstrip()[-1:]):
-        return "pronoun"
-    if after == "in" and next_after in ("the", "a", "this", "which", "our"):
-        return "pronoun" if not before or text[start].isupper() else "number"
-    if before in _DETERMINERS:
-        return "number" if low.startswith("-", end) else "pronoun"
-    if before in ("which", "that"):
-        return "number" if after and after not in _PRONOUN_AFTER and after != "of" else "pronoun"
     if low.startswith("-", end):
-        return "number"
-    if after in ("for", "with", "on", "in", "to", "that", "which") and text[max(0, start - 3) : start].rstrip()[
-        -1:
-    ] in (",", ":", ";", "—", "–", "-"):
-        return "pronoun"
-    if text[max(0, start - 3) : start].rstrip()[-1:] in (":", ",", "-", "—", ";") and (
-        after.endswith(("ed", "ing")) or (after in ("large", "small", "big") and next_after in ("and", "or"))
-    ):
-        return "pronoun"
-    if re.match(r"\s+[a-z]+\s+fits\s+all", low[end : end + 30]):
-        return "pronoun"
-    if (
-        len(words) >= 2
-        and words[-2].lstrip("(") in ("the", "a")
-        and before in ("only", "first", "last", "next", "same", "single")
-        and (not after or after in _PRONOUN_AFTER)
-    ):
-        return "pronoun"
-    if (
-        len(words) >= 2
-        and words[-2].lstrip("(\"'") in _DETERMINERS | {"an", "more", "its", "their", "our"}
-        and before.isalpha()
-        and before not in _LINKS
-    ):
-        return "pronoun"
-    standing = not after or after in _PRONOUN_AFTER or (after.endswith("s") and not after.endswith(("ss", "us", "is")))
-    if standing and ("-" in before.strip("-") and before[0].isalpha() and before not in _LINKS):
-        return "pronoun"  # "a text-based one"
-    if (not after or after in _PRONOUN_AFTER) and _TWO_ADJECTIVES.search(low, max(0, start - 60), start):
-        return "pronoun"  # "the fast but inaccurate one"
-    if (
-        standing
-        and before.endswith(("ed", "en", "ing"))
-        and len(words) >= 2
-        and words[-2].endswith(("ly", "best", "most"))
-    ):
-        return "pronoun"  # "a parallelly scaled one"
-    if (
-        before.endswith("er")
-        and before not in ("over", "under", "after", "per", "whether", "either", "number")
-        and (not after or after in _PRONOUN_AFTER)
-    ):
-        return "pronoun"
-    return "number"
+        return False
+    words = low[max(0, start - _NEAR) : start].split()
+    *_, earlier, before = ["", "", *(word.lstrip(_OPENING) for word in words)]
+    apposed = before.endswith((",", ":", ";", "—", "–", "-")) and _APPOSED.match(low, end)
+    follow = _FOLLOW.match(low, end)
+    after, following = follow.groups("") if follow is not None else ("", "")
+    if _OF_SEVERAL.match(low, end):
+        return False  # "one in three"
+    if apposed or after in _VERBAL_AFTER or (before in ("at", "on") and after in _PLACES):
+        return True
+    if _acts(before, after, following):
+        return True
+    if _IN_THE.match(low, end) and (not before or text[start].isupper()):
+        return True
+    if before in _DETERMINERS:
+        return True
+    loose = not after or after in _PRONOUN_AFTER
+    if before in ("which", "that"):
+        return loose or after == "of"
+    return _described(earlier, before, after, loose) or bool(
+        loose and _TWO_ADJECTIVES.search(low, start - 2 * _NEAR, start)  # "the fast but inaccurate one"
+    )
+
+
+def _acts(before: str, after: str, following: str) -> bool:
+    """Whether what follows "one" says what it does: "one usually trains", "allows one to see"."""
+    if after in _ADVERBS:
+        return _is_plural(following) or following in _PRONOUN_AFTER
+    return after in _ACTS or (after == "to" and before in _LETS)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is what "one" counts not: a plural, or a verb ("one usually trains")."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _described(earlier: str, before: str, after: str, loose: bool) -> bool:
+    """Whether the two words before "one" say which one it is; `loose`: no noun follows that it would count."""
+    if earlier in _OWNERS and _DESCRIBES.fullmatch(before) and (before not in _LINKS or (loose and before in _PICKED)):
+        return True
+    if not loose and not _is_plural(after):
+        return False
+    if _COMPOUND.search(before):
+        return True  # "a text-based one"
+    if before.endswith(("ed", "en", "ing")) and earlier.endswith(("ly", "best", "most")):
+        return True  # "a parallelly scaled one"
+    return loose and before.endswith("er") and before not in _NO_COMPARATIVES

@@ -316,7 +316,7 @@ def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number
     return plain._replace(doubtful=word not in _LEADS_TO_BOUND)
 
 
-_RELATION_AFTER: Final = re.compile(r"\s?(?P<sign><=|>=|[<>≤≥⩽⩾])\s?(?=[A-Za-zα-ωΑ-Ω\\|])")
+_RELATION_AFTER: Final = re.compile(r"\s?(?P<sign><=|>=|[<>≤≥⩽⩾])(?=\s?[A-Za-zα-ωΑ-Ω\\|])")
 _REVERSED: Final[dict[str, Bound]] = {
     "<": "more-than",
     ">": "less-than",

@@ -26,7 +26,6 @@ _POINTS: Final = re.compile(
 )
 _TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])|(?<=[0-9kKMB])(\$)(?![0-9A-Za-z.\\])")
 _CURRENCY_CODE: Final = re.compile(rf"\s?({'|'.join(sorted(WRITTEN_BEHIND))})(?![A-Za-z])")
-_PERMILLE: Final = re.compile(r"\s?‰")
 _TIMES: Final = re.compile(
     r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
 )
@@ -73,7 +72,7 @@ _HYPHENED: Final = re.compile(
     r"|[kMG]?Pa|[kMGT]?eV|[mk]?Gy|[mkµμ]?mol|[mµμ]?A|[kMG]?J|kWh|min|mph|°C|[mµμn]M|Mb|Gb)(?!\w)(?!-[A-Za-z])"
 )
 _LONG: Final = re.compile("[0-9]{3}$")
-"""A count of points rather than a difference in points."""
+"""Before a count of points rather than a difference in points."""
 _LETTERED: Final = re.compile("(?<![0-9.])(?:[0-9]|1[1-4])$")
 """What a glued C makes a figure's part (1C) or an isotope of carbon (13C) of, and no temperature."""
 _PRIME: Final = re.compile(r"[′″]{1,2}|''|['’](?=\s?[0-9]{1,2}(?:\.[0-9])?[\"”″])|(?<=[0-9])[\"”](?![A-Za-z])")
@@ -84,84 +83,114 @@ _SURELY: Final = re.compile(
 )
 """Behind a single letter: what tells that it is a unit, and no word or symbol of the text."""
 _PRIMES: Final = {"'": "′", "’": "′", '"': "″", "”": "″"}
-_SPACED_ONLY_LONG: Final = frozenset("m g s l b B M K T h N F A U W V J L P bit byte".split())
-"""Symbols of one letter that, behind a space, are as often a word of the text."""
+_NEVER_SPACED: Final = frozenset("l b B U P A a C bit byte".split())
+"""Symbols that, behind a space, are rather a word or symbol of the text."""
+_NEVER_GLUED: Final = frozenset("b U N F P A Pb".split())
 
 
 def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     """The unit that stands at `end`, if one does; `scaled` tells that a suffix came before (no symbol may follow)."""
     head = text[end : end + 1]
-    if not head or head in ",.;)":
+    if head in _NO_UNIT:
         return None
-    spaced = head in " \u00a0\u2009\u202f-\n"
-    follow = low[end + 1 : end + 2] if spaced else head.lower()
-    if follow in "%p[(/":
-        match = _PERCENT_POINTS.match(low, end)
-        if match is not None and text[match.end() - 1].islower():
-            return Unit("pp", match.end())
-        match = _PERCENT.match(low, end)
-        if match is not None:
-            points = match["points"] or match["words"] or match["pp"]
-            if match["points"] and text[match.start("points") : match.end()].isupper():
-                return Unit("%", match.start("points") - 1)  # "95% PP attachment"
-            return Unit("pp" if points else "%", match.end())
-    if follow in "€£¥₹$":
-        match = _TRAILING_CURRENCY.match(text, end)
-        if match is not None:
-            return Unit(match[1] or match[2], match.end(), optional=match[2] is not None)
-    if text[end + spaced : end + spaced + 1].isupper():
-        match = _CURRENCY_CODE.match(text, end)
-        if match is not None:
-            return Unit(match[1], match.end(), optional=True)
-    if follow in "pabfrm":
-        if spaced or follow == "p":
-            match = _POINTS.match(low, end)
-            if match is not None:
-                return Unit("pp", match.end(), optional=_LONG.search(text, max(0, end - 4), end) is not None)
-    if follow in "x×t":
-        match = _TIMES_GRAVITY.match(low, end)
-        if match is not None:
-            return Unit("×g", match.end())
-    if follow in "x×t-":
-        match = _TIMES.match(low, end)
-        if match is not None:
-            return Unit("x", match.end())
-    if follow in "f-":
-        match = _FOLD.match(low, end)
-        if match is not None:
-            return Unit("x", match.end(), rather_not=_CROSS.match(low, match.end()) is not None)
-    if follow == "‰":
-        match = _PERMILLE.match(text, end)
-        if match is not None:
-            return Unit("‰", match.end())
-    if head in "′″'’\"”":
-        match = _PRIME.match(text, end)
-        if match is None or (match[0] in '"”' and not _FEET.search(text, max(0, end - 8), end)):
-            return None
-        return Unit(_PRIMES.get(match[0], match[0]), match.end(), optional=True)
-    if head == "-" and not scaled:
+    follow = low[end + 1 : end + 2] if head in _BLANKS else head.lower()
+    for read in _READERS.get(follow, ()):
+        unit = read(text, low, end)
+        if unit is not None:
+            return unit
+    if scaled:
+        return None
+    if head == "-":
         match = _HYPHENED.match(text, end)
         return Unit(match["symbol"], match.end(), optional=True) if match else None
-    if scaled or head == "-":
-        return None
+    return _symbol(text, end)
+
+
+def _symbol(text: str, end: int) -> Unit | None:
+    """The symbol of a measure: ms, kg, m/s."""
     match = _SYMBOL.match(text, end)
-    if match is None:
+    if match is None or (match["symbol"] == "cal" and _CALIBRATED.match(text, match.end())):
         return None
-    if match["symbol"] == "cal" and _CALIBRATED.match(text, match.end()):
-        return None
-    symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", ""))
-    if symbol.endswith("%"):
-        symbol = symbol.replace(".", "")
+    symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", "").replace(".", ""))
     if match["space"]:
-        if head == "\n" and len(symbol) == 1 and symbol not in "µΩ°":
-            return None
-        if symbol in _SPACED_ONLY_LONG and symbol not in "msghKMTLVWANFJ":
-            return None
-        if symbol in ("A", "a", "B", "U", "P", "C"):
+        if symbol in _NEVER_SPACED or (len(symbol) == 1 and symbol.isascii() and "\n" in match["space"]):
             return None
         return Unit(symbol, match.end(), optional=len(symbol) == 1 and not _SURELY.match(text, match.end()))
-    if symbol in ("b", "U", "N", "F", "P", "A", "Pb") or (
-        symbol == "C" and _LETTERED.search(text, max(0, end - 3), end)
-    ):
+    if symbol in _NEVER_GLUED or (symbol == "C" and _LETTERED.search(text, end - 2, end)):
         return None
     return Unit(symbol, match.end())
+
+
+def _percent(text: str, low: str, end: int) -> Unit | None:
+    match = _PERCENT_POINTS.match(text, end)
+    if match is not None:
+        return Unit("pp", match.end())
+    match = _PERCENT.match(low, end)
+    if match is None:
+        return None
+    if match["points"] and text[match.start("points") : match.end()].isupper():
+        return Unit("%", match.start("points") - 1)  # "95% PP attachment"
+    return Unit("pp" if match["points"] or match["words"] or match["pp"] else "%", match.end())
+
+
+def _money(text: str, _: str, end: int) -> Unit | None:
+    match = _TRAILING_CURRENCY.match(text, end)
+    return Unit(match[1] or match[2], match.end(), optional=match[2] is not None) if match is not None else None
+
+
+def _code(text: str, _: str, end: int) -> Unit | None:
+    match = _CURRENCY_CODE.match(text, end)
+    return Unit(match[1], match.end(), optional=True) if match is not None else None
+
+
+def _points(text: str, low: str, end: int) -> Unit | None:
+    match = _POINTS.match(low, end)
+    if match is None:
+        return None
+    return Unit("pp", match.end(), optional=_LONG.search(text, end - 3, end) is not None)
+
+
+def _times(_: str, low: str, end: int) -> Unit | None:
+    match = _TIMES_GRAVITY.match(low, end)
+    if match is not None:
+        return Unit("×g", match.end())
+    match = _TIMES.match(low, end)
+    return Unit("x", match.end()) if match is not None else None
+
+
+def _fold(_: str, low: str, end: int) -> Unit | None:
+    match = _FOLD.match(low, end)
+    if match is None:
+        return None
+    return Unit("x", match.end(), rather_not=_CROSS.match(low, match.end()) is not None)
+
+
+def _permille(text: str, _: str, end: int) -> Unit:
+    return Unit("‰", text.index("‰", end) + 1)
+
+
+def _prime(text: str, _: str, end: int) -> Unit | None:
+    match = _PRIME.match(text, end)
+    if match is None or (match[0] in _INCHES and not _FEET.search(text, end - 8, end)):
+        return None
+    return Unit(_PRIMES.get(match[0], match[0]), match.end(), optional=True)
+
+
+_NO_UNIT: Final = frozenset(["", ",", ".", ";", ")"])
+_BLANKS: Final = frozenset(" \u00a0\u2009\u202f-\n")
+_INCHES: Final = frozenset('"”')
+_BEGINNINGS: Final = (
+    (_percent, "%p[(/"),
+    (_money, "€£¥₹$"),
+    (_code, {code[0].lower() for code in WRITTEN_BEHIND}),
+    (_points, "pabfrm"),
+    (_times, "x×t-"),
+    (_fold, "f-"),
+    (_permille, "‰"),
+    (_prime, "′″'’\"”"),
+)
+"""What reads the marks that are no symbols of measures, and the characters that they begin with, but for a space or hyphen."""
+_READERS: Final = {
+    sign: tuple(read for read, signs in _BEGINNINGS if sign in signs)
+    for sign in {sign for _, signs in _BEGINNINGS for sign in signs}
+}

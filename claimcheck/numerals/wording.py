@@ -214,7 +214,7 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
         if refused is None and word == "one" and _ONE_TO_ONE.match(ctx.low, part.end):
             refused = part.start, chains.chain(ctx.text, part.end)[1], "name", "one-to-one and the like"
         return ctx.refuse(*refused) if refused else compose(ctx, part, floor)
-    if single and part.unit in (None, "pp") and pronouns.one(ctx.low, ctx.text, start, end) == "pronoun":
+    if single and part.unit in (None, "pp") and pronouns.is_pronoun(ctx.low, ctx.text, start, end):
         return end
     later = _LATER_MEASURE.match(ctx.low, part.end)
     if later is not None and (later["fold"] or later["noun"] in _MEASURES):

@@ -10,7 +10,7 @@ from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, SMALL, TEENS, TENS
 _WORD: Final = re.compile(r"[a-z]+|&(?= [a-z])")
 _JOINT: Final = re.compile(
     rf",[ \t\n]+(?=(?:{'|'.join(UNITS)}|{'|'.join(TEENS)}|{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)}))?[ -](?:hundred|thousand)(?![a-z]))"
-    r"|[ \t\u00a0]*(?:\n[ \t]*)?(?:[-‐‑][ \t]*)?"
+    r"|[ \t\u00a0]*(?:\n[ \t]*)?(?:-[ \t]*)?"
 )
 """What may stand between two words of one number: white space, a hyphen; a comma before its hundreds or thousands."""
 _HYPHENED: Final = re.compile(r"-[a-z]")
@@ -47,6 +47,7 @@ class Words(NamedTuple):
 
 
 _SCALED_GROUP: Final = re.compile(rf"[a-z]+(?:[- ][a-z]+)?(?:[ -]hundred)?[ -]({'|'.join(SCALES)})(?![a-z])")
+_HUNDREDS: Final = re.compile(rf"(?:(?:{'|'.join(TENS)})[- ])?[a-z]+[ -]hundred(?![a-z])")
 _GROUP: Final = re.compile(
     r"[a-z]+(?:[- ][a-z]+)?[ -](?P<hundred>hundred)(?P<rest>(?: and)?(?: [a-z-]+)? thousand)?(?![a-z])|[a-z]+(?:[- ][a-z]+)?[ -]thousand(?![a-z])"
 )
@@ -55,9 +56,21 @@ _GROUP: Final = re.compile(
 def _falls(low: str, start: int, closed_at: int) -> bool:
     """Whether the hundreds or thousands behind a comma are a smaller part ("two million, three hundred"), no list's next."""
     match = _GROUP.match(low, start)
-    if match is None or closed_at == _NO_SCALE:
+    assert match is not None  # or the comma would be no joint
+    if closed_at == _NO_SCALE:
         return False
-    return (2 if match["hundred"] and not match["rest"] else 5 if match["hundred"] else 3) < closed_at
+    if match["hundred"] and not match["rest"]:
+        return True
+    return (5 if match["hundred"] else 3) < closed_at
+
+
+def _begins_anew(low: str, start: int, group: int, closed_at: int, joint: str) -> bool:
+    """Whether a number of its own begins at `start`: "two hundred and | three hundred", "five thousand | six thousand"."""
+    if group:
+        return _HUNDREDS.match(low, start) is not None
+    scale = _SCALED_GROUP.match(low, start)
+    power = SCALES[scale[1]] if scale is not None else 0
+    return power == closed_at or (power > closed_at and not joint.isspace())
 
 
 def read_words(low: str, start: int) -> Words | None:
@@ -69,72 +82,55 @@ def read_words(low: str, start: int) -> Words | None:
     group = 0  # below the next scale word
     last: int | None = None  # the last small number of the group, to know what may follow it
     closed_at = _NO_SCALE  # the power of the last scale word; scales must fall
-    end = start
-    position = start
-    seen = 0
+    end = position = start
     ends_in_scale = False
-    while seen < _MAX_WORDS:
+    for _ in range(_MAX_WORDS):
         match = _WORD.match(low, position)
         if match is None:
             break
-        word = "and" if match[0] == "&" else match[0]
-        joint = low[end:position] if seen else ""
-        if word == "and":
-            if not seen or not ends_in_scale:
-                break
+        word, joint = match[0], low[end:position]
+        if word in ("and", "&"):
             after = _after(low, match.end())
-            next_match = _WORD.match(low, after)
-            if next_match is None or (next_match[0] not in SMALL and next_match[0] not in ("a", "an")):
-                break
-            if next_match[0] in ("a", "an") or _is_fraction(low, after):
+            follow = _WORD.match(low, after)
+            if not ends_in_scale or follow is None or follow[0] not in SMALL or _is_fraction(low, after):
                 break  # "a hundred and a half" is the fraction reader's
-            scale = _SCALED_GROUP.match(low, after)
-            if scale is not None and SCALES[scale[1]] >= closed_at:
-                break  # "two thousand and three thousand"
             position = after
             continue
         if word in ("a", "an"):
-            if seen:
-                break
             after = _after(low, match.end())
-            next_match = _WORD.match(low, after)
-            if next_match is None or (next_match[0] != "hundred" and next_match[0] not in SCALES):
+            follow = _WORD.match(low, after)
+            if end > start or follow is None or (follow[0] != "hundred" and follow[0] not in SCALES):
                 break
             group, last = 1, None
-            end, position, seen = match.end(), after, seen + 1
+            end, position = match.end(), after
             continue
+        scale = word.removesuffix("s")
         if word in SMALL:
             number = SMALL[word]
             if "," in joint and not (ends_in_scale and _falls(low, position, closed_at)):
                 break
-            if last is not None and not (last in _TENS and number < 10 and number):
+            if last is not None and not (last in _TENS and 0 < number < 10):
                 break
             if last in _TENS and joint.isspace() and _HYPHENED.match(low, match.end()):
                 break  # "twenty eight-second runs"
+            if ends_in_scale and _begins_anew(low, position, group, closed_at, joint):
+                break
             group += number
             last = number
             ends_in_scale = False
         elif word == "hundred":
-            if "," in joint:
+            if group >= 100 or (not group and end > start):
                 break
-            base = group % 100
-            if seen and (base == 0 and (group or ends_in_scale)):
-                break
-            if base:
-                group += base * 99
-            else:
-                group += 100
+            group = (group or 1) * 100
             last, ends_in_scale = None, True
-        elif word in SCALES or (word.endswith("s") and word[:-1] in SCALES and seen):
-            if "," in joint:
+        elif scale in SCALES and (scale == word or end > start):
+            power = SCALES[scale]
+            if end == start:
+                group = 1
+            elif not total and not group:
                 break
-            power = SCALES.get(word) or SCALES[word[:-1]]
-            if group == 0 and seen and not total:
-                break
-            if group == 0 and total:
-                total *= 10**power  # "a thousand billion"
-            elif power < closed_at:
-                total += (group or 1) * 10**power
+            if group and power < closed_at:
+                total += group * 10**power
             else:
                 # "two hundred thousand million": the larger scale multiplies all that stands before it
                 total = (total + group) * 10**power
@@ -143,11 +139,8 @@ def read_words(low: str, start: int) -> Words | None:
         else:
             break
         end = match.end()
-        seen += 1
         position = _after(low, end)
-    if not seen:
-        return None
-    return Words(total + group, end, ends_in_scale)
+    return Words(total + group, end, ends_in_scale) if end > start else None
 
 
 _TENS: Final = frozenset(TENS.values())
@@ -155,7 +148,8 @@ _TENS: Final = frozenset(TENS.values())
 
 def _after(low: str, end: int) -> int:
     match = _JOINT.match(low, end)
-    return match.end() if match else end
+    assert match is not None  # it matches nothing, too
+    return match.end()
 
 
 def read_point(low: str, end: int) -> tuple[str, int] | None:

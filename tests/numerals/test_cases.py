@@ -245,7 +245,7 @@ def _check_spans(text: str, mentions: list[Any]) -> None:
     for mention in mentions:
         start, end = mention.start, mention.end
         assert cursor <= start < end <= len(text), f"{mention!r} begins before {cursor} or ends outside the text"
-        assert text[start:end] == mention.text, f"{mention!r} spans {text[start:end]!r}"
+        assert text[start:end] == mention.text == mention.text.strip(), f"{mention!r} spans {text[start:end]!r}"
         cursor = end
 
 
