@@ -101,7 +101,7 @@ _TOKEN: Final = re.compile(
     rf"|\\(?P<reference>(?:eq|auto|page|[cC])?ref|{_CITING}){_KEYS}"
     r"|\\(?P<raised>textsuperscript)\s*\{|\\(?P<lowered>textsubscript)\s*\{"
     r"|\\(?P<link>href)\s*\{[^{}\s]{0,300}\}\s*\{"
-    r"|\\(?P<space>[,;:! >/]|\n)"
+    r"|\\(?P<space>[,;:! >/-]|@(?![A-Za-z])|\n)"
     r"|\\(?P<math>[()\[\]])"
     r"|\\(?P<escaped>[%&#_$\{\}+*])"
     r"|\\[A-Za-z@]+\*?"  # an unknown macro stays as it is written
@@ -271,7 +271,7 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
     if kind == "reference":
         return "??" if token.startswith(("\\ref", "\\eqref", "\\auto", "\\page", "\\cref", "\\Cref")) else ""
     if kind == "space":
-        return "" if match["space"] in "!/" else ("\u2009" if match["space"] == "," else " ")
+        return "" if match["space"] in "!/-@" else ("\u2009" if match["space"] == "," else " ")
     if kind == "escaped":
         return match["escaped"]
     if kind == "dollar":

@@ -37,6 +37,8 @@ _ROOM: Final = (
     | dict.fromkeys("with versus vs against compared despite when".split(), 4)
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
+_ITEM: Final = re.compile("[1-9]|[a-f]|[ivx]{1,4}")
+"""What stands between brackets before an item of a list: "(2)", "(b)", "(iii)"."""
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ENDINGS: Final = tuple("ization ation ating ated ate ement ment ing ion ive est ed al ly er or e y".split())
 """Cut off where enough of the word stays; the longer before those that they end in."""
@@ -87,8 +89,10 @@ def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word
         low = match[0].lower()
         if found and found[-1].low in _ABBREVIATED:
             gap = gap.removeprefix(".")
-        room = _room(gap, low) if found else 0
         after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
+        room = _room(gap, low) if found else 0
+        if room and _ITEM.fullmatch(low) and text.startswith(")", match.end()) and _opens_item(gap, found[-1].low):
+            room = STRONG
         joined = (gap in ("-", "‐", "‑") and bool(found)) or text[match.end() : after] in ("-", "‐", "‑")
         at += 1 + room
         span = view.raw_span(match.start(), match.end())
@@ -137,6 +141,11 @@ def extent(line: Sequence[Word], span: Span) -> Extent | None:
     first = bisect_right(line, span.start, key=attrgetter("end"))
     last = bisect_left(line, span.end, lo=first, key=attrgetter("start"))
     return Extent(line[first].at, line[last - 1].at, first, last) if first < last else None
+
+
+def _opens_item(gap: str, before: str) -> bool:
+    """Whether a bracket opens the mark of an item, and no remark on the word before: ", (2)", "and (b)"."""
+    return gap.endswith("(") and (before in ("and", "or") or gap.lstrip(")]")[0] in ",;:.")
 
 
 def _room(gap: str, word: str) -> int:

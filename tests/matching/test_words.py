@@ -48,6 +48,11 @@ def test_words_keep_what_belongs_to_a_name() -> None:
         ("one two", 0),
         ("multi-turn", 0),
         ("one and", 2),
+        # an item of a list begins a clause, whatever stands before its mark; a remark in brackets does not
+        ("one, (2) two", STRONG),
+        ("one: (i) two", STRONG),
+        ("one (2) two", 4),
+        ("one, (two) three", 4),
         ("one, two", WEAK),
         ("one, and", WEAK),
         ("one (two", 4),
@@ -61,6 +66,13 @@ def test_words_keep_what_belongs_to_a_name() -> None:
 )
 def test_room_where_a_clause_ends(text: str, room: int) -> None:
     assert words(render(text))[1].room == room
+
+
+@pytest.mark.parametrize(
+    ("text", "room"), [("one and (b) two", STRONG), ("one so (b) two", 4), ("one) so, (2) two", STRONG)]
+)
+def test_room_before_an_item(text: str, room: int) -> None:
+    assert words(render(text))[2].room == room
 
 
 def test_extent_of_a_number() -> None:
