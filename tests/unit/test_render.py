@@ -41,6 +41,8 @@ RENDERED = [
     # hyphens that break no line, and signs of fonts of their own
     ("a 10\u2011fold one\u2010off", "a 10-fold one-off"),
     ("r \u2afd 0.8, p \u2b0d 0.01, 5 \u2afe 1, 3\u2a2f", "r = 0.8, p < 0.01, 5 ± 1, 3×"),
+    # where a word may be parted, and that a full stop ends a sentence: neither prints anything
+    (r"data\-base inputs.\@ Here, e.g.\@ so", "database inputs. Here, e.g. so"),
     # LaTeX that stands around numbers
     (r"$85.3_{\pm 0.4}$ {\tiny $\pm$ 1}", "85.3_± 0.4 ± 1"),
     (r"${\sim}$10k, ${\geq}$3, $5 and $7", "∼10k, ≥3, $5 and $7"),
