@@ -116,7 +116,7 @@ def alike(left: Units, right: Units) -> bool:
 
 def _measured(step: Step, left: Units, right: Units) -> Units:
     """What the result of a step may be measured in."""
-    if step.text in "+-":
+    if step.text in ("+", "-"):
         if not alike(left, right):
             raise RelationError(
                 f"{_named(left)} and {_named(right)} are not added or subtracted", step.start, step.end, _OF_ONE_KIND
@@ -159,7 +159,7 @@ class Expression:
         for step in (*self.left.steps, *self.right.steps):
             if step.is_claim:
                 first.setdefault(step.text, step)
-        return tuple(sorted(first.values(), key=lambda step: step.start))
+        return tuple(first.values())
 
 
 def parse(text: str, claims: Collection[str]) -> Expression:

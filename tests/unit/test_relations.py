@@ -8,7 +8,16 @@ from fractions import Fraction
 import pytest
 
 from claimcheck.matching.intervals import Interval, decimal, point, told, told_apart, written
-from claimcheck.matching.relations import MAX_DEPTH, MAX_LENGTH, RelationError, can_hold, parse
+from claimcheck.matching.relations import (
+    MAX_BITS,
+    MAX_DEPTH,
+    MAX_LENGTH,
+    RelationError,
+    Units,
+    can_hold,
+    must_be_alike,
+    parse,
+)
 from claimcheck.numerals import read_value, scan
 from claimcheck.numerals.model import MAX_DIGITS
 
@@ -190,6 +199,17 @@ def test_growth_is_stopped() -> None:
     huge = point(Fraction(10) ** 400)
     with pytest.raises(RelationError, match="grow too large"):
         value("*".join(["a"] * 20), a=huge)
+    most = Fraction(2) ** (MAX_BITS - 1)
+    assert value("-a", a=point(most)) == point(-most)
+    assert value("-a", a=point(1 / most)) == point(-1 / most)
+    for above in (2 * most, 1 / (2 * most)):
+        with pytest.raises(RelationError, match="grow too large"):
+            value("-a", a=point(above))
+
+
+def test_ends_without_limit() -> None:
+    assert value("a + 1", a=between(None, "3")) == between(None, "4")
+    assert value("a + 1", a=between("3", None)) == between("4", None)
 
 
 def test_hostile_expressions_take_no_time() -> None:
@@ -199,6 +219,62 @@ def test_hostile_expressions_take_no_time() -> None:
         with pytest.raises(RelationError):
             parse(hostile, ids)
     assert time.process_time() - started < 1
+
+
+# -- units --------------------------------------------------------------------------------------------------------------
+
+KNOWN: dict[str, Units] = {
+    "a": frozenset({"%"}),
+    "b": frozenset({"%"}),
+    "gain": frozenset({""}),
+    "max": frozenset({""}),
+    "v1.5": frozenset({"", "K"}),  # "10K": thousand or kelvin
+    "7b-model": frozenset({"K"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("expression", "units"),
+    [
+        ("a + b", {"%"}),
+        ("a - b", {"%"}),
+        ("-a", {"%"}),
+        ("v1.5 + 7b-model", {"K"}),  # only by one reading it can be added
+        ("a + 2", {"%"}),  # a number written out is whatever it has to be
+        ("2 + a", {"%"}),
+        ("a * 2", {"%"}),
+        ("2 * a", {"%"}),
+        ("gain * max", {""}),
+        ("a * b", None),
+        ("a * gain", None),
+        ("gain / max", None),
+        ("a / 2", None),
+        ("2 / a", None),
+        ("2 * 3", None),
+    ],
+)
+def test_units_of_what_is_computed(expression: str, units: set[str] | None) -> None:
+    assert parse(f"{expression} = a", IDS).left.units(KNOWN) == units
+
+
+@pytest.mark.parametrize(("expression", "sign"), [("2 * a + gain", "+"), ("2 * a - gain", "-")])
+def test_unlike_things_are_not_added(expression: str, sign: str) -> None:
+    with pytest.raises(RelationError) as error:
+        parse(f"{expression} = a", IDS).left.units(KNOWN)
+    assert error.value.message == "what is in % and a plain number are not added or subtracted"
+    assert expression[error.value.start : error.value.end] == sign
+    assert error.value.help.startswith("Compare, add and subtract what is of one kind")
+
+
+def test_unlike_things_are_not_compared() -> None:
+    must_be_alike(KNOWN["v1.5"], KNOWN["7b-model"], 9)
+    must_be_alike(None, KNOWN["a"], 9)
+    must_be_alike(KNOWN["a"], None, 9)
+    with pytest.raises(RelationError) as error:
+        must_be_alike(frozenset({"K", "", "m", "k", "B", "b"}), KNOWN["a"], 9)
+    others = "what is in B or what is in K or what is in b or what is in k or what is in m"
+    assert error.value.message == f"a plain number or {others} cannot be compared with what is in %"
+    assert (error.value.start, error.value.end) == (0, 9)
 
 
 # -- intervals ----------------------------------------------------------------------------------------------------------
