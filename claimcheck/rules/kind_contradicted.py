@@ -19,6 +19,7 @@ _LEVELS: Final = frozenset({"result", "count", "size"})
 _SHARE_WORDS: Final = frozenset(
     stems("share percentage percent proportion fraction part portion rate ratio frequency sparsity")
 )
+_SIGNS: Final = ("-", "−", "–")
 _TO_A_DIFFERENCE: Final = "Write `kind: delta` with baseline, change and delta (`ratio` for a factor such as 3x); or claim the level, if another number is it."
 _TO_A_SHARE: Final = "Write `kind: ratio` with the baseline, or say in `metric` what it is a share of."
 _TO_A_LEVEL: Final = (
@@ -89,7 +90,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
         if word is not None:
             what = "difference" if kind == "delta" else "factor"
             yield _finding(claim, f"'{word.text}' says that '{number.text}' is a level, no {what}", _TO_A_LEVEL, word)
-        elif kind == "delta" and not changes and number.unit in SHARES and number.text[:1] not in "-−–":
+        elif kind == "delta" and not changes and number.unit in SHARES and not number.text.startswith(_SIGNS):
             yield _finding(claim, f"no word of the sentence says that anything changed by '{number.text}'", _TO_A_LEVEL)
 
 

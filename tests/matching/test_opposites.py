@@ -36,6 +36,7 @@ def test_turned_phrases(phrase: str, other: str) -> None:
         ("all tasks", "two tasks"),  # all of the two tasks, perhaps
         ("without tuning", "with any tuning"),
         ("test", "validation"),  # one word is no phrase
+        ("not trained", "trained"),  # nor is one word with a "not"
         ("in Aria", "out of Aria"),
         ("five-shot setting", "few-shot setting"),
     ],

@@ -57,6 +57,8 @@ LUMEN: dict[str, object] = {"subject": "Lumen"}
         ("Lumen 5 reaches 7.", {"value": "7", "baseline": "X", "baseline_value": "5"}, {"subject": "Lumen 5"}, "Lumen 5"),
         ("Lumen reaches 5%.", {"mention": "Lumen reaches 5%"}, LUMEN, "Lumen"),
         ("Lumen reaches 5%.", {"note": "as Lumen"}, LUMEN, "Lumen"),
+        ("Lumen reaches 5%.", {"hedge": "Lumen reaches"}, LUMEN, "Lumen"),
+        ("Lumen reaches 5%.", {"doubt": "Is it Lumen?"}, LUMEN, "Lumen"),
         ("Lumen showroom of 5%.", {}, LUMEN, None),
         # It is what the claim is about, under some name, or stands there as another thing.
         ("Lumen reaches 5%.", {"subject": "Lumen parser"}, LUMEN, None),

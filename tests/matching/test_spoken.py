@@ -97,6 +97,7 @@ def test_two_phrases_at_odds() -> None:
     assert clash("more noise", "less noise, and more noise") is None  # it says both
     assert clash("more noise", "less memory") is None
     assert clash("more noise", "less, noise") is None  # no phrase
+    assert clash("more of it", "less of it") is None  # whatever it is
 
 
 def test_a_sentence_that_holds_values_against_each_other() -> None:

@@ -87,6 +87,7 @@ def test_sides_and_sign(sign: str) -> None:
         ("a = 1,000", "',' is no part of an expression", ","),
         ("a = 5%", "'%' is no part of an expression", "%"),
         ("a = b × 2", "'×' is no part of an expression", "×"),
+        ("a = b ^ 2 + 1", "'^' is no part of an expression", "^"),
         ("a = b ** 2", "expected a claim's id, a number or '(', not '*'", "*"),
         ("a = b 2", "expected an operator, not '2'", "2"),
         ("a b", "expected an operator or '=', not 'b'", "b"),
@@ -257,7 +258,7 @@ def test_units_of_what_is_computed(expression: str, units: set[str] | None) -> N
     assert parse(f"{expression} = a", IDS).left.units(KNOWN) == units
 
 
-@pytest.mark.parametrize(("expression", "sign"), [("2 * a + gain", "+"), ("2 * a - gain", "-")])
+@pytest.mark.parametrize(("expression", "sign"), [("2 * a + gain", "+"), ("2 * a - gain", "-"), ("2 * a-gain", "-")])
 def test_unlike_things_are_not_added(expression: str, sign: str) -> None:
     with pytest.raises(RelationError) as error:
         parse(f"{expression} = a", IDS).left.units(KNOWN)

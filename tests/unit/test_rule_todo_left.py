@@ -24,7 +24,9 @@ def found(root: Path, claims: str, **files: str) -> list[Finding]:
     (root / "pyproject.toml").touch()
     for name in ("claims", "seeds"):
         (root / name).mkdir()
-    (root / "seeds" / "s.txt").write_text("Abstract:We present P. TODO comments are old.", encoding="utf-8")
+    (root / "seeds" / "s.txt").write_text(
+        "Abstract:We present P. TODO comments are old.\nAbstract:Q is new.", encoding="utf-8"
+    )
     (root / "claims" / "p.yaml").write_text(claims, encoding="utf-8")
     for name, text in files.items():
         (root / "claims" / f"{name}.yaml").write_text(text, encoding="utf-8")
