@@ -13,7 +13,7 @@ from claimcheck.source import SourceFile, Span
 
 Kind = Literal["result", "delta", "ratio", "count", "size", "ranking"]
 
-LEFT: Final = re.compile(r"\s*TODO(?![\w-])(?P<rest>\s*:?)")
+LEFT: Final = re.compile(r"\s*TODO(?![\w-])\s*:?")
 """How a text begins that a draft leaves to be written."""
 
 

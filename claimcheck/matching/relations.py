@@ -279,7 +279,7 @@ class _Parser:
         help = "An expression holds ids of claims, numbers, + - * / and parentheses."
         if character in _MEANT:
             help = f"Write '{_MEANT[character]}'."
-        elif character in ".,":
+        elif character in (".", ","):
             help = "A number is written as 0.5 or 10000: no separators, and a digit before the point."
         elif character == "%":
             help = "A percentage counts as its number: 79.6% is 79.6."

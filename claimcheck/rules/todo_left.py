@@ -44,7 +44,7 @@ def _left(dataset: Dataset, file: SourceFile, loaded: LoadedClaims | None) -> It
     for path, scalar in scalars(root):
         match = LEFT.match(scalar.text)
         if match is None or (
-            match.end() < len(scalar.text) and not match["rest"].endswith(":") and _in_source(dataset, scalar.text)
+            match.end() < len(scalar.text) and ":" not in match[0] and _in_source(dataset, scalar.text)
         ):
             continue
         claim = _claim_at(claims, scalar)

@@ -96,20 +96,21 @@ def said(rule: str, make: Make, sentence: str, *claims: dict[str, object], abstr
     return [found.message for found in registry()[rule].check(quote)]
 
 
-class TestKindContradicted:
-    FACTOR: dict[str, object] = {"kind": "ratio", "baseline": "Borea", "change": "increase"}
-    GAIN: dict[str, object] = {"kind": "delta", "baseline": "unstated", "change": "increase", "delta": "unstated"}
+FACTOR: dict[str, object] = {"kind": "ratio", "baseline": "Borea", "change": "increase"}
+GAIN: dict[str, object] = {"kind": "delta", "baseline": "unstated", "change": "increase", "delta": "unstated"}
 
+
+class TestKindContradicted:
     @pytest.mark.parametrize("number", ["5%", "5 points"])
     def test_shares_are_no_factors(self, number: str, make: Make) -> None:
-        said_of = said("kind-contradicted", make, f"Alba beats Borea by {number}.", {**self.FACTOR, "value": number})
+        said_of = said("kind-contradicted", make, f"Alba beats Borea by {number}.", {**FACTOR, "value": number})
         assert said_of == [f"'by' says that '{number}' is a difference, no factor"]
 
     @pytest.mark.parametrize(
         ("number", "told"), [("5%", 1), ("+5%", 0), ("-5%", 0), ("−5%", 0), ("–5%", 0), ("±5%", 0)]
     )
     def test_a_sign_says_that_something_changed(self, number: str, told: int, make: Make) -> None:
-        claim = {**self.GAIN, "value": number}
+        claim = {**GAIN, "value": number}
         assert len(said("kind-contradicted", make, f"The recall of Alba: {number}.", claim)) == told
 
 

@@ -23,7 +23,7 @@ def found(root: Path, first: str, second: str) -> Finding:
 
 
 def test_so_many_equal_words_that_nobody_looks_for_what_differs(tmp_path: Path) -> None:
-    told = found(tmp_path, f"one {'word ' * 200}three", f"two {'word ' * 251}four")
+    told = found(tmp_path, f"One. {SAID} {'word ' * 200}three", f"Two. {SAID} {'word ' * 251}four")
     assert told.message.endswith("shares much of its text with the one of seeds/s.txt:1")
     assert told.severity == "warning"
 
