@@ -151,6 +151,6 @@ def decimal(value: Fraction, digits: int = _FEW) -> str:
     """A number with at most so many significant digits, without trailing zeros after the decimal point."""
     context = Context(prec=digits)
     number = context.divide(Decimal(value.numerator), Decimal(value.denominator)).normalize(context)
-    if not number or -7 <= number.adjusted() < _MANY:
+    if -7 <= number.adjusted() < _MANY:
         return f"{number:f}"
     return f"{number:e}"

@@ -367,6 +367,41 @@ def test_what_can_hold(sign: str, holds: tuple[bool, bool, bool, bool]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "below", "above"),
+    [
+        (between(None, "5"), between("1", "2"), True, True),
+        (between("5", None), between("1", "2"), False, True),
+        (between("1", "2"), between(None, "0"), False, True),
+        (between("1", "2"), between("5", None), True, False),
+        (between(None, None), between("5", None), True, True),
+    ],
+)
+def test_what_has_no_end_can_be_as_large_as_one_likes(
+    left: Interval, right: Interval, below: bool, above: bool
+) -> None:
+    assert (can_hold(left, "<", right), can_hold(left, ">", right)) == (below, above)
+    assert can_hold(left, "=", right) == (below and above)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "holds"),
+    [
+        ("0", "1", True),
+        ("-1", "0", True),
+        ("1", "2", False),
+        ("-2", "-1", False),
+        (None, "0", True),
+        ("0", None, True),
+        (None, "-1", False),
+        ("1", None, False),
+        (None, None, True),
+    ],
+)
+def test_zero_is_held_up_to_the_ends(low: str | None, high: str | None, holds: bool) -> None:
+    assert between(low, high).holds(Fraction(0)) is holds
+
+
+@pytest.mark.parametrize(
     ("left", "right", "product"),
     [
         (between(None, "2"), between("3", "4"), between(None, "8")),
@@ -410,6 +445,9 @@ def test_as_many_digits_as_tell_two_apart() -> None:
     # five digits do where they tell the two apart, and where there is nothing to tell
     assert told_apart(between("1.000000001", None), between(None, "3")) == ("at least 1", "at most 3")
     assert told_apart(between("1.0000001", "2"), between("2", "3.0000001")) == ("1 to 2", "2 to 3")
+    assert told_apart(point(Fraction(1, 3)), point(Fraction(2, 3))) == ("0.33333", "0.66667")
+    assert told_apart(between(None, "1"), between("2", "3")) == ("at most 1", "2 to 3")
+    assert told_apart(between("1", "2"), between("3", None)) == ("1 to 2", "at least 3")
     # what no number of digits tells apart is told with as many as there are
     near = between("0", "1"), between("1.00000000000000000001", "2")
     assert told_apart(*near) == ("0 to 1", "1 to 2")
