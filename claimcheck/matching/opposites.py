@@ -102,8 +102,6 @@ def _in_more_words(before: str, word: str, behind: str) -> Iterator[tuple[str, s
                 yield f"{before}all but {'two' if noun == behind else 'one'} {noun}", word, "all but"
         case "in" if behind.lower() in ("domain", "distribution"):
             yield f"{before}out of {behind}", word, "out of"
-        case _:
-            return
 
 
 def elsewhere(word: str) -> bool:
@@ -146,8 +144,7 @@ def says_other_side(sentence: str, own: str, other: str, stated: str, *, others:
     `stated` is the phrase that stands there with the word `other`; it is left out of account. With `others`, which are what the
     claim says besides, a "with" or "all" counts only if it may be said of the same thing, and stands in none of them.
     """
-    before, _, behind = sentence.partition(stated)
-    rest = f"{before} | {behind}"
+    rest = sentence.replace(stated, " | ")
     if own and _has(rest, own, stated, others):
         return True
     if not (own and other) and _DENIAL.search(rest):

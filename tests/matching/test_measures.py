@@ -29,6 +29,7 @@ def against(make: Make, sentence: str, claim: dict[str, object]) -> str | None:
         ("Alba takes 30 seconds.", "30", "accuracy", "time"),
         ("Alba takes 30 seconds longer.", "30", "accuracy", None),
         ("Alba takes 30 second-hand.", "30", "accuracy", None),
+        ("Alba takes 3 GB hours.", "3 GB", "memory", None),
         ("Alba takes 30 books.", "30", "accuracy", None),
         ("Alba is at 30-seconds.", "30", "accuracy", None),
         ("Alba takes several seconds.", "several", "accuracy", None),
@@ -52,6 +53,7 @@ def test_units(sentence: str, value: str, metric: str, amount: str | None, make:
         ("Alba has 80% high-accuracy at 40% there.", "80%", "cost", None),  # part of a name
         ("Alba has 80% good high-accuracy at 40% there.", "80%", "cost", None),
         ("Alba has 80% quite very long test accuracy.", "80%", "cost", None),  # too far
+        ("Alba has 80% very good accuracy right here today.", "80%", "cost", None),
         ("Alba has 80% quite very long test accuracy of it.", "80%", "cost", None),
         ("It is a recall of 80%.", "80%", "cost", "recall"),
         ("It is the recall of 80%.", "80%", "cost", "recall"),
@@ -138,6 +140,7 @@ LONG = "and this is said in a sentence of more than eighty characters, so that m
         (f"{LONG}, so SD = 0.3 is it.", "0.3", "accuracy", "SD = 0.3"),
         ("It has a standard deviation of 0.3 there.", "0.3", "accuracy", "standard deviation of 0.3"),
         ("It has this (95% CI) there.", "95%", "accuracy", "95% CI"),
+        ("It has this (95% CI) there.", "95% CI", "accuracy", "95% CI"),
         ("It has ≥95% confidence intervals there.", "≥95%", "accuracy", "≥95% confidence intervals"),
         # The claim says so; or what stands there is something else.
         ("It differs (p = 0.03) there.", "0.03", "significance", None),

@@ -24,6 +24,16 @@ from claimcheck.matching.opposites import beside, elsewhere, says_other_side, tu
         ("with tuning", "without any tuning"),
         ("with labels", "without the need for labels"),
         ("in domain", "out of domain"),
+        ("in Distribution", "out of Distribution"),
+        ("With tuning", "without any tuning"),
+        ("Higher noise", "lower noise"),
+        ("not fully trained", "fully trained"),
+        ("Not prompted to copy", "prompted to copy"),
+        ("not Xavier data here", "Xavier data here"),
+        ("rude texts", "non-rude texts"),
+        ("rude texts", "rude not texts"),
+        ('"rude" texts', '"not rude" texts'),
+        ("with tools" + " a" * 18, "without tools" + " a" * 18),
     ],
 )
 def test_turned_phrases(phrase: str, other: str) -> None:
@@ -36,6 +46,9 @@ def test_turned_phrases(phrase: str, other: str) -> None:
         ("all tasks", "two tasks"),  # all of the two tasks, perhaps
         ("without tuning", "with any tuning"),
         ("test", "validation"),  # one word is no phrase
+        ("rude texts", "not rude texts"),  # who is not?
+        ("the rude texts", "the texts"),
+        ("with tools" + " a" * 19, "without tools" + " a" * 19),
         ("not trained", "trained"),  # nor is one word with a "not"
         ("in Aria", "out of Aria"),
         ("five-shot setting", "few-shot setting"),
@@ -43,6 +56,19 @@ def test_turned_phrases(phrase: str, other: str) -> None:
 )
 def test_what_is_no_opposite(phrase: str, other: str) -> None:
     assert other not in [each for each, _, _ in turned(phrase)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "turn"),
+    [
+        ("with tuning", ("without any tuning", "with", "without")),
+        ("all tasks", ("all but one task", "all", "all but")),
+        ("all tasks", ("two of the tasks", "all", "two")),
+        ("in domain", ("out of domain", "in", "out of")),
+    ],
+)
+def test_which_words_were_exchanged(phrase: str, turn: tuple[str, str, str]) -> None:
+    assert turn in list(turned(phrase))
 
 
 def test_the_other_set_may_be_spoken_of_elsewhere() -> None:
@@ -73,6 +99,29 @@ def test_the_word_counts_where_it_may_be_said_of_the_same(sentence: str, others:
     assert says_other_side(sentence, "with", "without", "without tuning", others=others) is both
 
 
+@pytest.mark.parametrize(
+    ("sentence", "own", "other", "stated", "others", "both"),
+    [
+        ("Alba without more data beats Borea with tuning.", "without", "with", "with tuning", [], False),
+        ("With much more data it beats Borea without tuning.", "With", "without", "without tuning", [], False),
+        # "More" is not said of one thing alone, wherever it stands.
+        ("Alba beats more models with less noise.", "more", "less", "less noise", ["more models"], True),
+        ("Alba beats all models on some tasks.", "All", "some", "some tasks", ["all models"], False),
+        # A denial counts where a "not" was put in or left out, besides the one that is meant.
+        ("It is prompted not to copy here.", "", "not", "prompted not to copy", None, False),
+        ("If prompted not to copy, or if prompted not to copy at all, it copies.", "", "not", "prompted not to copy", None, False),
+        ("It is prompted not to copy, which it never does.", "", "not", "prompted not to copy", None, True),
+        ("It is prompted to copy here.", "not", "", "prompted to copy", None, False),
+        ("It is prompted to copy, which it never does.", "not", "", "prompted to copy", None, True),
+        ("With less noise it never fails.", "more", "less", "less noise", None, False),
+    ],
+)  # fmt: skip
+def test_words_that_say_the_other_side(
+    sentence: str, own: str, other: str, stated: str, others: list[str] | None, both: bool
+) -> None:
+    assert says_other_side(sentence, own, other, stated, others=others) is both
+
+
 def test_all_counts_unless_another_field_has_it() -> None:
     sentence = "Alba beats all models on some tasks."
     assert says_other_side(sentence, "all", "some", "some tasks", others=[])
@@ -87,6 +136,7 @@ def test_all_counts_unless_another_field_has_it() -> None:
         ("It has 7 non-rude texts.", "non-rude texts", []),
         ("It is not rude in 7 non-rude texts.", "non-rude texts", []),
         ("It has 5 rude texts and no more.", "no more", []),
+        ("It has 5 texts, and the canon texts.", "canon texts", []),
     ],
 )
 def test_the_word_without_non(sentence: str, stated: str, places: list[int]) -> None:

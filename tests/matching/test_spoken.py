@@ -98,6 +98,8 @@ def test_two_phrases_at_odds() -> None:
     assert clash("more noise", "less memory") is None
     assert clash("more noise", "less, noise") is None  # no phrase
     assert clash("more of it", "less of it") is None  # whatever it is
+    assert clash("More fog", "LESS fog") == ("more fog", "less fog")
+    assert clash("more noise", "high noise") is None
 
 
 def test_a_sentence_that_holds_values_against_each_other() -> None:
