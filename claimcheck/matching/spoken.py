@@ -96,10 +96,8 @@ def named_by_itself(claim: ClaimInContext) -> str | None:
 
     A name has a capital inside or a digit, or stands with its capital inside another sentence of the abstract, too.
     """
-    folded, abstract = claim.paper.folded, claim.paper.abstract
+    folded = claim.paper.folded
     assert folded is not None
-    if abstract is None:
-        return None
     place = claim.quote.whole_sentence()
     text = folded.view.text
     start, end = folded.view_range(place.start, place.end)
@@ -116,7 +114,7 @@ def named_by_itself(claim: ClaimInContext) -> str | None:
 
 def _is_name(word: str, text: str) -> bool:
     """Whether a word with a capital is a name of its own somewhere in a text."""
-    if _GENERAL.fullmatch(word) or not any(character.isupper() for character in word):
+    if _GENERAL.fullmatch(word):
         return False
     if any(character.isupper() for character in word[1:]) and not word.isupper():
         return True
@@ -262,4 +260,4 @@ def _are_two(subject: str, words: str, claim: ClaimInContext) -> bool:
         rf"|(?<!\w){re.escape(words)}(?!\w)(.{{0,40}}?)(?<!\w){re.escape(subject)}(?!\w)",
         re.DOTALL,
     )
-    return not any(_SAME.search(match[1] or match[2] or "") for match in between.finditer(text))
+    return not any(_SAME.search(match[1] or match[2]) for match in between.finditer(text))

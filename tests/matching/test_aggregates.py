@@ -116,6 +116,16 @@ def test_words_at_no_number(sentence: str, value: str, how: str, possible: bool,
 
 
 @pytest.mark.parametrize(
+    "around", ["{}. On average it is good.", "On average it is good. {}.", "{} on the best day on average."]
+)
+def test_words_outside_the_quote_say_nothing_on_its_numbers(around: str, make: Make) -> None:
+    quote = "Alba has 3% and Borea 5%"
+    (claim,) = make(quote, {"value": "3%"}, abstract=around.format(quote)).papers[0].all_claims()
+    found = Aggregates(claim.quote)
+    assert not any(found.possible(claim, how, clear=False) for how in ("mean", "max"))
+
+
+@pytest.mark.parametrize(
     ("outside", "says"),
     [
         ("Borea gains 8%.", set()),

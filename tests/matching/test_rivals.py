@@ -59,12 +59,15 @@ LUMEN: dict[str, object] = {"subject": "Lumen"}
         ("Lumen reaches 5%.", {"note": "as Lumen"}, LUMEN, "Lumen"),
         ("Lumen reaches 5%.", {"hedge": "Lumen reaches"}, LUMEN, "Lumen"),
         ("Lumen reaches 5%.", {"doubt": "Is it Lumen?"}, LUMEN, "Lumen"),
+        ("Here p reaches 5%.", {}, {"subject": "Borea"}, "p"),  # the paper's own work
         ("Lumen showroom of 5%.", {}, LUMEN, None),
         # It is what the claim is about, under some name, or stands there as another thing.
         ("Lumen reaches 5%.", {"subject": "Lumen parser"}, LUMEN, None),
         ("Lumen reaches 5%.", {"baseline": "old Lumen"}, LUMEN, None),
         ("Lumen reaches 5%.", {}, {"subject": "Borea"}, None),
         ("Lumens reaches 5%.", {}, LUMEN, None),
+        ("CodeLumen reaches 5%.", {}, LUMEN, None),
+        ("It wins with Lumen reaches 5%.", {}, LUMEN, None),
         ("It goes beyond Lumen, 5%.", {}, LUMEN, None),
         ("It wins with Lumen reaching 5%.", {}, LUMEN, None),
         ("With Lumen reaches it 5%.", {}, LUMEN, None),
@@ -90,6 +93,10 @@ def test_other_names_of_the_vocabulary(make: Make, vocabulary: Vocabulary) -> No
     [
         ("LuMen reaches 5%.", {}, "LuMen"),
         ("LuMen reaches 5%.", {"mention": "LuMen reaches 5%"}, "LuMen"),
+        ("LuMen reaches 5%.", {"value": "LuMen reaches 5%"}, "LuMen"),
+        ("LuMen reaches 5%.", {"doubt": "Is it LuMen?"}, "LuMen"),
+        ("LuMen, which reaches all, has 5%.", {}, "LuMen"),
+        ("LuMen, which beatsing all, has 5%.", {}, None),
         ("LUmen reaches 5%.", {}, "LUmen"),
         ("LuMen beatsing 5%.", {}, None),
         ("LuMen reaches 5%.", {"subject": "LuMen"}, None),
@@ -156,6 +163,7 @@ def test_our_own_method(sentence: str, ours: str | None, make: Make) -> None:
         ("LXQ", "Lumen of many", False),
         ("MO", "Lumen of many", False),
         ("the parser", "the model", False),
+        ("It", "it", True),
     ],
 )
 def test_names_that_may_be_one(name: str, other: str, one: bool) -> None:
@@ -231,6 +239,7 @@ NAMED: dict[str, object] = {"subject": "CorVus", "subject_as": "LuMen"}
         ("We have LuMen, called CorVus. LuMen reaches 5%.", [NAMED], None),
         ("We have CorVus (LuMen). LuMen reaches 5%.", [NAMED], None),
         ("We have CorVus and LuMen. LuMen reaches 5%.", [NAMED], "LuMen"),
+        ("We have Cor-or-Vus and LuMen. LuMen reaches 5%.", [{**NAMED, "subject": "Cor-or-Vus"}], "LuMen"),
         ("We have LuMen and CorVus. LuMen reaches 5%.", [NAMED], "LuMen"),
     ],
 )
