@@ -104,7 +104,7 @@ def written(mention: Mention, *, whole: bool = False) -> Interval | None:
         return None
     found = [_rounding(end, whole and not mention.approximate) for end in mention.ends()]
     ends = [each for each in found if each is not None]
-    if not ends or len(ends) < len(found):
+    if len(ends) < len(found):
         return None
     if mention.kind == "tolerance":
         value, width = ends[0], ends[-1][1]

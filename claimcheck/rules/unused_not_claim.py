@@ -95,7 +95,7 @@ def _cut_count(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] | None:
 def _is_counting(text: str, quantities: list[Mention]) -> bool:
     """Whether an entry begins with a count of things, or ends in one: "all 400 environments in RLVE-Gym", "a suite of 400"."""
     for each in quantities:
-        before = [word.strip("([") for word in text[: each.start].lower().split()]
+        before = [word.lstrip("([") for word in text[: each.start].lower().split()]
         if before and before[-1] in _COUNTED:
             return True
         things = re.findall(r"[^\W\d_]+", text[each.end :])

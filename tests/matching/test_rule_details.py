@@ -114,6 +114,34 @@ class TestKindContradicted:
         assert len(said("kind-contradicted", make, f"The recall of Alba: {number}.", claim)) == told
 
 
+class TestDeltaWithoutCue:
+    def test_of_the_two_ends_of_a_change_another_rule_tells(self, make: Make) -> None:
+        pair = {**GAIN, "delta": "absolute", "baseline": "Borea", "value": "5%", "baseline_value": "3%"}
+        sentence = "Alba goes from 3% to 5% there."
+        assert said("delta-without-cue", make, sentence, pair) == []
+        alone = {**pair, "value": "from 3% to 5%"}
+        del alone["baseline_value"]
+        assert len(said("delta-without-cue", make, sentence, alone)) == 1
+
+
+class TestDirectionContradicted:
+    def test_two_values_decide_themselves_what_changed(self, make: Make) -> None:
+        claim = {**GAIN, "baseline": "Borea", "value": "3%", "metric": "recall"}
+        sentence = "Alba does not improve recall by 3% over the 60% of Borea."
+        assert len(said("direction-contradicted", make, sentence, claim)) == 1
+        assert said("direction-contradicted", make, sentence, {**claim, "baseline_value": "60%"}) == []
+
+
+class TestOppositeWord:
+    SENTENCE = "With less noise Alba reaches 5% here."
+
+    def test_only_the_conditions_of_a_number_are_at_odds(self, make: Make) -> None:
+        condition: dict[str, object] = {"conditions": {"data": "texts of more noise"}}
+        told = ["`conditions.data` says 'more noise', but the sentence 'less noise'"]
+        assert said("opposite-word", make, self.SENTENCE, {"value": "5%", **condition}) == told
+        assert said("opposite-word", make, self.SENTENCE, {"kind": "ranking", "rank": "best", **condition}) == []
+
+
 class TestMentionElsewhere:
     def test_each_of_two_claims_is_told_with_its_own_number(self, make: Make) -> None:
         sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
@@ -340,7 +368,7 @@ class TestUnaccountedNumber:
 
 
 class TestUnusedNotClaim:
-    TEXT = "We run Olmo 3, the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, the 7B model, Top 4 and 2024-05 here."
+    TEXT = "We run Olmo 3, Olmo [3,4], dos v², our (all 5 tests), the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, the 7B model, Top 4 and 2024-05 here."
 
     @pytest.mark.parametrize(
         ("name", "message"),
@@ -356,6 +384,9 @@ class TestUnusedNotClaim:
             ("3 runs", "'3 runs' is a count, no name"),
             ("two songs", "'two songs' is a count, no name"),
             ("two", "'two' is a count, no name"),
+            ("Olmo [3,4]", None),  # with what it cites
+            ("dos v²", None),  # it holds a number, though none that is read
+            ("our (all 5 tests)", "'our (all 5 tests)' is a count, no name"),
         ],
     )
     def test_names(self, name: str, message: str | None) -> None:

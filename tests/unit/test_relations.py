@@ -211,6 +211,8 @@ def test_growth_is_stopped() -> None:
 def test_ends_without_limit() -> None:
     assert value("a + 1", a=between(None, "3")) == between(None, "4")
     assert value("a + 1", a=between("3", None)) == between("4", None)
+    assert value("-a", a=between(None, "3")) == between("-3", None)
+    assert value("-a", a=between("3", None)) == between(None, "-3")
 
 
 def test_hostile_expressions_take_no_time() -> None:
