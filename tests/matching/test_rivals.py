@@ -163,7 +163,7 @@ def test_our_own_method(sentence: str, ours: str | None, make: Make) -> None:
         ("LXQ", "Lumen of many", False),
         ("MO", "Lumen of many", False),
         ("the parser", "the model", False),
-        ("It", "it", True),
+        ("OF", "of", True),
     ],
 )
 def test_names_that_may_be_one(name: str, other: str, one: bool) -> None:

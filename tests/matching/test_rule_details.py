@@ -106,9 +106,7 @@ class TestKindContradicted:
         said_of = said("kind-contradicted", make, f"Alba beats Borea by {number}.", {**FACTOR, "value": number})
         assert said_of == [f"'by' says that '{number}' is a difference, no factor"]
 
-    @pytest.mark.parametrize(
-        ("number", "told"), [("5%", 1), ("+5%", 0), ("-5%", 0), ("−5%", 0), ("–5%", 0), ("±5%", 0)]
-    )
+    @pytest.mark.parametrize(("number", "told"), [("5%", 1), ("-5%", 0), ("−5%", 0), ("–5%", 0)])
     def test_a_sign_says_that_something_changed(self, number: str, told: int, make: Make) -> None:
         claim = {**GAIN, "value": number}
         assert len(said("kind-contradicted", make, f"The recall of Alba: {number}.", claim)) == told
@@ -368,7 +366,10 @@ class TestUnaccountedNumber:
 
 
 class TestUnusedNotClaim:
-    TEXT = "We run Olmo 3, Olmo [3,4], dos v², our (all 5 tests), the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, the 7B model, Top 4 and 2024-05 here."
+    TEXT = (
+        "We run Olmo 3, Olmo [3,4], dos v², our (all 5 tests), the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, "
+        "the 7B model, Top 4 and 2024-05 here."
+    )
 
     @pytest.mark.parametrize(
         ("name", "message"),
