@@ -14,7 +14,17 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
 from claimcheck.globs import Overlooked
 from claimcheck.matching.plurals import in_plural
-from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, sentence_around, touching, whole_name
+from claimcheck.matching.quotes import (
+    Place,
+    cut,
+    cuts_number,
+    inside,
+    locate,
+    name_at,
+    sentence_around,
+    touching,
+    whole_name,
+)
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.values import Difference, change_between, likenesses, same
 from claimcheck.numerals import Mention, read_value, scan
@@ -537,7 +547,9 @@ def _named(paper: PaperInContext, mention: Mention, field_text: str) -> list[int
 
 
 def _whole_places(name: str, source: Folded) -> Iterator[Span]:
-    return (place.span for place in locate(name, source) if whole_name(place, source))
+    return (
+        place.span for place in locate(name, source) if whole_name(place, source) and not cuts_number(place, source)
+    )
 
 
 def _neighbours(paper: PaperInContext, at: int) -> set[str]:

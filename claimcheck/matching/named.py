@@ -9,9 +9,8 @@ from typing import Final
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import PaperInContext
 from claimcheck.matching.plurals import in_plural
-from claimcheck.matching.quotes import Place, locate, whole_name
+from claimcheck.matching.quotes import Place, cuts_number, locate, whole_name
 from claimcheck.source import Span
-from claimcheck.text.fold import Folded
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, POSSESSIVE, Word, stem, words
 
@@ -21,13 +20,14 @@ _GENERIC: Final = frozenset(
 )
 """Words that may explain a name without standing in the abstract."""
 _NUMBER: Final = re.compile(r"[0-9.,%+]+")
-_DECIMAL: Final = re.compile(r"[0-9][.,][0-9]")
 _ACRONYMS: Final = frozenset(
     "ai api cpu eu fps gpu id llm lm lmm lrm ml mllm nlp ood pc qa ram rl sft slm sota tpu uk us usa usd vlm vram flop".split()
 )
 """Acronyms that are words by now: they name nothing of their own."""
 _WINDOW: Final = 8
 """An acronym is looked for in so many words."""
+_TIED: Final = re.compile(r"[-‐‑@/_]")
+"""Between two words that are one name: "GPT-4o" has no "4o"."""
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
 
@@ -36,16 +36,9 @@ def stands(text: str, paper: PaperInContext, within: Place | None = None) -> boo
     """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography, markup and possessive aside."""
     assert paper.folded is not None
     return any(
-        whole_name(place, paper.folded) and not _cuts_number(place, paper.folded)
+        whole_name(place, paper.folded) and not cuts_number(place, paper.folded)
         for place in locate(text, paper.folded, within)
     )
-
-
-def _cuts_number(place: Place, source: Folded) -> bool:
-    """Whether a place begins or ends at a decimal point: "Llama3" in "Llama3.1"."""
-    text = source.view.text  # folded, "5, 8" would be a number, too
-    start, end = source.view_range(place.start, place.end)
-    return any(_DECIMAL.fullmatch(text[at - 1 : at + 2]) for at in (start - 1, end) if at > 0)
 
 
 class Names:
@@ -73,6 +66,38 @@ class Names:
             if not (self._proper(part) if proper else self._ordinary(part)):
                 return part
         return None
+
+    def has_name(self, name: str) -> bool:
+        """Whether the abstract has a name as a whole, case, plural and the way it is parted aside."""
+        self._read()
+        if self._as_it_is(name):
+            return True
+        assert self._paper.folded is not None
+        return any(not self._cut(first, last) for first, last in self._parted_otherwise(name))
+
+    def _cut(self, first: int, last: int) -> bool:
+        """Whether words go on to a longer name: "GPT-4" to "GPT-4o", "4o" to it; a word may stand before: "macro-F1"."""
+        assert self._paper.folded is not None
+        raw, line = self._paper.folded.view.raw, self._words
+        opened = (
+            first > 0 and line[first].text[0].isdigit() and _TIED.fullmatch(raw, line[first - 1].end, line[first].start)
+        )
+        closed = last < len(line) and _TIED.fullmatch(raw, line[last - 1].end, line[last].start)
+        return bool(opened or closed)
+
+    def name_around(self, text: str, start: int) -> str:
+        """The proper name of a field that a place of it is in, or the word alone; "" behind the last word."""
+        self._read()
+        line = words(render(text))
+        at = next((index for index, word in enumerate(line) if start < word.end), None)
+        if at is None:
+            return ""
+        first, last = at, at + 1
+        while first and self._is_proper(line[first - 1], first - 1):
+            first -= 1
+        while last < len(line) and self._is_proper(line[last], last):
+            last += 1
+        return text[line[first].start : line[last - 1].end]
 
     def strange(self, text: str, *, first: bool = False) -> str | None:
         """A proper name in a field that may otherwise be put in its own words, and that the abstract does not have.
@@ -175,8 +200,13 @@ class Names:
 
     def _proper(self, name: str) -> bool:
         """Whether a name stands in the abstract, case, plural and the way it is parted aside; or one of its other spellings."""
-        if self._as_it_is(name):
+        if self._as_it_is(name) or any(True for _ in self._parted_otherwise(name)):
             return True
+        assert self._paper.folded is not None
+        return any(self._inside(span) for span in in_plural(name, self._paper.folded))
+
+    def _parted_otherwise(self, name: str) -> Iterator[tuple[int, int]]:
+        """Where words of the abstract, the first and behind the last, make a name together: "Llama3.1-8B", "Llama 3.1 8B"."""
         line = words(render(name))
         form = _singular if any(_has_inner_capital(word.text) for word in line) else _stem
         parts = [form(word) for word in line]
@@ -185,14 +215,12 @@ class Names:
             if not target.startswith(form(self._words[first])):
                 continue
             joined = ""
-            for word in self._words[first : first + len(parts) + _EXTRA_PARTS]:
+            for last, word in enumerate(self._words[first : first + len(parts) + _EXTRA_PARTS], first + 1):
                 joined += form(word)
+                if joined == target:
+                    yield first, last
                 if len(joined) >= len(target):
                     break
-            if joined == target:
-                return True
-        assert self._paper.folded is not None
-        return any(self._inside(span) for span in in_plural(name, self._paper.folded))
 
     def _inside(self, span: Span) -> bool:
         return self._within is None or (self._within.span.start <= span.start and span.end <= self._within.span.end)

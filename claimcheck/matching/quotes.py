@@ -18,6 +18,7 @@ _JOINING: Final = "-‐‑"
 _GLUED: Final = "+%#"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?!\w)")
 _SIGNS: Final = re.compile(rf"(?:\\?[{_GLUED}])+")
+_DECIMAL: Final = re.compile(r"[0-9][.,][0-9]")
 _PLURAL: Final = re.compile(r"s\b(?![-‐‑]\w)")
 
 
@@ -110,6 +111,13 @@ def whole_name(place: Place, source: Folded) -> bool:
         return True
     numbered = any(character.isalpha() for character in text[start:end])  # the 1980 of "the 1980s" is no name
     return bool(_PLURAL.match(text, end)) and numbered and not text[end - 1].islower()
+
+
+def cuts_number(place: Place, source: Folded) -> bool:
+    """Whether a place begins or ends at a decimal point: "Llama3" in "Llama3.1"."""
+    text = source.view.text  # folded, "5, 8" would be a number, too
+    start, end = source.view_range(place.start, place.end)
+    return any(_DECIMAL.fullmatch(text[at - 1 : at + 2]) for at in (start - 1, end) if at > 0)
 
 
 def name_at(text: str, mention: Mention) -> str:

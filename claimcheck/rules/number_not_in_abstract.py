@@ -9,7 +9,8 @@ from typing import Final
 
 from claimcheck.dataset import FieldNumber, PaperInContext
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.named import stands
+from claimcheck.matching.named import Names, stands
+from claimcheck.matching.quotes import name_at
 from claimcheck.matching.values import Difference, compare
 from claimcheck.numerals import scan
 from claimcheck.rules.base import finding, numbers_of_quote, rule
@@ -39,12 +40,15 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
     yield from _of_name(paper)
     yield from _of_reasons(paper)
     yield from _unread(paper)
+    names = Names(paper, paper.vocabulary)
     for number in paper.fields:
         mention = number.mention
         if number.at is not None or mention.indefinite or mention.cls in ("ordinal", "enumerator"):
             continue
         if not mention.is_quantity and not any(character.isdigit() for character in mention.text):
             continue  # words such as "zero-shot"
+        if not mention.is_quantity and _is_named(paper, number, names):
+            continue
         near = (
             [(compare(mention, stated), at) for at, stated in enumerate(paper.numbers[:_MOST]) if stated.is_quantity]
             if mention.is_quantity
@@ -64,6 +68,21 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
             claim=number.claim.id if number.claim is not None else None,
             field=number.name,
         )
+
+
+def _is_named(paper: PaperInContext, number: FieldNumber, names: Names) -> bool:
+    """Whether the abstract has the name that digits belong to, case, plural and the way it is parted aside; or another
+    spelling of the whole field, by the vocabulary.
+    """
+    if paper.folded is None:
+        return False
+    text, mention = number.scalar.text, number.mention
+    alone = name_at(text, mention)
+    return (
+        names.has_name(names.name_around(text, mention.start))
+        or (alone[:1].isalpha() and names.has_name(alone))
+        or any(stands(each, paper) for each in paper.vocabulary.spellings(number.scalar.text))
+    )
 
 
 def _quoted(number: FieldNumber) -> Label | None:

@@ -186,3 +186,47 @@ def test_this_repository_has_no_name_too_many() -> None:
         assert any(stands(each, paper) for each in spellings for paper in dataset.papers), entry.name.text
     metrics = {vocabulary.resolve(claim.claim.metric.text) for paper in dataset.papers for claim in paper.all_claims()}
     assert [entry.name.text for entry in vocabulary.metrics if entry.name.text not in metrics] == []
+
+
+PARTED = "Alba improves greedy pass@1, macro-F1 and MAP@0.5 with Llama3.1-8B, Claude 3.5 and GPT-4o at f1-scores of 7B models."
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("Macro-F1", True),
+        ("mAP@0.5", True),
+        ("F1", True),  # a word before it makes no other name of it
+        ("F1-score", True),
+        ("Llama 3.1 8B", True),
+        ("gpt 4o", True),
+        ("Claude-3.5", True),
+        # A part of a name, or of a number in it, is another name; so are other digits.
+        ("4o", False),
+        ("GPT-4", False),
+        ("Llama 3.1", False),
+        ("8B", False),
+        ("Claude 3", False),
+        ("pass@10", False),
+        ("mAP@0.75", False),
+        ("F2", False),
+    ],
+)
+def test_whole_names(name: str, there: bool, make: Make) -> None:
+    (paper,) = make(PARTED).papers
+    assert Names(paper, Vocabulary()).has_name(name) == there
+
+
+@pytest.mark.parametrize(
+    ("field", "digits", "name"),
+    [
+        ("scores of Llama 3.1 8B here", "3.1", "Llama 3.1 8B"),
+        ("scores of Llama 3.1 8B here", "8B", "Llama 3.1 8B"),
+        ("greedy pass@1 scores", "1", "1"),  # no capital: a word, and its digit
+        ("7 scores (of 8)", "8", "8"),
+        ("scores in %", "%", ""),  # no word
+    ],
+)
+def test_the_name_that_digits_belong_to(field: str, digits: str, name: str, make: Make) -> None:
+    (paper,) = make(PARTED).papers
+    assert Names(paper, Vocabulary()).name_around(field, field.index(digits)) == name
