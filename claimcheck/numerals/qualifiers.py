@@ -44,6 +44,9 @@ class Qualified(NamedTuple):
 
 
 _SIGNS: Final[dict[str, Bound]] = {
+    "=<": "at-most",
+    "<=": "at-most",
+    ">=": "at-least",
     "<": "less-than",
     ">": "more-than",
     "≤": "at-most",
@@ -57,7 +60,10 @@ _SIGNS: Final[dict[str, Bound]] = {
     "≯": "at-most",
     "≮": "at-least",
 }
-_ABOUT_SIGNS: Final = "~∼≈≃≅"
+_SIGN: Final = re.compile(
+    rf"[{re.escape(CURRENCY)}]?(?P<sign>{'|'.join(_SIGNS)}|(?<![^\W_])~|~(?!\s)|[∼≈≃≅])[ \u00a0\u2009\u202f\n\t]{{0,4}}$"
+)
+"""A comparison or approximation before a number, with its currency: $<100. A tie (Fig.~ 3) is none."""
 
 _PHRASES: Final[dict[str, Bound | None]] = {
     "up-to": "at-most", "max": "at-most", "max.": "at-most", "maximally": "at-most", "at maximum": "at-most", "up to": "at-most",
@@ -86,7 +92,7 @@ _SPELLED: Final = "|".join(
 )
 _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
-    r"(?P<article>\s+(?:an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total|factor)\s+of)?\)?\s*[\"'“‘(*]{0,2}$"
+    r"(?:\s+(?P<article>an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total|factor)\s+of)?\)?\s*[\"'“‘(*]{0,2}$"
 )
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
@@ -96,6 +102,10 @@ _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-l
 """ "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
+_FAR: Final = 48
+_SIGN_FAR: Final = 7
+"""How far is looked for a qualifier and the word before it, and for a sign."""
+_EQUATED: Final = re.compile(r"[^\W\d_]\s?=")
 _MOVED: Final = re.compile(r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved)\s$")
 """Verbs whose "up to" tells where something went, and bounds nothing."""
 _AGED: Final = frozenset("children child adults patients people women men infants those age aged ages".split())
@@ -113,6 +123,8 @@ _LEADS_TO_BOUND: Final = frozenset(
     "before during until since "
     "into against features featuring trained annotated released curated provides offers gathered".split()
 )
+_LEADS_UNDER: Final = frozenset("in at for of with to by".split())
+"""Of these, those after which "under five" bounds the number and tells no circumstances."""
 _SPREAD: Final = re.compile(
     r"(?:[0-9]\s(?:[a-z]+\s){1,2}|(?:spread|distributed|collected|flown|recorded|data|images|scans|subsets)\s)$"
 )
@@ -149,13 +161,14 @@ _DIFFERENCE: Final = re.compile(
 )
 """How much, before "over 78.0", "higher than 78%": that is the level which it is held against."""
 _OF_LEVELS: Final = frozenset({"over", "above", "below"})
+_CODE_ENDS: Final = frozenset("=s.")
 _BETWEEN: Final = re.compile(
-    rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CURRENCY_CODES))})\.?\s?|(?P<of_dollars>US|A|C|HK|NZ|S)|[A-Za-z]\s?=\s?)$"
+    rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CURRENCY_CODES))})\.?\s?|US|A|C|HK|NZ|S|[A-Za-z]\s?=\s?)$"
 )
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z;]+)[\s(,\"'“‘]*$")
 
 _AFTER: Final = re.compile(
-    r"\s+or\s+(?P<what>more|greater|higher|above|larger|less|fewer|lower|below|smaller)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))"
+    r"\sor\s(?P<what>more|greater|higher|above|larger|less|fewer|lower|below|smaller)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))"
 )
 _AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(
     ("more", "greater", "higher", "above", "larger"), "at-least"
@@ -177,119 +190,100 @@ def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualif
 def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
     """The one qualifier that ends right before `start`."""
     start = _before_code(text, start, floor)
-    at = start
-    while at > floor and text[at - 1] in " \u00a0\u2009\u202f\n\t":
-        at -= 1
-    if at > floor and text[at - 1] in _ABOUT_SIGNS:
-        tie = at < start and at - 1 > floor and text[at - 2].isalnum() and text[at - 1] == "~"
-        return None if tie else Qualifier(_with_currency(text, at - 1, floor), None, True)
-    if (at > floor and text[at - 1] in _SIGNS) or (at - 1 > floor and text[at - 1] == "=" and text[at - 2] in _SIGNS):
-        return _sign(text, at - 1, floor)
-    if at == start and at - 4 >= floor and low.startswith("sub-", at - 4) and not text[at - 5 : at - 4].isalnum():
-        return Qualifier(at - 4, "less-than", False, doubtful=True)
-    if at == start and at > floor and text[at - 1] not in "(*\"'“‘" and not text[at - 1].isalpha():
-        return None
-    begin = max(floor, start - 48)
-    window = low[begin:start]
-    last = window.rstrip("([*\"'“‘ \n\t").rsplit(None, 1)
-    known = bool(last) and last[-1].strip("([\"'“‘)") in _LAST_WORDS
-    match = _PHRASE.search(window) if known else None
+    sign = _SIGN.search(text, max(floor, start - _SIGN_FAR), start)
+    if sign is not None:
+        sign_bound = _SIGNS.get(sign["sign"])
+        return Qualifier(sign.start(), sign_bound, sign_bound is None)
+    if low.endswith("sub-", floor, start):
+        return Qualifier(start - len("sub-"), "less-than", False, doubtful=True)
+    begin = max(floor, start - _FAR)
+    match = _PHRASE.search(low, begin, start) if _ends_as_phrase(low[begin:start]) else None
     if match is None:
         return None
     phrase = " ".join(match["phrase"].split())
     bound = _PHRASES[phrase]
-    plain = Qualifier(begin + match.start(), bound, bound is None)
-    if text[start : start + 1].isalpha() and text[start + 1 : start + 3].lstrip()[:1] == "=" and phrase in _LOOSE:
+    plain = Qualifier(match.start(), bound, bound is None)
+    if phrase in _LOOSE and _EQUATED.match(text, start):
         return None  # "for some k = 5"
-    if phrase.endswith(" than") and not number.isolated and (match["article"] or "").strip() == "the":
+    if phrase.endswith(" than") and not number.isolated and match["article"] == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
-    if phrase == "up to" and not number.isolated and _MOVED.search(window, 0, match.start()):
+    if phrase == "up to" and not number.isolated and _MOVED.search(low, begin, plain.start):
         return plain._replace(rather_not=True)  # "inched up to $779 million"
     if phrase == "beyond" and not number.isolated:
         return plain._replace(rather_not=True)
     if not number.isolated and (phrase.endswith(" than") or phrase in _OF_LEVELS):
-        difference = _DIFFERENCE.search(low, max(0, plain.start - 48), plain.start)
+        difference = _DIFFERENCE.search(low, plain.start - _FAR, plain.start)
         if difference is not None and (difference["mark"] or phrase.endswith(" than")):
             return plain._replace(rather_not=bool(difference["mark"]), doubtful=not difference["mark"])
-    if phrase == "over" and not number.isolated and _last_word(window, match.start()) in _DURING:
+    word = _last_word(low, begin, plain.start)
+    if phrase == "over" and not number.isolated and word in _DURING:
         return plain._replace(rather_not=True)  # "heated over 100 ps"
     if phrase not in _PREPOSITIONS or number.isolated:
-        return _denied(plain, phrase, window, match.start(), number)
+        return _denied(plain, phrase, low, begin, number)
     if phrase == "under" and number.condition:
         return None
     article = match["article"] is not None
-    word = _last_word(window, match.start())
     if phrase == "over" and article and word.startswith(("improv", "gain", "advantage")):
         return None  # "improving over a 95% baseline"
     if phrase in ("above", "below") and word in ("the", "these", "all"):
         return None  # "the above two kinds"
-    if article and phrase != "some" and not number.timed and not number.wide and text[start].isdigit():
+    if article and not number.timed and not number.wide and text[start].isdigit():
         # "over a 22M-user graph", "improving over a 95% baseline"; rarely "over a 3x speedup"
         return plain._replace(rather_not=True)
-    in_space_or_time = _in_space_or_time(plain, phrase, word, window[: match.start()], number)
+    spread = _SPREAD.search(low, begin, plain.start) is not None
+    in_space_or_time = _in_space_or_time(plain, phrase, word, spread, number)
     if in_space_or_time is not None:
         return in_space_or_time
     if number.marked:
-        around = phrase in ("over", "under", "around")
-        return plain._replace(rather_not=around and not number.share and word in _AVERAGED)
+        throughout = phrase in ("over", "under")
+        return plain._replace(rather_not=throughout and not number.share and word in _AVERAGED)
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
 
 
-def _last_word(window: str, end: int) -> str:
-    before = _WORD_BEFORE.search(window, 0, end)
+def _ends_as_phrase(window: str) -> bool:
+    """Whether the last word may be that of a qualifier, which is cheaper to see than the qualifier itself."""
+    last = window.rstrip("([*\"'“‘ \n\t").rsplit(None, 1)
+    return bool(last) and last[-1].strip("([\"'“‘)") in _LAST_WORDS
+
+
+def _last_word(low: str, begin: int, end: int) -> str:
+    before = _WORD_BEFORE.search(low, begin, end)
     return before[1] if before else ""
 
 
 def _before_code(text: str, start: int, floor: int) -> int:
     """Where a number begins with what may stand between it and its qualifier: USD 100, US$100, N = 30."""
-    last = text[start - 2 : start].rstrip()[-1:] if start - 2 >= floor else ""
-    if not (last.isupper() or last in ("=", "s", ".")):
+    last = text[max(floor, start - 2) : start].rstrip()[-1:]
+    if not (last.isupper() or last in _CODE_ENDS):
         return start
     match = _BETWEEN.search(text, max(floor, start - 8), start)
-    if match is None or (match["of_dollars"] and text[start] != "$"):
-        return start
-    return match.start()
+    return match.start() if match is not None else start
 
 
-def _sign(text: str, at: int, floor: int) -> Qualifier:
-    """The comparison sign whose last character stands at `at`."""
-    bound = _SIGNS.get(text[at])
-    if text[at] == "<" and text[at - 1 : at] == "=" and at - 1 >= floor:
-        return Qualifier(_with_currency(text, at - 1, floor), "at-most", False)
-    if bound is None:  # <= and >=
-        at -= 1
-        bound = "at-most" if text[at] == "<" else "at-least"
-    return Qualifier(_with_currency(text, at, floor), bound, False)
-
-
-def _with_currency(text: str, sign: int, floor: int) -> int:
-    """Where a qualifying sign begins, with the currency before it: $<100."""
-    return sign - 1 if sign > floor and text[sign - 1] in CURRENCY else sign
-
-
-def _denied(plain: Qualifier, phrase: str, window: str, at: int, number: Qualified) -> Qualifier:
+def _denied(plain: Qualifier, phrase: str, low: str, begin: int, number: Qualified) -> Qualifier:
     """A qualifier that is one whatever stands around, turned by a "no" or "not" before it: "no larger than"."""
     verb = phrase.startswith(("exceed", "surpass"))
-    no = _DENIED.search(window, 0, at) if phrase.endswith(" than") else _NOT.search(window, 0, at) if verb else None
+    denial = _DENIED if phrase.endswith(" than") else _NOT if verb else None
+    no = denial.search(low, begin, plain.start) if denial is not None else None
     if no is not None and plain.bound in _TURNED:
-        return Qualifier(plain.start - (at - no.start(1)), _TURNED[plain.bound], False)
+        return Qualifier(no.start(1), _TURNED[plain.bound], False)
     return plain._replace(doubtful=verb and not number.isolated)
 
 
-def _in_space_or_time(plain: Qualifier, phrase: str, word: str, before: str, number: Qualified) -> Qualifier | None:
+def _in_space_or_time(plain: Qualifier, phrase: str, word: str, spread: bool, number: Qualified) -> Qualifier | None:
     """Where the number measures a time, a stretch or is vague, what stands before tells a bound from a place."""
     if number.vague and phrase in ("over", "around", "within", "under"):
         leads = word in _LEADS_TO_BOUND
         return plain._replace(rather_not=not leads, doubtful=leads)
     if (number.measured and phrase in ("around", "about")) or (number.timed and phrase == "within"):
         return plain
-    if number.timed and phrase in ("under", "over") and word in _AGED:
+    if number.timed and word in _AGED:
         return plain
-    if number.wide and phrase == "over" and _SPREAD.search(before) is not None:
+    if number.wide and phrase == "over" and spread:
         return plain._replace(rather_not=True)  # "data over 100,000 m²"
     if number.timed and phrase == "over" and not number.marked:
         # "followed over 24 months", "12 deaths over 30 days": a time in which; "takes over 30 days": a bound
-        return plain._replace(rather_not=word not in _LASTS, doubtful=word in _LASTS and word not in _SURELY_LASTS)
+        return plain._replace(rather_not=word not in _LASTS, doubtful=word not in _SURELY_LASTS)
     return None
 
 
@@ -308,11 +302,9 @@ def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number
         )  # "training over 100 models", "averaged over 100 runs"
     if not word and phrase in (("about",) if capital else ("about", "around")):
         return plain
-    if phrase == "under" and number.small and word in ("in", "at", "for", "of", "with", "to"):
-        return plain._replace(doubtful=True)
-    if phrase in ("over", "under", "within", "around", "about") and number.small:
-        leads = word in _LEADS_TO_BOUND and not capital and phrase in ("over", "about", "around")
-        return plain._replace(doubtful=True) if leads else plain._replace(rather_not=True)
+    if number.small and phrase not in ("above", "below"):
+        leads = word in (_LEADS_UNDER if phrase == "under" else _LEADS_TO_BOUND) and phrase != "within"
+        return plain._replace(doubtful=leads, rather_not=not leads)
     return plain._replace(doubtful=word not in _LEADS_TO_BOUND)
 
 
@@ -347,13 +339,10 @@ _OR_SO: Final = re.compile(r" or so(?=\s*(?:[.,;:)]|$|[a-z]{3,}s(?![a-z])|(?:on|
 
 def qualifier_after(low: str, end: int) -> QualifierAfter:
     """ "or more", "or fewer", "or so" behind a number, and "2 < N"."""
-    if low[end : end + 1] in "<>≤≥⩽⩾" or (low[end : end + 1] == " " and low[end + 1 : end + 2] in "<>≤≥⩽⩾"):
-        match = _RELATION_AFTER.match(low, end)
-        if match is not None:
-            return QualifierAfter(match.end(), _REVERSED[match["sign"]])
-    if low[end : end + 1] != " ":
-        return QualifierAfter(end)
-    match = _AFTER.match(low, end) if low.startswith(" or ", end) else None
+    match = _RELATION_AFTER.match(low, end)
+    if match is not None:
+        return QualifierAfter(match.end(), _REVERSED[match["sign"]])
+    match = _AFTER.match(low, end)
     if match is not None:
         return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]])
     match = _AT_MOST.match(low, end)

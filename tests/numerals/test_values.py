@@ -1,0 +1,34 @@
+"""The numbers of claims: a text that is nothing but a number, where no neighbourhood makes a qualifier doubtful."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.numerals.scan import read_value
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "approximate"),
+    [
+        ("over 5", "more-than", False),
+        ("some 5", None, True),
+        ("within 3", "at-most", False),
+        ("beyond 5", "more-than", False),
+        ("more than the 7.6%", "more-than", False),
+        ("rose up to 5", "at-most", False),
+        ("heated over 100 ps", "more-than", False),
+        ("12% higher than 78%", "more-than", False),
+        ("exceeding 5", "more-than", False),
+        ("over a 95% baseline", "more-than", False),
+    ],
+)
+def test_a_qualifier_of_a_value_is_one(text: str, bound: str | None, approximate: bool) -> None:
+    # Nobody writes a preposition of place into a value.
+    _, mentions = read_value(text)
+    mention = mentions[-1]
+    assert (mention.bound, mention.approximate, mention.readings) == (bound, approximate, ())
+
+
+@pytest.mark.parametrize("text", ["5 and 7", "", "fast", "GPT-4"])
+def test_a_value_is_one_quantity(text: str) -> None:
+    assert read_value(text)[0] is None
