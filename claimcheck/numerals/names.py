@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from claimcheck.numerals.chains import (
-    NEXT_WORD,
     WordBefore,
     before_number,
     capitalised,
@@ -21,7 +20,7 @@ from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import dated
 from claimcheck.numerals.glued import behind
 from claimcheck.numerals.labels import LABEL_LIST, enumerated, labelled, numbered
-from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, COUNTED, CURRENCY, CURRENCY_CODES, METRICS
+from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, COUNTED, CURRENCY_CODES, METRICS
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
@@ -41,7 +40,9 @@ _RESOLUTION: Final = re.compile(
 _BEFORE_RESOLUTION: Final = re.compile(
     r"(?:(?:native|true|ultra-high-resolution) |(?:[0-9]{3,4}p|[248]k)\s?(?:/|and |or ))$"
 )
-_PICTURED: Final = re.compile(r"k (?:images?|frames?|videos?|benchmarks?|datasets?|[A-Z]|[a-z]+ (?:images?|videos?))")
+_PICTURED: Final = re.compile(
+    r"[kK] (?:images?|frames?|videos?|benchmarks?|datasets?|[A-Z]|[a-z]+ (?:images?|videos?))"
+)
 _NAMEY: Final = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]")
 
 
@@ -64,11 +65,11 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     refusal = None if part.words else behind(ctx, part, inner)
     if refusal is not None:
         return refusal
-    chip = _chip(ctx, part, inner) if part.digits == 4 else None
+    chip = _chip(ctx, part, inner)
     if chip is not None:
         return chip
-    if part.vague or (_is_marked(part) and not part.spaced):
-        return None
+    if (part.grouped and not part.spaced) or part.signed or part.scaled == "e":
+        return None  # written as a quantity, whatever word stands before
     sided = ctx.text[inner - 1 : inner] in ("x", "×")  # 8K×8K
     if part.scaled == "K" and part.mantissa in _RESOLUTIONS and not sided and _is_resolution(ctx, inner, part.end):
         return inner, part.end, "name", "a resolution: 4K video"
@@ -76,32 +77,25 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
 
 
 _GRAPHICS: Final = re.compile(r"(?:10|16|20|30|40|50)[5-9]0(?:s|Ti)?(?![0-9A-Za-z%]|[.,][0-9])")
-_GRAPHICS_BEHIND: Final = re.compile(
-    r" (?:GPUs?|Ti|SUPER|cards?|graphics)(?![a-z])|\s?(?:[.,;:)]|and |with |for |or |in |to |$)"
-)
+_PROCESSOR: Final = re.compile("[0-9]{4}X")
+_CARD_BEHIND: Final = re.compile(r" (?:GPUs?|Ti|SUPER|cards?|graphics)(?![a-z])")
+_GRAPHICS_BEHIND: Final = re.compile(r"\s?(?:[.,;:)]|and |with |for |or |in |to |$)")
 _GRAPHICS_BEFORE: Final = re.compile(r"(?:single|one|(?<![a-z])an?|on one|desktop|consumer|consumer-grade) $")
 
 
 def _chip(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """A processor or graphics card that is called by its number: "Ryzen 9 5950X", "on a single 3090"."""
     text = ctx.text
-    if part.unit == "x" and text[part.end - 1] == "X" and text[part.end - 2].isdigit():
+    if _PROCESSOR.fullmatch(text, inner, part.end):
         before = before_number(text, part.start)
         named = capitalised(before.word) and not opens_sentence(text, before.start)
-        if named or (ctx.last_name >= 0 and ctx.last_name == trim(text, part.start)):
+        if named or ctx.last_name == trim(text, part.start):
             return inner, part.end, "name", "a processor"
     card = _GRAPHICS.match(text, inner)
-    if card is None or part.grouped or part.scaled:
+    if card is None:
         return None
-    graphics = text.startswith((" GPU", " Ti", " SUPER", " card", " graphics"), card.end())
-    single = _GRAPHICS_BEFORE.search(ctx.low, max(0, inner - 24), inner) and _GRAPHICS_BEHIND.match(text, card.end())
-    return (inner, card.end(), "name", "a graphics card") if graphics or single else None
-
-
-def _is_marked(part: Part) -> bool:
-    """Whether a sign, unit or way of writing makes it a quantity whatever word stands before."""
-    unit = part.unit in ("%", "x", "pp", "‰") or (part.unit is not None and part.unit in CURRENCY)
-    return unit or part.grouped or part.signed or part.scaled == "e"
+    single = _GRAPHICS_BEFORE.search(ctx.low, inner - 24, inner) and _GRAPHICS_BEHIND.match(text, card.end())
+    return (inner, card.end(), "name", "a graphics card") if single or _CARD_BEHIND.match(text, card.end()) else None
 
 
 def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
@@ -109,13 +103,14 @@ def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
     text = ctx.text
     if (text.startswith("0.", inner) and part.scaled not in ("B", "M")) or text[inner : inner + 1] == ".":
         return None  # no version is 0.16
-    if part.decimals and not part.scaled and part.mantissa is not None and 30 <= part.mantissa < 100:
+    assert part.mantissa is not None
+    if part.decimals and not part.scaled and 30 <= part.mantissa < 100:
         return None  # nor 81.2
     refusal = _after_name(ctx, part, inner) or _shared(ctx, part, inner)
     if refusal is not None:
         return refusal
     before = before_number(text, part.start)
-    if not before.word or (before.tail in ",;:!?)]}" and before.word.lower() != "al.,"):
+    if before.tail in ",;:!?)]}":
         return dated(ctx, part, inner, before.word)
     return (
         numbered(ctx, part, inner, before)
@@ -128,26 +123,27 @@ def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
 def _after_name(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """A size or version right behind a name that was refused: "Olmo 3 7B", "gpt-x 2.5"."""
     text, start = ctx.text, part.start
-    if ctx.last_name < 0 or ctx.last_name != trim(text, start) or ctx.last_name == start:
+    if ctx.last_name != trim(text, start):
         return None
     name = ctx.out[-1].text
     if part.decimals and part.digits <= 3 and name.islower() and name[-1:].isalpha():
         return inner, part.end, "name", "the version of the name before it"
-    if part.scaled and part.scaled in "BbMTk" and not part.unit and text[ctx.last_name - 1] not in "),;":
+    if part.scaled and part.scaled in "BbMTk" and not part.unit and text[ctx.last_name - 1] != ")":
         return inner, name_end(text, part.end), "name", "belongs to the name before it"
     return None
 
 
 def _shared(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """The second number of a name that is told once: "NTU RGB+D 60 and 120 datasets", "CIFAR-10 and 100"."""
-    if ctx.last_name < 0 or part.unit or part.scaled or part.decimals or part.digits < 2:
+    if ctx.last_name < 0 or part.unit or part.scaled or part.decimals:
         return None
     if _ALSO.fullmatch(ctx.low, ctx.last_name, part.start) is None or not _OF_A_KIND.match(ctx.low, part.end):
         return None
     first = _LAST_DIGITS.search(ctx.out[-1].text)
     if first is not None and first.start() == 0 and part.digits < 4:
         return None  # "Kinetics 400 and 600 datasets": 600 may be how many
-    if first is None or part.mantissa is None or int(first[0]) > part.mantissa:
+    assert part.mantissa is not None
+    if first is None or int(first[0]) >= part.mantissa:
         return None
     return inner, part.end, "name", "a further number of the name before it"
 
@@ -161,28 +157,29 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         return inner, end, "name", "a version of Stable Diffusion"
     if _names_nothing(text, before):
         return None
-    if not part.decimals and not part.scaled and part.digits <= 3 and _OWNED.fullmatch(before.word):
+    if not part.decimals and _OWNED.fullmatch(before.word):
         return None  # "Sinner's 53"
-    if not part.scaled and not part.decimals and _COUNTED.match(text, end):
+    if not part.decimals and _COUNTED.match(text, end):
         return None  # "ICU 30-day mortality"
     if _is_score(ctx, inner) or _is_measured(ctx, part, inner, before):
         return None  # "beat Spurs 2-0", "FPG 4.3 ± 0.6"
-    if _SIDES.match(text, end) or (not part.unit and _MARKED_RANGE.match(text, end)):
+    if _SIDES.match(text, end) or _MARKED_RANGE.match(text, end):
         return None  # ImageNet 256×256; "Lumen 3-5x": the mark of the range
     core = before.word.rstrip("'’\"”")
-    if core.isalpha() and opens_sentence(text, before.start) and not _NAMEY.match(core):
+    if opens_sentence(text, before.start) and not _NAMEY.match(core):
         if core.endswith(("ing", "ed", "ly")) or core.lower() in ctx.lower_words():
             return None
-    if (part.unit is not None and part.unit not in ("m", "s", "B", "b")) or _shouted(text, before.start, end):
+    if part.unit not in (None, "s") or _shouted(text, before.start, end):
         return None
-    if core.endswith("s") and core.isalpha() and not part.scaled and not part.decimals and part.digits <= 2:
+    if core.endswith("s"):
         several = _several(text, end)
         if several is not None:
             return inner, several, "name", "capitalised words with their numbers"
     return inner, name_end(text, end), "name", "a capitalised word with its number"
 
 
-_SPREAD: Final = re.compile(r"\s?(?:±|\+/[-−–])\s?[0-9]|\s\([0-9]{1,4}\.[0-9]{1,3}\)")
+_SPREAD: Final = re.compile(r"\s?(?:±|\+/[-−–])\s?[0-9]")
+_BRACKETED: Final = re.compile(r"\s\([0-9]{1,4}\.[0-9]{1,3}\)")
 _ELEMENT: Final = r"(?:[CHNOSPFBIKVWY]|[A-Z][a-z])"
 _ELEMENT_BEFORE: Final = re.compile(rf"(?<![A-Za-z]){_ELEMENT},? [0-9]{{1,2}}\.[0-9]{{1,2}}[,;] {_ELEMENT},? $")
 _ELEMENT_AFTER: Final = re.compile(rf"[,;] {_ELEMENT},? [0-9]{{1,2}}\.[0-9]{{1,2}}(?![0-9A-Za-z])")
@@ -191,17 +188,18 @@ _ELEMENT_AFTER: Final = re.compile(rf"[,;] {_ELEMENT},? [0-9]{{1,2}}\.[0-9]{{1,2
 def _is_measured(ctx: Context, part: Part, inner: int, before: WordBefore) -> bool:
     """Whether what stands around makes the number behind a capitalised word a measurement: its spread (FPG 4.3 ± 0.6), a
     bracket behind another measurement (3.80 (SE 1.10)), shares of chemical elements in a row (C 69.41, H 5.82)."""
-    if not part.decimals:
-        return False
     text = ctx.text
     if _SPREAD.match(text, part.end):
         return True
-    spread = before.word.isupper() and text[before.start] == "(" and text[part.end : part.end + 1] == ")"
-    if spread and ctx.out and ctx.out[-1].is_quantity and before.start - ctx.done <= 1:
+    if not part.decimals:
+        return False
+    spread = before.word.isupper() and text[before.start] == "(" and text.startswith(")", part.end)
+    if spread and ctx.out and ctx.out[-1].is_quantity and text[ctx.done : before.start].isspace():
         return True
-    element = before.word.isalpha() and len(before.word) <= 2
-    return element and bool(
-        _ELEMENT_AFTER.match(text, part.end) or _ELEMENT_BEFORE.search(text, max(0, inner - 24), inner)
+    return bool(
+        _BRACKETED.match(text, part.end)
+        or _ELEMENT_AFTER.match(text, part.end)
+        or _ELEMENT_BEFORE.search(text, inner - 24, inner)
     )
 
 
@@ -213,13 +211,16 @@ def _is_score(ctx: Context, inner: int) -> bool:
     score = _SCORE.match(ctx.text, inner)
     if score is None:
         return False
-    return bool(_RESULT.match(ctx.low, score.end()) or _WON.search(ctx.low, max(0, inner - 60), inner))
+    return bool(_RESULT.match(ctx.low, score.end()) or _WON.search(ctx.low, inner - 60, inner))
+
+
+_ERAS: Final = frozenset("AD BC CE BCE X".split())
 
 
 def _names_nothing(text: str, before: WordBefore) -> bool:
     """Whether a capitalised word before a number is no name: a month, a currency, a measure (F1, rFID), an opener."""
     word, stem = before.word, before.stem
-    if stem in CALENDAR or word in CURRENCY_CODES or word in ("AD", "BC", "CE", "BCE", "X"):
+    if stem in CALENDAR or word in CURRENCY_CODES or word in _ERAS:
         return True
     if stem in METRICS or stem.rsplit("-", 1)[-1] in METRICS:
         return True
@@ -228,33 +229,28 @@ def _names_nothing(text: str, before: WordBefore) -> bool:
     return word.lstrip("abcdefghijklmnopqrstuvwxyz").lower() in METRICS
 
 
+_PLURAL_BEHIND: Final = re.compile(" [a-z'-]*s(?![A-Za-z'-])")
+
+
 def _several(text: str, end: int) -> int | None:
     """Where the numbers end that a plural shares ("Models 5 and 10"); None where they count what follows."""
     more = LABEL_LIST.match(text, end)
-    if more is None:
-        return None
-    following = NEXT_WORD.match(text, more.end())
-    counts = following is not None and following[1].islower() and following[1].endswith("s")
-    return None if counts and text[more.end()] == " " else more.end()
+    assert more is not None  # it matches nothing, too
+    return None if _PLURAL_BEHIND.match(text, more.end()) else more.end()
 
 
 def _in_name(text: str, head: str, begin: int) -> bool:
     """Whether a capitalised word that is mostly none of a name goes on with one: "Safety Dataset 2.0"."""
-    if not head.startswith("Dataset"):
-        return False
-    before, place = word_before(text, begin)
-    return bool(before) and capitalised(before) and before[-1].isalnum() and not opens_sentence(text, place)
+    before, _ = word_before(text, begin)
+    return head.startswith("Dataset") and capitalised(before) and before[-1].isalnum()
 
 
 def _is_resolution(ctx: Context, inner: int, end: int) -> bool:
     """Whether 4K and the like is the resolution: by its neighbours, or as the text has it as one elsewhere."""
     low = ctx.low
-    if _RESOLUTION.match(low, end - 1) or _BEFORE_RESOLUTION.search(low, max(0, inner - 24), inner):
+    if _RESOLUTION.match(low, end - 1) or _BEFORE_RESOLUTION.search(low, inner - 24, inner):
         return True
-    return (
-        ctx.text[inner:end] in ctx.resolutions()
-        and _PICTURED.match(ctx.text[end - 1 : end + 24].replace("K", "k", 1)) is not None
-    )
+    return ctx.text[inner:end] in ctx.resolutions() and _PICTURED.match(ctx.text, end - 1) is not None
 
 
 def _shouted(text: str, begin: int, end: int) -> bool:
@@ -282,25 +278,20 @@ _COUNTED: Final = re.compile(
 )
 """What hangs on a count, whatever word stands before it."""
 _SD_VERSIONS: Final = frozenset("1.4 1.5 2 2.0 2.1 3 3.0 3.5".split())
-_X_NAMES: Final = frozenset("86 64 264 265 11 32 509 402".split())
+_X_NAME: Final = re.compile("(?:86|64|264|265|11|32|509|402)(?![0-9])|0")
+_FIVE_DIGITS: Final = re.compile("[0-9]{5}")
 
 
 def x_name(text: str, start: int) -> bool:
     """x86, x264 and the like, which are no factors."""
-    end = start
-    while end < len(text) and "0" <= text[end] <= "9":
-        end += 1
-    return text[start:end] in _X_NAMES or text[start] == "0"
+    return _X_NAME.match(text, start) is not None
 
 
 def after_slash(text: str, start: int) -> bool:
     """Whether digits behind "letters/" belong to a name (ViT-B/16, HTTP/2) or an identifier (hep-th/9711200)."""
     word = letters_before(text, start - 1)
-    end = start
-    while end < len(text) and "0" <= text[end] <= "9":
-        end += 1
     named = "-" in text[max(0, start - 4) : start] and looks_named(text, start - 1)  # ViT-g/14
-    return named or any(character.isupper() for character in word) or end - start >= 5
+    return named or any(character.isupper() for character in word) or bool(_FIVE_DIGITS.match(text, start))
 
 
 def in_title(text: str, start: int, end: int) -> bool:
