@@ -13,6 +13,7 @@ from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
 from claimcheck.globs import Overlooked
+from claimcheck.matching.beside import stand_at, words_beside
 from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import (
     Place,
@@ -395,9 +396,12 @@ def stated_change(claim: ClaimInContext, *, inside_mention: bool = True) -> tupl
 
 
 def _resolve(paper: PaperInContext) -> None:
-    """Gives each claim the occurrences that it rests on; of several equal ones the first that no claim has."""
+    """Gives each claim the occurrences that it rests on; of several equal ones the first that no claim has.
+
+    A value that is written with words of the source ("5 datasets") rests on a number at which they stand, if there is one.
+    """
     taken: set[int] = set()
-    claims = sorted(paper.all_claims(), key=lambda claim: claim.claim.mention is None)
+    claims = sorted(paper.all_claims(), key=lambda claim: (claim.claim.mention is None, not _has_words(claim.value)))
     for claim in claims:
         if claim.value is None:
             continue
@@ -406,19 +410,33 @@ def _resolve(paper: PaperInContext) -> None:
             claim.value_at = claim.baseline_at = change[0]
             taken.add(change[0])
             continue
-        claim.value_at = next(_candidates(claim, claim.value, inside_mention=True, but=taken), None)
+        claim.value_at = _first(claim, claim.value, inside_mention=True, but=taken)
         if claim.value_at is None:
-            claim.value_at = next(_candidates(claim, claim.value, inside_mention=True), None)
+            claim.value_at = _first(claim, claim.value, inside_mention=True)
         if claim.value_at is not None:
             taken.add(claim.value_at)
     for claim in claims:
         if claim.baseline_value is not None and claim.baseline_at is None:
             for inside_mention in (True, False):
                 if claim.baseline_at is None:
-                    found = _candidates(
+                    claim.baseline_at = _first(
                         claim, claim.baseline_value, inside_mention=inside_mention, but={claim.value_at}
                     )
-                    claim.baseline_at = next(found, None)
+
+
+def _has_words(value: Value | None) -> bool:
+    return value is not None and value.mention is not None and bool(words_beside(value.scalar.text, value.mention))
+
+
+def _first(claim: ClaimInContext, value: Value, *, inside_mention: bool, but: Container[int | None] = ()) -> int | None:
+    """The first occurrence that says the same as `value`: of those that its own words stand at, if there are any."""
+    most = _MOST_EQUAL if _has_words(value) else 1
+    found = list(islice(_candidates(claim, value, inside_mention=inside_mention, but=but), most))
+    if len(found) > 1:
+        mention, folded, place, numbers = value.mention, claim.paper.folded, claim.quote.place, claim.paper.numbers
+        assert mention is not None and folded is not None and place is not None
+        found = [at for at in found if stand_at(value.scalar.text, mention, numbers[at], folded, place)] or found
+    return found[0] if found else None
 
 
 def _account(paper: PaperInContext) -> None:

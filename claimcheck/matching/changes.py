@@ -192,7 +192,7 @@ def _possible(
         if said.agg is None and positive and unit in ("x", None):
             yield from _factors(lower, upper, rises)
         return
-    kind = said.delta.text if said.delta is not None else "unstated"
+    kind = said.delta.text if said.delta is not None else None
     # The mean of differences is the difference of means; of shares of different baselines, or of maxima, that is not so.
     if said.agg is not None and not (kind == "absolute" and how in ("mean", "total")):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from claimcheck.matching.sentence import Sentence
@@ -96,7 +97,7 @@ class Cues:
                 break
             following.append(each.low)
         if word in ("absolute", "relative", "abs", "rel") and following and following[0] in _MEASURES:
-            if not any(each.removesuffix("s") in CHANGE_NOUNS or each in _POINTS for each in following[1:]):
+            if not any(each.removesuffix("s") in CHANGE_NOUNS or each in _POINTS for each in following):
                 return None
         if word in _ABSOLUTE or (word in _POINTS and (before == "percentage" or self._behind_number(index))):
             return Cue("absolute", index, True)
@@ -132,16 +133,11 @@ class Cues:
         at = order.index(nearest)
         # A cue before a list is for all that follows in it, a cue behind a list for all that went before.
         ahead = self.sentence.numbers[nearest].first > index
-        chain = (
-            zip(order[at:], order[at + 1 :], strict=False)
-            if ahead
-            else zip(order[at - 1 :: -1], order[at:0:-1], strict=False)
-        )
         owners = {nearest}
-        for first, second in chain:
-            if not self._one_list(first, second):
+        for near, far in pairwise(order[at:] if ahead else order[at::-1]):
+            if not (self._one_list(near, far) if ahead else self._one_list(far, near)):
                 break
-            owners |= {first, second}
+            owners.add(far)
         return owners
 
     def _listed_before(self, at: int) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
@@ -124,8 +125,8 @@ class Names:
         return None
 
     def _strange_word(self, word: Word, title_counts: bool) -> bool:
-        plain = word.text.rstrip("+%#").casefold().removesuffix("s")
-        if plain in _ACRONYMS or self._ordinary(word.text):
+        plain = word.text.rstrip("+%#").casefold()
+        if plain in _ACRONYMS or plain.removesuffix("s") in _ACRONYMS or self._ordinary(word.text):
             return False
         if any(character.isdigit() for character in word.text):
             return False
@@ -135,12 +136,12 @@ class Names:
 
     def _inside_word(self, part: str) -> bool:
         """Whether a name is a part of a word of the abstract: "IoU" of "mIoU"."""
-        plain = "".join(character for character in part.casefold() if character.isalnum())
-        return len(plain) > 2 and any(plain in word.low for word in self._words)
+        letters = _letters(part)
+        return len(letters) > 2 and any(letters in word.low for word in self._words)
 
     def _spelt_out(self, part: str) -> bool:
         """Whether a name is an acronym of words of the abstract: "mAP" of "mean average precision"."""
-        letters = "".join(character for character in part.casefold() if character.isalnum())
+        letters = _letters(part)
         return len(letters) <= _WINDOW and any(
             _acronym(letters.removesuffix("s"), [word.low for word in self._words[first : first + _WINDOW]], True)
             for first in range(len(self._words))
@@ -162,14 +163,16 @@ class Names:
         return any(stands(each, self._paper, self._within) for each in self._vocabulary.spellings(text))
 
     def _read(self) -> None:
-        if not self._words and self._paper.folded is not None:
-            folded, within = self._paper.folded, self._within
-            part = folded.view_range(within.start, within.end) if within is not None else ()
-            self._words = words(folded.view, *part)
-            self._stems = {word.stem for word in self._words}
-            for first, second in zip(self._words, self._words[1:], strict=False):
-                if first.joined and second.joined:
-                    self._stems.add(stem(first.text + second.text))  # "multi-task" is "multitask", too
+        if self._words:
+            return
+        folded, within = self._paper.folded, self._within
+        assert folded is not None
+        part = folded.view_range(within.start, within.end) if within is not None else ()
+        self._words = words(folded.view, *part)
+        self._stems = {word.stem for word in self._words}
+        for first, second in pairwise(self._words):
+            if first.joined and second.joined:
+                self._stems.add(stem(first.text + second.text))  # "multi-task" is "multitask", too
 
     def _parts(self, text: str) -> Iterator[tuple[str, bool]]:
         """The field in parts: each proper name as a whole, every other word on its own; and whether it is a proper name."""
@@ -185,7 +188,7 @@ class Names:
         yield from self._name(text, name)
 
     def _name(self, text: str, name: Sequence[Word]) -> Iterator[tuple[str, bool]]:
-        if name and not all(_NUMBER.fullmatch(word.text) for word in name):  # bare numbers are checked as numbers
+        if not all(_NUMBER.fullmatch(word.text) for word in name):  # bare numbers are checked as numbers
             yield text[name[0].start : name[-1].end], True
 
     def _is_proper(self, word: Word, index: int) -> bool:
@@ -240,6 +243,11 @@ def _singular(word: Word) -> str:
     return low[:-1] if len(low) > 2 and low.endswith("s") and not low.endswith("ss") else low
 
 
+def _letters(name: str) -> str:
+    """A name without what parts it."""
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
 def _acronym(letters: str, line: Sequence[str], first: bool = False) -> bool:
     """Whether letters are the beginnings of words in a row, those that tell nothing aside."""
     if not letters:
@@ -249,7 +257,6 @@ def _acronym(letters: str, line: Sequence[str], first: bool = False) -> bool:
     if not first and stem(line[0]) in FUNCTION_WORDS and _acronym(letters, line[1:]):
         return True
     return any(
-        letters[:length] == line[0][:length] and _acronym(letters[length:], line[1:])
-        for length in range(1, min(len(letters), len(line[0])) + 1)
-        if length < len(letters) or not first
+        line[0].startswith(letters[:length]) and _acronym(letters[length:], line[1:])
+        for length in range(1, len(letters) + (not first))  # more than the one word
     )

@@ -49,11 +49,12 @@ def proved(claim: ClaimInContext) -> Delta | None:
 
 def _in_brackets(claim: ClaimInContext, first: int, second: int) -> bool:
     """Whether the second of two numbers stands in brackets right behind the first, both in the claim's quote."""
-    quoted, numbers, abstract = claim.quote.numbers, claim.paper.numbers, claim.paper.abstract
-    if abstract is None or not quoted or not quoted[0] <= first < second <= quoted[-1]:
+    quoted, numbers = claim.quote.numbers, claim.paper.numbers
+    assert claim.paper.abstract is not None
+    if first < quoted[0] or second > quoted[-1] or not numbers[first].is_quantity:
         return False
-    between = abstract.text[numbers[first].end : numbers[second].start]
-    return numbers[first].is_quantity and numbers[second].is_quantity and _INTO_BRACKETS.fullmatch(between) is not None
+    between = claim.paper.abstract.text[numbers[first].end : numbers[second].start]
+    return _INTO_BRACKETS.fullmatch(between) is not None
 
 
 def _by_pair(number: Mention, pair: Mention) -> Delta | None:

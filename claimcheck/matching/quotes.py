@@ -61,13 +61,13 @@ def sentence_around(place: Place, source: Folded) -> Place:
 def inside(span: Span, mentions: Sequence[Mention]) -> range:
     """The indexes of the mentions (in the order of a text) that lie in a stretch of it as a whole."""
     first = bisect_left(mentions, span.start, key=_start)
-    return range(first, bisect_right(mentions, span.end, lo=first, key=_end))
+    return range(first, bisect_right(mentions, span.end, key=_end))
 
 
 def touching(span: Span, mentions: Sequence[Mention]) -> range:
     """The indexes of the mentions (in the order of a text) that overlap with a stretch of it."""
     first = bisect_right(mentions, span.start, key=_end)
-    return range(first, bisect_left(mentions, span.end, lo=first, key=_start))
+    return range(first, bisect_left(mentions, span.end, key=_start))
 
 
 def _start(mention: Mention) -> int:
@@ -117,7 +117,7 @@ def cuts_number(place: Place, source: Folded) -> bool:
     """Whether a place begins or ends at a decimal point: "Llama3" in "Llama3.1"."""
     text = source.view.text  # folded, "5, 8" would be a number, too
     start, end = source.view_range(place.start, place.end)
-    return any(_DECIMAL.fullmatch(text[at - 1 : at + 2]) for at in (start - 1, end) if at > 0)
+    return any(_DECIMAL.fullmatch(text, at - 1, at + 2) for at in (start - 1, end))
 
 
 def name_at(text: str, mention: Mention) -> str:

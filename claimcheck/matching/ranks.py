@@ -100,7 +100,7 @@ def says_best(sentence: Sentence) -> bool:
 def _says_best(line: Sequence[Word], index: int) -> bool:
     word, before = line[index], line[index - 1].low if index else ""
     following = line[index + 1].low if index + 1 < len(line) else ""
-    if is_art(line, index) or (word.low in _WON and (not following or line[index + 1].room > 0)):
+    if is_art(line, index) or (word.low in _WON and (not following or line[index + 1].room)):
         return True  # "the baseline outperformed, attaining …": without a word of whom
     if word.low in ("most", "least", "first", "only"):
         return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or following in ("place", "rank")

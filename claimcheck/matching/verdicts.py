@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_change
-from claimcheck.matching.quotes import cut, locate
+from claimcheck.matching.beside import stand_at, words_beside
 from claimcheck.matching.values import Difference, compare, same
 from claimcheck.numerals import Mention
 from claimcheck.suggest import first_few
-from claimcheck.text.fold import fold
 
 _RULES: Final = {
     Difference.PART: "partial-quantity",
@@ -60,49 +59,43 @@ def verdicts(claim: ClaimInContext) -> tuple[tuple[Value, Verdict], ...]:
 
 def verified(claim: ClaimInContext) -> bool:
     """Whether quote, value and baseline value of a claim stand where they must: what a table or an export shows as true."""
-    return (
-        claim.quote.place is not None
-        and (claim.value is None or claim.value_at is not None)
-        and (claim.baseline_value is None or claim.baseline_at is not None)
-        and not verdicts(claim)
-    )
+    return claim.quote.place is not None and not verdicts(claim)
 
 
 def _verdicts(claim: ClaimInContext) -> list[tuple[Value, Verdict]]:
     if claim.quote.place is None:
         return []
     found: list[tuple[Value, Verdict]] = []
-    if claim.value is not None and claim.baseline_value is not None and claim.value_at is None:
-        broken = _broken_change(claim, claim.value, claim.baseline_value)
-        if broken is not None:
-            return [broken]
+    if claim.value_at is None and (broken := _broken_change(claim)) is not None:
+        return [broken]
     for value, at in ((claim.value, claim.value_at), (claim.baseline_value, claim.baseline_at)):
-        if value is None:
+        if value is None or (verdict := _verdict(claim, value, at)) is None:
             continue
-        verdict = (
-            _missing(claim, value) if at is None else _words_around(claim, value, at) or _left_out(claim, value, at)
-        )
-        if verdict is not None:
-            shared = (
-                value is claim.baseline_value and at is None and verdict.at is not None and verdict.at == claim.value_at
-            )
-            found.append((claim.value if shared and claim.value is not None else value, verdict))
-    if len(found) == 2 and {verdict.rule for _, verdict in found} == {"value-not-in-quote", "partial-quantity"}:
+        shared = at is None and verdict.at is not None and verdict.at == claim.value_at
+        found.append((claim.value if shared and claim.value is not None else value, verdict))
+    if {verdict.rule for _, verdict in found} == {"value-not-in-quote", "partial-quantity"}:
         # one end of a stated change is wrong: the other is no defect of its own
         found = [each for each in found if each[1].rule == "value-not-in-quote"]
     return found
 
 
-def _broken_change(claim: ClaimInContext, value: Value, baseline: Value) -> tuple[Value, Verdict] | None:
+def _verdict(claim: ClaimInContext, value: Value, at: int | None) -> Verdict | None:
+    if at is None:
+        return _missing(claim, value)
+    return _words_around(claim, value, at) or _left_out(claim, value, at)
+
+
+def _broken_change(claim: ClaimInContext) -> tuple[Value, Verdict] | None:
     """What is wrong with a value and baseline value that are nearly, but not, the two ends of one stated change."""
-    change = stated_change(claim)
+    inside = stated_change(claim)
+    change = inside or stated_change(claim, inside_mention=False)
     if change is None:
-        outside = stated_change(claim, inside_mention=False)
-        if outside is None or not (outside[1].is_same and outside[2].is_same):
-            return None
-        return value, _outside_mention(claim, f"'{claim.paper.numbers[outside[0]].text}'", outside[0])
+        return None
     at, first, last = change
-    stated = claim.paper.numbers[at].text
+    value, baseline, stated = claim.value, claim.baseline_value, claim.paper.numbers[at].text
+    assert value is not None and baseline is not None
+    if inside is None:
+        return (value, _outside_mention(claim, f"'{stated}'", at)) if first.is_same and last.is_same else None
     if last is Difference.ORDER:
         message = f"value and baseline value stand the other way round in '{stated}'"
         return value, Verdict(
@@ -129,7 +122,7 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
             "Value and baseline value are two numbers of the quote, or the two ends of one stated change.",
             elsewhere_in_quote[0],
         )
-    for restricted in (True, False) if claim.mention_place is not None else (False,):
+    for restricted in (True, False):
         inside = [at for at in scope(claim, inside_mention=restricted)[:_MOST] if numbers[at].is_quantity]
         if inside:
             found = {at: compare(value.mention, numbers[at]) for at in inside}
@@ -144,7 +137,7 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
                 )
     digits = _digits(written)
     for at in claim.quote.numbers[:_MOST]:
-        if numbers[at].cls != "quantity" and digits and digits in _digit_runs(numbers[at].text):
+        if not numbers[at].is_quantity and digits in _digit_runs(numbers[at].text):
             return Verdict(
                 "number-in-name",
                 f"'{written}' stands in the quote only in '{_with_word_before(claim, at)}', which is no quantity ({numbers[at].cls})",
@@ -200,29 +193,20 @@ def _unreadable(claim: ClaimInContext, value: Value) -> Verdict:
 def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     """Words that the value has besides its number must stand around the number in the quote, too."""
     assert value.mention is not None
-    assert claim.paper.folded is not None
+    assert claim.paper.folded is not None and claim.quote.place is not None
     written = value.scalar.text
     stated = claim.paper.numbers[at]
-    hidden = [character for character in written if character in _INVISIBLE]
-    if hidden and not any(character in stated.text for character in hidden):
+    hidden = [character for character in written if character in _INVISIBLE and character not in stated.text]
+    if hidden:
         return Verdict(
             "value-not-in-quote",
             f"the {value.name} holds an invisible character (U+{ord(hidden[0]):04X})",
             "Type the number anew.",
             at,
         )
-    before, after = written[: value.mention.start], written[value.mention.end :]
-    extra = " ".join(part for part in (fold(before).text, fold(after).text) if part)
-    if not extra.strip("{}"):
+    extra = words_beside(written, value.mention)
+    if not extra or stand_at(written, value.mention, stated, claim.paper.folded, claim.quote.place):
         return None
-    folded = claim.paper.folded
-    for place in locate(written, folded, claim.quote.place):
-        if place.span.start <= stated.start and stated.end <= place.span.end and cut(place, folded, ()) is None:
-            return None
-    for place in locate(extra, folded, claim.quote.place):
-        beside = 0 <= place.span.start - stated.end <= 2 or 0 <= stated.start - place.span.end <= 2
-        if beside and cut(place, folded, ()) is None and any(character.isalnum() for character in extra):
-            return None
     return Verdict(
         "value-not-in-quote",
         f"the number stands in the quote as '{stated.text}', but not with the words '{extra}'",
@@ -231,9 +215,9 @@ def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | Non
     )
 
 
-_DENIED: Final = re.compile(r"(?<!or )(?<!if )\b(?:not|never|nor)\s+$", re.IGNORECASE)
+_DENIED: Final = re.compile(r"(?<!or )(?<!if )\b(not|never|nor)\s+$", re.IGNORECASE)
 _BEHIND: Final = re.compile(
-    r"\s+at\s+(?:best|worst|(?:the\s+)?(?:most|least)(?=\s*(?:[.,;:)]|$)))(?![\w-])(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|or|on|in|for|while|when)\b)"
+    r"\s+(at\s+(?:best|worst|(?:the\s+)?(?:most|least)(?=\s*(?:[.,;:)]|$))))(?![\w-])(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|or|on|in|for|while|when)\b)"
 )
 
 
@@ -245,14 +229,12 @@ def _left_out(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     agg = claim.claim.agg
     told = agg is not None and agg.how is not None and agg.how.text in ("max", "min")
     bounded = _BEHIND.match(text, stated.end, span.end) if not told else None
-    for found, whole in (
-        (denied, f"{denied[0].strip()} {stated.text}" if denied else ""),
-        (bounded, f"{stated.text} {bounded[0].strip()}" if bounded else ""),
-    ):
-        if found is not None and found[0].split()[-1].lower() not in value.scalar.text.lower().split():
+    for found, form in ((denied, "{lost} {stated}"), (bounded, "{stated} {lost}")):
+        if found is not None and (lost := found[1]).split()[-1] not in value.scalar.text.split():
+            whole = form.format(lost=lost, stated=stated.text)
             return Verdict(
                 "partial-quantity",
-                f"'{value.scalar.text}' is not what the quote says, '{whole}': '{found[0].strip()}' is lost",
+                f"'{value.scalar.text}' is not what the quote says, '{whole}': '{lost}' is lost",
                 f"Write the quantity as the source writes it: '{whole}'; or do not claim it.",
                 at,
             )
@@ -260,14 +242,15 @@ def _left_out(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
 
 
 _PER: Final = r"\s?/\s?([A-Za-z]+)|\s+per\s+([a-z]+)"
+_LETTERS: Final = {"s": "sec", "h": "h(?:ou)?r", "d": "day"}
+"""Units of one letter, and how their words begin."""
 
 
 def _per_what(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     """What an amount is for each of, if the value ends right before: "50 tokens" of "50 tokens/s"; not if the claim tells it."""
-    assert claim.paper.abstract is not None and claim.quote.place is not None
-    mention, text = value.mention, claim.paper.abstract.text
-    unit = value.scalar.text[mention.end :].strip() if mention is not None else ""
-    if not unit or not unit[-1].isalpha():
+    assert value.mention is not None and claim.paper.abstract is not None and claim.quote.place is not None
+    text, unit = claim.paper.abstract.text, value.scalar.text[value.mention.end :].strip()
+    if not unit:
         return None
     stated = claim.paper.numbers[at]
     found = re.compile(rf"\s*{re.escape(unit)}(?:{_PER})").match(text, stated.end, claim.quote.place.span.end)
@@ -275,7 +258,8 @@ def _per_what(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
         return None
     what = (found[1] or found[2]).casefold()
     said = " ".join(scalar.text for name, scalar in claim.claim.texts() if name not in ("value", "mention")).casefold()
-    if re.search(rf"(?<!\w){re.escape(what[:3])}|/|\bper\b", said):
+    begins = rf"{what}\b" if len(what) == 1 else what[:3]
+    if re.search(rf"(?<!\w)(?:{begins}|{_LETTERS.get(what, begins)})|/|\bper\b", said):
         return None
     whole = " ".join(f"{stated.text}{found[0]}".split())
     return Verdict(
@@ -302,8 +286,8 @@ def _with_word_before(claim: ClaimInContext, at: int) -> str:
     mention, text = claim.paper.numbers[at], claim.paper.abstract.text
     before = text[: mention.start]
     named = any(character.isalpha() for character in mention.text)
-    word = before.split()[-1] if before[-1:].isspace() and before.split() and not named else ""
-    return f"{word} {mention.text}".strip()
+    words = before.split() if before[-1:].isspace() and not named else []
+    return " ".join([*words[-1:], mention.text])
 
 
 def _listed(mentions: list[Mention]) -> str:
@@ -317,14 +301,10 @@ def _digits(text: str) -> str:
     return "".join(character for character in text if character.isdigit() or character == ".").strip(".")
 
 
+_RUN: Final = re.compile(r"\d+(?:\.\d+)*")
+
+
 def _digit_runs(text: str) -> set[str]:
-    runs: set[str] = set()
-    run = ""
-    for character in text + " ":
-        if character.isdigit() or (character == "." and run):
-            run += character
-        elif run:
-            runs.add(run.strip("."))
-            runs.update(run.strip(".").split("."))
-            run = ""
-    return runs
+    """The numbers of a name, whole and in parts: 3.1, 3 and 1 of "Llama 3.1"."""
+    runs = _RUN.findall(text)
+    return {*runs, *(part for run in runs for part in run.split("."))}

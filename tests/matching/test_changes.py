@@ -33,6 +33,7 @@ def ratio(value: str, change: str = "increase", **others: object) -> dict[str, o
 
 DOWN = "decrease"
 EITHER = "19 to 21 points or 23.602 to 26.415 percent of the baseline"
+TIMES = "1.9703 to 2.0303 times or 0.9703 to 1.0303 times more"
 UP_SAID, DOWN_SAID = (f"`change: {change}` is stated, but the value" for change in ("increase", "decrease"))
 MEAN: dict[str, Any] = {"agg": {"how": "mean"}}
 TOTAL: dict[str, Any] = {"agg": {"how": "total"}}
@@ -131,7 +132,10 @@ def test_differences_and_factors(before: str, after: str, stated: dict[str, obje
         ("80 ms", "100 ms", delta("35 ms"), "an increase of '35 ms' does not fit: from '80 ms' to '100 ms' it is 19 to 21 ms"),
         ("0.80", "1.00", delta("0.35", "absolute"), "an increase of '0.35' does not fit: from '0.80' to '1.00' it is 0.19 to 0.21"),
         ("100 ms", "80 ms", delta("35 ms", change=DOWN), "a decrease of '35 ms' does not fit: from '100 ms' to '80 ms' it is 19 to 21 ms"),
-        ("50", "100", ratio("3x"), "an increase of '3x' does not fit: from '50' to '100' it is 1.9703 to 2.0303 times or 0.9703 to 1.0303 times more"),
+        ("80%", "100%", delta("35", "absolute"), "an increase of '35' does not fit: from '80%' to '100%' it is 19 to 21 points or 0.19 to 0.21"),
+        ("0.80", "1.00", delta("35%", "absolute"), "an increase of '35%' does not fit: from '0.80' to '1.00' it is 0.19 to 0.21 points or 19 to 21 points"),
+        ("100", "50", ratio("4x", DOWN), f"a decrease of '4x' does not fit: from '100' to '50' it is {TIMES} or 0.49254 to 0.50754 times"),
+        ("50", "100", ratio("3x"), f"an increase of '3x' does not fit: from '50' to '100' it is {TIMES}"),
     ],
 )  # fmt: skip
 def test_what_is_said(before: str, after: str, stated: dict[str, object], message: str, make: Make) -> None:

@@ -34,12 +34,15 @@ def cues_at(sentence: str, number: str, make: Make) -> set[str]:
         ("Told in percentage points, it gains 5.", "5", {"absolute"}),
         ("Told in data points, it gains 5.", "5", set()),
         ("Points are what it gains, 5.", "5", set()),
+        ("Points it gains, 5, and no percentage", "5", set()),
         ("It gains 3.1 exactness points.", "3.1", {"absolute"}),
         ("It gains 3.1 in exactness points.", "3.1", set()),
         ("It cuts 5 exactness points error from it.", "5", {"absolute"}),
         # A measure is no cue, unless it is the measure's change that is told, within four words and before a comma.
         ("The relative error falls by 8.1%.", "8.1%", set()),
+        ("The absolute error falls by 8.1%.", "8.1%", set()),
         ("The abs error falls by 8.1%.", "8.1%", set()),
+        ("It gains 5 relative percentage points.", "5", {"relative", "absolute"}),
         ("The rel error falls by 8.1%.", "8.1%", set()),
         ("We see relative error reductions of 12%.", "12%", {"relative"}),
         ("A relative error on X reduction of 12%.", "12%", {"relative"}),
@@ -53,6 +56,8 @@ def cues_at(sentence: str, number: str, make: Make) -> set[str]:
         ("It needs 74%, less than others.", "74%", set()),
         ("It makes 40% fewer erroneous calls.", "40%", {"relative"}),
         ("It makes 40% more erroneous calls.", "40%", {"relative?"}),
+        ("It makes it 40% more erroneous", "40%", {"relative?"}),
+        ("It is 40% lower there.", "40%", {"relative?"}),
         ("It needs 40% more validators.", "40%", {"relative"}),  # begins as an adjective ends
         ("It needs 40% less", "40%", {"relative"}),
         ("It is 5% betterment.", "5%", set()),
@@ -72,6 +77,9 @@ def test_which_words(sentence: str, number: str, cues: set[str], make: Make) -> 
         ("We see absolute gains of 5% on X; 7% is lost on Y and 8% on Z.", {"5%"}),
         ("We see absolute gains of 5% on X. And 7% on Y.", {"5%"}),
         ("We see absolute gains of 5% where 7% is lost.", {"5%"}),
+        ("It is new; we see absolute gains of 5% on X and 7%; it is good.", {"5%", "7%"}),
+        ("We see absolute gains of 5% on X (7% on Y).", {"5%", "7%"}),
+        ("We see absolute gains of 5% by 7%.", {"5%", "7%"}),
         # behind a list: for all that went before
         ("It costs 9% and gains 5%, 7% and 8% absolute.", {"5%", "7%", "8%"}),
         ("It gains 5%, 7% and 8% absolute at 9% cost.", {"5%", "7%", "8%"}),
@@ -84,7 +92,7 @@ def test_which_words(sentence: str, number: str, cues: set[str], make: Make) -> 
     ],
 )
 def test_whose_they_are(sentence: str, owners: set[str], make: Make) -> None:
-    numbers = [word.strip(",;.") for word in sentence.split() if "%" in word]
+    numbers = [word.strip(",;.()") for word in sentence.split() if "%" in word]
     assert {number for number in numbers if cues_at(sentence, number, make)} == owners
 
 

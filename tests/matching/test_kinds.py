@@ -306,7 +306,21 @@ def test_hedges(sentence: str, hedge: str | None, make: Make) -> None:
         ("It improves from 0.50 to 0.55 (+5%).", "+5%", "accuracy", "absolute"),
         ("It improves from 0.50 to 0.55 (+7%).", "+7%", "accuracy", None),
         ("It improves from 99.5% to 100% (+0.5%).", "+0.5%", "accuracy", None),  # both, within rounding
+        ("It improves from 0 to 5 (+5%).", "+5%", "accuracy", None),  # no share of nothing
+        ("It falls from 80% to 60% (25%).", "25%", "accuracy", "relative"),
+        ("It falls from 80% to 60% (20%).", "20%", "accuracy", "absolute"),
+        ("It falls from 1 to 0.5 (50% there).", "50%", "accuracy", None),  # both: half, and fifty points
+        ("It rises from 10 to 11 (8% → 12%).", "8% → 12%", "accuracy", None),
+        ("It rises from 60 to 66, or (10%).", "10%", "accuracy", None),
+        ("It fell in 2000-2010 (0.5%).", "0.5%", "accuracy", None),  # no values of it
+        ("It rises by 10 to 11 points, to 5 (10%).", "10%", "accuracy", None),
         ("It falls by 33.4% (to 0.0571 s).", "33.4%", "delay", "relative"),
+        ("On 5% of it, it falls by 33.4% (to 0.0571 s).", "33.4%", "delay", "relative"),
+        ("It falls by 33.4% (to 5x).", "33.4%", "delay", None),
+        ("It falls by 33.4% (to 5 pp).", "33.4%", "delay", None),
+        ("It falls by 33.4% (to 5).", "33.4%", "delay", None),
+        ("It falls by 33.4% (as GPT-4 does).", "33.4%", "delay", None),
+        ("It falls by 33.4% to 0.0571 s.", "33.4%", "delay", None),
         ("It falls by 33.4% (to 71.2%).", "33.4%", "delay", None),
         ("It falls by 33.4% there.", "33.4%", "latency", "relative"),
         ("It falls by 33.4% there.", "33.4%", "memory utilization", None),
@@ -317,4 +331,18 @@ def test_what_proves_the_kind_of_a_difference(
     sentence: str, value: str, metric: str, kind: str | None, make: Make
 ) -> None:
     (claim,) = make(sentence, {"value": value, "metric": metric}).papers[0].all_claims()
+    assert proved(claim) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("It goes up by 10% (to 66 ms).", "up by 10% (to 66 ms)", "relative"),
+        ("It goes up by 10% (to 66 ms).", "up by 10%", None),
+        ("It goes from 60 to 66 (10%).", "from 60 to 66 (10%)", "relative"),
+        ("It goes from 60 to 66 (10%).", "10%", None),
+    ],
+)
+def test_only_numbers_of_the_quote_prove_it(text: str, quote: str, kind: str | None, make: Make) -> None:
+    (claim,) = make(quote, {"value": "10%", "metric": "delay"}, abstract=text).papers[0].all_claims()
     assert proved(claim) == kind

@@ -12,6 +12,7 @@ from claimcheck.claims.vocabulary import Vocabulary, load_vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import Dataset
 from claimcheck.matching.named import Names, stands
+from claimcheck.matching.quotes import locate
 from claimcheck.matching.spelling import nearly
 from claimcheck.source import SourceFile, Span
 
@@ -51,8 +52,8 @@ ABSTRACT = (
         ("Borea against Alba+", "Borea"),
         ("weakest baselines", "weakest"),
         ("multi-lingual agents", "lingual"),
-        ("agent bymulti", "bymulti"),  # two words make one only where a hyphen joins them
-        ("turnan agent", "turnan"),
+        ("agent amulti", "amulti"),  # two words make one only where a hyphen joins them
+        ("turnagent", "turnagent"),
         # Function words and what says what a name is need not stand there.
         ("agents from settings", None),
         ("the hard test set", None),
@@ -61,6 +62,8 @@ ABSTRACT = (
         ("Hardness of settings", "Hardness"),
         ("settings of Reading", None),  # as it stands, case aside
         ("settings of Hardness", "Hardness"),
+        ("Hard Alba+ settings", None),
+        ("settings of Hard Alba+", "Hard Alba+"),
         ("HARDNESS settings", "HARDNESS"),
         ("A1b settings", "A1b"),
         ("Hard2 settings", "Hard2"),
@@ -81,6 +84,96 @@ def test_missing(field: str, missing: str | None, make: Make) -> None:
     assert Names(paper, Vocabulary()).missing(field) == missing
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "missing"),
+    [
+        # A word with a capital inside has no other form than its plural, one without has many.
+        ("We test many LLaVAs here", "LLaVA", None),
+        ("We test one LLaVA's score", "LLaVAs", None),
+        ("We test VLs Net", "VL-Net", None),
+        ("We test OS-LLaVA", "O-LLaVA", "O-LLaVA"),
+        ("We test CSS-Net", "CS-Net", "CS-Net"),
+        ("We test SOFAS here", "OFAS", "OFAS"),
+        ("We test Trained Lagers", "test of Train", None),
+        ("We test Lagered things", "LAGER", "LAGER"),
+        ("We test Lagered things", "LAger", "LAger"),
+        ("We test Lagered things", "LaGER", "LaGER"),
+        ("We test LLaVA Train", "LLaVA Trained", "LLaVA Trained"),
+        # A name with digits is one, however the abstract writes it.
+        ("We test t5 and a large net", "T5 Large", "T5 Large"),
+    ],
+)
+def test_names_in_other_forms(text: str, field: str, missing: str | None, make: Make) -> None:
+    (paper,) = make(f"{text}.").papers
+    assert Names(paper, Vocabulary()).missing(field) == missing
+
+
+SPELT = (
+    "We measure mIoU, mean average precision of small multi-turn agents, quickly of the in on at by for cows, and "
+    "Alba bolt cat dog elk fox gum hat."
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "first", "strange"),
+    [
+        # In words of one's own; of names, those with a capital behind their beginning, or behind small words.
+        ("weakest recall", False, None),
+        ("Zymurgy recall", False, None),
+        ("Zymurgy recall", True, "Zymurgy"),
+        ("ZYmurgy recall", False, "ZYmurgy"),
+        ("the Zymurgy Brewer recall", False, "Zymurgy Brewer"),  # as a whole
+        ("the Zymurgy of Brewers", False, "Zymurgy"),
+        ("the small Zymurgy", False, "Zymurgy"),
+        ("small Agents of Zymurgy", False, "Zymurgy"),
+        ("of Zymurgy", False, "Zymurgy"),
+        ("mIoU of Zymurgy", False, "Zymurgy"),
+        # In a title every word has a capital.
+        ("Recall of Brewers", False, None),
+        ("Recall of Brewers", True, "Recall"),
+        ("Recall of weak Brewers", False, "Brewers"),
+        ("weak", True, None),
+        # What is a word, an acronym that everybody knows, one letter, or has digits, is no name here.
+        ("the Agents", False, None),
+        ("the AGENTS", False, None),
+        ("the MEASURING", False, None),
+        ("the FPS+ of GPUs", False, None),
+        ("the RAMX of it", False, "RAMX"),
+        ("the Z of it", False, None),
+        ("the Zy of it", False, "Zy"),
+        ("Zy", True, "Zy"),
+        ("the ZYM2 of it", False, None),
+        ("the 2ZYM of it", False, None),
+        # A part of a word, or the first letters of words.
+        ("the IoU of it", False, None),
+        ("the UR of it", False, "UR"),
+        ("the RECI-SIon of it", False, None),
+        ("the RNA of it", False, "RNA"),  # within one word
+        ("the mAP of it", False, None),
+        ("the MTAs of it", False, None),
+        ("the ElkFoxGumHat of it", False, None),  # all the words
+        ("the AP of it", False, None),
+        ("the MeAvPr of it", False, None),
+        ("the AvaPr of it", False, "AvaPr"),
+        ("the SMTA of it", False, None),
+        ("the MT-AG of it", False, None),
+        ("the MUA of it", False, "MUA"),  # "turn" tells something
+        ("the PSM of it", False, None),  # "of" tells nothing
+        ("the POSM of it", False, None),
+        ("the QC of it", False, "QC"),  # too far apart
+        ("the BO of it", False, "BO"),  # not the letters of one word
+        ("the CO of it", False, "CO"),
+        ("the HH of it", False, "HH"),
+        ("the ABCDEFGH of it", False, None),
+        ("the AlBCDEFGH of it", False, "AlBCDEFGH"),  # nobody would read it
+        ("the DEG of it", False, "DEG"),
+    ],
+)
+def test_strange(field: str, first: bool, strange: str | None, make: Make) -> None:
+    (paper,) = make(SPELT).papers
+    assert Names(paper, Vocabulary()).strange(field, first=first) == strange
+
+
 def test_vocabulary_gives_other_spellings(make: Make) -> None:
     text = "schema: claimcheck-vocabulary/1\nmodels:\n  - {name: Alba Plus, aliases: [Alba+, AP]}\n"
     vocabulary = load_vocabulary(SourceFile("claims/vocabulary.yaml", text)).vocabulary
@@ -90,6 +183,26 @@ def test_vocabulary_gives_other_spellings(make: Make) -> None:
     assert names.missing("Alba Plus") is None
     assert names.missing("AP agents") is None  # the name inside a field, too
     assert names.missing("Alba Minus") == "Alba Minus"
+
+
+def test_other_spellings_of_a_field_need_not_be_names(make: Make) -> None:
+    """What has another spelling is the field as a whole: of "Zymurgy score" that other one holds no word."""
+    text = "schema: claimcheck-vocabulary/1\nmetrics:\n  - {name: Zymurgy score, aliases: [hard reading]}\n"
+    vocabulary = load_vocabulary(SourceFile("claims/vocabulary.yaml", text)).vocabulary
+    assert vocabulary is not None
+    (paper,) = make(ABSTRACT).papers
+    names = Names(paper, vocabulary)
+    assert names.missing("Zymurgy score") is None
+    assert names.strange("Zymurgy score", first=True) is None
+    assert Names(paper, Vocabulary()).strange("Zymurgy score", first=True) == "Zymurgy"
+
+
+def test_what_a_stretch_names(make: Make) -> None:
+    (paper,) = make("Alba learns there. It gains 5% by Borea. Cato wins.").papers
+    assert paper.folded is not None
+    (place,) = locate("It gains 5% by Borea.", paper.folded)
+    names = Names(paper, Vocabulary(), place)
+    assert [names.missing(each) for each in ("Borea", "Alba", "Cato", "gain", "learning")] == [None, "Alba", "Cato", None, "learning"]  # fmt: skip
 
 
 def test_candidates_have_a_word_more_or_less(make: Make) -> None:
@@ -127,6 +240,10 @@ def test_stands_takes_whole_words_only(make: Make) -> None:
     assert stands("hard reading", paper)
     assert not stands("ard reading", paper)
     assert not stands("Llama3", paper)
+    for text in ("1.5 is new", "It has 1.5"):
+        (paper,) = make(text).papers
+        assert not stands("5", paper)
+        assert not stands("1", paper)
 
 
 def spelled(*names: str) -> list[Scalar]:

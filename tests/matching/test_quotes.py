@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.quotes import Place, cut, locate
+from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, sentence_around, touching, whole_name
 from claimcheck.numerals import scan
 from claimcheck.source import Span
 from claimcheck.text.fold import fold
@@ -87,3 +87,70 @@ def test_every_place_is_found() -> None:
 @pytest.mark.parametrize("quote", ["", " ", "ab", "a  b"])
 def test_what_stands_nowhere(quote: str) -> None:
     assert locate(quote, fold("aaa")) == []
+
+
+@pytest.mark.parametrize("quote", ["It", "gains", "gains 5% here.", "It gains 5% here."])
+def test_the_sentence_around(quote: str) -> None:
+    """At the beginning of a text, inside it and at its end."""
+    sentence = "It gains 5% here."
+    for text in (sentence, f"{sentence} Borea wins.", f"Borea wins. {sentence}", f"We win. {sentence} Borea wins."):
+        folded = fold(text)
+        (place,) = locate(quote, folded)
+        found = sentence_around(place, folded)
+        assert text[found.span.start : found.span.end] == sentence
+        assert locate(sentence, folded) == [found]
+
+
+def test_what_lies_in_a_stretch() -> None:
+    """As a whole, or touching it; in a stretch between two numbers there is none."""
+    mentions = scan("5 books, 7 songs, 12 hats")
+    at = [(mention.start, mention.end) for mention in mentions]
+    assert at == [(0, 1), (9, 10), (18, 20)]
+    for span, whole, part in (
+        (Span(0, 25), [0, 1, 2], [0, 1, 2]),
+        (Span(0, 1), [0], [0]),
+        (Span(1, 9), [], []),
+        (Span(2, 8), [], []),
+        (Span(1, 19), [1], [1, 2]),
+        (Span(18, 19), [], [2]),
+        (Span(19, 20), [], [2]),
+        (Span(9, 10), [1], [1]),
+    ):
+        assert (list(inside(span, mentions)), list(touching(span, mentions))) == (whole, part), span
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("GPT-4 runs C++", "GPT-4"),
+        ("GPT-4+ runs", "GPT-4+"),
+        ("GPT-4's runs", "GPT-4"),
+        ("GPT-4", "GPT-4"),
+    ],
+)
+def test_the_name_of_a_number(text: str, name: str) -> None:
+    assert name_at(text, scan(text)[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("The Qwen-7B wins", "Qwen-7B", True),
+        ("The Qwen-7B's wins", "Qwen-7B", True),
+        ("The Qwen-7Bs win", "Qwen-7B", True),
+        ("The Qwen-7Bs-like wins", "Qwen-7B", False),
+        ("The Qwen-7Bx wins", "Qwen-7B", False),
+        ("The xQwen-7B's wins", "Qwen-7B", False),
+        ("The xQwen-7Bs win", "Qwen-7B", False),
+        ("The 1980s' wins", "1980", False),
+        ("In 1980's wins", "1980", True),
+        ("The books win", "book", False),
+        ("The TPUs' wins", "TPU", True),
+        ("The TPUs", "TPU", True),
+        ("TPUs", "TPU", True),
+    ],
+)
+def test_whole_names(text: str, name: str, whole: bool) -> None:
+    folded = fold(text)
+    (place,) = locate(name, folded)
+    assert whole_name(place, folded) is whole

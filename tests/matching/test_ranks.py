@@ -32,6 +32,7 @@ Make = Callable[..., Dataset]
         ("It had least rank in it.", True),
         ("It had first parts in it.", False),
         ("First it had parts in it.", False),
+        ("First it had parts in the", False),
         # "leads" in something, and not to something.
         ("It lead in this part.", True),
         ("It leads in this part.", True),
@@ -48,6 +49,7 @@ Make = Callable[..., Dataset]
         ("In this nothing is over it.", True),
         ("In this none of it is over it.", True),
         ("In this no part of it is over it.", False),  # five words on
+        ("In this no part of it over us is.", True),
         ("It is over this in no part.", False),
         ("It is over all of it.", True),
         ("It is more than the others.", True),

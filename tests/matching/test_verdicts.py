@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.verdicts import Verdict, verdicts
+from claimcheck.matching.verdicts import Verdict, verdicts, verified
 
 Make = Callable[..., Dataset]
 Told = tuple[str, str, str | None]
@@ -52,8 +52,9 @@ def told(dataset: Dataset) -> list[Told]:
         ("songs 10k accuracy", "value-not-in-quote", "10,000"),
         ("79.6% songs", "value-not-in-quote", "79.6%"),  # they stand at another number
         ("79.6% Borea", "value-not-in-quote", "79.6%"),
-        ("79.6 percent !", "value-not-in-quote", "79.6%"),  # a mark alone says nothing
+        ("79.6 percent !", "value-not-in-quote", "79.6%"),  # a mark that does not stand there
         ("79.6 percent ,", "value-not-in-quote", "79.6%"),
+        ("10k, songs", "value-not-in-quote", "10,000"),
         ("{79.6%}", None, None),  # markup
         ("\u200b79.6%", "value-not-in-quote", "79.6%"),
         ("7\u200b9.6%", "value-not-in-quote", "79.6%"),
@@ -92,6 +93,9 @@ def test_which_rule(value: str, rule: str | None, at: str | None, make: Make) ->
         ("6", "6"),
         ("2.5", "v2.5"),
         ("4%", "GPT-4"),  # whatever else the value writes
+        ("4 points", "GPT-4"),
+        ("approx. 4", "GPT-4"),
+        ("4.", "GPT-4"),
         ("31", None),
         ("0", None),
         ("three", None),  # a name is written in digits
@@ -132,6 +136,145 @@ def test_messages(sentence: str, value: str, message: str, make: Make) -> None:
     assert [verdict.message for _, verdict in found(make(sentence, {"value": value}))] == [message]
 
 
+SEVENS = "Alba has 7 books, 7 songs, 7 hats, not all:12 cats: 13 or 14 (dogs) and 15 - mice, hens - 16."
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        # Of equal numbers the one that the value's own words stand at, whatever words they are.
+        ("7", 0),
+        ("7 books", 0),
+        ("7 songs", 1),
+        ("7 hats", 2),
+        ("seven hats", 2),
+        ("hats seven", 2),
+        ("has 7", 0),
+        ("has seven", 0),
+        ("of seven", None),
+        ("ats 7", None),
+        ("seven hat", None),
+        # A mark and a space may stand between, not more.
+        ("twelve all:", 3),
+        ("all: twelve", 3),
+        ("twelve cats", 3),
+        ("thirteen cats", 4),
+        ("fourteen dogs", 5),
+        ("fifteen mice", None),
+        ("sixteen hens", None),
+        ("fifteen -", 6),
+    ],
+)
+def test_the_number_that_the_words_stand_at(value: str, number: int | None, make: Make) -> None:
+    (claim,) = make(SEVENS, {"value": value}).papers[0].all_claims()
+    assert (claim.value_at if verified(claim) else None) == number
+
+
+def test_two_claims_with_equal_numbers(make: Make) -> None:
+    """Whichever comes first, the one that has words has its own number."""
+    plain, words = {"id": "a", "value": "7"}, {"id": "b", "value": "7 books"}
+    for claims in ((plain, words), (words, plain)):
+        found = {claim.claim.id.text: claim.value_at for claim in make(SEVENS, *claims).papers[0].all_claims()}
+        assert found == {"a": 1, "b": 0}
+    (held,) = make(SEVENS, {"value": "12", "baseline": "Borea", "baseline_value": "7 songs"}).papers[0].all_claims()
+    assert (held.value_at, held.baseline_at) == (3, 1)
+    assert verified(held)
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ({"value": "12.9"}, False),
+        ({"value": "12.9", "baseline": "Borea", "baseline_value": "17.3"}, True),
+        ({"value": "12.9", "baseline": "Borea", "baseline_value": "17.4"}, False),
+        ({"value": "79.6%", "baseline": "Borea", "baseline_value": "10k"}, True),
+        ({"value": "79.6%", "baseline": "Borea", "baseline_value": "11k"}, False),
+        ({"value": "79.5%", "baseline": "Borea", "baseline_value": "10k"}, False),
+        ({"value": "79.6% precision"}, False),
+        ({"kind": "ranking", "rank": "best"}, True),
+    ],
+)
+def test_verified(claim: dict[str, object], true: bool, make: Make) -> None:
+    (held,) = make(SONGS, claim).papers[0].all_claims()
+    assert verified(held) is true
+    (nowhere,) = make(SONGS, claim, abstract="Nothing of it.").papers[0].all_claims()
+    assert not verified(nowhere)
+    assert verdicts(nowhere) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "whole", "lost"),
+    [
+        ("Not 5% of them win.", {}, "Not 5%", "Not"),
+        ("Not 5% of them win.", {"value": "Not 5%"}, None, None),
+        ("It is not\n5%.", {}, "not 5%", "not"),
+        ("It wins 5%  at   best.", {}, "5% at   best", "at   best"),
+        ("It wins 5% at best.", {"value": "5% at"}, "5% at best", "at best"),
+        ("It wins 5% at  best.", {"value": "5% at best"}, None, None),
+        ("It wins 5%, and 6% at best.", {}, None, None),
+        ("It wins 5% at best.", {"agg": {"how": "mean"}}, "5% at best", "at best"),
+        ("It wins 5% at best.", {"agg": {"n": "5"}}, "5% at best", "at best"),
+        ("It wins 5% at best.", {"agg": {"how": "max"}}, None, None),
+        ("It wins 5% at worst.", {"agg": {"how": "min"}}, None, None),
+    ],
+)
+def test_a_word_that_is_lost(
+    sentence: str, claim: dict[str, object], whole: str | None, lost: str | None, make: Make
+) -> None:
+    said = [(verdict.rule, verdict.message) for _, verdict in found(make(sentence, {"value": "5%", **claim}))]
+    message = f"'{claim.get('value', '5%')}' is not what the quote says, '{whole}': '{lost}' is lost"
+    assert said == ([] if whole is None else [("partial-quantity", message)])
+
+
+def test_what_stands_outside_the_quote_is_not_lost(make: Make) -> None:
+    """What takes back a whole quote has a rule of its own."""
+    for text in ("We find that not 5% of them win.", "We saw 5% of them win at best."):
+        assert found(make("5% of them win", {"value": "5%"}, abstract=text)) == []
+        assert found(make("5%", {"value": "5%"}, abstract=text.replace(" of them win", ""))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "whole"),
+    [
+        ("Alba emits 50 tokens/s.", {}, "50 tokens/s"),
+        ("Alba emits 50 tokens / s.", {}, "50 tokens / s"),
+        ("Alba emits 50 tokens\n  per second.", {}, "50 tokens per second"),
+        ("Alba emits 50 tokens per second.", {"value": "50 tokens "}, "50 tokens per second"),
+        ("Alba emits 50 (tokens) per second.", {"value": "50 (tokens)"}, "50 (tokens) per second"),
+        ("Alba emits 50 tokens per second.", {"mention": "50 tokens per second"}, "50 tokens per second"),
+        # The number alone may be of anything, and what stands elsewhere is another number's.
+        ("Alba emits 50 tokens per second.", {"value": "50"}, None),
+        ("Alba emits 50 per second.", {"value": "50"}, None),
+        ("Alba emits 50/run.", {"value": "50"}, None),
+        ("Alba emits 50 secret tokens/s.", {"value": "50 secret tokens"}, "50 secret tokens/s"),
+        ("Alba emits 50 tokens per second.", {"value": "50 tokens per second"}, None),
+        ("Alba emits 50 tokens, or 60 tokens/s.", {}, None),
+        # The claim may tell it in a word of its own, or say that it is "per" something.
+        ("Alba emits 50 tokens per second.", {"metric": "speed by secs"}, None),
+        ("Alba emits 50 tokens per second.", {"metric": "speed by milliseconds"}, "50 tokens per second"),
+        ("Alba emits 50 tokens per second.", {"metric": "speed by session"}, "50 tokens per second"),
+        ("Alba emits 50 tokens per second.", {"conditions": {"in": "A Second"}}, None),
+        ("Alba emits 50 tokens/SECOND.", {"conditions": {"in": "a second"}}, None),
+        ("Alba emits 50 tokens/s.", {"metric": "tokens/s"}, None),
+        ("Alba emits 50 tokens/s.", {"metric": "output each second"}, None),
+        ("Alba emits 50 tokens/s.", {"metric": "output in s", "conditions": {"in": "all"}}, None),
+        ("Alba emits 50 tokens/h.", {"metric": "hourly output"}, None),
+        ("Alba emits 50 tokens/s.", {"metric": "size of speech"}, "50 tokens/s"),
+        ("Alba emits 50 tokens/W.", {"metric": "words"}, "50 tokens/W"),
+        ("Alba emits 50 tokens/it.", {"metric": "output of an iteration"}, None),
+        ("Alba emits 50 tokens/minute.", {"metric": "tokens per time"}, None),
+        ("Alba emits 50 tokens/minute.", {"metric": "tokens percept"}, "50 tokens/minute"),
+        ("Alba emits 50 tokens/minute.", {"subject": "Alba up", "metric": "erratic"}, "50 tokens/minute"),
+    ],
+)
+def test_what_it_is_per(sentence: str, claim: dict[str, object], whole: str | None, make: Make) -> None:
+    said = [(verdict.rule, verdict.message) for _, verdict in found(make(sentence, {"value": "50 tokens", **claim}))]
+    value = str(claim.get("value", "50 tokens"))
+    message = f"'{value}' is not the quantity of the quote, '{whole}': what it is per is lost"
+    assert said == ([] if whole is None else [("partial-quantity", message)])
+    assert found(make("50 tokens", {"value": "50 tokens"}, abstract=sentence.replace("(tokens)", "tokens"))) == []
+
+
 EIGHT = "Alba gets 5, 6, 7, 8, 9, 10, 11 and 12 points."
 
 
@@ -140,6 +283,7 @@ EIGHT = "Alba gets 5, 6, 7, 8, 9, 10, 11 and 12 points."
     [
         (SONGS, "17.3", "Write both ends: 'from 17.3 to 12.9'; or, for a change, one as `baseline_value` and one as `value`."),
         ("Alba wins 3 out of 5 games.", "3", "Write the whole quantity: '3 out of 5'."),
+        (SONGS, "17.3%", "Write both ends: 'from 17.3 to 12.9'; or, for a change, one as `baseline_value` and one as `value`."),
         (SONGS, "12.9 to 17.3", "Write the ends in the order of the source."),
         (SONGS, "8.0%", "Write the quantity as the source writes it: 'up to 8.0%'."),
         # all numbers of the quote, each once; of many the first eight
@@ -161,9 +305,26 @@ def test_elsewhere_in_the_abstract(make: Make) -> None:
     assert verdict.help.endswith("'64%' stands elsewhere in the abstract: quote that sentence, if it is meant.")
     assert verdict.at is not None
     assert dataset.papers[0].numbers[verdict.at].text == "64%"
-    (_, verdict), = found(make(SONGS, {"value": "4"}, abstract=SONGS + rest))  # fmt: skip
-    assert (verdict.rule, verdict.at) == ("value-not-in-quote", None)
-    assert "elsewhere" not in verdict.help
+    for value in ("4", "64", "3 of May"):
+        (_, verdict), = found(make(SONGS, {"value": value}, abstract=SONGS + rest))  # fmt: skip
+        assert (verdict.rule, verdict.at) == ("value-not-in-quote", None)
+        assert "elsewhere" not in verdict.help
+
+
+def test_so_many_numbers_are_looked_at(make: Make) -> None:
+    """Of those of the quote the first two hundred, and of those of other sentences as many."""
+    for count, rule in ((199, "unit-differs"), (200, "value-not-in-quote")):
+        assert told(make("5 " * count + "777%", {"value": "777"}))[0][1] == rule
+    for count, rule in ((199, "number-in-name"), (200, "value-not-in-quote")):
+        assert told(make("5 " * count + "GPT-777", {"value": "777"}))[0][1] == rule
+    for count, found_there in ((199, True), (200, False)):
+        dataset = make(SONGS, {"value": "777"}, abstract=f"{SONGS} There are {'777%, ' * count} 777.")
+        assert (told(dataset)[0][2] is not None) is found_there
+
+
+def test_the_digits_of_a_date(make: Make) -> None:
+    """They look like the number, and are none."""
+    assert told(make("Alba, of May 3, wins 50 games.", {"value": "3"})) == [("value", "number-in-name", "3")]
 
 
 class TestMention:
@@ -188,6 +349,34 @@ class TestMention:
         claim = {"value": "79.60%", "mention": "trained on 10,000 songs"}
         assert told(make(SONGS, claim)) == [("value", "precision-differs", "79.6%")]
 
+    @pytest.mark.parametrize(
+        ("value", "baseline", "expected"),
+        [
+            ("12.9", "17.3", [("value", "mention", "from 17.3 to 12.9")]),
+            (
+                "12.90",
+                "17.3",
+                [
+                    ("value", "partial-quantity", "from 17.3 to 12.9"),
+                    ("baseline_value", "partial-quantity", "from 17.3 to 12.9"),
+                ],
+            ),
+            (
+                "12.9",
+                "17.30",
+                [
+                    ("value", "partial-quantity", "from 17.3 to 12.9"),
+                    ("baseline_value", "partial-quantity", "from 17.3 to 12.9"),
+                ],
+            ),
+        ],
+    )
+    def test_a_change_outside(self, value: str, baseline: str, expected: list[Told], make: Make) -> None:
+        claim = {"value": value, "baseline": "Borea", "baseline_value": baseline, "mention": "reaches 79.6% accuracy"}
+        assert told(make(SONGS, claim)) == expected
+        if expected[0][1] == "mention":
+            assert found(make(SONGS, claim))[0][1].message == "the mention does not hold 'from 17.3 to 12.9'"
+
     def test_digits_of_a_name_are_not_what_it_holds(self, make: Make) -> None:
         sentence = "Alba with GPT-4 gains 5% in all."
         assert told(make(sentence, {"value": "5", "mention": "Alba with GPT-4"})) == [("value", "unit-differs", "5%")]
@@ -205,6 +394,7 @@ TWICE = "On Harbour, Alba has 5 points, then 7 points; it falls from 17.3 to 12.
         ("17.3", "12.9", [("value", "partial-quantity", "from 17.3 to 12.9")]),
         ("12.90", "17.3", [("value", "precision-differs", "from 17.3 to 12.9")]),
         ("12.9", "17.30", [("baseline_value", "precision-differs", "from 17.3 to 12.9")]),
+        ("12.9", "17.3 dogs", [("baseline_value", "value-not-in-quote", "from 17.3 to 12.9")]),
         ("12.9%", "17.3", [("value", "unit-differs", "from 17.3 to 12.9")]),
         # one end is another number: the other one is no defect of its own
         ("13.9", "17.3", [("value", "value-not-in-quote", None)]),
@@ -226,3 +416,24 @@ TWICE = "On Harbour, Alba has 5 points, then 7 points; it falls from 17.3 to 12.
 def test_value_and_baseline_value(value: str, baseline: str, expected: list[Told], make: Make) -> None:
     claim = {"value": value, "baseline": "Borea", "baseline_value": baseline}
     assert told(make(TWICE, claim)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "baseline", "message"),
+    [
+        ("17.3", "12.9", "value and baseline value stand the other way round in 'from 17.3 to 12.9'"),
+        ("12.90", "17.3", "'12.90' is not that end of 'from 17.3 to 12.9': the same value with another precision"),
+        ("12.9", "17.3%", "'17.3%' is not that end of 'from 17.3 to 12.9': the same number with another unit"),
+    ],
+)
+def test_what_is_said_of_a_change(value: str, baseline: str, message: str, make: Make) -> None:
+    claim = {"value": value, "baseline": "Borea", "baseline_value": baseline}
+    assert [verdict.message for _, verdict in found(make(TWICE, claim))] == [message]
+
+
+@pytest.mark.parametrize(
+    ("value", "character"), [("7\u200b9.6%", None), ("79.6%", None), ("\u200d7\u200b9.6%", "200D")]
+)
+def test_an_invisible_character_that_the_source_has(value: str, character: str | None, make: Make) -> None:
+    said = [verdict.message for _, verdict in found(make("Alba gets 7\u200b9.6% there.", {"value": value}))]
+    assert said == ([] if character is None else [f"the value holds an invisible character (U+{character})"])
