@@ -15,7 +15,7 @@ _URL: Final = re.compile(
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
 _STANDARD: Final = re.compile(r"(?:(?<=IEEE )802\.[0-9]{1,2}[a-z]{0,3}|\b802\.1[15]?[a-z]{1,3})(?![\w%]|\.[0-9])")
-_EMAIL: Final = re.compile(r"@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
+_EMAIL: Final = re.compile(r"[\w.+-]{0,80}@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
 _HINTS: Final = ("://", "www.", "doi", "DOI", "10.", "arXiv", "github.", "gitlab.", "huggingface.", "zenodo.", "osf.")
 """One of these is in every text with an address; to look for them takes next to no time."""
 _URL_START: Final = re.compile(
@@ -25,7 +25,10 @@ _URL_START: Final = re.compile(
 
 
 def masks(text: str, known: Sequence[str]) -> list[Refusal]:
-    """Stretches of the rendering whose digits are no quantities: URLs and the like, and the proper names given."""
+    """Stretches of the rendering whose digits are no quantities, in order: URLs and the like, and the proper names given.
+
+    They may overlap.
+    """
     found: list[Refusal] = []
     reached = 0
     for begun in _URL_START.finditer(text) if any(hint in text for hint in _HINTS) else ():
@@ -34,16 +37,10 @@ def masks(text: str, known: Sequence[str]) -> list[Refusal]:
             reached = address.end()
             found.append((begun.start(), reached, "identifier", "an address or identifier"))
     if "802." in text:
-        found += [(m.start(), m.end(), "identifier", "a standard") for m in _STANDARD.finditer(text)]
+        found += [(m.start(), m.end(), "identifier", "the number of a standard") for m in _STANDARD.finditer(text)]
     if "@" in text:
-        for match in _EMAIL.finditer(text):
-            start = match.start()
-            while start and (text[start - 1].isalnum() or text[start - 1] in "._+-") and match.start() - start < 80:
-                start -= 1
-            found.append((start, match.end(), "identifier", "an address"))
-    for name in known:
-        if not name:
-            continue
+        found += [(m.start(), m.end(), "identifier", "an address of mail") for m in _EMAIL.finditer(text)]
+    for name in filter(None, known):
         at = text.find(name)
         while at != -1:
             end = at + len(name)
@@ -52,13 +49,4 @@ def masks(text: str, known: Sequence[str]) -> list[Refusal]:
             ):
                 found.append((at, end, "name", "a name that the claim file gives"))
             at = text.find(name, end)
-    if len(found) > 1:
-        found.sort()
-        merged = [found[0]]
-        for mask in found[1:]:
-            if mask[0] >= merged[-1][1]:
-                merged.append(mask)
-            elif mask[1] > merged[-1][1]:
-                merged[-1] = (merged[-1][0], mask[1], merged[-1][2], merged[-1][3])
-        found = merged
-    return found
+    return sorted(found)

@@ -32,7 +32,7 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
     number = Qualified(
         marked=marked,
         share=part.unit in ("%", "x", "pp", "‰"),
-        small=not marked and value is not None and value < 20,
+        small=value is not None and value < 20,
         vague=part.vague,
         made=_MADE.match(ctx.low, part.end) is not None,
         measured=_MEASURED.match(ctx.low, part.end) is not None,

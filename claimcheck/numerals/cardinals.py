@@ -11,7 +11,7 @@ from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, TENS
 from claimcheck.numerals.marks import AND_A_FRACTION, DENOMINATOR, SCALE, read_scale_words
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
-from claimcheck.numerals.words import below_hundred, is_proper, read_point, read_words
+from claimcheck.numerals.words import below_hundred, read_point, read_words
 
 _OF_A_SCALE: Final = re.compile(r"\s+of\s+an?\s+(?P<words>hundred|thousand|million|billion|trillion)(?![a-z])")
 _TENS_WORD: Final = "|".join(TENS)
@@ -42,14 +42,14 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
         part.end = point[1]
         part.decimals = True
     half = AND_A_FRACTION.match(low, part.end)
-    if half is not None and not part.decimals and (half["unit"] or is_proper(half["n"], half["d"])):
+    if half is not None and not part.decimals:
         numerator, denominator = (
             (1, DENOMINATORS[half["unit"]]) if half["unit"] else (below_hundred(half["n"]), DENOMINATORS[half["d"]])
         )
         scale = _last_scale(low, start, found.end)
         end = half.end()
         if half["scale"] and scale == 1:
-            end = half.start("scale") - 1  # "two and a half million": the scale is that of all
+            end = half.start("scale")  # "two and a half million": the scale is that of all
         elif half["scale"]:
             scale = int(10 ** SCALES[half["scale"]])  # "one billion and a half million"
         part.mantissa = Decimal(found.value * denominator + numerator * scale)
@@ -69,10 +69,10 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
     if part.divisor != 1 or part.decimals or not found.ends_in_scale:
         match = SCALE.match(low, part.end)
         if part.divisor != 1 and not part.mixed:
-            of_a_scale = _OF_A_SCALE.match(low, part.end)  # "three quarters of a million"
-            match, part.mixed = of_a_scale or match, of_a_scale is not None
+            match = _OF_A_SCALE.match(low, part.end) or match  # "three quarters of a million"
         if match is not None and match["words"]:
             read_scale_words(ctx, part, match["words"], match.end())
+            part.mixed = True
     found_unit = read_unit(ctx.text, low, part.end, scaled=True)
     if found_unit is not None and found_unit.rather_not:
         part.readings.append((part.power, found_unit.unit, found_unit.end))

@@ -9,17 +9,32 @@ HYPHENS: Final = "-‐‑–−"
 OPEN: Final = " \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«,;:=<>≤≥⩽⩾~∼≈≃/|→↑↓—&*…＝!?"
 """What a number may stand right behind: white space, opening signs, comparisons."""
 NEXT_WORD: Final = re.compile(r"[\s,]*([A-Za-z][A-Za-z'-]*)")
+NEAR: Final = 80
+"""How far is looked back from a number, so that a text is read in one go: farther than what is looked for is long."""
+_LONGEST_IN_PARENTHESES: Final = 300
 _CHAIN_CHARS: Final = frozenset("-‐‑_.+/'’@:^\\*#&–−")
 _CHAIN_TRAIL: Final = "-‐‑.+/'’:–−,&*"
-_DASHED: Final = re.compile(r"–[0-9]{1,2}(?![0-9A-Za-z%.])")
+_WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u2e80-\ud7ff\uf900-\U0010ffff]")
+"""Letters of Thai, Chinese, Korean and the like, which stand right beside a number that they do not belong to."""
+_GOES_ON: Final = re.compile(r"[-‐‑][^\W_]|–[0-9]{1,2}(?![0-9A-Za-z%.])")
+_NAMED: Final = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-Ω0-9][\w.-]*$")
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:][\"'”’)\]]?|\n\s*\n|[•●])\s*[\"'“‘(\[]?$")
+
+
+def ends(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """What a pattern that ends in "$" finds right before `end`."""
+    return pattern.search(text, max(0, end - NEAR), end)
+
+
+def in_parentheses(text: str, at: int) -> bool:
+    """Whether a parenthesis that opens before `at` is still open there."""
+    before = max(0, at - _LONGEST_IN_PARENTHESES)
+    return text.rfind("(", before, at) > text.rfind(")", before, at)
 
 
 def is_letter(character: str) -> bool:
     """Whether a letter of a script that sets spaces between words: only these glue digits to a name."""
-    return character.isalpha() and not (
-        "\u0e00" <= character <= "\u0eff" or "\u2e80" <= character <= "\ud7ff" or character >= "\uf900"
-    )
+    return character.isalpha() and not _WITHOUT_SPACES.match(character)
 
 
 def _joins(character: str) -> bool:
@@ -29,14 +44,14 @@ def _joins(character: str) -> bool:
 def letters_before(text: str, end: int) -> str:
     """The run of letters that ends at `end`."""
     start = end
-    while start and text[start - 1].isalpha() and end - start < 40:
+    while text[start - 1 : start].isalpha():
         start -= 1
     return text[start:end]
 
 
 def letters_after(text: str, start: int) -> str:
     end = start
-    while end < len(text) and text[end].isalpha() and end - start < 40:
+    while text[end : end + 1].isalpha():
         end += 1
     return text[start:end]
 
@@ -44,13 +59,10 @@ def letters_after(text: str, start: int) -> str:
 def chain(text: str, place: int) -> tuple[int, int]:
     """The run of letters, digits and joining signs around `place` (Llama3.1-8B, WMT14/15), end punctuation aside."""
     start = place
-    while start and (_joins(text[start - 1]) or text[start - 1] in _CHAIN_CHARS) and place - start < 80:
+    while _joins(before := text[start - 1 : start]) or before in _CHAIN_CHARS:
         start -= 1
     end = place
-    size = len(text)
-    while end < size and (_joins(text[end]) or text[end] in _CHAIN_CHARS):
-        if text[end] in "–−" and not (text[end + 1 : end + 2].isalnum()):
-            break
+    while _joins(follow := text[end : end + 1]) or follow in _CHAIN_CHARS:
         end += 1
     while end > place + 1 and text[end - 1] in _CHAIN_TRAIL and text[end - 2 : end] != "++":
         end -= 1
@@ -61,11 +73,7 @@ def chain(text: str, place: int) -> tuple[int, int]:
 
 def looks_named(text: str, end: int) -> bool:
     """Whether the chain that ends at `end` looks like a name (a capital or a digit in it)."""
-    start = end
-    while start and (text[start - 1].isalnum() or text[start - 1] in "-_.") and end - start < 40:
-        start -= 1
-    word = text[start:end]
-    return any(c.isdigit() or c.isupper() for c in word)
+    return ends(_NAMED, text, end) is not None
 
 
 def glued_after(text: str, end: int) -> bool:
@@ -76,23 +84,10 @@ def glued_after(text: str, end: int) -> bool:
 
 def word_before(text: str, start: int) -> tuple[str, int]:
     """The word before `start` with white space between, and where it begins; "" where there is none."""
-    end = start
-    while end and text[end - 1] in " \n\t\u00a0\u2009":
-        end -= 1
-    if end == start or not end:
+    if not text[start - 1 : start].isspace():
         return "", start
-    lower = max(0, end - 48)
-    begin = (
-        max(
-            text.rfind(" ", lower, end),
-            text.rfind("\n", lower, end),
-            text.rfind("\t", lower, end),
-            text.rfind("\u00a0", lower, end),
-            lower - 1,
-        )
-        + 1
-    )
-    return text[begin:end], begin
+    words = text[max(0, start - NEAR) : start].rsplit(None, 1)
+    return (words[-1], text.rindex(words[-1], 0, start)) if words else ("", start)
 
 
 class WordBefore(NamedTuple):
@@ -115,31 +110,23 @@ def before_number(text: str, start: int) -> WordBefore:
 
 
 def opens_sentence(text: str, begin: int) -> bool:
-    return (
-        _SENTENCE_END.search(text, max(0, begin - 8), begin) is not None
-        if begin > 8
-        else _SENTENCE_END.search(text[:begin]) is not None
-    )
+    return ends(_SENTENCE_END, text, begin) is not None
 
 
 def trim(text: str, end: int) -> int:
-    while end and text[end - 1] in " \n\t\u00a0":
+    """Where what stands before `end` ends, white space aside."""
+    while text[end - 1 : end].isspace():
         end -= 1
     return end
 
 
 def name_end(text: str, end: int) -> int:
     """A name goes on along its hyphen chain: Claude 3.5-Haiku."""
-    if (text[end : end + 1] in "-‐‑" and text[end + 1 : end + 2].isalnum()) or _DASHED.match(text, end):
-        return chain(text, end)[1]
-    return end
+    return chain(text, end)[1] if _GOES_ON.match(text, end) else end
 
 
 def capitalised(word: str) -> bool:
     """A capital first, or a camel-case or all-capital core (GPT, mBERT, iPhone)."""
-    if not word:
-        return False
     core = word.lstrip("-‐‑/")
-    if "-" in core:
-        core = core.rsplit("-", 1)[1] or core
-    return bool(core) and (core[0].isupper() or (core.isalnum() and any(c.isupper() for c in core[1:])))
+    core = core.rpartition("-")[2] or core
+    return core[:1].isupper() or (core.isalnum() and any(c.isupper() for c in core))

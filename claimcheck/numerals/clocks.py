@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.numerals.chains import ends
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
@@ -14,27 +15,28 @@ _CLOCK: Final = re.compile(
     r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC?\b|GMT|h\b|left\b|remaining\b|mark\b)", re.IGNORECASE
 )
 _TIMED: Final = re.compile(r"(?<![a-z])(?:at|until|before|since|after) $")
-_MINUTES: Final = re.compile(r":[0-5][0-9](?![0-9:.%])")
-_HOUR: Final = re.compile(r"\s?(?:[ap]\.m\.|am(?![a-z])|o[’']clock)")
+_TIME: Final = re.compile(r"[012][0-9]:[0-5][0-9](?![0-9:.%])")
+_HOUR: Final = re.compile(r"[0-9]{0,2}[¼½¾]?\s?(?:[aApP]\.[mM]\.|(?:[aA][mM]|pm)(?![A-Za-z/])|[oO][’'][cC]lock)")
 _ZONE: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\s(?:GMT|UTC?|BST|EST|CET)(?![A-Za-z])")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 
 
-def hour(ctx: Context, part: Part, inner: int) -> Refusal | None:
+def hour(ctx: Context, inner: int) -> Refusal | None:
     """Times of the day, and the idioms 24/7 and 9/11."""
     clock = _HOUR_AND_MINUTES.match(ctx.low, inner) or _ZONE.match(ctx.text, inner)
     if clock is not None:
         return inner, clock.end(), "date", "a time of day"
-    hour = _HOUR.match(ctx.low, part.end) if not part.decimals and part.digits <= 2 else None
-    if hour is not None or (part.unit == "pm" and part.digits <= 2):
-        return part.start, hour.end() if hour else part.end, "date", "an hour of the day"
-    return (inner, inner + 4, "name", "an idiom") if _IDIOM.match(ctx.text, inner) else None
+    hour = _HOUR.match(ctx.text, inner)
+    if hour is not None:
+        return inner, hour.end(), "date", "an hour of the day"
+    idiom = _IDIOM.match(ctx.text, inner)
+    return (inner, idiom.end(), "name", "an idiom") if idiom is not None else None
 
 
 def clock_end(ctx: Context, part: Part) -> int | None:
     """Where a time of day or a duration ends that begins with a number: 16:45 UT, at 11:40, 4:38:27; None where none does."""
     clock = _CLOCK.match(ctx.text, part.end) or DURATION.match(ctx.text, part.end)
-    if clock is None and part.digits == 2 and _TIMED.search(ctx.low, max(0, part.start - 8), part.start):
-        clock = _MINUTES.match(ctx.text, part.end) if ctx.text[part.start] in "012" else None
+    if clock is None and ends(_TIMED, ctx.low, part.start):
+        clock = _TIME.match(ctx.text, part.start)
     return clock.end() if clock is not None else None

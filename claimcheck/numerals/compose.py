@@ -18,62 +18,51 @@ from claimcheck.numerals.parts import Part
 
 _TOLERANCE: Final = re.compile(r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
+_BETWEEN: Final = re.compile(r"between\s*$")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
 _ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
-_SIGNS: Final = "+-−–±∓"
+_OPENS: Final = re.escape(chains.OPEN)
+_FACTOR: Final = re.compile(rf"(?<![^{_OPENS}])[xX×]$")
+_SIGN: Final = re.compile(
+    rf"(?:(?P<currency>[{CURRENCY}]) ?|(?P<sign>(?<![^{_OPENS}{CURRENCY}])[-+−–±∓])"
+    rf"|(?P<apart>(?<![^{_OPENS}])−|(?<=[<>≤≥=])–|^[-–]) )$"
+)
+"""A sign or currency right before a number; with a blank between only a minus that can be no hyphen and no dash."""
+_COMPARED: Final = re.compile(rf"([{CURRENCY}])[<>≤≥⩽⩾~∼≈≃]$")
 _SIGN_IN_WORDS: Final = re.compile(r"(?:^|(?<=[\s(<>≤≥~≈=]))(minus|negative|plus[\s-]or[\s-]minus)\s+$")
-_COMPARED: Final = "<>≤≥⩽⩾~∼≈≃"
 
 
 def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     """Takes in the sign and the currency before a number."""
     text = ctx.text
     start = part.start
-    if (
-        start > floor
-        and text[start - 1] in "xX×"
-        and part.unit is None
-        and start - 1 >= floor
-        and (start < 2 or text[start - 2] in chains.OPEN)
-    ):
-        part.unit = "x"
-        start -= 1
-    for _ in range(2):
-        before = text[start - 1] if start > floor else " "
-        if before in CURRENCY and part.unit == "m" and text[part.end - 2 : part.end] == " m":
-            part.unit, part.power, part.readings = None, part.power + 6, []  # €80 m
-        if before in CURRENCY and part.unit is None:
-            part.unit = before
-            start -= 1
-        elif before in _SIGNS and (start < 2 or text[start - 2] in chains.OPEN or text[start - 2] in CURRENCY):
-            start = start - 1
-            part.negate(before)
-        elif before == " " and start - 2 >= floor and text[start - 2] in CURRENCY and part.unit is None:
-            part.unit = text[start - 2]
-            start -= 2
-        elif (
-            before == " "
-            and start - 2 >= floor
-            and (text[start - 2] == "−" or (text[start - 2] == "–" and text[start - 3 : start - 2] in "<>≤≥="))
-            and (start < 3 or text[start - 3] in chains.OPEN)
-        ):
-            start = start - 2
-            part.negate("−")
-        elif before == " " and start == 2 and text[0] in "-–−":
-            start = 0
-            part.negate("-")
+    factor = _FACTOR.search(text, max(floor, start - 1), start) if part.unit is None else None
+    if factor is not None:
+        part.unit, start = "x", factor.start()
+    for _ in range(2):  # "-$5", "$-5"
+        sign = _SIGN.search(text, max(floor, start - 2), start)
+        if sign is None:
+            break
+        if sign["currency"] is None:
+            part.negate(sign["sign"] or sign["apart"])
+        elif part.unit is None:
+            part.unit = sign["currency"]
+        elif part.unit == "m" and text.startswith(" ", part.end - 2):
+            part.unit, part.power, part.readings = sign["currency"], part.power + 6, []  # €80 m
         else:
             break
-    if part.unit is None and start - 2 >= floor and text[start - 2] in CURRENCY and text[start - 1] in _COMPARED:
-        part.unit = text[start - 2]  # "$<100": the qualifier takes in both signs
-    begin = max(floor, start - 16)
-    match = _SIGN_IN_WORDS.search(ctx.low, begin, start)
-    if match is not None:
-        start = match.start(1)
-        part.negate("-" if match[1].startswith(("minus", "neg")) else "±")
+        start = sign.start()
+    compared = _COMPARED.search(text, max(floor, start - 2), start) if part.unit is None else None
+    if compared is not None:
+        part.unit = compared[1]  # "$<100": the qualifier takes in both signs
+    if ctx.low.endswith(("minus", "negative"), 0, chains.trim(text, start)):
+        match = chains.ends(_SIGN_IN_WORDS, ctx.low, start)
+        if match is not None:
+            part.negate("±" if match[1].startswith("plus") else "-")
+            start = match.start(1)
     part.start = start
 
 
@@ -81,7 +70,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     """Judges the first end of a quantity by its context, then joins it to what follows; returns where it all ends."""
     inner = part.start
     _take_sign(ctx, part, floor)
-    refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, part, inner)
+    refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, inner)
     if refused is not None:
         return ctx.refuse(*refused)
     for joined in (joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, _joined_whole):
@@ -116,8 +105,7 @@ def _tells_parts(ctx: Context, part: Part) -> bool:
     low = ctx.low
     if not low.endswith("fold", part.start, part.end) or ctx.isolated:
         return False
-    begin = max(0, part.start - 64)
-    return bool(_PARTS_BEFORE.search(low, begin, part.start) or _PARTS_AFTER.match(low, part.end))
+    return bool(chains.ends(_PARTS_BEFORE, low, part.start) or _PARTS_AFTER.match(low, part.end))
 
 
 def _written(part: Part) -> str:
@@ -138,19 +126,16 @@ def _written(part: Part) -> str:
 
 def _joined_between(ctx: Context, part: Part, floor: int) -> int | None:
     """ "between a and b"."""
-    start = part.start
-    if not ctx.low[0 if ctx.isolated else max(floor, start - 12) : start].rstrip().endswith("between"):
-        return None
-    and_ = _AND.match(ctx.low, part.end)
+    between = chains.ends(_BETWEEN, ctx.low, part.start)
+    and_ = _AND.match(ctx.low, part.end) if between else None
     second = read_second(ctx, and_.end()) if and_ else None
-    if second is None:
+    if between is None or second is None:
         return None
     years = None if ctx.isolated else dates.judge_pair(ctx, part, second)
     if years is not None:
         return ctx.refuse(*years)
     inherit(part, second)
-    start = ctx.low.rfind("between", 0, start)
-    return ctx.emit("range", part, second, start, second.end, None, "between a and b")
+    return ctx.emit("range", part, second, between.start(), second.end, None, "between a and b")
 
 
 def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals.chains import NEXT_WORD, trim, word_before
+from claimcheck.numerals.chains import NEXT_WORD, ends, in_parentheses, word_before
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import CALENDAR
 from claimcheck.numerals.model import Refusal
@@ -21,6 +21,7 @@ _YEAR_BEFORE: Final = frozenset(
 
 _ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])|\scal\s?(?:yr\s|ka\s)?BP(?![A-Za-z])")
 _YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
+_EQUALS: Final = re.compile(r"=\s*$")
 _PART_OF_YEAR: Final = re.compile(r"(?:half|quarter|end|start|beginning|summer|winter|spring|autumn|fall|season) of $")
 _BEFORE_MONTH: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.capitalize() for word in CALENDAR))})(?![a-z])")
 _TO_DAY: Final = re.compile(r"\s?[-–]\s?(?:0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z%.,]?[0-9A-Za-z%])")
@@ -71,14 +72,14 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         return inner, end, "date", "a day before its month"
     if part.digits != 4 or not 1600 <= part.mantissa <= 2100:
         return None
-    if _SIDE_AFTER.match(text, part.end) or _SIDE_BEFORE.search(text, max(0, inner - 8), inner):
+    if _SIDE_AFTER.match(text, part.end) or ends(_SIDE_BEFORE, text, inner):
         return None  # (1920x1080)
     if ctx.out and ctx.out[-1].cls == "date" and _YEARS_ON.fullmatch(text, ctx.done, inner):
         return inner, end, "date", "a further year"
-    if stem == "of" and _PART_OF_YEAR.search(ctx.low, max(0, inner - 24), inner):
+    if stem == "of" and ends(_PART_OF_YEAR, ctx.low, inner):
         return inner, end, "date", "a year"
     before = text[inner - 1 : inner]
-    if text[trim(text, inner) - 1 : trim(text, inner)] == "=":
+    if ends(_EQUALS, text, inner):
         return None  # n = 2015
     if word.lower().endswith(("al.", "al.,")):
         return inner, end, "citation", "the year of a citation"
@@ -88,11 +89,7 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         return inner, end, "citation" if cited else "date", "a year in parentheses"
     if word.endswith(",") and word[:4].isdigit() and ctx.out and ctx.out[-1].cls == "citation":
         return inner, end, "citation", "a further year of a citation"
-    if (
-        word.endswith(",")
-        and word[:1].isupper()
-        and text.rfind("(", max(0, inner - 60), inner) > text.rfind(")", max(0, inner - 60), inner)
-    ):
+    if word.endswith(",") and word[:1].isupper() and in_parentheses(text, inner):
         return inner, end, "citation", "the year of a citation"
     plural = (
         bool(after)
@@ -146,6 +143,10 @@ def like_year(text: str, part: Part) -> bool:
     return plain and text[part.start : part.start + 2] in ("19", "20")
 
 
+_OF_DECADE: Final = re.compile(r"(?:\b(?:the|early|mid|late|his|her|their|over|under)|[’']|0s(?:,| and| or))[\s-]?$")
+"""What tells two figures and an s to be a decade: in her 60s, the '90s."""
+
+
 def decade(low: str, part: Part) -> bool:
     """Whether a bare number goes on as a decade: 1990s, the 70s."""
     if (
@@ -159,14 +160,7 @@ def decade(low: str, part: Part) -> bool:
         return False
     if not low.startswith("s", part.end) or low[part.end + 1 : part.end + 2].isalnum():
         return False
-    return (
-        part.digits == 4
-        or re.search(
-            r"(?:\bthe|\bearly|\bmid|\blate|\bhis|\bher|\btheir|\bover|\bunder|[’']|0s,|0s and|0s or)[\s-]?$",
-            low[max(0, part.start - 7) : part.start],
-        )
-        is not None
-    )
+    return part.digits == 4 or ends(_OF_DECADE, low, part.start) is not None
 
 
 def judge_pair(ctx: Context, first: Part, second: Part) -> Refusal | None:

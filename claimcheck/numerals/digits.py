@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from claimcheck.numerals.chains import ends
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import VULGAR
 from claimcheck.numerals.marks import read_mark
@@ -78,7 +79,7 @@ _LIST_CLOSES: Final = re.compile(r"[0-9,+\-−–]{0,60}\s?[\])}]")
 
 def _listed(text: str, start: int, end: int) -> bool:
     """Whether commas between threes of digits set the members of a list apart: [10,100], sizes (64,128,256)."""
-    return _LIST_CLOSES.match(text, end) is not None and _LIST_OPENS.search(text, max(0, start - 80), start) is not None
+    return _LIST_CLOSES.match(text, end) is not None and ends(_LIST_OPENS, text, start) is not None
 
 
 def read_number(ctx: Context, start: int) -> Part | None:
@@ -98,7 +99,7 @@ def read_number(ctx: Context, start: int) -> Part | None:
         match = _NUMBER.match(text, lead, end)
         assert match is not None
         digits = match[0]
-    if match["comma"] is not None and ctx.view.raw[max(0, ctx.view.raw_start(lead) - 1)] == "{":
+    if match["comma"] is not None and ctx.view.raw[: ctx.view.raw_start(lead)].endswith("{"):
         end = run_end(ctx, lead)  # {0,1}: a set
         match = _NUMBER.match(text, lead, end)
         assert match is not None
@@ -147,11 +148,7 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     text = ctx.text
     match = _POWER_OF_TEN.match(text, part.start) if part.mantissa == 10 and not part.decimals else None
     if match is None and part.mantissa == 10 and part.digits == 2:
-        match = (
-            _LOST_POWER.match(text, part.start)
-            if _PROBABILITY.search(text, max(0, part.start - 16), part.start)
-            else None
-        )
+        match = _LOST_POWER.match(text, part.start) if ends(_PROBABILITY, text, part.start) else None
     if match is not None:
         exponent = _exponent(match)
         part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
@@ -187,7 +184,7 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
 def _is_apart(ctx: Context, part: Part, written: str) -> bool:
     """Whether "5 x 10 - 8" is a power with spaces around its minus: a factor below ten that a limit or a p stands before."""
     assert part.mantissa is not None
-    limited = not written.startswith((" -", " −", " –")) or _LIMIT.search(ctx.text, max(0, part.start - 24), part.start)
+    limited = not written.startswith((" -", " −", " –")) or ends(_LIMIT, ctx.text, part.start)
     return part.mantissa < 10 and bool(limited)
 
 

@@ -29,7 +29,9 @@ _SPLIT: Final = re.compile(
     r"(?P<mark>[:–-])(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?(?:(?P=mark)(?:[0-9]{1,3}|[0-9]?\.[0-9]{1,2})(?:\s?%)?){0,5}(?![0-9:/%]|[.,–-][0-9])"
 )
 """What may go on with the parts that something is split into: 8:1:1, 80-10-10, 80%-20%."""
-_PARTED: Final = re.compile(r"(?<![a-z])(?:split|ratio|mix|mixture|proportion)s?(?![a-z])")
+_PARTED: Final = r"(?<![a-z])(?:split|ratio|mix|mixture|proportion)s?(?![a-z])"
+_PARTED_BEFORE: Final = re.compile(rf"{_PARTED}[\s\S]{{0,19}}$")
+_PARTED_BEHIND: Final = re.compile(rf"[\s\S]{{0,15}}?{_PARTED}")
 _IN_PARTS: Final = re.compile(r"\s(?:[a-z/-]+\s)?(?:split|mix|mixture|partition)s?(?![a-z])")
 _MEMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _TO_ONE: Final = re.compile(":1(?![0-9.:])")
@@ -94,10 +96,7 @@ def _is_split(ctx: Context, part: Part) -> bool:
 
 def _is_parted(ctx: Context, start: int, end: int) -> bool:
     """Whether a split or a ratio is spoken of right before or behind a stretch."""
-    return (
-        _PARTED.search(ctx.low, max(0, start - 24), start) is not None
-        or _PARTED.search(ctx.low, end, end + 20) is not None
-    )
+    return bool(chains.ends(_PARTED_BEFORE, ctx.low, start) or _PARTED_BEHIND.match(ctx.low, end))
 
 
 def simple(ctx: Context, start: int, end: int) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals.chains import NEXT_WORD, chain, is_letter, letters_after
+from claimcheck.numerals.chains import NEXT_WORD, chain, ends, is_letter, letters_after
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import DECADE, decade
 from claimcheck.numerals.lexicon import CALENDAR, COUNTED
@@ -37,8 +37,10 @@ _RAISED: Final = re.compile(
     r"_\s?\(?\s?[±∓+\-−–↑↓]?\s?\.?[0-9]|\^\s?\(?\s?[±∓+\-−–↑↓]\s?\.?[0-9]|\^\s?(?:[*∗†‡§¶⋆]|[a-d](?![A-Za-z0-9]))"
 )
 """An uncertainty, a difference or the mark of a footnote, below or above the line: 85.3_{±0.4}, 84.1^{†}."""
+_TO_LEVEL: Final = re.compile(r" (?:at|to|below|above|near|by|least) $")
 _CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")
-_AUTHOR: Final = re.compile(r"[A-Z][a-z]+(?:,| \(| \[) ?$")
+_AUTHOR: Final = re.compile(r"(?:al\.,?[ (\[]*|[A-Z][a-z]+(?:,| \(| \[) ?)$")
+_CITES: Final = re.compile(r"(?:^|[\[(;])$")
 
 
 def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
@@ -76,9 +78,7 @@ def _cited(text: str, part: Part, inner: int) -> Refusal | None:
     year = _CITED.match(text, inner)
     if year is None or part.decimals:
         return None
-    before = text[max(0, inner - 6) : inner]
-    author = before.rstrip(" ([").endswith(("al.", "al.,")) or _AUTHOR.search(text, max(0, inner - 24), inner)
-    if author or (before[-1:] in "[(;" and text[year.end() : year.end() + 1] in "]);,"):
+    if ends(_AUTHOR, text, inner) or (ends(_CITES, text, inner) and text[year.end() : year.end() + 1] in "]);,"):
         return inner, year.end(), "citation", "the year of a citation"
     return (inner, year.end(), "name", "a year with a letter") if text[year.end() - 1] == "b" else None
 
@@ -126,9 +126,8 @@ def _is_unit(ctx: Context, inner: int, letters: str) -> bool:
     """Whether letters behind an integer are a unit: after a sign, or where a level is told ("below 3Rs")."""
     if (inner and ctx.text[inner - 1] in "~∼≈<>≥≤≳≲") or letters in ctx.glued_units():
         return True
-    before = ctx.low[max(0, inner - 7) : inner]
     two = len(letters) == 2 and letters[0].isupper() and letters[1].islower()
-    return two and before.endswith((" at ", " to ", " below ", " above ", " near ", " by ", " least "))
+    return two and ends(_TO_LEVEL, ctx.low, inner) is not None
 
 
 def _hyphened(text: str, part: Part, inner: int) -> Refusal | None:

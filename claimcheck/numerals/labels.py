@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals.chains import NEXT_WORD, WordBefore, letters_before
+from claimcheck.numerals.chains import NEXT_WORD, WordBefore, ends, in_parentheses, letters_before
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import LABELS
 from claimcheck.numerals.model import Refusal
@@ -15,8 +15,11 @@ _CITATION: Final = re.compile(r"\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3})*\s?\
 _ENUMERATOR: Final = re.compile(r"\(\s?(?:[0-9]{1,3}|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+)\s?\)")
 _PARAMETERS: Final = re.compile(r"\([0-9]{1,5}(?:\s?,\s?[0-9]{1,5}){1,3}\)")
 _GROUPED: Final = re.compile(r"\([0-9]{1,3}(?:,[0-9]{3})+\)")
+_ION: Final = re.compile(r"\][+−–-] $")
 _PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N t MLP CNN Beta".split())
 """Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
+_FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
+_OF_INTERVAL: Final = re.compile(r"(?:interval|range| in|∈|=|between|from|scale)\s*$")
 _INTERVAL: Final = re.compile(r"\[([0-9]{1,3})\s?[–-]\s?([0-9]{1,3})\]")
 _LABEL_NOUNS: Final = frozenset(
     "version versions ver type types phase phases chromosome chromosomes axis axes level levels v".split()
@@ -57,11 +60,7 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         body = match[0]
         if _spans_last(ctx, opening, body):
             return None  # "63 [55–71] years"
-        before = text[max(0, opening - 12) : opening].rstrip().lower()
-        two = body.count(",") == 1
-        if (
-            two and before.endswith(("interval", "range", " in", "∈", "=", "between", "from", "scale"))
-        ) or body.replace(" ", "").startswith("[0,"):
+        if _FROM_ZERO.match(body) or (body.count(",") == 1 and ends(_OF_INTERVAL, ctx.low, opening)):
             return None
         return ctx.refuse(start, match.end() - 1, "citation", "a citation in brackets")
     parameters = _PARAMETERS.match(text, opening)
@@ -78,7 +77,7 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         return None  # 4.18(4)
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
-    if opening in ctx.counted_brackets() or text.startswith(("]+ ", "]− ", "]– ", "]- "), max(0, opening - 3)):
+    if opening in ctx.counted_brackets() or ends(_ION, text, opening):
         return None  # "wells (7), ponds (12) and springs (5)"; "[M+H]+ (29)"
     if opening and text[opening - 1].isalpha() and text[opening - 1].isupper():
         return ctx.refuse(
@@ -102,7 +101,7 @@ def enumerated(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if part.decimals or part.scaled or (inner and not text[inner - 1].isspace()):
         return None
     if text[end : end + 1] == ")" and not part.unit and part.mantissa is not None and part.mantissa < 20:
-        if text.rfind("(", max(0, inner - 300), inner) <= text.rfind(")", max(0, inner - 300), inner):
+        if not in_parentheses(text, inner):
             return inner, end, "enumerator", "an enumerator before a parenthesis"
     if text.startswith(". ", end) and text[end + 2 : end + 3].isupper() and part.digits <= 2 and not part.unit:
         if text[max(0, inner - 2) : inner].rstrip()[-1:] in (":", ".", ";", ""):
@@ -146,7 +145,7 @@ def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusa
     following = NEXT_WORD.match(text, end)
     alone = following is None or text[end : end + 1] in ",.;:)" or following[1].lower() in _FUNCTION_WORDS
     if before.stem == "of":
-        title = alone and _TITLE_OF.search(text, max(0, before.start - 6), before.start) is not None
+        title = alone and ends(_TITLE_OF, text, before.start) is not None
         return (inner, end, "name", "a title: Game of 24") if title else None
     if before.stem in _LABEL_SINGULAR and not part.decimals and not part.signed and part.digits <= 3:
         if alone or before.word[:1].isupper():

@@ -1,0 +1,75 @@
+"""What is read by what is said besides the text: the names of a claim file, and that a text is a number alone; and chains."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claimcheck.numerals import chains, read_value, scan
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "numbers"),
+    [
+        ("7 Wonders has 5 parts", ["7 Wonders"], ["5"]),
+        ("17 Wonders and 7 Wondersome", ["7 Wonders"], ["17", "7"]),
+        ("In the study of 40 days, 40 rats, not 140", ["of 40"], ["40", "140"]),
+        ("7 Wonders, 7 Wonders and 7 of us", ["7 Wonders"], ["7"]),
+        ("12 Men, 7 Wonders, 5 of us", ["7 Wonders", "12 Men"], ["5"]),
+        ("7 Wonders, 3 more of 7 of us", ["7 Wonders, 3", "Wonders, 3 more"], ["7"]),
+        ("7 Wonders, 3 more of 7 of us", ["7 Wonders, 3 more", "3"], ["7"]),
+        ("7 of us", [""], ["7"]),
+        ("7 of us and 8 of them", ["", "8 of them"], ["7"]),
+        # a name that begins or ends with a sign may stand right behind or before a letter
+        ("the old+7 plan of 5", ["+7 plan"], ["5"]),
+        ("7 of +ers", ["7 of +"], []),
+        ("see 5@https://x.org/7 of it", ["5@"], []),
+    ],
+)
+def test_numbers_in_names_that_are_given_are_none(text: str, names: list[str], numbers: list[str]) -> None:
+    assert [mention.text for mention in scan(text, names) if mention.is_quantity] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("over 5", "more-than"), ("under 5", "less-than"), ("within 5", "at-most"), ("above 5", "more-than")],
+)
+def test_a_preposition_bounds_a_number_that_is_the_whole_text(text: str, bound: str) -> None:
+    # "over 5 runs" may tell where something was averaged; where nothing else is said, nothing else is meant
+    found, _ = read_value(text)
+    assert found is not None
+    assert [each.bound for each in found.all_readings()] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("on ‸Llama3.1-8B‸, and", "8B"),
+        ("(‸WMT14/15‸).", "15"),
+        ("/-‸A1‸-, and", "1"),
+        ("in ‸g++4++‸, and", "4"),
+        ("to ‸a_b@c:d^e\\f*g#h&i'j’k+4‸ there", "4"),
+        ("is ‸A–B−C‐D‑4‸ of", "4"),
+        ("‸4‸", "4"),
+        ("‸4-b‸: no", "4"),
+        ("a, ‸7‸ 8", "7"),
+        ("模型‸GPT4‸模型", "4"),
+        ("รุ่น‸B7‸ครับ", "7"),
+    ],
+)
+def test_a_chain_ends_at_blanks_and_at_signs_that_join_nothing(place: str, expected: str) -> None:
+    # what stands between the two marks is the chain around the digits
+    text = place.replace("‸", "")
+    start, end = (match.start() - number for number, match in enumerate(re.finditer("‸", place)))
+    assert chains.chain(text, text.index(expected)) == (start, end)
+
+
+@pytest.mark.parametrize("word", ["GPT", "mBERT", "iPhone", "-GPT", "pre-GPT", "Ünder", "GPT-"])
+def test_capitalised(word: str) -> None:
+    assert chains.capitalised(word)
+
+
+@pytest.mark.parametrize("word", ["", "gpt", "a.B", "GPT-like", "GPT-x", "-", "/"])
+def test_not_capitalised(word: str) -> None:
+    assert not chains.capitalised(word)
