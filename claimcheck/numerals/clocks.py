@@ -31,7 +31,7 @@ def hour(ctx: Context, inner: int) -> Refusal | None:
     if hour is not None:
         return inner, hour.end(), "date", "an hour of the day"
     idiom = _IDIOM.match(ctx.text, inner)
-    return (inner, idiom.end(), "name", "an idiom") if idiom is not None else None
+    return (inner, idiom.end(), "name", "an idiom of two numbers") if idiom is not None else None
 
 
 def clock_end(ctx: Context, part: Part) -> int | None:

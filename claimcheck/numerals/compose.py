@@ -25,7 +25,7 @@ _ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _OPENS: Final = re.escape(chains.OPEN)
-_FACTOR: Final = re.compile(rf"(?<![^{_OPENS}])[xX×]$")
+_FACTOR: Final = re.compile(rf"(?<![^{_OPENS}])[x×]$")
 _SIGN: Final = re.compile(
     rf"(?:(?P<currency>[{CURRENCY}]) ?|(?P<sign>(?<![^{_OPENS}{CURRENCY}])[-+−–±∓])"
     rf"|(?P<apart>(?<![^{_OPENS}])−|(?<=[<>≤≥=])–|^[-–]) )$"
@@ -78,7 +78,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
         if end is not None:
             return end
     start = part.start
-    if part.unit == "x" and _tells_parts(ctx, part):
+    if _tells_parts(ctx, part):
         part.readings.append((part.power, "x", part.end))
         part.unit = None
     if part.mantissa in (1, -1) or start == 0:
@@ -103,33 +103,35 @@ _PARTS_AFTER: Final = re.compile(rf"\s(?:{_OF_PARTS}|taxonomy|classification|div
 def _tells_parts(ctx: Context, part: Part) -> bool:
     """Whether "two-fold" tells how many parts there are, and multiplies nothing: "our contributions are two-fold"."""
     low = ctx.low
-    if not low.endswith("fold", part.start, part.end) or ctx.isolated:
+    if not low.endswith("fold", part.start, part.end):
         return False
     return bool(chains.ends(_PARTS_BEFORE, low, part.start) or _PARTS_AFTER.match(low, part.end))
 
 
 def _written(part: Part) -> str:
     """How a single number is written, to tell a person why it was taken for one."""
+    scale = part.scaled.removesuffix("+")
     if part.words:
         form = "a number in words"
-    elif part.scaled == "e":
+    elif scale == "e":
         form = "a number with an exponent"
     elif part.grouped:
         form = "a number with thousands groups"
     else:
         form = "a decimal number" if part.decimals else "a whole number"
-    scale = part.scaled.removesuffix("+")
-    if scale and scale != "e":
-        form += f", scaled by {scale.strip()}"
+    if scale not in ("", "e"):
+        form += f", scaled by {scale}"
     return f"{form}, with the unit {part.unit}" if part.unit else form
 
 
 def _joined_between(ctx: Context, part: Part, floor: int) -> int | None:
     """ "between a and b"."""
     between = chains.ends(_BETWEEN, ctx.low, part.start)
-    and_ = _AND.match(ctx.low, part.end) if between else None
+    if between is None:
+        return None
+    and_ = _AND.match(ctx.low, part.end)
     second = read_second(ctx, and_.end()) if and_ else None
-    if between is None or second is None:
+    if second is None:
         return None
     years = None if ctx.isolated else dates.judge_pair(ctx, part, second)
     if years is not None:
@@ -142,36 +144,47 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
     """ "a ± b" and "4.18(4)"."""
     match = _TOLERANCE.match(ctx.text, part.end)
     second = read_second(ctx, match.end()) if match is not None else None
-    if second is not None:
-        if second.scaled == "K" and not part.scaled and not part.unit:
-            second.power, second.scaled, second.unit = second.power - 3, "", "K"  # 620 ± 30K
-            second.readings.clear()
-        if match is not None and match["open"] and ctx.text.startswith(")", second.end):
-            second.end += 1
-            if second.unit is None and part.unit is None:
-                read_mark(ctx, second)
-        share_power(ctx, part, second)
-        share_mark(ctx, part, second)
-        inherit(part, second)
-        qualifier = qualified(ctx, part.start, floor, part)
-        return ctx.emit("tolerance", part, second, part.start, second.end, qualifier, "value ± tolerance")
-    if not part.decimals or part.scaled or part.unit or part.mantissa is None:
-        return None
+    if match is None or second is None:
+        return _joined_last_digits(ctx, part)
+    if second.scaled == "K" and not part.scaled:
+        second.power, second.scaled, second.unit = second.power - 3, "", "K"  # 620 ± 30K
+        second.readings.clear()
+    if match["open"] and ctx.text.startswith(")", second.end):
+        second.end += 1
+        if second.unit is None and part.unit is None:
+            read_mark(ctx, second)
+    _share_scale(part, second)
+    share_power(ctx, part, second)
+    share_mark(ctx, part, second)
+    inherit(part, second)
+    qualifier = qualified(ctx, part.start, floor, part)
+    return ctx.emit("tolerance", part, second, part.start, second.end, qualifier, "value ± tolerance")
+
+
+def _joined_last_digits(ctx: Context, part: Part) -> int | None:
+    """ "4.18(4)": the uncertainty of the last digits."""
     match = _PARENTHESISED.match(ctx.text, part.end)
-    if match is None:
+    if match is None or not part.decimals or part.scaled or part.unit:
         return None
-    second = simple(ctx, match.start(1), match.end())
-    second.power = int(part.mantissa.as_tuple().exponent)
+    assert part.mantissa is not None
+    second = simple(ctx, match.start(1), match.end(1))
+    second.end = match.end()
     read_mark(ctx, second)
+    _share_scale(part, second)
+    second.power += int(part.mantissa.as_tuple().exponent)
     share_power(ctx, part, second)
     inherit(part, second)
     return ctx.emit("tolerance", part, second, part.start, second.end, None, "value with its last digits' uncertainty")
 
 
+def _share_scale(part: Part, tolerance: Part) -> None:
+    """The scale behind a tolerance is that of both, however small the tolerance is: 5.3 ± 0.2 million."""
+    if tolerance.scaled not in ("", "e") and not part.scaled and not part.grouped:
+        part.power, part.scaled = part.power + tolerance.power, tolerance.scaled
+
+
 def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
     """Ranges and changes."""
-    if part.start and ctx.text[part.start - 1] == "/" and ctx.done == part.start - 1:
-        return None  # 142/88 to 134/83
     match = RANGE.match(ctx.low, part.end)
     return join_pair(ctx, part, match, part.start, floor) if match is not None else None
 
@@ -180,7 +193,7 @@ def _joined_whole(ctx: Context, part: Part, floor: int) -> int | None:
     """ "3 out of 5", "one in five"."""
     match = _OUT_OF.match(ctx.low, part.end) or (_ONE_IN.match(ctx.low, part.end) if part.mantissa == 1 else None)
     second = read_second(ctx, match.end()) if match is not None and not part.unit else None
-    if second is None or second.unit is not None or second.mantissa is None:
+    if second is None or second.unit is not None:
         return None
     qualifier = qualified(ctx, part.start, floor, part)
     return ctx.emit("ratio", part, second, part.start, second.end, qualifier, "part out of a whole")

@@ -14,13 +14,13 @@ from claimcheck.numerals.parts import Part
 from claimcheck.numerals.qualifiers import Qualifier, qualifier_after
 from claimcheck.text.render import Rendering
 
-_ASCII_LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _DIGITS: Final = re.compile("[0-9]{1,4}")
 _LOWER_WORD: Final = re.compile(r"(?<![-\w])[a-z]+(?![-\w])")
 _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]{0,5})(?![A-Za-z0-9_])")
 
 _DRAWN: Final = ("text-to-image", "image generation", "flow-based", "denois")
-_DOLLAR: Final = re.compile(r"\$")
+_DOLLAR: Final = re.compile(r"\$|\\[()]")
+"""Where a formula begins or ends."""
 _DEFINED_UNIT: Final = re.compile(r"(?<![\w.-])1([A-Z][A-Za-z]{0,4})\s?[=≈]\s?[0-9]")
 _MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
@@ -28,13 +28,13 @@ _LIST_END: Final = re.compile(r",? (?:and|or|vs\.?|versus) ")
 _SHARED_UNITS: Final = frozenset(
     "% pp x ms s min h GB MB TB mm cm m km nm kg g mg mL L Hz kHz MHz GHz W V K °C dB mV ns".split()
 )
-_SHARED_SCALES: Final = frozenset({"million", "billion", "thousand", " million", " billion", " thousand", "M", "B"})
+_SHARED_SCALES: Final = frozenset({"million", "billion", "thousand", "M", "B"})
 _BRACKET: Final = re.compile(r"\(([0-9]{1,4})\)")
 _BRACKETS_IN_A_ROW: Final = re.compile(
     r"(?<![A-Za-z])(?!(?:[Ee]qs?|[Rr]efs?|[Ss]ee|[Tt]ables?|[Ff]igs?)\b)[A-Za-z]{3,20} \([0-9]{1,4}\)"
     r"(?:(?:,| and|, and| or) (?:[a-z]{1,15} ){0,2}[A-Za-z]{3,20} \([0-9]{1,4}\)){1,20}"
 )
-_INDEX: Final = re.compile(r"[_^]\{(?<=[A-Za-z})][_^]\{)([^{}\n]{1,40},[^{}\n]{1,40})\}")
+_INDEX: Final = re.compile(r"[_^]\{(?<=[A-Za-z})][_^]\{)[^{}\n]{1,40},[^{}\n]{1,40}\}")
 """An index of several entries."""
 _VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
 
@@ -71,8 +71,7 @@ class Context:
     def __init__(self, view: Rendering, isolated: bool) -> None:
         self.view = view
         self.text = view.text
-        low = view.text.lower()
-        self.low = low if len(low) == len(view.text) else view.text.translate(_ASCII_LOWER)
+        self.low = view.text.replace("\u0130", "I").lower()  # the one letter whose small form is longer
         self.isolated = isolated
         self.out: list[Mention] = []
         self.done = 0
@@ -137,25 +136,22 @@ class Context:
         """Where the index in braces ends that the number at a place of the rendering is an entry of (W^{1,2}); None outside of one."""
         if self._indexes is None:
             raw = self.view.raw
-            self._indexes = [match.span(1) for match in _INDEX.finditer(raw)] if "_{" in raw or "^{" in raw else []
+            self._indexes = [match.span() for match in _INDEX.finditer(raw)] if "_{" in raw or "^{" in raw else []
         if not self._indexes:
             return None
         at = self.view.raw_start(place)
-        after = bisect_left(self._indexes, (at + 1,))
-        if not after or self._indexes[after - 1][1] <= at:
-            return None
+        before = bisect_left(self._indexes, (at,))
+        stop = self._indexes[before - 1][1] if before else 0
         end = place
-        while end < len(self.text) and self.view.raw_start(end) < self._indexes[after - 1][1]:
+        while self.view.raw_start(end) < stop:
             end += 1
-        return end
+        return end if end > place else None
 
     def in_formula(self, place: int) -> bool:
         """Whether a place of the rendering stands in a formula of the raw text that begins at most sixty characters before."""
-        raw, at = self.view.raw, self.view.raw_start(place)
-        if raw.startswith("\\(", at - 2):
-            return True
         if self._dollars is None:
-            self._dollars = [match.start() for match in _DOLLAR.finditer(raw)]
+            self._dollars = [match.start() for match in _DOLLAR.finditer(self.view.raw)]
+        at = self.view.raw_start(place)
         before = bisect_left(self._dollars, at)
         return before % 2 == 1 and at - self._dollars[before - 1] <= 60
 
@@ -168,7 +164,6 @@ class Context:
     def refuse(self, start: int, end: int, cls: Class, reason: str) -> int:
         """Puts down digits or words that are no quantity; returns where they end."""
         start = max(start, self.done)
-        end = max(end, start + 1)
         self.done = end
         span = self.view.raw_span(start, end)
         text = self.view.raw[span.start : span.end]
@@ -209,7 +204,7 @@ class Context:
             bound = "at-least"
         if behind.approximate:
             end, approximate = behind.end, True
-        unit = high.unit if high.unit is not None else low.unit
+        unit = high.unit
         mention = self._mention(start, end, kind, low_end, high_end, unit, bound, approximate, reason, indefinite)
         readings: list[Mention] = []
         if qualifier is not None and qualifier.rather_not:
@@ -233,8 +228,9 @@ class Context:
             readings.append(self._mention(inner, end, kind, low_end, high_end, unit, None, False, unsure, indefinite))
         bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
-            stop = self.view.raw_end(max(other_end, inner + 1))
-            other_high = replace(high_end, power=power, unit=other_unit)
+            stop = self.view.raw_span(high.start, other_end).end
+            written = self.view.raw[high_end.start : stop]
+            other_high = replace(high_end, text=written, end=stop, power=power, unit=other_unit)
             other_low = replace(
                 low_end,
                 power=power if low.power == high.power else low_end.power,
@@ -252,7 +248,7 @@ class Context:
                 )
                 for base in bases
             ]
-        if kind == "value" and not self.isolated and (unit is not None or low.scaled in _SHARED_SCALES):
+        if unit is not None or low.scaled in _SHARED_SCALES:
             self._share(start, unit, low_end.power if low.scaled in _SHARED_SCALES else 0)
         self.done = end
         if mention.start < self._raw_done:
@@ -267,26 +263,27 @@ class Context:
 
         They keep what is written as their first reading.
         """
-        between = self.text[self.done : start]
-        at = len(self.out) - 1
-        if at < 0 or (unit is not None and unit not in _SHARED_UNITS) or _LIST_END.fullmatch(between) is None:
+        between = _LIST_END.fullmatch(self.text, self.done, start)
+        if not self.out or between is None or (unit is not None and unit not in _SHARED_UNITS):
             return
-        if between.startswith(",") and (at == 0 or self.view.raw[self.out[at - 1].end : self.out[at].start] != ", "):
+        raw = self.view.raw
+        last = len(self.out) - 1
+        first = last
+        while first > 0 and raw[self.out[first - 1].end : self.out[first].start] == ", ":
+            first -= 1
+        if first == last and between[0].startswith(","):
             return  # "3.4% at 1000, and 5.9%"
-        while at >= 0:
+        for at in range(last, first - 1, -1):
             each = self.out[at]
+            low = each.low
             plain = each.is_quantity and each.kind == "value" and each.unit is None and not each.readings
-            if not plain or each.low is None or each.low.mantissa is None or each.low.power or each.indefinite:
+            if not plain or low is None or low.mantissa is None or low.power or each.indefinite:
                 return
             if unit == "%" and each.text.startswith(("0.", ".")):
                 return  # "0.9487 or 94.87%"
-            low = replace(each.low, unit=unit, power=power)
+            low = replace(low, unit=unit, power=power)
             reason = f"{each.reason}; what stands behind the list may be its own"
             self.out[at] = replace(each, readings=(replace(each, low=low, high=low, unit=unit, reason=reason),))
-            before = self.out[at - 1] if at else None
-            if before is None or self.view.raw[before.end : each.start] != ", ":
-                return
-            at -= 1
 
     def _mention(
         self,
@@ -318,4 +315,4 @@ class Context:
             self._end(Part(start + match.start(), start + match.end(), Decimal(match[0])))
             for match in _DIGITS.finditer(self.text[start:end])
         ]
-        return (found[0], found[0] if len(found) == 1 else found[-1]) if found else (None, None)
+        return (found[0], found[-1]) if found else (None, None)

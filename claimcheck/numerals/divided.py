@@ -100,8 +100,8 @@ def _is_parted(ctx: Context, start: int, end: int) -> bool:
 
 
 def simple(ctx: Context, start: int, end: int) -> Part:
-    """The plain number that stands there, without unit; brackets around it and commas in it are no part of it."""
-    return Part(start, end, Decimal(ctx.text[start:end].strip("()").replace(",", "")))
+    """The plain number that stands there, without unit; commas in it are no part of it."""
+    return Part(start, end, Decimal(ctx.text[start:end].replace(",", "")))
 
 
 def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> int:

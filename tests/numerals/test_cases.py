@@ -240,13 +240,24 @@ def _shown(text: str, item: Reading) -> str:
 
 
 def _check_spans(text: str, mentions: list[Any]) -> None:
-    """Mentions come in order, do not overlap, and hold the text of their span."""
+    """Mentions come in order and do not overlap; they, their readings and their ends hold the text of their spans."""
     cursor = 0
     for mention in mentions:
         start, end = mention.start, mention.end
         assert cursor <= start < end <= len(text), f"{mention!r} begins before {cursor} or ends outside the text"
         assert text[start:end] == mention.text == mention.text.strip(), f"{mention!r} spans {text[start:end]!r}"
         cursor = end
+        assert mention.is_quantity or not mention.readings, f"{mention!r} is no number, but has readings"
+        for reading in mention.all_readings():
+            assert reading.reason
+            assert text[reading.start : reading.end] == reading.text, f"{reading!r} does not stand in its span"
+            for each in reading.ends():
+                assert text[each.start : each.end] == each.text, f"{each!r} does not stand in its span"
+                assert reading.start <= each.start < each.end <= reading.end, f"{each!r} stands outside of {reading!r}"
+            if reading.low is not None and reading.high is not None:
+                # one number has one end; of two ends the second bears the unit of both
+                assert (reading.low is reading.high) == (reading.kind in ("value", "fraction"))
+                assert reading.unit == reading.high.unit or not mention.is_quantity
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,26 @@ def test_a_preposition_bounds_a_number_that_is_the_whole_text(text: str, bound: 
 
 
 @pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1/2 of it", "a fraction"),
+        ("5 runs", "a whole number"),
+        ("5.5 runs", "a decimal number"),
+        ("5,000.5 runs", "a number with thousands groups"),
+        ("five runs", "a number in words"),
+        ("5e3 runs", "a number with an exponent"),
+        ("1e3+ runs", "a number with an exponent"),
+        ("5e3 ms", "a number with an exponent, with the unit ms"),
+        ("5% off", "a whole number, with the unit %"),
+        ("5k+ runs", "a whole number, scaled by k"),
+        ("5 million% off", "a whole number, scaled by million, with the unit %"),
+    ],
+)
+def test_why_a_number_was_taken_for_one_is_told_by_how_it_is_written(text: str, reason: str) -> None:
+    assert scan(text)[0].reason == reason
+
+
+@pytest.mark.parametrize(
     ("place", "expected"),
     [
         ("on ‸Llama3.1-8B‸, and", "8B"),
