@@ -61,7 +61,7 @@ def chain(text: str, place: int) -> tuple[int, int]:
     start = place
     while _joins(before := text[start - 1 : start]) or before in _CHAIN_CHARS:
         start -= 1
-    end = place
+    end = place + 1
     while _joins(follow := text[end : end + 1]) or follow in _CHAIN_CHARS:
         end += 1
     while end > place + 1 and text[end - 1] in _CHAIN_TRAIL and text[end - 2 : end] != "++":

@@ -11,7 +11,6 @@ from claimcheck.numerals.lexicon import CALENDAR
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
-DECADE: Final = re.compile(r"[’']?s(?![A-Za-z0-9])")
 _BEFORE_YEAR: Final = frozenset(
     "before in since from by until till during before after year years early late mid of circa between to and "
     "through summer winter spring autumn fall and/or "
@@ -19,8 +18,8 @@ _BEFORE_YEAR: Final = frozenset(
 )
 _BEFORE_ROUND_YEAR: Final = frozenset("in since year years by until during early late before after".split())
 """What makes a date even of 1900, 2000 and the like."""
-_BEFORE_YEAR_AND_PLURAL: Final = frozenset("in since until during year".split())
-"""What makes a year even of 1997 with a plural behind it: in 2019 hens were kept."""
+_SURELY_BEFORE_YEAR: Final = frozenset("in since until during year".split())
+"""What makes a year even of 1750, and of 1997 with a plural behind it: in 2019 hens were kept."""
 _AMBIGUOUS_MONTHS: Final = frozenset("may march sep sept mar jan jun jul aug dec oct nov apr feb".split())
 """Months that are a month with a capital only."""
 _PLURAL_BEHIND: Final = re.compile(r"\s+(?!(?:was|has|as|its)(?![A-Za-z'-]))[a-z'-]*(?<![sui])s(?![A-Za-z'-])")
@@ -28,7 +27,7 @@ _ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])|\scal\s?(?:yr\
 _YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
 _EQUALS: Final = re.compile(r"=\s*$")
 _PART_OF_YEAR: Final = re.compile(r"(?:half|quarter|end|start|beginning|summer|winter|spring|autumn|fall|season) of $")
-_BEFORE_MONTH: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.capitalize() for word in CALENDAR))})(?![a-z])")
+BEFORE_MONTH: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.capitalize() for word in CALENDAR))})(?![a-z])")
 _TO_DAY: Final = re.compile(r"\s?[-–]\s?(?:0?[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z%.,]?[0-9A-Za-z%])")
 
 
@@ -61,8 +60,8 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
         return inner, end, "date", "a year after its month"
     if not 1600 <= number <= 2100 or _SIDE_AFTER.match(text, part.end) or ends(_SIDE_BEFORE, text, inner):
         return None  # (1920x1080)
-    if ctx.out and ctx.out[-1].cls == "date" and _YEARS_ON.fullmatch(text, ctx.done, inner):
-        return inner, end, "date", "a further year"
+    if ctx.out and ctx.out[-1].cls in ("date", "citation") and _YEARS_ON.fullmatch(text, ctx.done, inner):
+        return inner, end, ctx.out[-1].cls, "a further year"
     if ends(_PART_OF_YEAR, ctx.low, inner):
         return inner, end, "date", "a year after its part"
     if ends(_EQUALS, text, inner):
@@ -75,7 +74,7 @@ def _day(text: str, start: int, end: int, after_month: bool) -> Refusal | None:
     if after_month:
         to_day = _TO_DAY.match(text, end)
         return start, to_day.end() if to_day else end, "date", "a day after its month"
-    return (start, end, "date", "a day before its month") if _BEFORE_MONTH.match(text, end) else None
+    return (start, end, "date", "a day before its month") if BEFORE_MONTH.match(text, end) else None
 
 
 def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
@@ -87,24 +86,25 @@ def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
         author = word_before(text, inner - 1)[0]
         cited = text[inner:end].isdigit() and (author[:1].isupper() or author.endswith("al."))
         return inner, end, "citation" if cited else "date", "a year in parentheses"
-    if word.endswith(","):
-        further = word[:4].isdigit() and ctx.out[-1].cls == "citation"
-        if further or (word[:1].isupper() and in_parentheses(text, inner)):
-            return inner, end, "citation", "the year of a citation"
+    if word.endswith(",") and word[:1].isupper() and in_parentheses(text, inner):
+        return inner, end, "citation", "the year of a citation"
     return None
 
 
 def _year(text: str, year: int, start: int, end: int, stem: str) -> Refusal | None:
-    """A year of the last two centuries, by the word before it; what is counted behind a number makes it none, mostly."""
-    if not 1800 <= year <= 2100:
-        return None
+    """A year, by the word before it; what is counted behind a number makes it none, mostly."""
+    century = year // 100
     is_round = year % 100 == 0 or year == 2048
-    if _PLURAL_BEHIND.match(text, end):
-        told = not is_round and stem in _BEFORE_YEAR_AND_PLURAL
+    surely = stem in _SURELY_BEFORE_YEAR
+    counted = _PLURAL_BEHIND.match(text, end)
+    if century < 18 and (counted or not surely):
+        return None
+    if counted:
+        told = surely and not is_round
     elif is_round:
         told = stem in _BEFORE_ROUND_YEAR
     else:
-        told = stem in _BEFORE_YEAR or not stem or 1900 <= year <= 2035
+        told = stem in _BEFORE_YEAR or not stem or (century in (19, 20) and year <= 2035)
     return (start, end, "date", "a year by the word before") if told else None
 
 
@@ -146,12 +146,12 @@ def judge_pair(ctx: Context, first: Part, second: Part) -> Refusal | None:
     one, two = text[first.start : first.end], text[second.start : second.end]
     if not (one.isdecimal() and two.isdecimal()):
         return None
-    if len(one) <= 2 and int(two) <= 31 and _BEFORE_MONTH.match(text, second.end):
+    if int(one) < int(two) <= 31 and BEFORE_MONTH.match(text, second.end):
         return first.start, second.end, "date", "days of a month"
     if len(one) != 4 or not 1800 <= int(one) <= 2100:
         return None
     if len(two) == 4:
-        spans = 1800 <= int(two) <= 2100 and (int(one) % 100 or int(two) % 100)
+        spans = int(one) <= int(two) <= 2100 and (int(one) % 100 or int(two) % 100)
     else:
-        spans = len(two) == 2 and text[first.end] in "-–/" and int(two) == int(one) % 100 + 1
+        spans = text[first.end] in "-–/" and int(two) == (int(one) + 1) % 100
     return (first.start, second.end, "date", "a span of years") if spans else None

@@ -18,9 +18,11 @@ _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
     r"(?P<comma>(?<![\[({])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
     rf"|(?P<grouped>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9]|,[0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
-    r"|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?P<grouped_decimals>[.·][0-9]+)?"
-    r"|(?P<plain>[0-9]+)(?P<decimals>[.·][0-9]+)?"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[.,·:/%-]?[0-9]| ?%))(?:[.·][0-9]+)?"
+    r"|[0-9]+(?:[.·][0-9]+)?"
 )
+_WITHOUT_GROUPS: Final = str.maketrans("", "", ", '’" + _GROUP_SPACES)
+_POINTS: Final = str.maketrans(",·", "..")
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ", "0123456789-+--^")
 _TIMES_TEN: Final = (
     r"\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
@@ -87,40 +89,22 @@ def read_number(ctx: Context, start: int) -> Part | None:
     text = ctx.text
     lead = start + 1 if text[start] == "." else start
     match = _NUMBER.match(text, lead)
-    if match is None:
-        return None
-    end = match.end()
-    digits = match[0]
-    if lead != start:
+    assert match is not None  # a digit stands there
+    digits, end = match[0], match.end()
+    in_set = match["comma"] is not None and ctx.view.raw[: ctx.view.raw_start(lead)].endswith("{")  # {0,1}
+    if lead != start or ("," in digits and (in_set or _listed(text, lead, end))):
         end = run_end(ctx, lead)
-        digits = "0." + text[lead:end]
-    if match["grouped"] is not None and "," in digits and _listed(text, lead, end):
-        end = run_end(ctx, lead)
-        match = _NUMBER.match(text, lead, end)
-        assert match is not None
-        digits = match[0]
-    if match["comma"] is not None and ctx.view.raw[: ctx.view.raw_start(lead)].endswith("{"):
-        end = run_end(ctx, lead)  # {0,1}: a set
-        match = _NUMBER.match(text, lead, end)
-        assert match is not None
-        digits = match[0]
+        digits = text[start:end]
     if len(digits) > MAX_DIGITS:
         return None
     part = Part(start, end, None)
-    if lead != start:
-        part.decimals = True
-    elif match["grouped"] is not None:
-        part.grouped = True
-        part.decimals = match["grouped_decimals"] is not None
-        part.spaced = " " in digits
-        for space in ", '’" + _GROUP_SPACES:
-            digits = digits.replace(space, "")
-    elif match["comma"] is not None:
-        part.decimals = True
-        digits = digits.replace(",", ".")
-    elif match["decimals"] is not None:
-        part.decimals = True
-    part.mantissa = Decimal(digits.replace("·", "."))
+    part.grouped = match["grouped"] is not None and end == match.end()
+    part.spaced = part.grouped and " " in digits
+    if part.grouped:
+        digits = digits.translate(_WITHOUT_GROUPS)
+    digits = digits.translate(_POINTS)
+    part.decimals = "." in digits
+    part.mantissa = Decimal(digits)
     part.digits = len(digits)
     if not _read_exponent(ctx, part):
         return None
@@ -146,10 +130,9 @@ def _read_mixed(ctx: Context, part: Part, match: re.Match[str]) -> None:
 def _read_exponent(ctx: Context, part: Part) -> bool:
     """Takes in an exponent or power; whether the number can be told (no power beyond what is read)."""
     text = ctx.text
-    match = _POWER_OF_TEN.match(text, part.start) if part.mantissa == 10 and not part.decimals else None
-    if match is None and part.mantissa == 10 and part.digits == 2:
-        match = _LOST_POWER.match(text, part.start) if ends(_PROBABILITY, text, part.start) else None
-    if match is not None:
+    assert part.mantissa is not None
+    match = _POWER_OF_TEN.match(text, part.start) or _LOST_POWER.match(text, part.start)
+    if match is not None and (match.re is _POWER_OF_TEN or ends(_PROBABILITY, text, part.start)):
         exponent = _exponent(match)
         part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
         return abs(exponent) <= MAX_EXPONENT
@@ -163,16 +146,13 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     match = _SCIENTIFIC.match(text, part.end)
     if match is None:
         product = _TIMES_POWER.match(text, part.end)
-        return (
-            product is None or part.mantissa is None or _raise(part, part.mantissa, Decimal(product["base"]), product)
-        )
+        return product is None or _raise(part, part.mantissa, Decimal(product["base"]), product)
     exponent = _exponent(match)
     if abs(exponent) > MAX_EXPONENT:
         return False
     if match["apart"] is not None and not _is_apart(ctx, part, match["apart"]):
         return True
     if match["lost"] is not None:
-        assert part.mantissa is not None
         if (part.mantissa >= 10 and not part.decimals) or part.grouped:
             return True
     part.power = exponent
@@ -200,7 +180,7 @@ def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> 
         part.mantissa = EXACT.multiply(factor, value)
     else:
         ratio = Fraction(factor) / Fraction(value)
-        part.mantissa, part.divisor, part.mixed = Decimal(ratio.numerator), ratio.denominator, ratio.denominator != 1
+        part.mantissa, part.divisor, part.mixed = Decimal(ratio.numerator), ratio.denominator, True
     part.end, part.scaled = match.end(), "e"
     return True
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals.chains import NEXT_WORD, chain, ends, is_letter, letters_after
+from claimcheck.numerals.chains import chain, ends, is_letter, letters_after
 from claimcheck.numerals.context import Context
-from claimcheck.numerals.dates import DECADE, decade
-from claimcheck.numerals.lexicon import CALENDAR, COUNTED
+from claimcheck.numerals.dates import BEFORE_MONTH, decade
+from claimcheck.numerals.lexicon import COUNTED
 from claimcheck.numerals.marks import ACCELERATOR
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
 _ORDINAL_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])")
-_ORDINAL_APART: Final = re.compile(r" (?:st|nd|rd|th)(?![A-Za-z0-9.])")
-_PERCENTILE: Final = re.compile(r"(?:st|nd|rd|th)[\s-](?:per)?centiles?(?![a-z])")
+_ORDINAL_APART: Final = re.compile(r"[0-9]+ (?:st|nd|rd|th)(?![A-Za-z0-9.])")
 _DIMENSION: Final = re.compile(
     r"(?:[x×][0-9]{1,12}(?:\.[0-9]{1,9})?){1,4}(?:[KMGT]i?B|px|[kcmnµμ]?m)?(?![A-Za-z0-9_]|-(?![a-z])|\.[0-9])"
 )
@@ -27,35 +26,39 @@ _GLUED_UNIT: Final = re.compile(r"(?![DdXxVv](?![a-z]))[A-Za-zµμΩ]{1,6}(?:[�
 _CHECKPOINT: Final = frozenset(
     "chat instruct base hf it sft dpo rl ins vl coder math turbo preview thinking distill moe gguf awq gptq".split()
 )
-_COUNTED_IN_CAPITALS: Final = frozenset("TX RX GPU CPU TPU NPU FPGA LLM VLM UAV UE AP BS RCT QA API".split())
+_COUNTED_IN_CAPITALS: Final = re.compile("(?:TX|RX|[CGTN]PU|FPGA|LM|LLM|VLM|UAV|UE|AP|BS|RCT|QA|API)[sS]?")
 """What is counted and written in capitals: 8-GPU."""
+_NOT_COUNTED: Final = frozenset("D d pointer pointers".split())
+"""What is a kind and counts nothing: 2-D, a 3-pointer."""
 _LOST_BLANK: Final = re.compile(
-    rf"(?:(?P<x>times)|(?P<pp>points)|(?:{'|'.join(COUNTED)})s|classes|GPUs)(?![A-Za-z0-9_-])"
+    rf"(?:(?P<x>times)|(?P<pp>points)|(?:{'|'.join(COUNTED)})s|classes|GPUs|e\.g)(?![A-Za-z0-9_-])"
 )
-"""Plurals that are counted, glued to their number where a blank was lost: 6scenes."""
+"""What is counted and the like, glued to its number where a blank was lost: 6scenes."""
+_ACCELERATORS: Final = re.compile(rf"[x*](?:{ACCELERATOR.pattern})")
 _RAISED: Final = re.compile(
     r"_\s?\(?\s?[±∓+\-−–↑↓]?\s?\.?[0-9]|\^\s?\(?\s?[±∓+\-−–↑↓]\s?\.?[0-9]|\^\s?(?:[*∗†‡§¶⋆]|[a-d](?![A-Za-z0-9]))"
 )
 """An uncertainty, a difference or the mark of a footnote, below or above the line: 85.3_{±0.4}, 84.1^{†}."""
+_COMPARED: Final = re.compile("[~∼≈<>≥≤≳≲]$")
+_CAPITAL_AND_SMALL: Final = re.compile("[A-Z][a-z]")
 _TO_LEVEL: Final = re.compile(r" (?:at|to|below|above|near|by|least) $")
 _CITED: Final = re.compile(r"(?:19|20)[0-9]{2}[a-z](?![A-Za-z0-9])")
 _AUTHOR: Final = re.compile(r"(?:al\.,?[ (\[]*|[A-Z][a-z]+(?:,| \(| \[) ?)$")
 _CITES: Final = re.compile(r"(?:^|[\[(;])$")
+_CITE_ENDS: Final = re.compile(r"[\]);,]|$")
 
 
 def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Whether what hangs on its end makes the number that begins at `inner` none; a unit that hangs there is taken in."""
-    text, low, end = ctx.text, ctx.low, part.end
-    cited = _cited(text, part, inner)
+    text, end = ctx.text, part.end
+    cited = _cited(text, inner)
     if cited is not None:
         return cited
     follow = text[end : end + 1]
     if follow == " ":
-        apart = None if part.decimals or part.grouped or part.scaled or part.unit else _ORDINAL_APART.match(text, end)
+        apart = _ORDINAL_APART.match(text, inner)
         return (inner, apart.end(), "ordinal", "an ordinal in digits") if apart is not None else None
-    if not follow or follow in ",;)%":
-        return None
-    if follow in "_^" and (part.decimals or part.signed or part.unit) and _RAISED.match(text, end):
+    if (part.decimals or part.signed or part.unit) and _RAISED.match(text, end):
         return None
     if is_letter(follow) or follow == "_":
         return _letters(ctx, part, inner)
@@ -63,22 +66,17 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return None if part.grouped or not text[end + 1 : end + 2].isalpha() else _hyphened(text, part, inner)
     if follow == "." and text[end + 1 : end + 2].isdigit():
         return (*chain(text, inner), "identifier", "digits with several points")
-    if follow == "^":
-        match = _ORDINAL_SUFFIX.match(low, end + 1)
-        return (inner, match.end(), "ordinal", "an ordinal in digits") if match is not None else None
-    if follow in "’'" and DECADE.match(low, end) and part.digits == 4:
-        return inner, end + 2, "date", "a decade"
     if follow == "@":
         return (*chain(text, inner), "identifier", "part of an address")
     return None
 
 
-def _cited(text: str, part: Part, inner: int) -> Refusal | None:
+def _cited(text: str, inner: int) -> Refusal | None:
     """Years with a letter: "[Huang et al., 2025b]"."""
     year = _CITED.match(text, inner)
-    if year is None or part.decimals:
+    if year is None:
         return None
-    if ends(_AUTHOR, text, inner) or (ends(_CITES, text, inner) and text[year.end() : year.end() + 1] in "]);,"):
+    if ends(_AUTHOR, text, inner) or (ends(_CITES, text, inner) and _CITE_ENDS.match(text, year.end())):
         return inner, year.end(), "citation", "the year of a citation"
     return (inner, year.end(), "name", "a year with a letter") if text[year.end() - 1] == "b" else None
 
@@ -86,64 +84,50 @@ def _cited(text: str, part: Part, inner: int) -> Refusal | None:
 def _letters(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Letters right behind: an ordinal, a decade, a unit of the text's own, the side of a dimension, or a name."""
     text, low, end = ctx.text, ctx.low, part.end
-    lost = _LOST_BLANK.match(text, end) if not part.scaled and not part.unit else None
+    lost = _LOST_BLANK.match(text, end)
     if lost is not None:
         if lost.lastgroup is not None:
             part.unit, part.end = lost.lastgroup, lost.end()
         return None
-    ordinal = _ordinal(text, low, part, inner)
+    ordinal = _ordinal(text, low, inner, end)
     if ordinal is not None:
         return ordinal
     if decade(low, part):
-        return inner, end + 1, "date", "a decade"
-    if part.unit == "%" or (part.unit == "x" and part.digits and text[end - 1] == "×"):
+        return inner, end + 1, "date", "the years of a decade"
+    if text[end - 1] in "%×":
         return None  # "65.7%on": a space was lost
-    if low.startswith("e.g", end) or _DIMENSION.match(text, end):
-        return None
-    if text[end] in "x*" and not part.decimals and not part.scaled and ACCELERATOR.match(text, end + 1):
-        return None  # 4xA100
+    if _DIMENSION.match(text, end) or _ACCELERATORS.match(text, end):
+        return None  # 256x256, 4xA100
     unit = _GLUED_UNIT.match(text, end)
-    if unit is not None and not part.scaled and (part.decimals or _is_unit(ctx, inner, unit[0])):
+    if unit is not None and (part.decimals or _is_unit(ctx, inner, unit[0])):
         part.unit, part.end = unit[0], unit.end()
         return None
     return (*chain(text, inner), "name", "letters glued to digits")
 
 
-def _ordinal(text: str, low: str, part: Part, inner: int) -> Refusal | None:
-    match = _ORDINAL_SUFFIX.match(low, part.end)
+def _ordinal(text: str, low: str, inner: int, end: int) -> Refusal | None:
+    match = _ORDINAL_SUFFIX.match(low, end)
     if match is None:
         return None
-    if part.decimals:
-        percentile = _PERCENTILE.match(low, part.end) is not None
-        return (inner, match.end(), "ordinal", "a percentile") if percentile else None
-    month = NEXT_WORD.match(text, match.end())
-    if month is not None and month[1][0].isupper() and month[1].lower() in CALENDAR:
+    if BEFORE_MONTH.match(text, match.end()):
         return inner, match.end(), "date", "a day before its month"
     return inner, match.end(), "ordinal", "an ordinal in digits"
 
 
 def _is_unit(ctx: Context, inner: int, letters: str) -> bool:
     """Whether letters behind an integer are a unit: after a sign, or where a level is told ("below 3Rs")."""
-    if (inner and ctx.text[inner - 1] in "~∼≈<>≥≤≳≲") or letters in ctx.glued_units():
+    if ends(_COMPARED, ctx.text, inner) or letters in ctx.glued_units():
         return True
-    two = len(letters) == 2 and letters[0].isupper() and letters[1].islower()
-    return two and ends(_TO_LEVEL, ctx.low, inner) is not None
+    return _CAPITAL_AND_SMALL.fullmatch(letters) is not None and ends(_TO_LEVEL, ctx.low, inner) is not None
 
 
 def _hyphened(text: str, part: Part, inner: int) -> Refusal | None:
     """A word behind a hyphen: a name goes on in it (7B-Instruct), or it is a plain attribute (7B-parameter)."""
     word = letters_after(text, part.end + 1)
-    lowered = word.lower()
-    if word in ("D", "d"):
-        return (*chain(text, inner), "name", "a dimension: 2-D")
-    if lowered in ("pointer", "pointers"):
-        return (*chain(text, inner), "name", "a kind of goal: 3-pointer")
-    if lowered in ("to", "and", "or"):
+    if word in _NOT_COUNTED:
+        return (*chain(text, inner), "name", "a dimension, or a kind of goal")
+    if _COUNTED_IN_CAPITALS.fullmatch(word):
         return None
-    if word.removesuffix("s") in _COUNTED_IN_CAPITALS and not part.scaled:
-        return None
-    sized = part.scaled and len(word) > 1 and word.isupper() and word not in ("LM", "LLM", "LLMS")
-    titled = word[0].isupper() and not (word.isupper() and part.scaled)
-    if titled or sized or (part.scaled and lowered in _CHECKPOINT):
+    if word[0].isupper() or (part.scaled and word.lower() in _CHECKPOINT):
         return (*chain(text, inner), "name", "a number that a name carries on")
     return None

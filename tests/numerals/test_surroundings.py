@@ -63,6 +63,61 @@ def test_why_a_number_was_taken_for_one_is_told_by_how_it_is_written(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("largest", "beyond"),
+    [
+        ("9" * 40, "9" * 41),
+        ("1e400", "1e401"),
+        ("10^-400", "10^-401"),
+        ("5×10^400", "10^401"),
+        ("(5±1)×10^400", "10^401"),
+        ("9^41", "9^42"),
+        ("7^47", "7^48"),
+    ],
+)
+def test_numbers_beyond_what_is_read_are_refused(largest: str, beyond: str) -> None:
+    # forty digits and a power of four hundred: more than anything that is counted or measured
+    assert [mention.text for mention in scan(f"of {largest} there") if mention.is_quantity] == [largest]
+    assert not [mention for mention in scan(f"of {beyond} there") if mention.is_quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("300-600 K there", ["300 K", "600 K", "300", "600", "300000", "600000"]),
+        # the other reading of the second end leaves a first end alone that has its own unit, or its own scale
+        ("5 mm to 6 m there", ["5 mm", "6 m", "5 mm", "6"]),
+        ("from 500 to 1K rows", ["500", "1000", "500 K", "1 K"]),
+        ("120K ± 5K rows", ["120000", "5000", "120 K", "5 K"]),
+        ("5 million and 3% more", ["5000000", "3 %"]),
+        ("5 and 3% more", ["5", "5 %", "3 %"]),
+        ("5 and 3 million more", ["5", "5000000", "3000000"]),
+    ],
+)
+def test_both_ends_bear_the_unit_and_scale_of_their_reading(text: str, ends: list[str]) -> None:
+    readings = [reading for mention in scan(text) for reading in mention.all_readings()]
+    assert [f"{end.value} {end.unit or ''}".strip() for reading in readings for end in reading.ends()] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("in 2012-2015 they", [2012, 2015]),
+        ("in 2012 they", [2012]),
+        ("the 90s here", [90]),
+        ("on 2021-05-03", [2021, 3]),
+    ],
+)
+def test_a_date_has_its_first_and_last_number(text: str, years: list[int]) -> None:
+    assert [end.value for end in scan(text)[0].ends()] == years
+
+
+@pytest.mark.parametrize("name", ["WMT14", "4th", "H2O"])
+def test_what_is_refused_begins_where_the_text_does_and_has_no_numbers(name: str) -> None:
+    (mention,) = scan(f"{name} is it")
+    assert (mention.text, mention.start, list(mention.ends())) == (name, 0, [])
+
+
+@pytest.mark.parametrize(
     ("place", "expected"),
     [
         ("on ‸Llama3.1-8B‸, and", "8B"),
@@ -74,6 +129,7 @@ def test_why_a_number_was_taken_for_one_is_told_by_how_it_is_written(text: str, 
         ("‸4‸", "4"),
         ("‸4-b‸: no", "4"),
         ("a, ‸7‸ 8", "7"),
+        ("is ‸½several‸, and", "½"),
         ("模型‸GPT4‸模型", "4"),
         ("รุ่น‸B7‸ครับ", "7"),
     ],
