@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals.chains import NEXT_WORD, WordBefore, ends, in_parentheses, letters_before
+from claimcheck.numerals.chains import WordBefore, ends, in_parentheses, letters_before
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import LABELS
 from claimcheck.numerals.model import Refusal
@@ -18,6 +18,7 @@ _GROUPED: Final = re.compile(r"\([0-9]{1,3}(?:,[0-9]{3})+\)")
 _ION: Final = re.compile(r"\][+−–-] $")
 _PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N t MLP CNN Beta".split())
 """Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
+_PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
 _FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
 _OF_INTERVAL: Final = re.compile(r"(?:interval|range| in|∈|=|between|from|scale)\s*$")
 _INTERVAL: Final = re.compile(r"\[([0-9]{1,3})\s?[–-]\s?([0-9]{1,3})\]")
@@ -35,14 +36,27 @@ _LABEL_PLURAL: Final = frozenset(
 _ENDS_LIST: Final = re.compile(
     r"\s*(?:[.,;:)]|$)|\s(?:and|or|of|in|on|is|are|was|were|to|with|for|from|by|at|as|that|which|after|before)(?![a-z])"
 )
-_FUNCTION_WORDS: Final = frozenset(
-    "and or of in on is was are were to with for from by at as that which while but we has have uses the than".split()
+_ALONE: Final = re.compile(
+    r"[.,;:)]|\s*(?![\sa-z])|\s*(?:and|or|of|in|on|is|was|are|were|to|with|for|from|by|at|as|that|which|while|but|we|has|have|uses|the|than)(?![a-z'-])"
 )
+"""Behind a label nothing is counted."""
 _TITLE_OF: Final = re.compile(r"(?<![\w-])(?:Game|Rule) $")
-_LABEL_RANGE: Final = re.compile(r"(?:[a-z](?![A-Za-z]))?(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
-LABEL_LIST: Final = re.compile(
-    r"(?:[a-z](?![A-Za-z]))?(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))*"
+_LETTER: Final = r"(?:[a-z](?![A-Za-z]))?"
+_FURTHER: Final = (
+    r"(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))"
 )
+_LABEL_RANGE: Final = re.compile(rf"{_LETTER}(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
+LABEL_LIST: Final = re.compile(f"{_LETTER}{_FURTHER}*")
+_SEVERAL: Final = re.compile(f"[0-9]{{1,2}}{_LETTER}{_FURTHER}+")
+_ONE: Final = re.compile("[0-9]{1,3}")
+_PLURAL: Final = re.compile(".*(?<!axi)s|pp")
+_RATIO: Final = re.compile(":[0-9]")
+_ITEM_CLOSED: Final = re.compile(r"(?<!\S)1?[0-9](?=\))")
+_ITEM_POINTED: Final = re.compile(r"(?<!\S)(?<![^:.;\s]\s)[0-9]{1,2}(?=\. [A-ZÀ-ÖØ-Þ])")
+_PARTS: Final = frozenset(("", "b", "k", "m"))
+"""Letters of a figure's parts that read as scales: Fig. 3b."""
+_NEED_POINT: Final = frozenset("p pp no nos tab tabs".split())
+"""Labels only where they are abbreviated: p. 4, not p 4."""
 _LABELS_ABBREVIATED: Final = frozenset("fig figs sec secs eq eqs vol vols no nos ref refs p pp tab tabs".split())
 _LABELS_CAPITALISED: Final = frozenset(
     "line lines case id article example examples remark remarks part tab tabs claim equations definition "
@@ -57,66 +71,63 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         match = _CITATION.match(text, opening)
         if match is None:
             return None
-        body = match[0]
-        if _spans_last(ctx, opening, body):
+        if _spans_last(ctx, opening):
             return None  # "63 [55–71] years"
-        if _FROM_ZERO.match(body) or (body.count(",") == 1 and ends(_OF_INTERVAL, ctx.low, opening)):
+        if _FROM_ZERO.match(text, opening) or (_PAIR.match(text, opening) and ends(_OF_INTERVAL, ctx.low, opening)):
             return None
         return ctx.refuse(start, match.end() - 1, "citation", "a citation in brackets")
     parameters = _PARAMETERS.match(text, opening)
-    if parameters is not None and opening and text[opening - 1].isalpha():
-        letters = letters_before(text, opening)
-        if letters in _PARAMETERED or (letters.isupper() and not _GROUPED.match(text, opening)):
-            return ctx.refuse(
-                opening - len(letters), parameters.end(), "name", "a code or function with its parameters"
-            )
+    letters = letters_before(text, opening)
+    if parameters is not None and (
+        letters in _PARAMETERED or (letters.isupper() and not _GROUPED.match(text, opening))
+    ):
+        return ctx.refuse(opening - len(letters), parameters.end(), "name", "a code or function with its parameters")
     match = _ENUMERATOR.match(text, opening)
     if match is None:
         return None
-    if opening and (text[opening - 1].isdigit() or text[opening - 1] == "."):
-        return None  # 4.18(4)
+    if text[opening - 1 : opening].isdigit():
+        return None  # 52(9)
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
     if opening in ctx.counted_brackets() or ends(_ION, text, opening):
         return None  # "wells (7), ponds (12) and springs (5)"; "[M+H]+ (29)"
-    if opening and text[opening - 1].isalpha() and text[opening - 1].isupper():
-        return ctx.refuse(
-            opening - len(letters_before(text, opening)), match.end(), "name", "a group or function: SO(3)"
-        )
+    if letters[-1:].isupper():
+        return ctx.refuse(opening - len(letters), match.end(), "name", "a group or function: SO(3)")
     return ctx.refuse(start, match.end() - 1, "enumerator", "an enumerator or reference in parentheses")
 
 
-def _spans_last(ctx: Context, opening: int, body: str) -> bool:
+def _spans_last(ctx: Context, opening: int) -> bool:
     """Whether "[a–b]" stands behind a quantity that lies between the two: an interval, and no citations."""
-    ends = _INTERVAL.fullmatch(body)
-    if ends is None or not ctx.out or not ctx.out[-1].is_quantity or opening - ctx.done > 1 or ctx.out[-1].low is None:
+    span = _INTERVAL.match(ctx.text, opening)
+    if span is None or not ctx.out or not ctx.out[-1].is_quantity or opening - ctx.done > 1:
         return False
-    value = ctx.out[-1].low.value
-    return value is not None and int(ends[1]) <= value <= int(ends[2])
+    value = next(ctx.out[-1].ends()).value
+    return value is not None and int(span[1]) <= value <= int(span[2])
 
 
-def enumerated(ctx: Context, part: Part, inner: int) -> Refusal | None:
+def enumerated(ctx: Context, inner: int) -> Refusal | None:
     """Enumerators "1) " and "1. " before what they count."""
-    text, end = ctx.text, part.end
-    if part.decimals or part.scaled or (inner and not text[inner - 1].isspace()):
-        return None
-    if text[end : end + 1] == ")" and not part.unit and part.mantissa is not None and part.mantissa < 20:
-        if not in_parentheses(text, inner):
-            return inner, end, "enumerator", "an enumerator before a parenthesis"
-    if text.startswith(". ", end) and text[end + 2 : end + 3].isupper() and part.digits <= 2 and not part.unit:
-        if text[max(0, inner - 2) : inner].rstrip()[-1:] in (":", ".", ";", ""):
-            return inner, end, "enumerator", "an enumerator before a full stop"
+    closed = _ITEM_CLOSED.match(ctx.text, inner)
+    if closed is not None and not in_parentheses(ctx.text, inner):
+        return inner, closed.end(), "enumerator", "an enumerator before a parenthesis"
+    pointed = _ITEM_POINTED.match(ctx.text, inner)
+    if pointed is not None:
+        return inner, pointed.end(), "enumerator", "an enumerator before a full stop"
     return None
+
+
+def _labels_end(text: str, end: int, stem: str) -> int:
+    """Where the labels end whose first one ends at `end`: all of a list behind a plural, a range behind a singular."""
+    match = (LABEL_LIST if _PLURAL.fullmatch(stem) else _LABEL_RANGE).match(text, end)
+    assert match is not None  # if only of nothing
+    return match.end()
 
 
 def numbered(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusal | None:
     """The number of a section, figure, page or the like: "Table 3", "Figs. 4-6"."""
-    lettered = part.scaled in ("b", "k", "m") and part.scaled == ctx.text[part.end - 1]
-    if (part.scaled and not lettered) or part.unit or not _numbers(before):
+    if part.scaled not in _PARTS or part.unit or not _numbers(before):
         return None
-    several = before.stem.endswith("s") or before.stem == "pp"
-    more = (LABEL_LIST if several else _LABEL_RANGE).match(ctx.text, part.end)
-    end = more.end() if more else part.end
+    end = _labels_end(ctx.text, part.end, before.stem)
     return inner, end, "identifier", "the number of a section, figure, page or the like"
 
 
@@ -125,7 +136,7 @@ def _numbers(before: WordBefore) -> bool:
     stem = before.stem
     if stem not in LABELS or (before.tail == "." and stem not in _LABELS_ABBREVIATED):
         return False
-    if stem in ("p", "pp", "no", "nos", "tab", "tabs"):
+    if stem in _NEED_POINT:
         return before.tail == "."
     return before.word[:1].isupper() or stem not in _LABELS_CAPITALISED
 
@@ -133,21 +144,19 @@ def _numbers(before: WordBefore) -> bool:
 def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusal | None:
     """The number of a version, type, split or stage, or of a title: "phase 2", "in split 1", "Game of 24"."""
     text, end = ctx.text, part.end
-    if part.scaled or part.unit or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
+    if part.scaled or part.unit or _RATIO.match(text, end):
         return None
     if before.stem in _LABEL_NOUNS:
-        more = (LABEL_LIST if before.stem.endswith("s") and before.stem != "axis" else _LABEL_RANGE).match(text, end)
-        return inner, more.end() if more else end, "name", "the number of a version, type, phase or level"
-    if before.stem in _LABEL_PLURAL and not part.decimals and not part.signed and part.digits <= 2:
-        several = LABEL_LIST.match(text, end)
-        if several is not None and several.end() > end and _ENDS_LIST.match(text, several.end()):
+        end = _labels_end(text, end, before.stem)
+        return inner, end, "name", "the number of a version, type, phase or level"
+    if before.stem in _LABEL_PLURAL:
+        several = _SEVERAL.match(text, inner)
+        if several is not None and _ENDS_LIST.match(text, several.end()):
             return inner, several.end(), "name", "the numbers of splits, stages, tasks or the like"
-    following = NEXT_WORD.match(text, end)
-    alone = following is None or text[end : end + 1] in ",.;:)" or following[1].lower() in _FUNCTION_WORDS
-    if before.stem == "of":
-        title = alone and ends(_TITLE_OF, text, before.start) is not None
-        return (inner, end, "name", "a title: Game of 24") if title else None
-    if before.stem in _LABEL_SINGULAR and not part.decimals and not part.signed and part.digits <= 3:
-        if alone or before.word[:1].isupper():
-            return inner, end, "name", "the number of a split, stage, task or the like"
+    if not _ALONE.match(ctx.low, end):
+        return None
+    if before.stem == "of" and ends(_TITLE_OF, text, before.start):
+        return inner, end, "name", "a title: Game of 24"
+    if before.stem in _LABEL_SINGULAR and _ONE.fullmatch(text, inner, end):
+        return inner, end, "name", "the number of a split, stage, task or the like"
     return None

@@ -73,7 +73,7 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
     sided = ctx.text[inner - 1 : inner] in ("x", "×")  # 8K×8K
     if part.scaled == "K" and part.mantissa in _RESOLUTIONS and not sided and _is_resolution(ctx, inner, part.end):
         return inner, part.end, "name", "a resolution: 4K video"
-    return None if part.words else enumerated(ctx, part, inner) or _by_word(ctx, part, inner)
+    return None if part.words else enumerated(ctx, inner) or _by_word(ctx, part, inner)
 
 
 _GRAPHICS: Final = re.compile(r"(?:10|16|20|30|40|50)[5-9]0(?:s|Ti)?(?![0-9A-Za-z%]|[.,][0-9])")

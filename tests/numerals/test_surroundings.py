@@ -111,7 +111,7 @@ def test_a_date_has_its_first_and_last_number(text: str, years: list[int]) -> No
     assert [end.value for end in scan(text)[0].ends()] == years
 
 
-@pytest.mark.parametrize("name", ["WMT14", "4th", "H2O"])
+@pytest.mark.parametrize("name", ["WMT14", "4th", "H2O", "RS(255,223)", "SO(3)"])
 def test_what_is_refused_begins_where_the_text_does_and_has_no_numbers(name: str) -> None:
     (mention,) = scan(f"{name} is it")
     assert (mention.text, mention.start, list(mention.ends())) == (name, 0, [])
@@ -139,6 +139,14 @@ def test_a_chain_ends_at_blanks_and_at_signs_that_join_nothing(place: str, expec
     text = place.replace("‸", "")
     start, end = (match.start() - number for number, match in enumerate(re.finditer("‸", place)))
     assert chains.chain(text, text.index(expected)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("as (3) is", "3"), ("as [12, 13] is", "12, 13"), ("the 1990s here", "1990s"), ("7 Wonders", None)],
+)
+def test_what_is_refused_spans_its_number(text: str, refused: str | None) -> None:
+    assert next((mention.text for mention in scan(text) if not mention.is_quantity), None) == refused
 
 
 @pytest.mark.parametrize("word", ["GPT", "mBERT", "iPhone", "-GPT", "pre-GPT", "Ünder", "GPT-"])
