@@ -20,6 +20,10 @@ _SLASH: Final = re.compile(
 _DATE: Final = re.compile(
     r"(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9])(?![0-9/]|\s?%)(?!\s?(?:px|ms|GB|MB|kHz|Hz))"
 )
+_SHORT: Final = re.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
+_MORE: Final = re.compile("/[0-9]")
+_OF_QUOTIENTS: Final = frozenset("x pp mi in".split())
+"""Units of which there are quarters: 3/4 mi."""
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
 _FRACTION_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)s?(?![A-Za-z])")
 _COLON: Final = re.compile(
@@ -33,6 +37,7 @@ _PARTED: Final = r"(?<![a-z])(?:split|ratio|mix|mixture|proportion)s?(?![a-z])"
 _PARTED_BEFORE: Final = re.compile(rf"{_PARTED}[\s\S]{{0,19}}$")
 _PARTED_BEHIND: Final = re.compile(rf"[\s\S]{{0,15}}?{_PARTED}")
 _IN_PARTS: Final = re.compile(r"\s(?:[a-z/-]+\s)?(?:split|mix|mixture|partition)s?(?![a-z])")
+_PART: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s?%?")
 _MEMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _TO_ONE: Final = re.compile(":1(?![0-9.:])")
 _COUNTED_BEHIND: Final = re.compile(
@@ -60,35 +65,30 @@ def joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
     if colon is None:
         return None
     other = simple(ctx, colon.start("b"), colon.end())
-    return ctx.emit("ratio", part, other, part.start, other.end, qualified(ctx, part.start, floor, part), "ratio")
+    return ctx.emit(
+        "ratio", part, other, part.start, other.end, qualified(ctx, part.start, floor, part), "a ratio of two numbers"
+    )
 
 
 def _is_split(ctx: Context, part: Part) -> bool:
     """Whether a number is one of the parts that something is split into: 8:1:1, an 80-10-10 split, 80%-10%-10%."""
     text = ctx.text
     begun = ctx.last_split == part.start
-    if text[part.end : part.end + 1] not in (":", "-", "–"):
-        return begun
-    if part.scaled or part.grouped or part.divisor != 1 or part.unit not in (None, "%") or part.signed:
-        return False
     match = _SPLIT.match(text, part.end)
     if match is None:
         return begun
-    if begun:
-        ctx.last_split = part.end + 1
-        return True
+    if not _PART.fullmatch(text, part.start, part.end):
+        return False
     members = [Decimal(each) for each in _MEMBER.findall(text, part.start, match.end())]
     total = sum(members)
-    whole = total in (1, 10, 100)
-    if len(members) == 2:
+    if begun:
+        found = True
+    elif len(members) == 2:
         found = match["mark"] != ":" and total == 100 and _IN_PARTS.match(ctx.low, match.end()) is not None
     elif match["mark"] == ":":
-        timed = DURATION.match(text, part.end) is not None
-        found = whole or (
-            not timed and (_is_parted(ctx, part.start, match.end()) or all(each < 10 for each in members))
-        )
+        found = total == 100 or DURATION.match(text, part.end) is None
     else:
-        found = sum(members) == 100 or (whole and _is_parted(ctx, part.start, match.end()))
+        found = total == 100 or (total in (1, 10) and _is_parted(ctx, part.start, match.end()))
     if found:
         ctx.last_split = part.end + 1
     return found
@@ -104,33 +104,35 @@ def simple(ctx: Context, start: int, end: int) -> Part:
     return Part(start, end, Decimal(ctx.text[start:end].replace(",", "")))
 
 
-def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> int:
+def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> int | None:
     """a/b: a fraction, or a rating; 1/2/2020 and 24/7 are dates and idioms."""
     text = ctx.text
-    if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
+    if _MORE.match(text, match.end()):
         date = _DATE.match(text, part.start)
         if date is not None and not _counts(ctx, date):
             return ctx.refuse(part.start, date.end(), "date", "a date in digits")
-        return _listed(ctx, part, floor)
-    if part.start and part.start - 1 == ctx.done and text[part.start - 1] == "/":
-        return _listed(ctx, part, floor)
-    if text[match.end() : match.end() + 1].isalpha() and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
-        return ctx.refuse(part.start, match.end(), "name", "a formula")  # \\frac{3}{4}n
+        _listed(ctx, part)
+        return None
+    if text[part.start - 1 : part.start] == "/":
+        _listed(ctx, part)
+        return None
+    if chains.letters_after(text, match.end()) and ctx.view.raw.startswith("\\", ctx.view.raw_start(part.start)):
+        return ctx.refuse(part.start, match.end(), "name", "a formula with a fraction")  # \\frac{3}{4}n
     whole, _, decimals = match["d"].replace(",", "").partition(".")
     divisor = int(whole + decimals)
     suffix = _FRACTION_SUFFIX.match(text, match.end())
     measure = read_unit(text, ctx.low, match.end(), scaled=False)
     glued = chains.glued_after(text, match.end()) and suffix is None and measure is None
     if divisor == 0 or glued or (decimals and (part.mantissa != 1 or " " in match[0])):
-        qualifier = qualified(ctx, part.start, floor, part)
-        return ctx.emit("value", part, part, part.start, part.end, qualifier, "a number before a slash")
+        return None  # a number before a slash
     assert part.mantissa is not None
     if _PERCENT_LIST.match(text, part.end) and not part.mantissa < divisor <= 16:
-        return _listed(ctx, part, floor)  # 45/19%: two percentages; 3/4% is a fraction
-    if not decimals and (part.mantissa > divisor >= 20 or _shares_measure(part.mantissa, divisor, measure)):
-        return _listed(ctx, part, floor, measure)  # 142/88, 16/8 h
+        _listed(ctx, part)  # 45/19%: two percentages; 3/4% is a fraction
+        return None
+    if part.mantissa > divisor >= 20 or _shares_measure(part.mantissa, divisor, measure):
+        _listed(ctx, part, measure)  # 142/88, 16/8 h
+        return None
     part.mantissa, part.divisor, part.end = part.mantissa.scaleb(len(decimals)), divisor, match.end()
-    part.readings.clear()
     if suffix is not None:
         part.end = suffix.end()
     read_mark(ctx, part)
@@ -140,22 +142,21 @@ def _read_slash(ctx: Context, part: Part, match: re.Match[str], floor: int) -> i
 def _counts(ctx: Context, date: re.Match[str]) -> bool:
     """Whether three rising numbers are no date, since what they count stands behind them: 8/16/32 bits."""
     first, second, third = map(int, date[0].split("/"))
-    return first < second < third < 100 and _COUNTED_BEHIND.match(ctx.text, date.end()) is not None
+    rising = first < second < third and _SHORT.fullmatch(date[0]) is not None
+    return rising and _COUNTED_BEHIND.match(ctx.text, date.end()) is not None
 
 
 def _shares_measure(first: Decimal, second: int, measure: Unit | None) -> bool:
     """Whether the unit behind two numbers with a slash is of each (100/10 μg), and theirs is no quotient (1/2 kg)."""
-    if measure is None or not measure.unit[0].isalpha() or measure.unit in ("x", "pp", "mi", "in"):
+    if measure is None or not measure.unit[0].isalpha() or measure.unit in _OF_QUOTIENTS:
         return False
-    return measure.unit == "mmHg" or (first >= 5 and second >= 5)
+    return min(first, Decimal(second)) >= 5
 
 
-def _listed(ctx: Context, part: Part, floor: int, measure: Unit | None = None) -> int:
-    """A member of a list with slashes, which takes the unit or the percent sign that stands behind the last one."""
-    if measure is not None and measure.unit[0].isalpha():
+def _listed(ctx: Context, part: Part, measure: Unit | None = None) -> None:
+    """A member of a list with slashes takes the unit or the percent sign that stands behind the last one."""
+    if measure is not None:
         part.unit = measure.unit
     elif _PERCENT_LIST.match(ctx.text, part.end):
         part.unit = "%"
         part.readings.append((part.power, None, part.end))
-    qualifier = qualified(ctx, part.start, floor, part)
-    return ctx.emit("value", part, part, part.start, part.end, qualifier, "a list with slashes")
