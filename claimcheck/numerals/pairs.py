@@ -26,37 +26,28 @@ RANGE: Final = re.compile(
 MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
 _SIDE_BEFORE: Final = re.compile(r"[0-9]\s?(?:[x×]|by)\s?$")
 _SIDE_AFTER: Final = re.compile(r"\s?(?:[x×]|by)\s?[0-9]")
+_DASH_DIGIT: Final = re.compile("[-–][0-9]")
+_TELEPHONE: Final = re.compile("0[0-9]+")
 _OVER_SYMBOL: Final = re.compile("/[a-z](?![a-z])")
 _FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
-_MINUS: Final = re.compile(r"(?:minus|negative)\s+(?=\.?[0-9])")
+_LEAD: Final = re.compile(
+    rf"(?P<sign>(?:minus|negative)\s+|[+\-−–] ?)?(?P<currency>[{re.escape(CURRENCY)}])?(?P<digits>(?=\.?[0-9]))?"
+)
+_OVER_DIGIT: Final = re.compile("/[0-9]")
 
 
 def read_second(ctx: Context, start: int) -> Part | None:
     """The other end of a pair, in digits or words, that begins at `start`."""
     text = ctx.text
-    begin = start
-    sign = ""
-    minus = _MINUS.match(ctx.low, begin)
-    if minus is not None:
-        sign, begin = "-", minus.end()
-    elif begin < len(text) and text[begin] in "+-−–" and begin + 1 < len(text):
-        sign = text[begin]
-        begin += 1
-        if text[begin : begin + 1] == " ":
-            begin += 1
-    currency = ""
-    if text[begin : begin + 1] and text[begin] in CURRENCY:
-        currency = text[begin]
-        begin += 1
-    if begin >= len(text):
-        return None
-    head = text[begin]
+    lead = _LEAD.match(ctx.low, start)
+    assert lead is not None  # it matches nothing, too
+    begin = lead.end()
     part: Part | None
-    if head in "0123456789" or (head == "." and text[begin + 1 : begin + 2].isdigit()):
+    if lead["digits"] is not None:
         part = read_number(ctx, begin)
         if part is None or chains.glued_after(text, part.end):
             return None
-    elif sign:
+    elif lead["sign"]:
         return None
     else:
         factor = _FACTOR.match(ctx.low, begin)
@@ -65,37 +56,36 @@ def read_second(ctx: Context, start: int) -> Part | None:
             part.unit, part.words = "x", True
         else:
             part = read_cardinal(ctx, begin)
-    if part is None or (text[part.end : part.end + 1] == "/" and text[part.end + 1 : part.end + 2].isdigit()):
+    if part is None or _OVER_DIGIT.match(text, part.end):
         return None  # "from 8 to 1/2"
     part.start = start
-    if sign:
-        part.negate(sign)
-    if currency and part.unit is None:
-        part.unit = currency
+    if lead["sign"]:
+        part.negate("+" if lead["sign"].startswith("+") else "-")
+    if lead["currency"]:
+        part.unit = lead["currency"]
     return part
 
 
+_OPENING: Final = re.compile(r"\([^()]{0,12}$")
 _TIMES_TEN: Final = re.compile(r"[×x*·⋅]\s?10")
 
 
 def share_power(ctx: Context, first: Part, second: Part) -> None:
     """A power of ten behind a tolerance or a range is that of both ends: (5.3±0.2)×10−5, 1.2–1.5×10^6."""
-    if first.scaled or first.power or first.unit:
+    if first.power or first.unit:
         return
-    if second.scaled == "e":
-        if _TIMES_TEN.search(ctx.text, second.start, second.end):
-            first.power, first.scaled = second.power, "e"
-        return
-    behind = None if second.scaled or second.unit else power_behind(ctx.text, second.end)
+    if second.scaled == "e" and _TIMES_TEN.search(ctx.text, second.start, second.end):
+        first.power, first.scaled = second.power, "e"
+    behind = None if second.scaled else power_behind(ctx.text, second.end)
     if behind is None:
         return
     power, end, closes = behind
     if closes:
-        opening = ctx.text.rfind("(", max(0, first.start - 16), first.start)
-        if opening < 0 or ")" in ctx.text[opening : first.start]:
+        opening = _OPENING.search(ctx.text, first.start - 16, first.start)
+        if opening is None:
             return
-        if opening == first.start - 1:
-            first.start = opening
+        if opening.end() == opening.start() + 1:
+            first.start = opening.start()
     for part in (first, second):
         part.power, part.scaled = part.power + power, "e"
     second.end = end
@@ -105,16 +95,9 @@ def share_power(ctx: Context, first: Part, second: Part) -> None:
 def share_mark(ctx: Context, first: Part, second: Part) -> None:
     """The mark behind a bracket that holds nothing but a tolerance or a range is that of both ends: (85.3 ± 0.4)%."""
     text = ctx.text
-    if (
-        not text.startswith(")", second.end)
-        or text[first.start - 1 : first.start] != "("
-        or first.scaled
-        or second.scaled
-    ):
+    if first.unit or second.unit or not text.startswith(")", second.end) or text[first.start - 1 : first.start] != "(":
         return
-    found = (
-        read_unit(text, ctx.low, second.end + 1, scaled=False) if first.unit is None and second.unit is None else None
-    )
+    found = read_unit(text, ctx.low, second.end + 1, scaled=False)
     if found is not None and not found.optional and not found.rather_not:
         first.unit = second.unit = found.unit
         first.start, second.end = first.start - 1, found.end
@@ -122,43 +105,29 @@ def share_mark(ctx: Context, first: Part, second: Part) -> None:
 
 def inherit(first: Part, second: Part) -> None:
     """Scale and mark of the second end go to the first where it has none (100-200k, 3-5x)."""
-    if first.unit is None and second.unit is not None:
-        first.unit = second.unit
-    elif second.unit is None and first.unit is not None and (first.unit in CURRENCY or second.mantissa is not None):
-        second.unit = first.unit
-    if first.words and second.words:
+    first.unit, second.unit = first.unit or second.unit, second.unit or first.unit
+    assert first.mantissa is not None and second.mantissa is not None
+    if second.words:
         _scale_words(first, second)
-    elif (
-        not first.scaled
-        and second.scaled
-        and not second.scaled.startswith(("e", "+"))
-        and first.mantissa is not None
-        and second.mantissa is not None
-        and first.divisor == 1
-        and not first.grouped
-        and first.mantissa <= second.mantissa
-    ):
+    elif not first.scaled and second.scaled not in ("", "e") and first.mantissa < second.mantissa:
         first.power += second.power
 
 
 def _scale_words(first: Part, second: Part) -> None:
     """The scale of the second end goes to the first in words, too: two to three thousand."""
-    if first.mantissa is None or second.mantissa is None or first.divisor != 1 or second.divisor != 1:
-        return
-    for power in (12, 9, 6, 3):
-        times = _value(second) / 10**power
-        if times >= 1:
-            if times.denominator == 1 and _value(first) <= times < 1000:
-                first.power += power
-            return
+    power = next((power for power in (12, 9, 6, 3) if _value(second) >= 10**power), 0)
+    times = _value(second) / 10**power
+    if times.denominator == 1 and _value(first) < times:
+        first.power += power
 
 
 def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor: int) -> int | None:
     """A range or change from `first` to what follows the separator that `RANGE` matched; None where that is no number."""
     second = read_second(ctx, match.end())
-    if second is None or second.mantissa is None or first.mantissa is None:
+    if second is None:
         return None
-    if _SIDE_BEFORE.search(ctx.low, max(0, first.start - 12), first.start) and _SIDE_AFTER.match(ctx.low, second.end):
+    assert first.mantissa is not None and second.mantissa is not None
+    if _SIDE_BEFORE.search(ctx.low, first.start - 12, first.start) and _SIDE_AFTER.match(ctx.low, second.end):
         return None  # "256 × 256 to 512 × 512"
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
@@ -202,15 +171,17 @@ _UNTIL: Final = re.compile(r"\s*(?:until|till)")
 
 def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
     """Whether a number says by how much and the next to what it rose or fell: "gained 0.5% to 149.87"."""
-    if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None or ctx.isolated:
+    if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None:
         return False
     if first.unit is None:
-        return second.unit is not None and second.unit in CURRENCY and bool(second.scaled) and not first.scaled
+        return bool(second.unit and second.unit in CURRENCY and second.scaled) and not first.scaled
     if first.unit in CURRENCY:
         return second.unit == first.unit and abs(_value(second)) >= 8 * abs(_value(first))
-    if first.unit in ("%", "pp", "x", "‰"):
-        return first.unit in ("%", "pp") and second.unit is None
-    return second.unit is not None and (second.unit != first.unit or _value(second) > _value(first))
+    if first.unit in ("%", "pp"):
+        return second.unit is None
+    if first.unit in ("x", "‰") or second.unit is None:
+        return False
+    return second.unit != first.unit or _value(second) > _value(first)
 
 
 def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
@@ -219,10 +190,8 @@ def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
     if match is None or match["dash"] is None or match["before"]:
         return False
     third = read_second(ctx, match.end())
-    if third is None or third.words or third.mantissa is None or _value(third) < _value(second):
+    if third is None or third.words or _value(third) < _value(second):
         return False
-    if ctx.text[third.end : third.end + 1] in chains.HYPHENS and ctx.text[third.end + 1 : third.end + 2].isdigit():
-        return False  # 2022-11-21
     if first.unit is None and third.unit in ("%", "x", "pp"):
         first.unit = third.unit
     return True
@@ -231,15 +200,11 @@ def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
 def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
     """Whether two numbers with a dash between are a chain (3-14-15), a formula (1-1/e) or a telephone number."""
     text = ctx.text
-    follow = text[second.end : second.end + 2]
-    if follow[:1] in chains.HYPHENS and follow[1:].isdigit() and second.unit is None and follow[:1] != "−":
+    if second.unit is None and _DASH_DIGIT.match(text, second.end):
         return (*chains.chain(text, first.start), "identifier", "a chain of numbers")
-    if first.unit and second.unit and first.unit != second.unit:
-        return None
     if _OVER_SYMBOL.match(text, second.end) and not (second.unit or second.scaled):
         return first.start, second.end + 2, "name", "a formula"
-    written = text[second.start : second.end]
-    if len(written) > 1 and written.startswith("0") and written.isdigit():
+    if _TELEPHONE.fullmatch(text, second.start, second.end):
         return first.start, second.end, "identifier", "a telephone number or the like"
     return None
 
@@ -247,16 +212,15 @@ def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
 _OF_SMALL_SIZE: Final = re.compile(
     r"[<>~∼≤≥]\s?$|(?:order of|level of|precision of|pressure of|below|at) (?:about |~ ?)?$"
 )
-_SMALL: Final = re.compile(r"\s(?:level|precision|accuracy|stability|uncertainty|mbar|torr|pa|m|s|cm|mol)(?![a-z])")
+_SMALL: Final = re.compile(r"\s(?:level|precision|accuracy|stability|uncertainty)(?![a-z])")
 
 
 def _lost_superscript(ctx: Context, first: Part, second: Part, match: re.Match[str]) -> bool:
     """Whether "10−3" is ten to the minus three, as extraction from a page leaves it."""
-    glued = match["dash"] == "−" and not match["before"] and not match["after"]
-    ten = first.mantissa == 10 and not first.decimals and first.unit is None
-    if not glued or not ten or second.mantissa is None:
+    if match[0] != "−" or ctx.text[first.start : first.end] != "10":
         return False
-    small = _OF_SMALL_SIZE.search(ctx.low, max(0, first.start - 16), first.start) and _SMALL.match(ctx.low, second.end)
+    assert second.mantissa is not None
+    small = _OF_SMALL_SIZE.search(ctx.low, first.start - 24, first.start) and _SMALL.match(ctx.low, second.end)
     return second.mantissa < 10 or (second.mantissa < 31 and not second.decimals and bool(small))
 
 
