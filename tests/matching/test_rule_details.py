@@ -140,6 +140,28 @@ class TestOppositeWord:
         assert said("opposite-word", make, self.SENTENCE, {"kind": "ranking", "rank": "best", **condition}) == []
 
 
+def test_only_conditions_count_something_foreign(make: Make) -> None:
+    """What a data set is called has a rule of its own."""
+    sentence = "Alba reaches 5% in 400 environments."
+    for field, told in (({"conditions": {"length": "400 hours"}}, 1), ({"dataset": "400 hours"}, 0)):
+        assert len(said("condition-elsewhere", make, sentence, {"value": "5%", **field})) == told
+
+
+class TestNotNamedInQuote:
+    def test_only_what_begins_with_todo_is_left_to_be_written(self, make: Make) -> None:
+        claim = {"value": "5%", "subject_as": "the TODO count", "metric": "TODO count"}
+        for words, told in (("the TODO count", 1), ("TODO: the count", 0)):
+            paper = make("In all the TODO count is 5%.", {**claim, "subject_as": words}).papers[0]
+            assert len(list(registry()["not-named-in-quote"].check(paper))) == told
+
+
+def test_digits_alone_are_no_name_of_a_work() -> None:
+    """Of "3 4" it says nothing that the abstract has a 3."""
+    for name, told in (("Alba 4", 1), ("3 4", 0)):
+        (paper,) = project(["Alba has 3 cats."], FILE.format("Alba has").replace("name: P", f"name: '{name}'")).papers
+        assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
+
+
 class TestMentionElsewhere:
     def test_each_of_two_claims_is_told_with_its_own_number(self, make: Make) -> None:
         sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
@@ -270,6 +292,15 @@ class TestAbstractWithoutClaims:
         assert dataset.loaded[0].claims is None
         assert bool(self.said(dataset)) is told
 
+    def test_sixteen_digits_of_a_hash_name_an_abstract(self) -> None:
+        digest = project([ONE]).abstracts[0].digest
+        told = [bool(self.said(project([ONE], f"abstract: {digest[:digits]}\n? ["))) for digits in (15, 16)]
+        assert told == [True, False]
+
+    def test_one_that_a_file_names_is_left_out_alone(self) -> None:
+        (found,) = self.said(project([ONE, TWO], "starts: Alba reaches 81% recall\n? ["))
+        assert marked(found.label) == TWO
+
     def test_of_several_that_are_meant_none_is_told(self) -> None:
         """Which of them is a question to that file."""
         other = ONE.replace("81%", "82%")
@@ -305,6 +336,14 @@ class TestAbstractWithoutClaims:
 def test_abstract_not_found(starts: str, sha: str, help: str) -> None:
     (found,) = registry()["abstract-not-found"].check(project([ONE], FILE.format(starts).replace("{}", sha)))
     assert found.help == help
+
+
+def test_claims_whose_quotes_are_gone_are_named() -> None:
+    claims = ", ".join(f"{{id: {name}, kind: ranking, subject: A, metric: {name}, rank: best}}" for name in "ab")
+    evidence = f"evidence: [{{quote: Zymurgy, claims: [{claims}]}}]"
+    file = FILE.format("Alba reaches").replace("{}", "0" * 16).replace("evidence: []", evidence)
+    (found,) = found_by(registry()["abstract-changed"], project([ONE], file), {})
+    assert found.message.endswith("; the quotes of these claims no longer stand in it: a, b")
 
 
 def test_an_id_of_two_files() -> None:
@@ -417,7 +456,7 @@ class TestVocabulary:
     TEXT = (
         "schema: claimcheck-vocabulary/1\n"
         "models: [{name: BookMIAX}]\n"
-        "metrics: [{name: win rate, unit: '%', better: higher}, {name: token count, unit: tokens}, {name: plain word}]\n"
+        "metrics: [{name: win rate, unit: '%', better: higher}, {name: token count, unit: tokens}, {name: depth, unit: m}, {name: plain word}]\n"
     )
 
     def said(self, rule: str, *claims: str) -> list[str]:
@@ -453,6 +492,7 @@ class TestVocabulary:
             ("metric: token count, value: '12'", None),  # a noun is no part of the number
             ("metric: token count, value: 81%", "'81%' is not in the unit that the vocabulary has for 'token count', 'tokens'"),
             ("metric: plain word, value: 81%", None),
+            ("metric: depth, value: '12'", "'12' is not in the unit that the vocabulary has for 'depth', 'm'"),  # no million either
             ("metric: win rate, value: the best", None),
             ("metric: win rate, value: 81%, baseline: Borea, baseline_value: '12'", "'12' is not in the unit that the vocabulary has for 'win rate', '%'"),
             (
