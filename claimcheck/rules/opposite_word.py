@@ -50,7 +50,7 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Find
         return  # one word more or less makes no words of the sentence out of it
     within = folded.text[sentence.start : sentence.end].casefold()
     for phrase, own, other in turned(scalar.text):
-        if fold(other).text.casefold() not in within:
+        if fold(other).text not in within:
             continue  # the commonest case by far, and looked up fastest
         spellings = {phrase, phrase[:1].upper() + phrase[1:]}  # it may open the sentence
         places = [each for word in spellings for each in locate(word, folded, sentence) if whole_name(each, folded)]
@@ -59,7 +59,7 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Find
         stated = folded.view.text[slice(*folded.view_range(places[0].start, places[0].end))]
         if elsewhere(own) and stands(own, claim.paper):
             continue
-        others = _others(claim, name) if _alone(claim) else None
+        others = _others(claim) if _alone(claim) else None
         if says_other_side(text, own, other, stated, others=others) or _is_other_side(claim, name, phrase, text):
             continue
         if not own and _at_number(claim, stated, places[0].span.start):
@@ -78,11 +78,9 @@ def _alone(claim: ClaimInContext) -> bool:
     return claim.value_at is None or len(claim.quote.sentence.numbers) < 2
 
 
-def _others(claim: ClaimInContext, name: str) -> list[str]:
-    """What a claim says in its other fields."""
-    return [
-        scalar.text for field, scalar in claim.claim.texts() if field.partition(".")[0] in _FIELDS and field != name
-    ]
+def _others(claim: ClaimInContext) -> list[str]:
+    """What a claim says in its fields; a field that does not stand in the abstract is in no sentence of it, either."""
+    return [scalar.text for field, scalar in claim.claim.texts() if field.partition(".")[0] in _FIELDS]
 
 
 def _at_number(claim: ClaimInContext, stated: str, start: int) -> bool:
@@ -91,9 +89,7 @@ def _at_number(claim: ClaimInContext, stated: str, start: int) -> bool:
     assert folded is not None
     sentence = claim.quote.whole_sentence()
     first, last = folded.view_range(sentence.start, sentence.end)
-    found = [
-        folded.view.raw_span(first + at, first + at + 1).start for at in beside(folded.view.text[first:last], stated)
-    ]
+    found = [folded.view.raw_start(first + at) for at in beside(folded.view.text[first:last], stated)]
     if claim.value_at is None or not found:
         return bool(found)
     number = claim.paper.numbers[claim.value_at].start

@@ -133,6 +133,76 @@ class TestDirectionContradicted:
 class TestOppositeWord:
     SENTENCE = "With less noise Alba reaches 5% here."
 
+    @pytest.mark.parametrize(
+        ("sentence", "conditions", "told"),
+        [
+            # One phrase that may be meant otherwise does not excuse the next one.
+            (
+                "On validation tasks with tools and test tasks without tools it reaches 5%.",
+                ["test tasks with tools", "validation tasks with tools"],
+                ["with 'without' for 'with': 'test tasks without tools'"],
+            ),
+            (
+                "On non-rude texts with tools and rude texts without tools it reaches 5%.",
+                ["rude texts with tools", "non-rude texts with tools"],
+                ["with 'without' for 'with': 'rude texts without tools'"],
+            ),
+            # With two numbers, "with" may be on the side of the other one, whatever it is said of.
+            ("Alba with more data has 5%, and 7% without tuning.", ["with tuning"], []),
+            ("Alba with more data has 5% without tuning.", ["with tuning"], ["with 'without' for 'with': 'without tuning'"]),
+            # What the other fields say of something else does not count; a note says nothing of its own.
+            ("Alba with light tuning has 5% without tuning.", ["with tuning"], []),
+            # The word without "non" stands nearer to the number, and in this sentence.
+            ("It has 5% rude ones of our non-rude texts.", ["our rude texts"], []),
+            ("Far away from it all are rude ones; here we have 5% rude ones of our non-rude texts.", ["our rude texts"], []),
+            ("It has rude ones 5% of all our non-rude texts.", ["our rude texts"], ["with 'non': 'our non-rude texts'"]),
+            ("On our non-rude texts of the whole long set it has 5%.", ["our rude texts"], ["with 'non': 'our non-rude texts'"]),
+            # Only a "non" may belong to another number.
+            ("With less non-rude texts it has 5% of rude ones.", ["more non-rude texts"], ["with 'less' for 'more': 'less non-rude texts'"]),
+        ],
+    )  # fmt: skip
+    def test_one_phrase_at_a_time(self, sentence: str, conditions: list[str], told: list[str], make: Make) -> None:
+        claim = {"value": "5%", "conditions": dict(zip("abc", conditions, strict=False))}
+        found = said("opposite-word", make, sentence, claim, abstract=f"We are first. {sentence} Rude ones end.")
+        assert [each.partition("the sentence has it ")[2] for each in found] == told
+
+    def test_words_of_other_fields_are_of_something_else(self, make: Make) -> None:
+        claim = {"value": "5%", "conditions": {"tasks": "all tasks"}}
+        sentence = "Alba beats all models by 5% on some tasks."
+        assert said("opposite-word", make, sentence, claim) == []
+        assert len(said("opposite-word", make, sentence, {**claim, "dataset": "all models"})) == 1
+        assert said("opposite-word", make, sentence, {**claim, "note": "all models"}) == []
+
+    def test_a_ranking_has_no_number_on_whose_side_a_word_could_be(self, make: Make) -> None:
+        ranking = {"kind": "ranking", "rank": "best"}
+        sentence = "Alba with more data is best on 5 and 7 tasks without tuning."
+        assert len(said("opposite-word", make, sentence, {**ranking, "conditions": {"a": "with tuning"}})) == 1
+        sentence = "It is best on rude data and our non-rude texts."
+        assert said("opposite-word", make, sentence, {**ranking, "conditions": {"a": "our rude texts"}}) == []
+
+    def test_words_at_odds_that_deny(self, make: Make) -> None:
+        claim = {"value": "5%", "conditions": {"a": "tests which always end"}}
+        assert said("opposite-word", make, "With runs that never end it reaches 5%.", claim) == [
+            "`conditions.a` says 'always end', but the sentence 'never end'"
+        ]
+
+    @pytest.mark.parametrize("first", [{"baseline": "Borea", "baseline_value": "4%"}, {}])
+    def test_any_of_the_other_claims_may_be_the_other_side(self, first: dict[str, object], make: Make) -> None:
+        sentence = "It reaches 5% over the 4% of Borea, and 3% on few tasks, 7% on some tasks."
+        second = {} if first else {"baseline": "Borea", "baseline_value": "4%"}
+        tasks = (("5%", "all tasks", first), ("3%", "few tasks", {}), ("7%", "some tasks", second))
+        claims = ({"value": value, "conditions": {"tasks": said}, **more} for value, said, more in tasks)
+        assert said("opposite-word", make, sentence, *claims) == []
+
+    def test_the_phrase_of_another_claim_does_not_excuse_the_next(self, make: Make) -> None:
+        claims = (
+            {"value": value, "conditions": {"tasks": tasks}}
+            for value, tasks in (("5%", "all tasks"), ("7%", "some tasks"))
+        )
+        assert said("opposite-word", make, "It reaches 5% on most tasks, 7% on some tasks.", *claims) == [
+            "`conditions.tasks` is 'all tasks', but the sentence has it with 'most' for 'all': 'most tasks'"
+        ]
+
     def test_only_the_conditions_of_a_number_are_at_odds(self, make: Make) -> None:
         condition: dict[str, object] = {"conditions": {"data": "texts of more noise"}}
         told = ["`conditions.data` says 'more noise', but the sentence 'less noise'"]
