@@ -85,7 +85,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
         word = kinds.level(claim.value_at, said.metric.text) or (
             kinds.kept(claim.value_at) if kind == "delta" else None
         )
-        if kind == "delta" and number.text[:1] in _GAINED:
+        if number.text[:1] in _GAINED:
             return
         if word is not None:
             what = "difference" if kind == "delta" else "factor"

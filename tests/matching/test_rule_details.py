@@ -106,10 +106,17 @@ class TestKindContradicted:
         said_of = said("kind-contradicted", make, f"Alba beats Borea by {number}.", {**FACTOR, "value": number})
         assert said_of == [f"'by' says that '{number}' is a difference, no factor"]
 
-    @pytest.mark.parametrize(("number", "told"), [("5%", 1), ("-5%", 0), ("−5%", 0), ("–5%", 0)])
+    @pytest.mark.parametrize(
+        ("number", "told"), [("5%", 1), ("5 points", 0), ("5", 0), ("-5%", 0), ("−5%", 0), ("–5%", 0)]
+    )
     def test_a_sign_says_that_something_changed(self, number: str, told: int, make: Make) -> None:
         claim = {**GAIN, "value": number}
         assert len(said("kind-contradicted", make, f"The recall of Alba: {number}.", claim)) == told
+
+    def test_of_percentages_alone_it_is_known_that_they_are_shares(self, make: Make) -> None:
+        for number, told in (("5%", 1), ("5", 0)):
+            claim = {"value": number, "metric": "accuracy"}
+            assert len(said("kind-contradicted", make, f"Alba keeps {number} of the accuracy of Borea.", claim)) == told
 
 
 class TestDeltaWithoutCue:
@@ -477,7 +484,7 @@ class TestUnaccountedNumber:
 class TestUnusedNotClaim:
     TEXT = (
         "We run Olmo 3, Olmo [3,4], dos v², our (all 5 tests), the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, "
-        "the 7B model, Top 4 and 2024-05 here."
+        "the 7B model, Top 4 and 2024-05 double here."
     )
 
     @pytest.mark.parametrize(
@@ -494,6 +501,7 @@ class TestUnusedNotClaim:
             ("3 runs", "'3 runs' is a count, no name"),
             ("two songs", "'two songs' is a count, no name"),
             ("two", "'two' is a count, no name"),
+            ("double", None),  # which may be a number
             ("Olmo [3,4]", None),  # with what it cites
             ("dos v²", None),  # it holds a number, though none that is read
             ("our (all 5 tests)", "'our (all 5 tests)' is a count, no name"),
@@ -505,6 +513,12 @@ class TestUnusedNotClaim:
         assert [found.message for found in registry()["unused-not-claim"].check(paper)] == (
             [] if message is None else [message]
         )
+
+    def test_without_an_abstract_nothing_is_said(self) -> None:
+        file = FILE.format("Nobody begins so").replace("evidence", "names: [Olmo 3]\nevidence")
+        (paper,) = project([self.TEXT], file.replace("{}", "0" * 16)).papers
+        assert paper.abstract is None
+        assert list(registry()["unused-not-claim"].check(paper)) == []
 
     def test_by_what_numbers_are_accounted_for(self) -> None:
         """In the order of the letters."""
