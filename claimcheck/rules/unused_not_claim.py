@@ -66,7 +66,7 @@ def _name_defect(text: str, seen: set[str]) -> tuple[str, str] | None:
         return f"the name '{text}' holds no number, so it excuses nothing", _REMOVE
     quantities = [mention for mention in scan(text) if mention.is_quantity]
     marked = [each for each in quantities if each.unit is not None or "," in each.text]
-    spelled = quantities and not any(character.isdigit() for character in text)
+    spelled = not any(character.isdigit() for character in text)
     if marked or not any(character.isalpha() for character in text):
         return f"'{text}' is a number, no name", _CLAIM
     if (quantities and not _NAMELIKE.search(text) and (spelled or _LEADING_DIGIT.match(text))) or _is_counting(
@@ -82,14 +82,15 @@ _GOES_ON: Final = re.compile(r"(?:[-–]+|\s+)(?:[\w-]+\s+){0,2}[a-z-]+s\b")
 
 def _cut_count(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] | None:
     """A count of what goes on behind the entry: "15 SLM" of "15 SLM--LRM pairs"."""
-    if not _ACRONYMS.fullmatch(excuse.scalar.text.strip()) or paper.folded is None:
+    name = excuse.scalar.text.strip()
+    if not _ACRONYMS.fullmatch(name) or paper.folded is None:
         return None
     text = paper.folded.view.text
-    goes_on = [_GOES_ON.match(text, paper.folded.view_range(place.start, place.end)[1]) for place in excuse.places]
-    if not goes_on or not all(goes_on):
+    behind = [_GOES_ON.match(text, paper.folded.view_range(place.start, place.end)[1]) for place in excuse.places]
+    rests = [match[0] for match in behind if match is not None]
+    if len(rests) < len(behind):
         return None
-    rest = goes_on[0][0] if goes_on[0] is not None else ""
-    return f"'{excuse.scalar.text}' is a count, no name: it goes on '{excuse.scalar.text}{rest}'", _CLAIM
+    return f"'{name}' is a count, no name: it goes on '{name}{rests[0]}'", _CLAIM
 
 
 def _is_counting(text: str, quantities: list[Mention]) -> bool:
@@ -99,7 +100,7 @@ def _is_counting(text: str, quantities: list[Mention]) -> bool:
         if before and before[-1] in _COUNTED:
             return True
         things = re.findall(r"[^\W\d_]+", text[each.end :])
-        if each is quantities[0] and all(word in _COUNTED for word in before):
+        if all(word in _COUNTED for word in before):
             return any(word.islower() and word.endswith("s") for word in things[:1] + things[-1:])
     return False
 

@@ -483,8 +483,9 @@ class TestUnaccountedNumber:
 
 class TestUnusedNotClaim:
     TEXT = (
-        "We run Olmo 3, Olmo [3,4], dos v², our (all 5 tests), the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, "
-        "the 7B model, Top 4 and 2024-05 double here."
+        "We run Olmo 3 models, Olmo [3,4], dos v², our (all 5 tests), the Big Five, 80% of Bolt, 3 runs, 10,000 songs, two songs, "
+        "the 7B model, Top 4 and 2024-05 double here, "
+        "with 24 HOURS-Set tests, 15 SLM--LRM pairs and hundreds Olmo."
     )
 
     @pytest.mark.parametrize(
@@ -501,6 +502,10 @@ class TestUnusedNotClaim:
             ("3 runs", "'3 runs' is a count, no name"),
             ("two songs", "'two songs' is a count, no name"),
             ("two", "'two' is a count, no name"),
+            ("24 HOURS-Set", None),  # a name may begin with a number
+            ("15 SLM", "'15 SLM' is a count, no name: it goes on '15 SLM–LRM pairs'"),
+            (" 15 SLM ", "'15 SLM' is a count, no name: it goes on '15 SLM–LRM pairs'"),
+            ("hundreds Olmo", None),
             ("double", None),  # which may be a number
             ("Olmo [3,4]", None),  # with what it cites
             ("dos v²", None),  # it holds a number, though none that is read
@@ -512,6 +517,19 @@ class TestUnusedNotClaim:
         (paper,) = project([self.TEXT], file).papers
         assert [found.message for found in registry()["unused-not-claim"].check(paper)] == (
             [] if message is None else [message]
+        )
+
+    def test_a_name_beside_a_claimed_number(self) -> None:
+        claim = "{id: c, kind: count, subject: Alba, metric: cats, value: 3, mention: 3 cats}"
+        evidence = (
+            f"evidence:\n  - quote: Alba has 3 cats\n    claims: [{claim}]\n"
+            "not_claims: [{text: 3 cats with GPT-4, why: all}]\n"
+        )
+        file = FILE.format("Alba has").replace("evidence: []\n", evidence)
+        (paper,) = project(["Alba has 3 cats with GPT-4 here."], file).papers
+        (found,) = registry()["unused-not-claim"].check(paper)
+        assert found.message == (
+            "the numbers in '3 cats with GPT-4' are accounted for already (claimed by c, name), so it excuses nothing"
         )
 
     def test_without_an_abstract_nothing_is_said(self) -> None:
