@@ -63,6 +63,7 @@ _SIGNS: Final[dict[str, Bound]] = {
 _SIGN: Final = re.compile(
     rf"[{re.escape(CURRENCY)}]?(?P<sign>{'|'.join(_SIGNS)}|(?<![^\W_])~|~(?!\s)|[∼≈≃≅])[ \u00a0\u2009\u202f\n\t]{{0,4}}$"
 )
+_SIGN_ENDS: Final = frozenset("".join(_SIGNS) + "~∼≈≃≅")
 """A comparison or approximation before a number, with its currency: $<100. A tie (Fig.~ 3) is none."""
 
 _PHRASES: Final[dict[str, Bound | None]] = {
@@ -103,8 +104,7 @@ _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-l
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
 _FAR: Final = 48
-_SIGN_FAR: Final = 7
-"""How far is looked for a qualifier and the word before it, and for a sign."""
+"""How far is looked for a qualifier and the word before it."""
 _EQUATED: Final = re.compile(r"[^\W\d_]\s?=")
 _MOVED: Final = re.compile(r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved)\s$")
 """Verbs whose "up to" tells where something went, and bounds nothing."""
@@ -190,14 +190,15 @@ def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualif
 def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
     """The one qualifier that ends right before `start`."""
     start = _before_code(text, start, floor)
-    sign = _SIGN.search(text, max(floor, start - _SIGN_FAR), start)
+    begin = max(floor, start - _FAR)
+    window = low[begin:start]
+    sign = _SIGN.search(text, begin, start) if window.rstrip()[-1:] in _SIGN_ENDS else None
     if sign is not None:
         sign_bound = _SIGNS.get(sign["sign"])
         return Qualifier(sign.start(), sign_bound, sign_bound is None)
     if low.endswith("sub-", floor, start):
         return Qualifier(start - len("sub-"), "less-than", False, doubtful=True)
-    begin = max(floor, start - _FAR)
-    match = _PHRASE.search(low, begin, start) if _ends_as_phrase(low[begin:start]) else None
+    match = _PHRASE.search(low, begin, start) if _ends_as_phrase(window) else None
     if match is None:
         return None
     phrase = " ".join(match["phrase"].split())

@@ -23,7 +23,7 @@ from claimcheck.numerals.lexicon import (
     VULGAR,
 )
 from claimcheck.numerals.marks import read_mark
-from claimcheck.numerals.model import Mention
+from claimcheck.numerals.model import Class, Mention
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.wording import read_word
 from claimcheck.text.render import render
@@ -57,10 +57,11 @@ def _prefix_tree(words: Iterable[str]) -> str:
     return f"{pattern}?" if whole else pattern
 
 
-_CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|\b{_prefix_tree(_LEXICON)}(?![a-z])")
+_CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|(?<!\\)\b{_prefix_tree(_LEXICON)}(?!\w)")
 _PERCENTAGE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,9})?\s?%")
-_QUOTES: Final = ('"', "'", "“", "”", "‘", "’", "`")
-_QUOTED: Final = re.compile(r"[0-9][\"'“”‘’]")
+_QUOTED: Final = re.compile(r"(?<=[\"'“”‘’`])(?<![0-9].)[0-9][\"'“”‘’]")
+"""A digit in quotation marks; in 3'6" they are signs of units."""
+_POINT_ALONE: Final = re.compile(r"(?<![^\W_])(?<!\.)\.")
 
 
 def scan(text: str, names_with_digits: Iterable[str] = (), *, isolated: bool = False) -> tuple[Mention, ...]:
@@ -100,24 +101,18 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
     if text[place] in VULGAR:
         return _read_vulgar(ctx, place, floor)
     start = place
-    if (
-        start > floor
-        and text[start - 1] == "."
-        and (start - 2 < 0 or not (text[start - 2].isalnum() or text[start - 2] == "."))
-    ):
+    if start > floor and _POINT_ALONE.match(text, start - 1):
         start -= 1
-    if text[start - 1 : start] in _QUOTES and not ctx.isolated:
-        quoted = _QUOTED.match(text, start)
-        if quoted is not None and not text[start - 2 : start - 1].isdigit():  # 3'6"
-            return ctx.refuse(start, quoted.end() - 1, "name", "a symbol in quotation marks")
+    if not ctx.isolated and _QUOTED.match(text, start):
+        return ctx.refuse(start, start + 1, "name", "a symbol in quotation marks")
     index = ctx.index_end(start)
     if index is not None:
         return ctx.refuse(chains.chain(text, start)[0], index, "name", "the entries of an index")
-    refused = _glued_before(ctx, start, floor)
+    refused = _glued_before(ctx, start)
     if refused is not None:
         return refused
-    compound = names.chemical(ctx.low, start)
-    if compound is not None and not ctx.isolated:
+    compound = None if ctx.isolated else names.chemical(ctx.low, start)
+    if compound is not None:
         return ctx.refuse(start, compound, "name", "a chemical compound")
     formula = _formula_end(ctx, start)
     if formula is not None:
@@ -126,8 +121,7 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
     if part is None:
         begin, end = chains.chain(text, start)
         unread = _UNREAD.match(text, start)
-        end = max(end, unread.end() if unread is not None else end)
-        return ctx.refuse(begin, end, "identifier", "a number beyond what is read")
+        return ctx.refuse(begin, unread.end() if unread else end, "identifier", "a number beyond what is read")
     return compose(ctx, part, floor)
 
 
@@ -137,27 +131,23 @@ _NO_EXPONENT: Final = frozenset("*∗†‡§¶⋆±∓↑↓")
 """Behind "^": the mark of a footnote, or an uncertainty above the line."""
 _EXPONENT: Final = re.compile(r"(?:\s|\\[,;!])*[+\-−–]?\s?[0-9.]+(?:\s|\\[,;!])*")
 _SYMBOL_RAISED: Final = re.compile(r"(?:\((?=[^()]{0,40}[a-zA-Z])[^()]{1,40}\)|[A-Za-z])[A-Za-z]*")
-_WITH_SYMBOL: Final = re.compile(r"[0-9]{1,4}[a-zA-Z]\+[0-9]{1,4}(?![0-9A-Za-z%.])")
-
 _GREEK: Final = "Α-ΨΪ-λν-ωϑϕϖϱϵ"
-_OVER_SYMBOL: Final = re.compile(
-    rf"[0-9]{{1,3}}/(?:[enkNTKp](?:\^[0-9]|[²³])?(?![A-Za-z0-9])|[{_GREEK}]|√[A-Za-z](?![A-Za-z])|\\[a-z]+(?:\{{[^{{}}]{{1,20}}\}})?"
+_WITH_SYMBOL: Final = re.compile(
+    rf"[0-9]{{1,4}}[a-zA-Z]\+[0-9]{{1,4}}(?![0-9A-Za-z%.])"
+    rf"|[0-9]{{1,3}}/(?:[enkNTKp](?:\^[0-9]|[²³])?(?![A-Za-z0-9])|[{_GREEK}]|√[A-Za-z](?![A-Za-z])|\\[a-z]+(?:\{{[^{{}}]{{1,20}}\}})?"
     rf"|\([^()]{{0,20}}[A-Za-z{_GREEK}][^()]{{0,20}}\))"
+    rf"|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?:\s?[+\-−–]\s?[0-9]{{0,3}}[{_GREEK}]|\([0-9]\s?[+\-−–]\s?[A-Za-z{_GREEK}]\))"
 )
-"""A number over a symbol: 1/e, 1/T^2, 1/(2n)."""
-_PLUS_SYMBOL: Final = re.compile(
-    rf"[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?:\s?[+\-−–]\s?[0-9]{{0,3}}[{_GREEK}]|\([0-9]\s?[+\-−–]\s?[A-Za-z{_GREEK}]\))"
-)
-"""A number plus or minus a Greek letter (1-α), or times a bracket that holds one (2(1-α))."""
-_PLUS_LETTER: Final = re.compile(
+"""A number with a symbol: 2k+1; over one: 1/e, 1/T^2, 1/(2n); plus or minus a Greek letter: 1-α; times a bracket: 2(1-α)."""
+_IN_FORMULA: Final = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,4})?\s?[+\-−–]\s?(?:[A-Za-z](?![A-Za-z])|log|exp|[Oo]\(|[0-9]{1,3}/[A-Za-z(])"
+    r"|[2-9](?P<variable>[kKmMbBTG])(?![A-Za-z0-9])"
 )
-"""The same with a Latin letter, which only inside a formula is one."""
+"""What only inside a formula is one: the same with a Latin letter, or one digit before a letter that would be a scale."""
 _TIMES_BRACKET: Final = re.compile(r"[0-9]{1,3}/[0-9]{1,3}\([^()]{0,30}[A-Za-z][^()]{0,10}\)")
 
 
-_TIMES_LETTER: Final = re.compile(r"[2-9]([kKmMbBTG])(?![A-Za-z0-9])")
-"""One digit before a letter that would be a scale: 2K."""
+_BRACED: Final = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,40}\}){0,40}\}){0,120}\}")
 
 
 def _symbolic(ctx: Context, start: int) -> re.Match[str] | None:
@@ -165,15 +155,13 @@ def _symbolic(ctx: Context, start: int) -> re.Match[str] | None:
     if ctx.isolated:
         return None
     text = ctx.text
-    for form in (_WITH_SYMBOL, _OVER_SYMBOL, _PLUS_SYMBOL):
-        match = form.match(text, start)
-        if match is not None:
-            return match
-    match = _PLUS_LETTER.match(text, start)
-    if match is None:
-        match = _TIMES_LETTER.match(text, start)
-        match = match if match is not None and match[1] in ctx.variables() else None
-    return match if match is not None and ctx.in_formula(start) else None
+    match = _WITH_SYMBOL.match(text, start)
+    if match is not None:
+        return match
+    match = _IN_FORMULA.match(text, start)
+    if match is None or (match["variable"] and match["variable"] not in ctx.variables()):
+        return None
+    return match if ctx.in_formula(start) else None
 
 
 def _formula_end(ctx: Context, start: int) -> int | None:
@@ -194,15 +182,11 @@ def _formula_end(ctx: Context, start: int) -> int | None:
     if not raw.startswith("{", opening):
         raised = _SYMBOL_RAISED.match(ctx.text, match.end())
         return raised.end() if raised else None
-    depth, place = 0, opening
-    for place in range(opening, min(len(raw), opening + 120)):
-        depth += {"{": 1, "}": -1}.get(raw[place], 0)
-        if depth == 0:
-            break
-    if depth or _EXPONENT.fullmatch(raw, opening + 1, place):
+    braced = _BRACED.match(raw, opening)
+    if braced is None or _EXPONENT.fullmatch(raw, opening + 1, braced.end() - 1):
         return None
     end = match.end()
-    while end < len(ctx.text) and ctx.view.raw_start(end) < place:
+    while end < len(ctx.text) and ctx.view.raw_start(end) < braced.end() - 1:
         end += 1
     return end
 
@@ -211,85 +195,87 @@ _LOST_BLANK: Final = frozenset("than least most about of by and with from approx
 _GOES_ON_PLAINLY: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?\s?(?:%|°| [a-z]{2,})| [a-z]{2,}")
 _PER: Final = frozenset("decade plant day year week month cell person sample session hour site tree bird".split())
 """Words that an exponent of minus one makes a unit of: "plant–1"."""
+_ONE_RAISED: Final = re.compile(r"[1-4](?![\w%])")
 _OF_DOLLARS: Final = frozenset("US A AU NZ C CAN HK S".split())
 """Whose dollars they are, behind the sign: $US1,000."""
 
 
-def _glued_before(ctx: Context, start: int, floor: int) -> int | None:
+def _glued_before(ctx: Context, start: int) -> int | None:
     """What a number hangs on: a letter before it, or a hyphen chain, makes it a name. Returns the end if refused."""
     text = ctx.text
     before = text[start - 1] if start else " "
-    if before in "/x×" and start - 1 == ctx.done and ctx.out and ctx.out[-1].cls == "quantity":
+    behind = text[start - 2] if start > 1 else " "
+    if before in "/x×" and start - 1 == ctx.done and ctx.out and ctx.out[-1].is_quantity:
         return None  # 3B/7B/14B, 256x256
-    if before == "/" and start >= 2 and text[start - 2].isalpha():
+    if before == "/" and behind.isalpha():
         named = names.after_slash(text, start)
         return ctx.refuse(*chains.chain(text, start), "name", "digits after a slash in a name") if named else None
-    if before == "=" and start >= 2 and text[start - 2] == "=":
+    if before == behind == "=":
         return ctx.refuse(*chains.chain(text, start), "identifier", "a pinned version")
     if before in "§¶":
         return ctx.refuse(*chains.chain(text, start), "identifier", "the number of a section")
-    if before in "'’" and start >= 2 and text[start - 2].isalpha() and not ctx.isolated:
+    if before in "'’" and behind.isalpha() and not ctx.isolated:
         return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
     if before in chains.OPEN or before in CURRENCY:
         return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":
-        if before in "x×" and (start < 2 or text[start - 2] in chains.OPEN) and not names.x_name(text, start):
-            symbol = run_end(ctx, start) == start + 1 and ctx.view.raw.startswith(
-                "$", ctx.view.raw_start(start - 1) - 1
-            )
-            if not symbol:  # $x1$
-                return None  # x100
-        word = chains.letters_before(text, start)
-        if word in _LOST_BLANK and _GOES_ON_PLAINLY.match(text, start):
-            return None  # "less than2 °C"
-        if word in CURRENCY_CODES or (word in _OF_DOLLARS and text[start - len(word) - 1 : start - len(word)] == "$"):
-            return None
-        return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
+        return _lettered(ctx, start, before, behind)
     if before in chains.HYPHENS:
-        behind = text[start - 2] if start >= 2 else " "
-        if behind == ")" and before in "–−":
-            return None
-        if behind == "+" and (start < 3 or text[start - 3] in chains.OPEN):
-            return None  # "+-5 mm"
-        if behind.isalpha() or behind in "_)]+'’.":
-            word = chains.letters_before(text, start - 1)
-            if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):
-                return None
-            if (before == "−" and behind.isalpha()) or (
-                before == "–"
-                and (0 < len(word) <= 3 or word in _PER)
-                and run_end(ctx, start) == start + 1
-                and text[start] in "1234"
-                and not text[start + 1 : start + 2].isalnum()
-                and text[start + 1 : start + 2] != "%"
-            ):
-                return ctx.refuse(start - 1, run_end(ctx, start), "name", "the exponent of a unit or variable")
-            if behind == "." or (before in "–−" and word and not chains.looks_named(text, start - 1)):
-                return None
-            return ctx.refuse(*chains.chain(text, start), "name", "digits hyphenated to a word")
-        if behind == "^":
-            return ctx.refuse(start - 1, chains.chain(text, start)[1], "name", "an exponent")
-        return None
-    if before == "+" and start >= 2 and text[start - 2] == "^":
+        return _hyphened(ctx, start, before, behind)
+    if before == "+" and behind == "^":
         return ctx.refuse(start - 2, chains.chain(text, start)[1], "name", "an exponent")
-    if before == "+" and start >= 2 and (text[start - 2].isalpha() or text[start - 2] == "+"):
+    if before == "+" and (behind.isalpha() or behind == "+"):
         return ctx.refuse(*chains.chain(text, start), "name", "digits joined to a word by +")
-    if before == "%" and not (start >= 2 and text[start - 2].isdigit()):
+    if before == "%" and not behind.isdigit():
         return ctx.refuse(start - 1, run_end(ctx, start), "identifier", "a percent code")
+    if before == "^" and behind.isdigit():
+        return ctx.refuse(start - 1, run_end(ctx, start), "name", "an exponent")
     if before in "@#^\\)]}":
-        if before == "^" and start >= 2 and text[start - 2].isdigit():
-            return ctx.refuse(start - 1, run_end(ctx, start), "name", "an exponent")
         begin, end = chains.chain(text, start)
         if before == "@" and text.startswith("%", end):
             end += 1  # FPR@95%
         return ctx.refuse(begin, end, "identifier" if before == "#" else "name", f"digits after {before!r}")
-    if before == "." and start >= 2 and text[start - 2].isalnum():
-        return ctx.refuse(
-            *chains.chain(text, start),
-            "name" if text[start - 2].isalpha() else "identifier",
-            "digits of a dotted chain",
-        )
+    if before == "." and behind.isalnum():
+        cls: Class = "name" if behind.isalpha() else "identifier"
+        return ctx.refuse(*chains.chain(text, start), cls, "digits of a dotted chain")
     return None
+
+
+def _lettered(ctx: Context, start: int, before: str, behind: str) -> int | None:
+    """A number right behind a letter: a name, but for factors (x100), codes of money and a blank that was lost."""
+    text = ctx.text
+    if before in "x×" and behind in chains.OPEN and not names.x_name(text, start):
+        dollar = ctx.view.raw.startswith("$", ctx.view.raw_start(start - 1) - 1)
+        if not (dollar and run_end(ctx, start) == start + 1):  # $x1$
+            return None  # x100
+    word = chains.letters_before(text, start)
+    if word in _LOST_BLANK and _GOES_ON_PLAINLY.match(text, start):
+        return None  # "less than2 °C"
+    if word in CURRENCY_CODES or (word in _OF_DOLLARS and text.endswith("$", 0, start - len(word))):
+        return None
+    return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
+
+
+def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
+    """A number behind a hyphen or dash: that of a name, an exponent, or one with its sign or behind a dash."""
+    text = ctx.text
+    if behind == ")" and before in "–−":
+        return None
+    if behind == "+" and text[start - 3 : start - 2] in chains.OPEN:
+        return None  # "+-5 mm"
+    if behind == "^":
+        return ctx.refuse(start - 1, chains.chain(text, start)[1], "name", "an exponent")
+    if not behind.isalpha() and behind not in "_)]+'’.":
+        return None
+    word = chains.letters_before(text, start - 1)
+    if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):
+        return None
+    raised = before == "–" and (0 < len(word) <= 3 or word in _PER) and _ONE_RAISED.match(text, start)
+    if raised or (before == "−" and behind.isalpha()):
+        return ctx.refuse(start - 1, run_end(ctx, start), "name", "the exponent of a unit or variable")
+    if behind == "." or (before in "–−" and word and not chains.looks_named(text, start - 1)):
+        return None
+    return ctx.refuse(*chains.chain(text, start), "name", "digits hyphenated to a word")
 
 
 def _read_vulgar(ctx: Context, place: int, floor: int) -> int:

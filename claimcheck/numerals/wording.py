@@ -52,7 +52,8 @@ _BEFORE_FRACTION: Final = re.compile(
 _SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(several|a few|many|a couple of)\s+$")
 _AN_ORDER: Final = re.compile(r"\s+(?:of\s+)?an?\s+order[\s-]of[\s-]magnitude(?![a-z])")
 _A_PERCENT: Final = re.compile(r"\s+(?:of\s+)?an?\s+per\s?cent(?![a-z])")
-_WORD_AFTER: Final = re.compile(r"[-‐‑]\s?([a-z]+)")
+_WORD_AFTER: Final = re.compile(r"-\s?([a-z]+)")
+_HYPHENED: Final = re.compile(r"[-–−][^\W\d_]")
 _MEASURES: Final = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades "
     "century point points word words token tokens "
@@ -81,7 +82,21 @@ _MULTIPLIES_VERB: Final = re.compile(
     r"\s+(?:the|its|their|our|that|those|in|from|to|over|when|while|after|with|by|[a-z]+\s+[a-z]+\s*\()(?![a-z])|\s*[.,;:]|\s+[a-z]+"
 )
 _ADJECTIVE: Final = "a number word that makes a fixed adjective with its noun"
-_ARTICLE: Final = re.compile(r"(?:^|[\s(])(an?)[\s-]+$")
+_ARTICLE: Final = re.compile(r"(?:^|(?<=[\s(]))(an?)[\s-]{1,2}$")
+_SOME_DOZEN: Final = re.compile(r"(?:several|a few|many|a couple of|some)\s+$")
+_JOINING: Final = frozenset("to and or of by".split())
+_HALF_OF: Final = re.compile(r"-(?:a|dozen|million|billion|hour|year|mile|day|price|the)")
+_SCALE_OF_HALF: Final = re.compile(
+    r"(?:-|\s+)(?:of\s+)?(?:an?(?:-|\s+))?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])"
+)
+_TIME_UNIT: Final = re.compile(r"(?:(?:\bper|\beach|[0-9]|\bone|\bsub|/)[\s-]|/|\ba-)$")
+_NOUN_HALF: Final = re.compile(
+    r"(?<![a-z-])(?:first|second|latter|other|upper|lower|left|right|top|bottom|former|northern|southern)-?\s+$"
+)
+_TINY: Final = frozenset("trillionth billionth millionth thousandth hundredth".split())
+_FACTOR_BEFORE: Final = ("was ", "were ", "is ", "are ", "about ", "nearly ", "almost ", "than ")
+_FACTOR_WORDS: Final = frozenset("double triple quadruple".split())
+_NO_VERBS: Final = frozenset("double triple triples quadruple halves".split())
 _OF_A_SCALE: Final = re.compile(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])")
 _SCALE_GOES_ON: Final = re.compile(r"[\s-]+(?:thousand|million|billion|dollars|percent)")
 _ENDS: Final = re.compile(r"\s*(?:[,.;:()–—]|$)")
@@ -99,11 +114,9 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     """Reads what begins with a number word; returns where it ends, or the word's end where it is none."""
     text, low = ctx.text, ctx.low
     start, end, word = match.start(), match.end(), match[0]
-    if (start and (text[start - 1].isalnum() or text[start - 1] in "_\\")) or _goes_on(text, end):
-        return end
-    if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalnum():
+    if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
         hyphened = chains.letters_before(text, start - 1)
-        if hyphened not in ("to", "and", "or", "of", "by") or word in ORDINALS or word == "one":
+        if hyphened not in _JOINING or word in ORDINALS or word == "one":
             return ctx.refuse(start, end, "name", "a number word hyphenated to a word") if word in SMALL else end
     if word == "tens" and not low.startswith((" of ", " to "), end):
         return end
@@ -133,8 +146,10 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     return _read_cardinal_word(ctx, start, start, end, word, floor)
 
 
-def _goes_on(text: str, end: int) -> bool:
-    return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
+def _article(low: str, start: int, floor: int) -> int | None:
+    """Where the article right before a word begins; None where there is none."""
+    match = _ARTICLE.search(low, max(floor, start - 4), start)
+    return match.start(1) if match is not None else None
 
 
 def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
@@ -144,17 +159,15 @@ def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -
         return end
     part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
     part.unit = "orders of magnitude"
-    if word == "order" and ctx.low[max(floor, start - 3) : start].endswith("an "):
-        part.start = start - 3
+    if word == "order" and ctx.low.endswith("an ", floor, start):
+        part.start = start - len("an ")
     qualifier = qualified(ctx, part.start, floor, part)
     return ctx.emit("value", part, part, part.start, part.end, qualifier, "an order of magnitude")
 
 
 def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """ "doubles the throughput": a factor that may be claimed but need not; "double-blind" and "RDF triples" are none."""
-    follows = (
-        _MULTIPLIES if word in ("double", "triple", "triples", "quadruple", "halves") else _MULTIPLIES_VERB
-    ).match(ctx.low, end)
+    follows = (_MULTIPLIES if word in _NO_VERBS else _MULTIPLIES_VERB).match(ctx.low, end)
     if follows is None and not ctx.isolated and not _is_factor(ctx.low, start, end, word):
         return end
     part = Part(start, end, Decimal(1 if word.startswith("halv") else MULTIPLIED[word]))
@@ -177,11 +190,7 @@ def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) 
 
 def _is_factor(low: str, start: int, end: int, word: str) -> bool:
     """Whether "double" or "triple" says what something is: "was double (…)", "about triple."."""
-    if word not in ("double", "triple", "quadruple") or not _ENDS.match(low, end):
-        return False
-    return low[max(0, start - 9) : start].endswith(
-        ("was ", "were ", "is ", "are ", "about ", "nearly ", "almost ", "than ")
-    )
+    return word in _FACTOR_WORDS and _ENDS.match(low, end) is not None and low.endswith(_FACTOR_BEFORE, 0, start)
 
 
 def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
@@ -190,9 +199,9 @@ def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) 
     vague = _SOME.search(low, max(floor, start - 14), start)
     if vague is not None:
         return _read_vague(ctx, vague.start(1), end, word, floor)
-    article = _ARTICLE.search(low, max(floor, start - 4), start)
+    article = _article(low, start, floor)
     if article is not None:
-        return _read_cardinal_word(ctx, start, article.start(1), end, word, floor)
+        return _read_cardinal_word(ctx, start, article, end, word, floor)
     titled = ctx.text[start].isupper() and ctx.text[end + 1 : end + 2].isupper()
     alone = (
         (start != 0 or titled)
@@ -291,28 +300,22 @@ def _read_vague(ctx: Context, start: int, end: int, word: str, floor: int) -> in
 def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """First, third …; "a third of" and "a quarter" are fractions."""
     low = ctx.low
-    text_before = low[start - 1 : start]
-    if word in DENOMINATORS and ctx.text[end : end + 1] != "-":
-        article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
-        if (
-            article is not None
-            and word != "second"
-            and (
-                _FRACTION_FOLLOWS.match(low, end)
-                or ctx.isolated
-                or (_SHARE_GOES_ON.match(low, end) and _BEFORE_FRACTION.search(low[max(0, start - 24) : start]))
-            )
-        ):
-            part = Part(max(floor, start - 4) + article.start(1), end, Decimal(1))
-            part.divisor, part.words = DENOMINATORS[word], True
-            return compose(ctx, part, floor)
-        if word in ("trillionth", "billionth", "millionth", "thousandth", "hundredth") and article is not None:
-            part = Part(max(floor, start - 4) + article.start(1), end, Decimal(1))
-            part.divisor, part.words = DENOMINATORS[word], True
-            return compose(ctx, part, floor)
-    if word == "quarter":
-        return end
-    if word == "second" and (_time_unit(low, start) or text_before == "/"):
+    article = _article(low, start, floor)
+    if (
+        article is not None
+        and word in DENOMINATORS
+        and not low.startswith("-", end)
+        and (
+            _FRACTION_FOLLOWS.match(low, end)
+            or ctx.isolated
+            or word in _TINY
+            or (_SHARE_GOES_ON.match(low, end) and _BEFORE_FRACTION.search(low, start - 24, start))
+        )
+    ):
+        part = Part(article, end, Decimal(1))
+        part.divisor, part.words = DENOMINATORS[word], True
+        return compose(ctx, part, floor)
+    if word == "quarter" or (word == "second" and _TIME_UNIT.search(low, start - 8, start)):
         return end
     return ctx.refuse(start, end, "ordinal", "an ordinal word")
 
@@ -324,19 +327,12 @@ def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2)
         part = Part(start, points.end(), Decimal(1))
         part.divisor, part.words, part.unit, part.mixed = divisor, True, "pp", True
         return compose(ctx, part, floor)
-    if (
-        text[end : end + 1] in chains.HYPHENS
-        and text[end + 1 : end + 2].isalpha()
-        and not re.match(r"-(?:a|dozen|million|billion|hour|year|mile|day|price|the)", low[end:])
-    ):
+    if _HYPHENED.match(text, end) and not _HALF_OF.match(low, end):
         return end
-    if _half_is_noun(low, start):
+    if _NOUN_HALF.search(low, start - 12, start):
         return end
-    begin = start
-    article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
-    if article is not None:
-        begin = max(floor, start - 4) + article.start(1)
-    part = Part(begin, end, Decimal(1))
+    article = _article(low, start, floor)
+    part = Part(start if article is None else article, end, Decimal(1))
     part.divisor, part.words = divisor, True
     magnitude = _AN_ORDER.match(low, end)
     if magnitude is not None:
@@ -344,9 +340,7 @@ def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2)
     percent = _A_PERCENT.match(low, end)
     if percent is not None:
         part.end, part.unit, part.mixed = percent.end(), "%", True
-    scale = re.compile(
-        r"(?:-|\s+)(?:of\s+)?(?:an?(?:-|\s+))?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])"
-    ).match(low, end)
+    scale = _SCALE_OF_HALF.match(low, end)
     if scale is not None:
         part.end = scale.end()
         part.mixed = True
@@ -359,33 +353,15 @@ def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2)
 
 def _read_dozen(ctx: Context, start: int, end: int, floor: int) -> int:
     low = ctx.low
-    vague = re.search(r"(?:several|a few|many|a couple of|some)\s+$", low[max(floor, start - 14) : start])
+    vague = _SOME_DOZEN.search(low, max(floor, start - 14), start)
     if vague is not None:
-        return _read_vague(ctx, max(floor, start - 14) + vague.start(), end, "dozen", floor)
-    article = re.search(r"(?:^|[\s(])(an?)\s+$", low[max(floor, start - 4) : start])
-    part = Part(max(floor, start - 4) + article.start(1) if article else start, end, Decimal(12))
+        return _read_vague(ctx, vague.start(), end, "dozen", floor)
+    article = _article(low, start, floor)
+    part = Part(start if article is None else article, end, Decimal(12))
     part.words = True
     return compose(ctx, part, floor)
-
-
-_NOUN_HALF: Final = frozenset(
-    "first second latter other upper lower left right top bottom former northern southern second-".split()
-)
 
 
 def _twice_as_often(low: str, end: int) -> bool:
     """Whether "twice" counts occasions and multiplies nothing."""
     return not low.startswith((" as ", " the ", " that "), end)
-
-
-def _time_unit(low: str, start: int) -> bool:
-    """Whether "second" at `start` is the unit of time."""
-    return re.search(
-        r"(?:\bper|\ba|\beach|[0-9]|\bone|\bsub|/)[\s-]$", low[max(0, start - 8) : start]
-    ) is not None and not re.search(r"\ba $", low[max(0, start - 3) : start])
-
-
-def _half_is_noun(low: str, start: int) -> bool:
-    """ "the first half", "the other half": a part, not the number."""
-    match = re.search(r"([a-z-]+)\s+$", low[max(0, start - 12) : start])
-    return match is not None and match[1] in _NOUN_HALF
