@@ -50,7 +50,7 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
             part.negate(sign["sign"] or sign["apart"])
         elif part.unit is None:
             part.unit = sign["currency"]
-        elif part.unit == "m" and text.startswith(" ", part.end - 2):
+        elif part.unit == "m":
             part.unit, part.power, part.readings = sign["currency"], part.power + 6, []  # €80 m
         else:
             break
@@ -61,8 +61,11 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     if ctx.low.endswith(("minus", "negative"), 0, chains.trim(text, start)):
         match = chains.ends(_SIGN_IN_WORDS, ctx.low, start)
         if match is not None:
-            part.negate("±" if match[1].startswith("plus") else "-")
-            start = match.start(1)
+            start = match.start()
+            if ctx.low.startswith("plus", start):
+                part.signed = True
+            else:
+                part.negate("-")
     part.start = start
 
 
@@ -147,7 +150,7 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
     if match is None or second is None:
         return _joined_last_digits(ctx, part)
     if second.scaled == "K" and not part.scaled:
-        second.power, second.scaled, second.unit = second.power - 3, "", "K"  # 620 ± 30K
+        second.power, second.unit = second.power - 3, "K"  # 620 ± 30K
         second.readings.clear()
     if match["open"] and ctx.text.startswith(")", second.end):
         second.end += 1

@@ -77,7 +77,7 @@ class Context:
         self.done = 0
         self._raw_done = 0
         self.last_name = -1
-        self.last_split = -1
+        self.last_split: int | None = None
         self._lower_words: frozenset[str] | None = None
         self._glued_units: frozenset[str] | None = None
         self._resolutions: frozenset[str] | None = None
@@ -269,7 +269,7 @@ class Context:
         raw = self.view.raw
         last = len(self.out) - 1
         first = last
-        while first > 0 and raw[self.out[first - 1].end : self.out[first].start] == ", ":
+        while raw[self.out[first - 1].end : self.out[first].start] == ", ":
             first -= 1
         if first == last and between[0].startswith(","):
             return  # "3.4% at 1000, and 5.9%"
@@ -277,7 +277,7 @@ class Context:
             each = self.out[at]
             low = each.low
             plain = each.is_quantity and each.kind == "value" and each.unit is None and not each.readings
-            if not plain or low is None or low.mantissa is None or low.power or each.indefinite:
+            if not plain or low is None or low.mantissa is None or low.power:
                 return
             if unit == "%" and each.text.startswith(("0.", ".")):
                 return  # "0.9487 or 94.87%"

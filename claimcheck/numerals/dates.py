@@ -12,8 +12,8 @@ from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.parts import Part
 
 _BEFORE_YEAR: Final = frozenset(
-    "before in since from by until till during before after year years early late mid of circa between to and "
-    "through summer winter spring autumn fall and/or "
+    "before in since from by until till during before after year years early late mid of circa between "
+    "through summer winter spring autumn fall "
     "al dated published ©".split()
 )
 _BEFORE_ROUND_YEAR: Final = frozenset("in since year years by until during early late before after".split())
@@ -84,7 +84,7 @@ def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
         return inner, end, "citation", "the year of a citation"
     if text[inner - 1 : inner] + text[end : end + 1] in ("()", "[]"):
         author = word_before(text, inner - 1)[0]
-        cited = text[inner:end].isdigit() and (author[:1].isupper() or author.endswith("al."))
+        cited = text[inner:end].isdecimal() and (author[:1].isupper() or author.endswith("al."))
         return inner, end, "citation" if cited else "date", "a year in parentheses"
     if word.endswith(",") and word[:1].isupper() and in_parentheses(text, inner):
         return inner, end, "citation", "the year of a citation"
@@ -146,12 +146,8 @@ def judge_pair(ctx: Context, first: Part, second: Part) -> Refusal | None:
     one, two = text[first.start : first.end], text[second.start : second.end]
     if not (one.isdecimal() and two.isdecimal()):
         return None
-    if int(one) < int(two) <= 31 and BEFORE_MONTH.match(text, second.end):
+    if int(one) <= int(two) <= 31 and BEFORE_MONTH.match(text, second.end):
         return first.start, second.end, "date", "days of a month"
-    if len(one) != 4 or not 1800 <= int(one) <= 2100:
-        return None
-    if len(two) == 4:
-        spans = int(one) <= int(two) <= 2100 and (int(one) % 100 or int(two) % 100)
-    else:
-        spans = text[first.end] in "-–/" and int(two) == (int(one) + 1) % 100
-    return (first.start, second.end, "date", "a span of years") if spans else None
+    if 1800 <= int(one) < int(two) <= 2100 and (int(one) % 100 or int(two) % 100):
+        return first.start, second.end, "date", "a span of years"
+    return None

@@ -27,7 +27,7 @@ _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–ˆ",
 _TIMES_TEN: Final = (
     r"\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*|ˆ)\s?(?P<open>\()?(?P<caret>[+\-−–]?\s?[0-9]{1,4})(?(open)\))"
     r"|(?P<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?P<minus>\s?[−–-][0-9]{1,2})(?![0-9])|(?P<lost>[1-9][0-9]?)(?![0-9.,]?[0-9])"
-    r"|(?P<apart>\s[-−–]\s[0-9]{1,2}|\s[2-9](?=\s(?:cells|CFU|copies|spores|particles)(?![a-z])))(?![0-9.,]))"
+    r"|(?P<apart>\s[-−–]\s[0-9]{1,2}|(?P<counted>\s[2-9])(?=\s(?:cells|CFU|copies|spores|particles)(?![a-z])))(?![0-9.,]))"
 )
 _UNEVEN: Final = re.compile(
     r"\s?(?:\^\s?\+\s?[0-9.]{1,12}\s?_\s?[-−–]\s?[0-9.]{0,11}[0-9]|_\s?[-−–]\s?[0-9.]{1,12}\s?\^\s?\+\s?[0-9.]{0,11}[0-9])"
@@ -99,7 +99,7 @@ def read_number(ctx: Context, start: int) -> Part | None:
         return None
     part = Part(start, end, None)
     part.grouped = match["grouped"] is not None and end == match.end()
-    part.spaced = part.grouped and " " in digits
+    part.spaced = " " in digits
     if part.grouped:
         digits = digits.translate(_WITHOUT_GROUPS)
     digits = digits.translate(_POINTS)
@@ -150,7 +150,7 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     exponent = _exponent(match)
     if abs(exponent) > MAX_EXPONENT:
         return False
-    if match["apart"] is not None and not _is_apart(ctx, part, match["apart"]):
+    if match["apart"] is not None and not _is_apart(ctx, part, match):
         return True
     if match["lost"] is not None:
         if (part.mantissa >= 10 and not part.decimals) or part.grouped:
@@ -161,18 +161,16 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     return True
 
 
-def _is_apart(ctx: Context, part: Part, written: str) -> bool:
+def _is_apart(ctx: Context, part: Part, match: re.Match[str]) -> bool:
     """Whether "5 x 10 - 8" is a power with spaces around its minus: a factor below ten that a limit or a p stands before."""
     assert part.mantissa is not None
-    limited = not written.startswith((" -", " −", " –")) or ends(_LIMIT, ctx.text, part.start)
+    limited = match["counted"] or ends(_LIMIT, ctx.text, part.start)
     return part.mantissa < 10 and bool(limited)
 
 
 def _raise(part: Part, factor: Decimal, base: Decimal, match: re.Match[str]) -> bool:
     """Makes a part the product of a factor and a power (2^10, 1.1^23, 8×2^10), exactly; False if it has more than 40 digits."""
     exponent = int(match["exponent"].replace("−", "-").replace("–", "-"))
-    if len(base.as_tuple().digits) * abs(exponent) >= EXACT.prec:
-        return False
     value = EXACT.power(base, abs(exponent))
     if len(value.as_tuple().digits) > MAX_DIGITS:
         return False

@@ -58,11 +58,11 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if follow == " ":
         apart = _ORDINAL_APART.match(text, inner)
         return (inner, apart.end(), "ordinal", "an ordinal in digits") if apart is not None else None
-    if (part.decimals or part.signed or part.unit) and _RAISED.match(text, end):
+    if (part.decimals or part.signed) and _RAISED.match(text, end):
         return None
     if is_letter(follow) or follow == "_":
         return _letters(ctx, part, inner)
-    if follow in "-‐‑":
+    if follow == "-":
         return None if part.grouped or not text[end + 1 : end + 2].isalpha() else _hyphened(text, part, inner)
     if follow == "." and text[end + 1 : end + 2].isdigit():
         return (*chain(text, inner), "identifier", "digits with several points")
@@ -94,7 +94,7 @@ def _letters(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return ordinal
     if decade(low, part):
         return inner, end + 1, "date", "the years of a decade"
-    if text[end - 1] in "%×":
+    if text[end - 1] in ("%", "×"):
         return None  # "65.7%on": a space was lost
     if _DIMENSION.match(text, end) or _ACCELERATORS.match(text, end):
         return None  # 256x256, 4xA100
@@ -128,6 +128,6 @@ def _hyphened(text: str, part: Part, inner: int) -> Refusal | None:
         return (*chain(text, inner), "name", "a dimension, or a kind of goal")
     if _COUNTED_IN_CAPITALS.fullmatch(word):
         return None
-    if word[0].isupper() or (part.scaled and word.lower() in _CHECKPOINT):
+    if word[0].isupper() or (part.scaled and word in _CHECKPOINT):
         return (*chain(text, inner), "name", "a number that a name carries on")
     return None

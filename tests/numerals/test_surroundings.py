@@ -43,10 +43,20 @@ def test_a_preposition_bounds_a_number_that_is_the_whole_text(text: str, bound: 
 
 
 @pytest.mark.parametrize(
+    "text", ["2019", "in 1999", "phase 2", "between 1990 and 2000", "1990-2000", "(5)", "Table 5", "5."]
+)
+def test_a_number_that_is_the_whole_text_is_no_label_and_no_date(text: str) -> None:
+    found, _ = read_value(text)
+    assert found is not None
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("1/2 of it", "a fraction"),
         ("5 runs", "a whole number"),
+        ("sizes (64,128) there", "a whole number"),
+        ("two thirds of it", "a fraction"),
         ("5.5 runs", "a decimal number"),
         ("5,000.5 runs", "a number with thousands groups"),
         ("five runs", "a number in words"),
@@ -68,7 +78,8 @@ def test_why_a_number_was_taken_for_one_is_told_by_how_it_is_written(text: str, 
         ("9" * 40, "9" * 41),
         ("1e400", "1e401"),
         ("10^-400", "10^-401"),
-        ("5×10^400", "10^401"),
+        ("5×10^400", "5×10^401"),
+        ("5 ± 1e400", "1e401"),
         ("(5±1)×10^400", "10^401"),
         ("9^41", "9^42"),
         ("7^47", "7^48"),
@@ -88,6 +99,8 @@ def test_numbers_beyond_what_is_read_are_refused(largest: str, beyond: str) -> N
         ("5 mm to 6 m there", ["5 mm", "6 m", "5 mm", "6"]),
         ("from 500 to 1K rows", ["500", "1000", "500 K", "1 K"]),
         ("120K ± 5K rows", ["120000", "5000", "120 K", "5 K"]),
+        ("from 1K to 3m rows", ["1000", "3000000", "1000 m", "3 m"]),
+        ("125.09(24) GeV there", ["125.09 GeV", "0.24 GeV"]),
         ("5 million and 3% more", ["5000000", "3 %"]),
         ("5 and 3% more", ["5", "5 %", "3 %"]),
         ("5 and 3 million more", ["5", "5000000", "3000000"]),
@@ -95,7 +108,7 @@ def test_numbers_beyond_what_is_read_are_refused(largest: str, beyond: str) -> N
 )
 def test_both_ends_bear_the_unit_and_scale_of_their_reading(text: str, ends: list[str]) -> None:
     readings = [reading for mention in scan(text) for reading in mention.all_readings()]
-    assert [f"{end.value} {end.unit or ''}".strip() for reading in readings for end in reading.ends()] == ends
+    assert [f"{end.decimal()} {end.unit or ''}".strip() for reading in readings for end in reading.ends()] == ends
 
 
 @pytest.mark.parametrize(
@@ -108,7 +121,9 @@ def test_both_ends_bear_the_unit_and_scale_of_their_reading(text: str, ends: lis
     ],
 )
 def test_a_date_has_its_first_and_last_number(text: str, years: list[int]) -> None:
-    assert [end.value for end in scan(text)[0].ends()] == years
+    date = scan(text)[0]
+    assert [end.value for end in date.ends()] == years
+    assert date.kind == ("value" if len(years) == 1 else "range")
 
 
 @pytest.mark.parametrize("name", ["WMT14", "4th", "H2O", "RS(255,223)", "SO(3)"])
@@ -147,6 +162,16 @@ def test_a_chain_ends_at_blanks_and_at_signs_that_join_nothing(place: str, expec
 )
 def test_what_is_refused_spans_its_number(text: str, refused: str | None) -> None:
     assert next((mention.text for mention in scan(text) if not mention.is_quantity), None) == refused
+
+
+def test_letters_are_a_run_without_digits() -> None:
+    assert chains.letters_before("x2RS(", 4) == "RS"
+    assert chains.letters_after("-GPU2x", 1) == "GPU"
+
+
+def test_a_further_reading_says_why_it_is_one() -> None:
+    (reading,) = scan("5 and 3% more")[0].readings
+    assert reading.reason == "a whole number; what stands behind the list may be its own"
 
 
 @pytest.mark.parametrize("word", ["GPT", "mBERT", "iPhone", "-GPT", "pre-GPT", "Ünder", "GPT-"])
