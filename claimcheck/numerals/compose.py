@@ -25,13 +25,13 @@ _ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _OPENS: Final = re.escape(chains.OPEN)
-_FACTOR: Final = re.compile(rf"(?<![^{_OPENS}])[x×]$")
+_FACTOR: Final = re.compile(rf"(?<![^{_OPENS}])[x×]\Z")
 _SIGN: Final = re.compile(
     rf"(?:(?P<currency>[{CURRENCY}]) ?|(?P<sign>(?<![^{_OPENS}{CURRENCY}])[-+−–±∓])"
     rf"|(?P<apart>(?<![^{_OPENS}])−|(?<=[<>≤≥=])–|^[-–]) )$"
 )
 """A sign or currency right before a number; with a blank between only a minus that can be no hyphen and no dash."""
-_COMPARED: Final = re.compile(rf"([{CURRENCY}])[<>≤≥⩽⩾~∼≈≃]$")
+_COMPARED: Final = re.compile(rf"([{CURRENCY}])[<>≤≥⩽⩾~∼≈≃]\Z")
 _SIGN_IN_WORDS: Final = re.compile(r"(?:^|(?<=[\s(<>≤≥~≈=]))(minus|negative|plus[\s-]or[\s-]minus)\s+$")
 
 
@@ -39,7 +39,7 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     """Takes in the sign and the currency before a number."""
     text = ctx.text
     start = part.start
-    factor = _FACTOR.search(text, max(floor, start - 1), start) if part.unit is None else None
+    factor = chains.ends(_FACTOR, text, start) if part.unit is None else None
     if factor is not None:
         part.unit, start = "x", factor.start()
     for _ in range(2):  # "-$5", "$-5"
@@ -55,7 +55,7 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
         else:
             break
         start = sign.start()
-    compared = _COMPARED.search(text, max(floor, start - 2), start) if part.unit is None else None
+    compared = chains.ends(_COMPARED, text, start) if part.unit is None else None
     if compared is not None:
         part.unit = compared[1]  # "$<100": the qualifier takes in both signs
     if ctx.low.endswith(("minus", "negative"), 0, chains.trim(text, start)):
@@ -205,7 +205,7 @@ def _joined_whole(ctx: Context, part: Part, floor: int) -> int | None:
 def _read_over(ctx: Context, part: Part) -> None:
     """ "one over twenty" that ends a clause, or is the whole text: a fraction; "1 over 3 baselines" is none."""
     match = _OVER.match(ctx.low, part.end)
-    if match is None or part.divisor != 1 or part.unit or part.scaled or part.decimals or part.vague:
+    if match is None or part.divisor != 1 or part.unit or part.scaled or part.decimals:
         return
     second = read_second(ctx, match.end())
     if second is None or not second.mantissa or not _CLOSES.match(ctx.low, second.end):
