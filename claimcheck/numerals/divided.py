@@ -39,7 +39,6 @@ _PARTED_BEHIND: Final = re.compile(rf"[\s\S]{{0,15}}?{_PARTED}")
 _IN_PARTS: Final = re.compile(r"\s(?:[a-z/-]+\s)?(?:split|mix|mixture|partition)s?(?![a-z])")
 _PART: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s?%?")
 _MEMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
-_TO_ONE: Final = re.compile(":1(?![0-9.:])")
 _COUNTED_BEHIND: Final = re.compile(
     r"[\s-](?:billion|million|thousand|bit|way|shot|[kKMGT]?B|(?!(?:is|was|has|this|its|as|us|plus|versus)(?![a-z]))[a-z]{3,}s)(?![A-Za-z])"
 )
@@ -51,7 +50,7 @@ def joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
         return ctx.emit(
             "value", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a part of a split"
         )
-    if part.divisor != 1 or part.unit or part.scaled or (part.decimals and not _TO_ONE.match(ctx.text, part.end)):
+    if part.divisor != 1 or part.unit or part.scaled or (part.decimals and not ctx.text.startswith(":", part.end)):
         return None
     slash = _SLASH.match(ctx.text, part.end)
     if slash is not None:
@@ -89,8 +88,7 @@ def _is_split(ctx: Context, part: Part) -> bool:
         found = total == 100 or DURATION.match(text, part.end) is None
     else:
         found = total == 100 or (total in (1, 10) and _is_parted(ctx, part.start, match.end()))
-    if found:
-        ctx.last_split = part.end + 1
+    ctx.last_split = part.end + 1
     return found
 
 

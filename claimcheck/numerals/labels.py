@@ -40,7 +40,7 @@ _ALONE: Final = re.compile(
     r"[.,;:)]|\s*(?![\sa-z])|\s*(?:and|or|of|in|on|is|was|are|were|to|with|for|from|by|at|as|that|which|while|but|we|has|have|uses|the|than)(?![a-z'-])"
 )
 """Behind a label nothing is counted."""
-_TITLE_OF: Final = re.compile(r"(?<![\w-])(?:Game|Rule) $")
+_TITLE_OF: Final = re.compile(r"(?<![\w-])(?:Game|Rule) of $")
 _LETTER: Final = r"(?:[a-z](?![A-Za-z]))?"
 _FURTHER: Final = (
     r"(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))"
@@ -91,7 +91,7 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         return None  # "45 (12) years"
     if opening in ctx.counted_brackets() or ends(_ION, text, opening):
         return None  # "wells (7), ponds (12) and springs (5)"; "[M+H]+ (29)"
-    if letters[-1:].isupper():
+    if letters.isupper():
         return ctx.refuse(opening - len(letters), match.end(), "name", "a group or function: SO(3)")
     return ctx.refuse(start, match.end() - 1, "enumerator", "an enumerator or reference in parentheses")
 
@@ -155,7 +155,7 @@ def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusa
             return inner, several.end(), "name", "the numbers of splits, stages, tasks or the like"
     if not _ALONE.match(ctx.low, end):
         return None
-    if before.stem == "of" and ends(_TITLE_OF, text, before.start):
+    if ends(_TITLE_OF, text, inner):
         return inner, end, "name", "a title: Game of 24"
     if before.stem in _LABEL_SINGULAR and _ONE.fullmatch(text, inner, end):
         return inner, end, "name", "the number of a split, stage, task or the like"
