@@ -144,7 +144,7 @@ class _Counts:
             if _elsewhere(paper, field, self.sentence.numbers) & set(named):
                 return None
             word = next(word for word in self.sentence.line if word.stem == named[-1])
-            return Elsewhere(claim, field, field.at if field.at in own or not own else min(own), other, word.text)
+            return Elsewhere(claim, field, field.at, other, word.text)
         return None
 
     def _in_its_words(self, field: FieldNumber, own: Container[int]) -> bool:
@@ -184,7 +184,7 @@ class _Counts:
     def _ahead(self, at: int) -> list[str]:
         """The words that a number is called by: "a temperature of 0.7", "top-p 0.9"."""
         line, index = self.sentence.line, self.sentence.numbers[at].first - 1
-        if index < 0 or line[index + 1].room:
+        if line[index + 1].room:
             return []
         tied = False
         while index >= 0 and line[index].low in _TIES and not line[index].room:

@@ -94,9 +94,7 @@ def cut_behind(sentence: Sentence, *, conditional: bool, share: bool) -> CutOff 
 
 def _clause_before(line: Sequence[Word], first: int) -> CutOff | None:
     """A clause that ends in "that" and says of the quote that it is not so: "Nobody has shown that"."""
-    if line[first - 1].low != "that":
-        return None
-    begin = first - 1
+    begin = first
     while begin > 0 and line[begin].room < WEAK:
         begin -= 1
     text = " ".join(word.low for word in line[begin:first])

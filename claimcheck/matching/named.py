@@ -80,9 +80,7 @@ class Names:
         """Whether words go on to a longer name: "GPT-4" to "GPT-4o", "4o" to it; a word may stand before: "macro-F1"."""
         assert self._paper.folded is not None
         raw, line = self._paper.folded.view.raw, self._words
-        opened = (
-            first > 0 and line[first].text[0].isdigit() and _TIED.fullmatch(raw, line[first - 1].end, line[first].start)
-        )
+        opened = line[first].text[0].isdigit() and _TIED.fullmatch(raw, line[first - 1].end, line[first].start)
         closed = last < len(line) and _TIED.fullmatch(raw, line[last - 1].end, line[last].start)
         return bool(opened or closed)
 

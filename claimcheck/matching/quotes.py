@@ -49,12 +49,7 @@ def locate(quote: str, source: Folded, within: Place | None = None, limit: int =
 
 def sentence_around(place: Place, source: Folded) -> Place:
     """The sentence (or sentences) of the source in which a match stands."""
-    start, end = around(source.view.text, *source.view_range(place.start, place.end))
-    first, last = place.start, place.end
-    while first > 0 and source.view_range(first - 1, first)[0] >= start:
-        first -= 1
-    while last < len(source.text) and source.view_range(last, last + 1)[1] <= end:
-        last += 1
+    first, last = source.range_of(*around(source.view.text, *source.view_range(place.start, place.end)))
     return Place(source.raw_span(first, last), first, last)
 
 

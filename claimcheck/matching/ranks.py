@@ -109,7 +109,7 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
     if word.low == "second":
         return [each.low for each in line[index + 1 : index + 3]] == ["to", "none"]
     if word.low in ("no", "none", "nothing"):
-        return bool(_OVER & {each.low for each in line[index + 1 : index + 1 + 2 * _REACH]})
+        return bool(_OVER & {each.low for each in line[index : index + 1 + 2 * _REACH]})
     if word.low in _ALL:
         return bool(_OVER & {each.low for each in line[max(0, index - _REACH) : index]})
     return word.low in _BEST or bool(_SUPERLATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)

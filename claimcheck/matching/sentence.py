@@ -79,12 +79,12 @@ class Sentence:
 
     def opens_member(self, at: int) -> bool:
         """Whether a quantity opens a member of a list: "… and by 7%", ", 7%"."""
-        index = self.numbers[at].first
-        while index and not self.line[index].room:
-            index -= 1
-            if self.line[index].low not in _LISTING:
+        for index in range(self.numbers[at].first, 0, -1):
+            if self.line[index].room:
+                return True
+            if self.line[index - 1].low not in _LISTING:
                 return False
-        return index > 0
+        return False
 
     def nearest(self, index: int) -> int | None:
         """The quantity that stands nearest to a word; of two as near, the later."""

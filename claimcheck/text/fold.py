@@ -6,6 +6,7 @@ no letter, digit, sign or decimal point may.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -62,6 +63,10 @@ class Folded:
     def view_range(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the rendering of the folded characters from `start` to `end` (at least one)."""
         return self._at[start], self._at[end - 1] + 1
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the folded characters that a stretch of the rendering has: the way back from `view_range`."""
+        return bisect_left(self._at, start), bisect_left(self._at, end)
 
     @property
     def view(self) -> Rendering:

@@ -61,6 +61,8 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (PAIRED, "runs", "3"),
         (PAIRED, "runs", "5"),  # told by the order alone
         (PAIRED, "folds", "7"),
+        ("Set 5 books and 7 shelves are what Alba has.", "set", "7"),  # "set 5" names nothing
+        ("Alba reads 241 countries, and since 2024 more countries.", "countries", "2024"),  # a date has words, too
         # In the sentence's own words, or behind the word of the field: the number is where it belongs.
         (INTERVALS, "confidence interval", "95% CI, 0.91-0.95"),
         (INTERVALS, "confidence interval", "95% CI, 0.92-0.96"),

@@ -99,6 +99,9 @@ def test_what_the_quote_itself_holds_is_of_no_matter(make: Make) -> None:
     assert found(make, "To", "Alba is failing.") is None
     assert found(make, "", "Alba wins or not.") is None
     assert found(make, "Really", "Alba wins or not.") is None
+    assert found(make, "Nobody has shown that", "Alba, now, wins.") == ("Nobody has shown that", True)
+    (marks,) = make("(!)", abstract="(!) by chance.").papers[0].quotes
+    assert cut_behind(Sentence(marks), conditional=False, share=False) is None
 
 
 @pytest.mark.parametrize(
@@ -152,6 +155,8 @@ def test_a_clause_that_leaves_it_open(before: str, words: str, make: Make) -> No
         "It is not true. We find that",
         "It is an objective that",
         "It is not true of what",
+        "It is not true; that",
+        "None is so, we see that",
     ],
 )
 def test_a_clause_that_says_that_it_is_so(before: str, make: Make) -> None:
@@ -175,6 +180,14 @@ def test_a_clause_that_says_that_it_is_so(before: str, make: Make) -> None:
         ("Alba has 5%", " of the data", None),
         ("Alba has some", " of that of Bolt", None),
         ("Alba wins", "", None),
+        # Right behind it, and a clause of its own or none, as it says.
+        ("Alba wins", " which is false", None),
+        ("Alba wins", ", and Bolt loses, which is false", None),
+        ("Alba wins", " on Aria by chance", None),
+        ("Alba wins", " on Aria only when warm", None),
+        ("Alba has 5%", " by chance", ("by chance", False)),
+        ("Alba has 5%", ", of that of Bolt", None),
+        ("Alba has 5%", " here of that of Bolt", None),
     ],
 )
 def test_what_stands_behind(quote: str, behind: str, told: tuple[str, bool] | None, make: Make) -> None:

@@ -59,6 +59,7 @@ def test_what_may_be_a_condition(sentence: str, make: Make) -> None:
         ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "12% there"}}], None),
         ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "the share (12% there)"}}], None),
         ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "12% here"}}], "conditions.share"),
+        ("Alba has gains of 12% there on 5 tasks.", [{"conditions": {"share": "12% X"}}], "conditions.share"),
         # Not one that says nothing.
         (BY, [{"conditions": {"share": "by 12%"}}], "conditions.share"),
         (BY, [{"conditions": {"share": "12% on"}}], "conditions.share"),

@@ -316,6 +316,10 @@ def test_hedges(sentence: str, hedge: str | None, make: Make) -> None:
         ("It rises by 10 to 11 points, to 5 (10%).", "10%", "accuracy", None),
         ("It falls by 33.4% (to 0.0571 s).", "33.4%", "delay", "relative"),
         ("On 5% of it, it falls by 33.4% (to 0.0571 s).", "33.4%", "delay", "relative"),
+        ("It falls by 33.4% (to what it has, 0.0571 s).", "33.4%", "delay", None),
+        ("It has 50% (2%) there.", "2%", "accuracy", None),  # no change of it
+        ("It falls by 33 ms there.", "33 ms", "latency", None),
+        ("It falls by 33.4% there.", "33.5%", "latency", None),
         ("It falls by 33.4% (to 5x).", "33.4%", "delay", None),
         ("It falls by 33.4% (to 5 pp).", "33.4%", "delay", None),
         ("It falls by 33.4% (to 5).", "33.4%", "delay", None),

@@ -13,7 +13,7 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import Dataset
 from claimcheck.matching.named import Names, stands
 from claimcheck.matching.quotes import locate
-from claimcheck.matching.spelling import nearly
+from claimcheck.matching.spelling import alike, foreign_letter, nearly, tells_nothing
 from claimcheck.source import SourceFile, Span
 
 Make = Callable[..., Dataset]
@@ -194,6 +194,8 @@ def test_other_spellings_of_a_field_need_not_be_names(make: Make) -> None:
     names = Names(paper, vocabulary)
     assert names.missing("Zymurgy score") is None
     assert names.strange("Zymurgy score", first=True) is None
+    assert names.has_name("Zymurgy score")
+    assert not names.has_name("Zymurgy scores")
     assert Names(paper, Vocabulary()).strange("Zymurgy score", first=True) == "Zymurgy"
 
 
@@ -293,6 +295,48 @@ def test_the_nearest_spelling_is_meant() -> None:
     assert found.text == "abcdefghijkx"
 
 
+@pytest.mark.parametrize(
+    ("alias", "name", "nothing"),
+    [
+        ("L", "Large Bench", True),
+        ("L", "L", False),
+        ("the model", "Alba", True),
+        ("the 7 models", "Alba", True),
+        ("the Alba model", "Borea", False),
+        ("language model", "LM", False),  # the words of the acronym
+        ("language model", "Alba", True),
+        ("new large language model", "NLLM", False),
+        ("the language of model", "LM", False),
+        ("large model", "the large task", False),  # which says no more itself
+        ("large", "Large", False),
+        ("large", "Larch", True),
+    ],
+)
+def test_an_alias_that_tells_nothing(alias: str, name: str, nothing: bool) -> None:
+    assert tells_nothing(alias, name) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Аlba wins", ("А", "Аlba", "Cyrillic")),
+        ("It is Βorea", ("Β", "Βorea", "Greek")),
+        ("Это не так", None),
+        ("Tübing", None),
+        ("Alba", None),
+    ],
+)
+def test_a_letter_of_another_script(text: str, found: tuple[str, str, str] | None) -> None:
+    assert foreign_letter(text) == found
+
+
+def test_names_that_look_the_same() -> None:
+    assert alike("FLIP", "FLlP")
+    assert alike("A10", "AlO")
+    assert not alike("FLIP", "FLIP")
+    assert not alike("FLIP", "FLAP")
+
+
 def test_this_repository_has_no_name_too_many() -> None:
     """A model or benchmark of the vocabulary stands in an abstract, a metric in a claim; or it can go."""
     dataset = load(ROOT).dataset
@@ -335,6 +379,39 @@ def test_whole_names(name: str, there: bool, make: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        ("We test GPT 4", "GPT4", True),  # at the end
+        ("8 B is new", "8B", True),  # at the beginning
+        ("We test GPT-4-Turbo here", "GPT4", False),
+        ("We test GPT-4-Turbo here", "4Turbo", False),
+        ("We test GPT 4- Turbo here", "GPT4", True),
+        ("We test GPT -4 Turbo here", "4Turbo", True),
+        ("We test GPT 4 Turbo here", "4Turbo", True),
+    ],
+)
+def test_what_goes_on_to_a_longer_name(text: str, name: str, there: bool, make: Make) -> None:
+    (paper,) = make(text).papers
+    assert Names(paper, Vocabulary()).has_name(name) == there
+
+
+def test_members_of_a_list_in_a_stretch(make: Make) -> None:
+    """From its first letter to its last."""
+    (paper,) = make("Alba wins Tasks 2 and 3. Then Borea wins Tasks 4 and 5 there.").papers
+    assert paper.folded is not None
+    for stretch, named in (
+        ("Alba wins Tasks 2 and 3.", {"Task 2", "Task 3"}),
+        ("Alba wins Tasks 2", {"Task 2"}),
+        ("2 and 3.", {"Task 2", "Task 3"}),
+        ("Then Borea wins Tasks 4 and 5 there.", {"Task 4", "Task 5"}),
+        ("Then Borea wins Tasks 4 and 5", {"Task 4", "Task 5"}),
+    ):
+        (place,) = locate(stretch, paper.folded)
+        names = Names(paper, Vocabulary(), place)
+        assert {name for name in (f"Task {at}" for at in range(1, 7)) if names.missing(name) is None} == named
+
+
+@pytest.mark.parametrize(
     ("field", "digits", "name"),
     [
         ("scores of Llama 3.1 8B here", "3.1", "Llama 3.1 8B"),
@@ -342,6 +419,12 @@ def test_whole_names(name: str, there: bool, make: Make) -> None:
         ("greedy pass@1 scores", "1", "1"),  # no capital: a word, and its digit
         ("7 scores (of 8)", "8", "8"),
         ("scores in %", "%", ""),  # no word
+        ("Greedy GPT-4o", "4o", "GPT-4o"),  # the abstract has it in small letters
+        ("a Greedy GPT-4o", "4o", "Greedy GPT-4o"),
+        ("a GPT-4o model", " GPT", "GPT-4o"),  # between two words: of the next
+        ("a GPT-4o model", "model", "GPT-4o model"),
+        ("7 with Claude", "7", "7"),
+        ("of books here", "books", "books"),
     ],
 )
 def test_the_name_that_digits_belong_to(field: str, digits: str, name: str, make: Make) -> None:

@@ -26,6 +26,8 @@ MARK = "·"
         "·x· ·-5· ·and· ·−5· ·or· ·+5· ·and· ·±5·",  # a sign belongs to its number
         "-5·",
         "+5·",
+        "a+·5·",
+        "a't· ·a·'·5·",
         "·6-7· ·a+·5· ·3·−·2·",  # between two numbers it is none
         "·-·c· ·+·b·",
         "·a·\\foo· ·\\·5·",  # a command that nobody knows is a word
@@ -62,6 +64,8 @@ def test_where_no_word_is_cut(marked: str) -> None:
         ("See Table 3 [12, 15] and the twenty-first run.", "See Table 3 [12", None),
         ("See Table 3 [12, 15] and the twenty-first run.", "[12, 15] and the twenty", "a word"),
         ("In (2) we see 30 ms.", "In (2", None),
+        ("In (12) we see 30 ms.", "In (1", "a word"),
+        ("It gains 8.0%, so it is new.", ", so it is", None),
         # … and what comes behind it is looked at all the same.
         ("The first of 8.0% runs.", "The first of 8", "8.0%"),
         ("We use GPT-4 Turbo.", "4 Turbo.", "GPT-4"),
@@ -124,6 +128,7 @@ def test_what_lies_in_a_stretch() -> None:
     [
         ("GPT-4 runs C++", "GPT-4"),
         ("GPT-4+ runs", "GPT-4+"),
+        ("with GPT-4+", "GPT-4+"),
         ("GPT-4's runs", "GPT-4"),
         ("GPT-4", "GPT-4"),
     ],
@@ -145,6 +150,7 @@ def test_the_name_of_a_number(text: str, name: str) -> None:
         ("The 1980s' wins", "1980", False),
         ("In 1980's wins", "1980", True),
         ("The books win", "book", False),
+        ("The RoBERTas win", "RoBERTa", False),
         ("The TPUs' wins", "TPU", True),
         ("The TPUs", "TPU", True),
         ("TPUs", "TPU", True),

@@ -51,6 +51,8 @@ Make = Callable[..., Dataset]
         ("In this no part of it is over it.", False),  # five words on
         ("In this no part of it over us is.", True),
         ("It is over this in no part.", False),
+        ("It is over no part of it.", False),
+        ("In this nothing beats it.", True),
         ("It is over all of it.", True),
         ("It is more than the others.", True),
         ("It is over these and all others.", False),

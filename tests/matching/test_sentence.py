@@ -48,6 +48,20 @@ def test_the_words_of_the_quote(make: Make) -> None:
     assert found.quoted == range(3, 6)
 
 
+def test_a_quote_of_marks_has_no_words(make: Make) -> None:
+    found = sentence(make, "(!)", abstract="It gains 5% (!) today.")
+    assert [word.text for word in found.line] == ["It", "gains", "5%", "today"]
+    assert found.quoted == range(0)
+
+
+def test_words_that_say_no_number(make: Make) -> None:
+    found = sentence(make, "With GPT-4 it gains 5% on several tasks of 2024.")
+    assert [found.line[each.first].text for each in found.numbers.values()] == ["5%"]
+    assert {found.line[index].text for index in found.numbered} == {"5%"}
+    assert found.nearest(0) is not None
+    assert sentence(make, "It gains.").nearest(0) is None
+
+
 def test_a_quote_that_stands_nowhere_has_no_words(make: Make) -> None:
     found = sentence(make, "It gains 6%.", abstract="It gains 5%.")
     assert (list(found.line), found.numbers, found.quoted) == ([], {}, range(0))
@@ -64,3 +78,5 @@ def test_the_nearest_number(make: Make) -> None:
     found = sentence(make, "Alba has 5% of books and 7% of games.")
     first, second = found.numbers
     assert [found.nearest(at) for at in (0, 4, 5, 8)] == [first, first, second, second]
+    found = sentence(make, "Alba has 5% books 7% games.")
+    assert found.nearest(3) == max(found.numbers)  # of two as near the later
