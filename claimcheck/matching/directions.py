@@ -9,6 +9,7 @@ from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import is_passive, places
+from claimcheck.matching.taken_back import taken_back
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
 Change = Literal["increase", "decrease"]
@@ -193,6 +194,8 @@ def _is_beaten(line: Sequence[Word], index: int, claim: ClaimInContext) -> bool 
 
 def is_denied(line: Sequence[Word], index: int) -> bool | None:
     """Whether a word is denied: "does not improve", "fails to match", "no better"; None where that is in doubt."""
+    if taken_back(line, index) is not None:
+        return True
     first = index
     while first and not line[first].room and (line[first - 1].low in _BETWEEN or line[first - 1].low.endswith("ly")):
         if line[first - 1].low in _NOT | _NOT_ALONE:
@@ -211,11 +214,14 @@ def is_denied(line: Sequence[Word], index: int) -> bool | None:
 
 
 def with_denial(line: Sequence[Word], word: Word) -> str:
-    """A word as a message shows it: with what denies it before it, if something does."""
-    first = index = line.index(word)
-    if is_denied(line, index):
+    """A word as a message shows it: with what denies it, if something does."""
+    first = last = index = line.index(word)
+    away = taken_back(line, index)
+    if away is not None:
+        first, last = min(index, away), max(index, away)
+    elif is_denied(line, index):
         first = max(at for at in range(index) if line[at].low in _DENYING or line[at].low.endswith(_CONTRACTED))
-    return " ".join(each.text for each in line[first : index + 1])
+    return " ".join(each.text for each in line[first : last + 1])
 
 
 def better_of(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:

@@ -8,7 +8,15 @@ from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import STRONG, Word
 
-_MODALS: Final = frozenset("can may might could".split())
+_MODALS: Final = frozenset("can may might could would".split())
+_INTENDED: Final = frozenset(
+    "aim aims aimed aiming designed intended expected supposed believed thought assumed said claimed meant hope hopes hoped seek seeks "
+    "sought seeking try tries tried attempt attempts attempted attempting projected anticipated likely poised promise promises "
+    "goal objective".split()
+)
+"""Before "to" and a verb, these state no outcome, but what is wanted, or held for one."""
+_REPORTED: Final = frozenset("said believed assumed thought claimed argued held hoped".split())
+"""In "it is often … that", what follows is what some say."""
 _VERBS: Final = frozenset(
     "lead improve increase raise reduce decrease lower cut boost outperform surpass exceed beat match achieve reach attain obtain yield "
     "result bring provide enhance degrade underperform rival".split()
@@ -43,7 +51,7 @@ _GOALS: Final = frozenset("target goal aim".split())
 def governing_hedge(sentence: Sentence, claim: ClaimInContext) -> Word | None:
     """The modal that surely weakens what a claim states: right before the verb that its number, or its outcome, hangs on."""
     if claim.claim.rank is not None:
-        return _of_outcome(sentence) or _open(sentence, None)
+        return _of_outcome(sentence) or _open(sentence, None) or _reported(sentence)
     if claim.value_at is None or claim.value_at not in sentence.numbers:
         return None
     line = sentence.line
@@ -56,17 +64,47 @@ def governing_hedge(sentence: Sentence, claim: ClaimInContext) -> Word | None:
             return None
         if line[index].low in _MODALS:
             return line[index] if _is_modal(sentence, index) else None
+        if (wanted := _wanted(sentence, index)) is not None:
+            return wanted
+    return None
+
+
+def _wanted(sentence: Sentence, to: int) -> Word | None:
+    """The word before "to" that makes of an outcome what is wanted or believed: "is designed to outperform", "the goal is to"."""
+    line = sentence.line
+    if not to or line[to].low != "to" or line[to].room or not _is_modal(sentence, to):
+        return None
+    before = to - 1 - (line[to - 1].low in ("is", "was"))
+    denied = {word.low for word in line[max(0, before - 2) : before]} & {"not", "never"}
+    return line[before] if before >= 0 and line[before].low in _INTENDED and not denied else None
+
+
+def _reported(sentence: Sentence) -> Word | None:
+    """The word by which a sentence only tells what some say: "it is often believed that"."""
+    line = sentence.line
+    for at in range(2, len(line) - 1):
+        if line[at].low in _REPORTED and line[at + 1].low == "that" and not line[at + 1].room:
+            it = at - 2 - (line[at - 2].low in ("is", "was"))
+            if it >= 0 and (line[it].low, line[it + 1].low) in (("it", "is"), ("it", "was")):
+                settled = any(word.room >= STRONG for word in line[at:]) or _SETTLED & {word.low for word in line}
+                return None if settled else line[at]
     return None
 
 
 def _of_outcome(sentence: Sentence) -> Word | None:
-    """The one modal of a sentence whose verb is its only word of an outcome."""
+    """The one modal of a sentence (or "aims to", "is expected to") whose verb is its only word of an outcome."""
     line = sentence.line
-    modals = [index for index, word in enumerate(line) if word.low in _MODALS and _is_modal(sentence, index)]
-    if len(modals) != 1 or any(word.low in _OUTCOMES for word in line):
+    modals = [
+        (index, word if word.low in _MODALS else _wanted(sentence, index))
+        for index, word in enumerate(line)
+        if _is_modal(sentence, index)
+    ]
+    found = [(index, word) for index, word in modals if word is not None]
+    if len(found) != 1 or any(word.low in _OUTCOMES for word in line):
         return None
-    behind = modals[0] + 2 + (line[modals[0] + 1].low.endswith("ly"))
-    return None if any(word.low in _VERBS or word.room >= STRONG for word in line[behind:]) else line[modals[0]]
+    index, word = found[0]
+    behind = index + 2 + (line[index + 1].low.endswith("ly"))
+    return None if any(each.low in _VERBS or each.room >= STRONG for each in line[behind:]) else word
 
 
 def _open(sentence: Sentence, first: int | None) -> Word | None:
@@ -104,7 +142,7 @@ def _aimed_at(sentence: Sentence, first: int, claim: ClaimInContext) -> Word | N
 
 
 def _is_modal(sentence: Sentence, index: int) -> bool:
-    """Whether a modal stands before a verb of a change or an outcome (with an adverb between), in no clause of its own."""
+    """Whether a modal (or "to") stands before a verb of a change or an outcome (with an adverb between), in no clause of its own."""
     line = sentence.line
     behind = [word for word in line[index + 1 : index + 3] if not word.room]
     if behind and behind[0].low.endswith("ly"):

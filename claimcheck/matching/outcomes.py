@@ -17,6 +17,7 @@ from claimcheck.matching.directions import (
     is_denied,
 )
 from claimcheck.matching.sides import BEATEN, BEATS, Place, Sides, is_outdone, is_passive
+from claimcheck.matching.taken_back import fades
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
 
@@ -98,6 +99,7 @@ _WORDS: Final = (
     )
     | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained")
     | _said(Outcome.WINS, "wins won winning tops topped eclipses eclipsed")
+    | _said(Outcome.EQUALS, "indistinguishable")
     | _said(Outcome.EQUALS, "maintain maintains maintained maintaining rival rivals")
     | dict.fromkeys(BEATEN - BEATS, Outcome.WINS)  # passive, and then turned
 )
@@ -142,6 +144,20 @@ _FINITE: Final = frozenset(
 """Verbs with which a clause goes on without naming its subject again: "but loses to it", "and matches it"."""
 _GOES_ON: Final = frozenset("can could is are may might does do will also even still being".split())
 _BREAKS: Final = frozenset("while whilst whereas but although though yet however".split())
+_EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
+_ALL_OR_NONE: Final = (
+    dict.fromkeys("all every each everything everyone any".split(), True)
+    | dict.fromkeys("no none nothing nobody".split(), False)
+)
+"""What an exception is made from, and whether what is excepted is then without what is said."""
+_DOMINATES: Final = frozenset("dominates dominated dominating".split())
+_RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
+_MAKING: Final = frozenset(
+    "make makes made making has have had commits committed produces produced incurs incurred shows showed exhibits exhibited".split()
+)
+_MISTAKES: Final = frozenset(stems("error mistake failure"))
+_CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
+"""What is the less, the more mistakes are made."""
 _REACH: Final = 5
 FORMS: Final = frozenset(_WORDS) | _UP | _DOWN | _SUPERLATIVES
 """All words that say an outcome, of whatever."""
@@ -240,7 +256,7 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
     denied = is_denied(line, index)
     if denied is None:
         return None
-    return said.denied if denied else said
+    return said.denied if denied or fades(line, index) else said
 
 
 def _meant(sides: Sides, index: int) -> Outcome | None:
@@ -260,6 +276,11 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
         return Outcome.NO_WIN if _closes_gap(sides, index) else None
     if text == "short" and (not index or line[index - 1].low not in _SHORT):
         return None
+    if text in ("above", "below"):
+        ranked = index > 0 and not line[index].room and line[index - 1].low in _RANKED
+        return (Outcome.WINS if text == "above" else Outcome.LOSES) if ranked else None
+    if text in _DOMINATES:
+        return Outcome.WINS if any(index < place.first <= index + 2 for place in sides.baselines) else None
     metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
     for aspect, wins, loses in ((SPEED, _FASTEST, _SLOWEST), (COST, _CHEAPEST, _DEAREST)):
         if text in wins or text in loses:
@@ -327,6 +348,8 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
         if sides.better is None:
             return Outcome.OPEN
         return Outcome.WINS if up == (sides.better == "higher") else Outcome.LOSES
+    if text in ("more", "fewer", "higher", "lower") and _makes_mistakes(sides, index, following, metric):
+        return Outcome.LOSES if up else Outcome.WINS
     if text in _SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     if _than(sides, index) is not None:
@@ -336,18 +359,37 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
     return None
 
 
+def _makes_mistakes(sides: Sides, index: int, following: Sequence[Word], metric: Collection[str]) -> bool:
+    """Whether it is mistakes that are made, more or fewer than the baseline makes, and the metric is what they cost."""
+    before = index
+    while before and (sides.line[before - 1].low == "a" or sides.line[before - 1].low.endswith("ly")):
+        before -= 1
+    than = next((at for at, word in enumerate(following) if word.low == "than"), 0)
+    made = before > 0 and sides.line[before - 1].low in _MAKING and not _CORRECT.isdisjoint(metric)
+    behind = index + 1 + than
+    return (
+        made
+        and not _MISTAKES.isdisjoint(word.stem for word in following[:than])
+        and any(behind < place.first <= behind + 2 for place in sides.baselines)
+    )
+
+
 def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     """What a word says of the subject; None where it is said of something else."""
     subjects = [place.first for place in (*sides.named, *sides.called)]
     if (than := _than(sides, index)) is not None:  # "more X than Y": of X
         return outcome if any(index < at < than for at in subjects) else outcome.turned
     start, end = _clause(sides, index), _clause_end(sides, index)
+    if (excepted := _excepted(sides, range(start, index))) is not None:
+        return outcome.denied if excepted else outcome
     if is_passive(sides.line, index):
         return _of_beaten(sides, index, outcome, range(start, end))
     if (which := _relative(sides.line, index)) is not None:
         if any(place.last == which for place in (*sides.named, *sides.called)):
             return outcome
         return outcome.turned if any(place.last == which for place in sides.baselines) else None
+    if (done_to := _done_to(sides, index)) is not None:
+        return outcome.turned if done_to in (*sides.named, *sides.called) else outcome
     leading = max(
         (place.first for place in sides.baselines if start <= place.first < index and place.leads), default=-1
     )
@@ -364,6 +406,35 @@ def _relative(line: Sequence[Word], index: int) -> int | None:
             return at
         if line[at + 1].room or not (line[at].low in _GOES_ON | _FINITE or line[at].low.endswith("ly")):
             return None
+    return None
+
+
+def _done_to(sides: Sides, index: int) -> Place | None:
+    """The name that a verb is said to be done to by the other: "Corvus, which Lumen outperforms"."""
+    names = [*sides.named, *sides.called, *sides.baselines]
+    does = next((place for place in names if place.last == index), None)
+    if does is None or sides.line[index].room:
+        return None
+    which = does.first - 1
+    if which < 1 or sides.line[which].low not in ("which", "whom", "that"):
+        return None
+    mine = does in sides.baselines
+    return next((place for place in names if place.last == which and (place in sides.baselines) != mine), None)
+
+
+def _excepted(sides: Sides, before: range) -> bool | None:
+    """Whether the subject stands before a word as what is not meant ("all models except Corvus outperform"), or, behind "no",
+    as the only one that is; None if it is no exception."""
+    for place in (*sides.named, *sides.called):
+        at = place.first - 1
+        while at > 0 and sides.line[at].low in _DETERMINERS:
+            at -= 1
+        low = [word.low for word in sides.line[max(0, at - 1) : at + 1]]
+        if place.first not in before or (low[-1:] != ["except"] and low[-1:] != ["but"] and tuple(low) not in _EXCEPT):
+            continue
+        universals = [word.low for word in sides.line[max(before.start, at - 1 - _REACH) : at] if word.low in _ALL_OR_NONE]
+        if universals:
+            return _ALL_OR_NONE[universals[-1]]
     return None
 
 

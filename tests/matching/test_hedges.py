@@ -119,6 +119,34 @@ def test_what_leaves_all_open(sentence: str, of_a_number: str | None, of_an_outc
     assert hedge(make, sentence, RANKED) == of_an_outcome
 
 
+@pytest.mark.parametrize(
+    ("sentence", "of_a_number", "of_an_outcome"),
+    [
+        # What something is for, or should do, it has not done yet.
+        ("It aims to raise recall by 12%.", "aims", "aims"),
+        ("It is designed to clearly raise recall by 12%.", "designed", "designed"),
+        ("The goal is to raise recall by 12%.", "goal", "goal"),
+        ("It is not expected to raise recall by 12%.", None, None),
+        ("It is shown to raise recall by 12%.", None, None),
+        ("It is designed to read, and raises recall by 12%.", None, None),
+        ("It is designed to raise recall, and wins by 12%.", None, "designed"),
+        ("It is a model that aims to raise recall by 12%.", None, None),
+        ("It aims, to raise recall by 12%.", None, None),
+        ("It would raise recall by 12%.", "would", "would"),
+        # What some say is not what the paper found.
+        ("It is often said that it gains 12%.", None, "said"),
+        ("It was believed that it gains 12%.", None, "believed"),
+        ("It is said that it gains 12%, and we confirm it.", None, None),
+        ("It is said that it gains 12%; it does not.", None, None),
+        ("It is known that it gains 12%.", None, None),
+        ("He is said that it gains 12%.", None, None),
+    ],
+)
+def test_what_is_wanted_or_said(sentence: str, of_a_number: str | None, of_an_outcome: str | None, make: Make) -> None:
+    assert hedge(make, sentence, {"value": "12%"}) == of_a_number
+    assert hedge(make, sentence, RANKED) == of_an_outcome
+
+
 def test_what_the_quote_leaves_out_is_no_fault_of_the_claim(make: Make) -> None:
     """Another rule looks at where quotes begin."""
     sentence = "it gains 12% today."

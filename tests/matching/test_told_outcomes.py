@@ -97,6 +97,33 @@ RANKINGS = [
     ("Corvus achieves excellent results.", "Corvus; unstated; accuracy", "outperforms", ""),
     ("Corvus is by far the most accurate.", "Corvus; -; accuracy", "best", "not-best matches"),
     ("Corvus consistently outperforms existing methods.", "Corvus; existing methods; accuracy", "outperforms", "underperforms matches"),
+    # What is taken back, wanted or only said to be so is no outcome.
+    ("Rather than outperforming Lumen, Corvus is on par with it.", "Corvus; Lumen; accuracy", "matches", "outperforms best"),
+    ("Neither Corvus nor Lumen outperforms Nimbus.", "Corvus; Nimbus; accuracy", "underperforms", "outperforms best"),
+    ("Corvus outperforms Lumen in none of the settings.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Contrary to claims that Corvus outperforms Lumen, both do equally well.", "Corvus; Lumen; accuracy", "matches", "outperforms best"),
+    ("The advantage of Corvus over Lumen vanishes on long texts.", "Corvus; Lumen; accuracy", "matches", "outperforms best"),
+    ("The advantage of Corvus over Lumen is significant.", "Corvus; Lumen; accuracy", "outperforms", "underperforms best"),
+    ("Too weak to beat Lumen, Cirrus is dropped, and Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    # What is excepted from all is without what all have, and has it where the others have not.
+    ("All models except Corvus outperform Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
+    ("Every model other than Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
+    ("No model except for Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("The small Corvus, but also Cirrus, outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    # What is done to a thing is said of the other.
+    ("Corvus, which Lumen outperforms, is fast.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
+    ("Lumen, which Corvus outperforms, is fast.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    # Places of a list, and more mistakes.
+    ("Corvus ranks below Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches best"),
+    ("Corvus ranks above Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus is above 90% of the way to Lumen, and matches it.", "Corvus; Lumen; accuracy", "matches", "underperforms"),
+    ("Corvus dominates Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus, dominated by noise, still outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    ("Corvus makes more mistakes than Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches best"),
+    ("Corvus has a lower error rate than Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus has a higher error rate than Lumen.", "Corvus; Lumen; speed", "outperforms", ""),
+    ("Corvus corrects more errors than Lumen.", "Corvus; Lumen; accuracy; -; higher", "outperforms", ""),
+    ("The results of Corvus and Lumen are statistically indistinguishable.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     ("Corvus shows that long training is not harmful and improves accuracy.", "Corvus; unstated; accuracy", "outperforms", "underperforms matches"),
 ]  # fmt: skip
 
