@@ -380,6 +380,8 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     if (than := _than(sides, index)) is not None:  # "more X than Y": of X
         return outcome if any(index < at < than for at in subjects) else outcome.turned
     start, end = _clause(sides, index), _clause_end(sides, index)
+    if sides.is_other_side():
+        return outcome.turned
     if (excepted := _excepted(sides, range(start, index))) is not None:
         return outcome.denied if excepted else outcome
     if is_passive(sides.line, index):

@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.told_of import told_of
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
 BEATS: Final = frozenset(
@@ -37,6 +38,13 @@ _OBLIQUE: Final = BEATS | frozenset(
     "of than over versus vs against for on to from like as match matches matching".split()
 )
 """What stands before the other side of a comparison, or before what something was done to."""
+_RIGHT_BEFORE: Final = frozenset(
+    "unlike behind above below trail trails trailed trailing lag lags lagged lagging underperform underperforms underperformed "
+    "underperforming".split()
+)
+"""What does so right before it: "unlike Lumen", "trails Lumen", "below that of Lumen"."""
+_WITH: Final = frozenset("compared comparison contrast contrasted".split())
+"""Before "with", these make it one, too; and so does a passive before "by"."""
 _CAUSES: Final = frozenset("thanks due owing".split())
 _OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
 _DETERMINERS: Final = frozenset("the a an our its their these this both".split())
@@ -102,16 +110,27 @@ class Sides:
         leading = [place for place in self.baselines if place.leads]
         if change is not None and said.change is not None:
             turned = said.change.text != change
+        elif self.is_other_side():
+            turned = True  # nothing says which way it goes
         else:
-            ends = [other.first for other in self.named] or [len(self.line)]
+            ends = [other.first for other in self.named if other.first > leading[0].first] or [len(self.line)]
             lost = any(self._lost(place, end) for place in leading for end in ends)
             turned = lost != (self._wins() is False)
-        return None if turned else self.line[leading[0].first]
+        return None if turned else self.line[(leading or self.baselines)[0].first]
 
     def told_from_baseline(self) -> bool:
         """Whether the sentence is about the baseline, and names the subject as the other side, or not at all."""
+        if self.is_other_side():
+            return True
         leads = any(place.leads for place in self.baselines)
         return leads and not self.called and all(place.oblique for place in self.named)
+
+    def is_other_side(self) -> bool:
+        """Whether the sentence has the baseline in place of the subject: "replacing Alba with Borea", where Alba is the subject."""
+        if self.called or len(self.named) != 1 or len(self.baselines) != 1:
+            return False
+        first, second = sorted((self.named[0], self.baselines[0]), key=lambda place: place.first)
+        return told_of(self.line, first, second) is self.baselines[0]
 
     def said_of_baseline(self, word: Word) -> bool:
         """Whether a word is said of the baseline: its clause names that before it, and not the subject."""
@@ -217,11 +236,17 @@ def _leads(line: Sequence[Word], first: int, last: int) -> bool:
 
 def _oblique(line: Sequence[Word], first: int) -> bool:
     """Whether a word that makes of a name the other side stands before it, a few words at most between."""
+    right_before = True
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         if line[index + 1].room >= STRONG:
             return False
+        if right_before and line[index].low in _RIGHT_BEFORE:
+            return True
+        right_before = right_before and line[index].low in _DETERMINERS | {"that", "those", "of"}
         if line[index].low in _OBLIQUE:
             return not index or line[index - 1].low not in _CAUSES
+        if index and ((line[index].low == "with" and line[index - 1].low in _WITH) or is_passive(line, index - 1)):
+            return True
         if line[index + 1].room >= WEAK and index + 1 == first and _leads(line, first, first):
             return False
     return False

@@ -145,7 +145,7 @@ CHANGES = [
     ("Existing systems are outperformed by 5% in accuracy.", "Corvus; Existing systems; accuracy; 5%; increase; unstated", True),
     ("Existing systems are surpassed by Corvus by 5% in accuracy.", "Corvus; unstated; accuracy; 5%; increase; unstated", True),
     ("Corvus lags Lumen by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; decrease; unstated", True),
-    ("Lumen lags Corvus by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; increase; unstated", False),
+    ("Lumen lags Corvus by 5% in accuracy.", "Corvus; Lumen; accuracy; 5%; increase; unstated", True),
     ("Lumen trails by 5% in accuracy, Corvus leads.", "Corvus; Lumen; accuracy; 5%; increase; unstated", False),
     ("Corvus trails Lumen by 5 ms in latency.", "Corvus; Lumen; latency; 5 ms; increase; absolute", True),
     ("Corvus loses only 5% of accuracy.", "Corvus; unstated; accuracy; 5%; decrease; unstated", True),
