@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from fractions import Fraction
+from os.path import commonprefix
 from typing import Final, Literal
 
 from claimcheck.claims.vocabulary import Vocabulary
@@ -50,6 +52,9 @@ _VERBS: Final = (
     )
     | _said("worse", "trail trails trailed trailing lag lags lagged lagging")
     | _said("below", "lose loses losing")
+    | _said("better", "accelerate accelerates accelerated accelerating")
+    | _said("better", "beaten bested")  # passive, and then turned
+    | _said("up", "adds added")
 )
 """Words that say it before the number: "improves … by 5%"."""
 _NOUNS: Final = (
@@ -58,6 +63,7 @@ _NOUNS: Final = (
     | _said("better", "improvement improvements enhancement enhancements")
     | _said("above", "gain gains boost boosts uplift")
     | _said("worse", "degradation deterioration")
+    | _said("better", "speedup speedups acceleration")
 )
 """Words that say it on either side: "an improvement of 5%", "a 5% improvement"."""
 _COMPARATIVES: Final = (
@@ -69,6 +75,20 @@ _COMPARATIVES: Final = (
     | _said("worse", "weaker slower costlier pricier")
 )
 """Words that say it behind the number: "5% fewer errors"."""
+_AS_MANY: Final = (
+    _said("up", "many much high large big long") | _said("better", "fast quick quickly") | _said("worse", "slow slowly")
+)
+"""Words that say it behind a factor and "as": "3 times as fast"."""
+_TURNED: Final[dict[Direction, Direction]] = {"up": "down", "better": "worse", "worse": "better"}
+_HELD_AGAINST: Final = _said("up", "above") | _said("down", "below")
+"""… and behind a number that is so far from another: "5% above that of Lumen"."""
+_FALLING_BEHIND: Final = frozenset(
+    "fall falls fell falling lag lags lagged lagging trail trails trailed trailing".split()
+)
+_SPEEDING: Final = frozenset(
+    "speedup speedups acceleration accelerate accelerates accelerated accelerating fast quick quickly".split()
+)
+_SLOWING: Final = frozenset("slow slowly".split())
 FASTER: Final = frozenset("faster quicker".split())
 SLOWER: Final = frozenset(("slower",))
 THRIFTIER: Final = frozenset(("cheaper",))
@@ -76,6 +96,7 @@ DEARER: Final = frozenset("costlier pricier".split())
 """Comparatives that say better and worse of one thing only."""
 SPEED: Final = frozenset(stems("speed latency time runtime throughput FPS efficiency"))
 COST: Final = frozenset(stems("cost price expense budget dollars spending"))
+_FACTORS_OF_SPEED: Final = frozenset(stems("speedup speedups acceleration"))
 """… and the metrics of that."""
 _NOT: Final = frozenset("not never cannot nor hardly barely scarcely rarely seldom".split())
 _CONTRACTED: Final = ("n't", "n’t")
@@ -130,6 +151,10 @@ _GIVEN: Final = frozenset(
 """What is lost stands right behind these: "costs only 3% in accuracy"."""
 _PRICE: Final = frozenset("cost costs expense price sacrifice penalty".split())
 """… and behind these with "of": "at the cost of 3% accuracy"."""
+_ADJECTIVAL: Final = ("ate", "ent", "ant", "able", "ible", "ive", "ust", "ise", "ful", "ous")
+_SAME: Final = 5
+_ENDING: Final = 4
+"""An adjective and its noun share so many letters at least, and all but so many: accurate and accuracy."""
 _REACH: Final = 4
 
 Governing = tuple[Direction, int]
@@ -153,12 +178,23 @@ def stated_change(
         return None
     direction, index = governing
     word = sentence.line[index]
+    if word.low in _AS_MANY:
+        factor = _factor(claim)
+        if factor is None:
+            return None
+        direction = direction if factor >= 1 else _TURNED[direction]
+    if word.low in _SPEEDING and metric & _FACTORS_OF_SPEED:
+        return "increase", word
+    if _is_so(sentence.line, index):
+        rises = _rises_so(sentence.line, index, metric)
+        return None if rises is None else (("increase" if rises == (direction == "up") else "decrease"), word)
     if metric & NAMED_BY_CHANGE and (direction in ("up", "down") or _better_as_told(claim, vocabulary) is None):
         return None  # "error reduction" increases where errors are reduced
     if direction in ("up", "down"):
-        if not metric & _clause(sentence, index, claim.value_at) and not _of_subject(
+        named = metric & _clause(sentence, index, claim.value_at) or _of_subject(
             sentence, index, metric, claim.value_at
-        ):
+        )
+        if not named and not _compared_of(sentence, index, metric, claim.value_at):
             return None  # it may be something else that goes up or down
         return ("increase" if direction == "up" else "decrease"), word
     better = better_of(claim, vocabulary)
@@ -175,9 +211,45 @@ def stated_change(
 
 def _may_be_said(word: Word, metric: Collection[str]) -> bool:
     """Whether a comparative may be said of a metric: "faster" is of speed alone, "cheaper" of cost."""
-    if word.low in FASTER | SLOWER:
+    if word.low in FASTER | SLOWER | _SPEEDING | _SLOWING:
         return not SPEED.isdisjoint(metric)
     return word.low not in THRIFTIER | DEARER or not COST.isdisjoint(metric)
+
+
+def _factor(claim: ClaimInContext) -> Fraction | None:
+    """The factor that a claim states: 3 of "3 times as fast", 1/2 of "0.5x as fast"; None where it is none."""
+    number = claim.paper.numbers[claim.value_at] if claim.value_at is not None else None
+    return number.low.value if number is not None and number.low is not None and number.unit == "x" else None
+
+
+def _is_so(line: Sequence[Word], index: int) -> bool:
+    """Whether "more" or "less" is said of how something is, and not of an amount: "5% more accurate", "3x more memory-efficient"."""
+    return line[index].low in ("more", "less") and _quality(line, index) is not None
+
+
+def _quality(line: Sequence[Word], index: int) -> int | None:
+    """Where the adjective stands behind "more", an adverb or a first part with a hyphen between; None if none does."""
+    at = index + 1
+    while at < len(line) and at < index + 3 and not line[at].room:
+        if line[at].low.endswith(_ADJECTIVAL):
+            following = line[at + 1] if at + 1 < len(line) else None
+            ends = line[at].joined or following is None or following.room or following.low in _PREPOSITIONS
+            return at if ends else None
+        if not line[at].low.endswith("ly") and not line[at].joined:
+            return None
+        at += 1
+    return None
+
+
+def _rises_so(line: Sequence[Word], index: int, metric: Collection[str]) -> bool | None:
+    """Whether the metric rises with how "more" of it something is: accuracy where it is more accurate, but no memory where it is more
+    memory-efficient. None where it is not of the metric."""
+    at = _quality(line, index)
+    assert at is not None
+    low = line[at].low
+    if any(_SAME <= len(commonprefix((low, each))) >= max(len(low), len(each)) - _ENDING for each in metric):
+        return True if at == index + 1 or line[at].joined else None
+    return False if line[at].joined and low == "efficient" and line[at - 1].stem in metric else None
 
 
 def _is_beaten(line: Sequence[Word], index: int, claim: ClaimInContext) -> bool | None:
@@ -255,6 +327,7 @@ def _clause(sentence: Sentence, index: int, at: int) -> set[str]:
 _SEEING: Final = frozenset(
     "sees see saw shows show showed has had suffers suffered experiences experienced undergoes".split()
 )
+_BEING: Final = frozenset("is are was were being remains remained becomes became".split())
 _LEADING: Final = _APPROACH | frozenset("by from further up down".split())
 _TAKEN_AWAY: Final = frozenset(
     "without removing removes removal remove ablating ablation ablated dropping excluding disabling disabled replacing omitting absence lacking "
@@ -288,10 +361,31 @@ def _of_subject(sentence: Sentence, index: int, metric: Collection[str], at: int
             index -= 1
         if line[index].low not in _SEEING:
             return False
-    begin = index
+    return _subject_is(line, index, metric)
+
+
+def _compared_of(sentence: Sentence, index: int, metric: Collection[str], at: int) -> bool:
+    """Whether it is the metric that a comparative behind the number is said of: "the accuracy of Lumen is 5% higher than that of",
+    "with rates three times higher for"."""
+    line, first = sentence.line, sentence.numbers[at].first
+    following = line[index + 1] if index + 1 < len(line) else None
+    held = line[index].low in _HELD_AGAINST or (following is not None and following.low in ("than", "for", "in"))
+    if index < first or not held or _TAKEN_AWAY & {word.low for word in line[:first]}:
+        return False
+    verb = first - 1
+    while verb > 0 and not line[verb + 1].room and (line[verb].low in _APPROACH or line[verb].low.endswith("ly")):
+        verb -= 1
+    if verb < 0 or any(word.room for word in line[verb + 1 : index + 1]):
+        return False
+    return line[verb].stem in metric or (line[verb].low in _BEING and _subject_is(line, verb, metric))
+
+
+def _subject_is(line: Sequence[Word], verb: int, metric: Collection[str]) -> bool:
+    """Whether the words of a clause before its verb name the metric, and nothing that makes something else of it."""
+    begin = verb
     while begin and line[begin].room < WEAK:
         begin -= 1
-    said = {word.stem for word in line[begin:index]}
+    said = {word.stem for word in line[begin:verb]}
     return bool(metric) and set(metric) <= said and not (_OF_OTHERS & said) - set(metric)
 
 
@@ -338,6 +432,8 @@ def _agree(first: Direction, second: Direction) -> bool:
 def _behind(sentence: Sentence, at: int) -> Governing | None:
     """The noun or comparative behind a number: "a 3.37% absolute average improvement", "74% less compute"."""
     last = sentence.numbers[at].last
+    if (compared := _held_behind(sentence.line, last)) is not None:
+        return compared
     for index in range(last, min(last + _REACH, len(sentence.line))):
         word = sentence.line[index]
         text = word.low
@@ -347,6 +443,21 @@ def _behind(sentence: Sentence, at: int) -> Governing | None:
             return found, index
     following = sentence.following(at)
     return _behind(sentence, following) if following is not None and sentence.listed(at, following) else None
+
+
+def _held_behind(line: Sequence[Word], last: int) -> Governing | None:
+    """ "3 times as fast as Lumen", "5% above that of Lumen": the word that says it behind a number."""
+    following = line[last : last + 3]
+    if len(following) < 3 or any(word.room for word in following):
+        return None
+    low = [word.low for word in following]
+    if low[0] == "as" and low[1] in _AS_MANY:
+        return _AS_MANY[low[1]], last + 1
+    return (
+        (_HELD_AGAINST[low[0]], last)
+        if low[0] in _HELD_AGAINST and low[1:] in (["that", "of"], ["those", "of"])
+        else None
+    )
 
 
 def _ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | None:
@@ -362,6 +473,8 @@ def _ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | 
     for index in range(first - 1, -1, -1):
         word = line[index]
         text = word.low
+        if text == "behind" and by and index and line[index - 1].low in _FALLING_BEHIND:
+            return None if denied or _NEGATIONS & {each.low for each in line[: index - 1][-3:]} else ("worse", index)
         if text in _DOUBTFUL or crossed >= STRONG:
             return None
         found = _VERBS.get(text) or _NOUNS.get(text)

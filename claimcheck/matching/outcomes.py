@@ -145,9 +145,8 @@ _FINITE: Final = frozenset(
 _GOES_ON: Final = frozenset("can could is are may might does do will also even still being".split())
 _BREAKS: Final = frozenset("while whilst whereas but although though yet however".split())
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
-_ALL_OR_NONE: Final = (
-    dict.fromkeys("all every each everything everyone any".split(), True)
-    | dict.fromkeys("no none nothing nobody".split(), False)
+_ALL_OR_NONE: Final = dict.fromkeys("all every each everything everyone any".split(), True) | dict.fromkeys(
+    "no none nothing nobody".split(), False
 )
 """What an exception is made from, and whether what is excepted is then without what is said."""
 _DOMINATES: Final = frozenset("dominates dominated dominating".split())
@@ -434,7 +433,9 @@ def _excepted(sides: Sides, before: range) -> bool | None:
         low = [word.low for word in sides.line[max(0, at - 1) : at + 1]]
         if place.first not in before or (low[-1:] != ["except"] and low[-1:] != ["but"] and tuple(low) not in _EXCEPT):
             continue
-        universals = [word.low for word in sides.line[max(before.start, at - 1 - _REACH) : at] if word.low in _ALL_OR_NONE]
+        universals = [
+            word.low for word in sides.line[max(before.start, at - 1 - _REACH) : at] if word.low in _ALL_OR_NONE
+        ]
         if universals:
             return _ALL_OR_NONE[universals[-1]]
     return None

@@ -175,7 +175,9 @@ def _refuting(line: Sequence[Word], that: int) -> int | None:
         return at if nobody or _is_denied(line, at) else None
     if text in _TRUE or text in _UNTRUE:
         before = [word.low for word in line[max(0, at - 4) : at]]
-        untrue = before[-2:] in (["it", "is"], ["it", "was"]) if text in _UNTRUE else "not" in before and "if" not in before
+        untrue = (
+            before[-2:] in (["it", "is"], ["it", "was"]) if text in _UNTRUE else "not" in before and "if" not in before
+        )
         return at if untrue else None
     if text not in _OPINIONS | _PROOFS:
         return None

@@ -37,9 +37,11 @@ def told_of(line: Sequence[Word], first: Place, second: Place) -> Place | None:
         between.pop()
     if not between:
         return None
-    close = len(between) <= _SHORT and not any(word.room >= WEAK for word in line[first.last : second.first + 1])
-    if close:
-        return _replaced(line, first, second, between) or _on_top(line, first, second, between)
+    apart = any(word.room >= WEAK and word.low != "with" for word in line[first.last : second.first + 1])
+    if len(between) <= _SHORT and not apart:
+        found = _replaced(line, first, second, between) or _on_top(line, first, second, between)
+        if found is not None:
+            return found
     return _held_against(line, first, second, between)
 
 
@@ -76,12 +78,21 @@ def _on_top(line: Sequence[Word], first: Place, second: Place, between: list[str
 def _held_against(line: Sequence[Word], first: Place, second: Place, between: list[str]) -> Place | None:
     """ "higher for Lumen than for Corvus", "the accuracy of Lumen is 5% above that of Corvus"."""
     at = _before(line, first)
-    if at < 1 or len(between) > _LONG or line[at].low not in _FOR or any(word.room > 4 for word in line[at : second.first]):
+    if (
+        at < 1
+        or len(between) > _LONG
+        or line[at].low not in _FOR
+        or any(word.room > 4 for word in line[at : second.first])
+    ):
         return None
     if between[-2:] == ["than", line[at].low] and _is_comparative(line[at - 1]):
         return first
     of_both = line[at].low == "of" and between[-1] == "of" and between[-2:-1] and between[-2] in _ONE
-    return first if of_both and between[-3:-2] and between[-3] in ("than", "above", "below") and between[0] in _BE else None
+    return (
+        first
+        if of_both and between[-3:-2] and between[-3] in ("than", "above", "below") and between[0] in _BE
+        else None
+    )
 
 
 def _is_comparative(word: Word) -> bool:

@@ -49,7 +49,13 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
     stated = stated_change(sentence, claim, vocabulary) if by_words else None
     denied = stated_change(sentence, claim, vocabulary, denied=True) if by_words and stated is None else None
     sides = Sides(sentence, claim, better_of(claim, vocabulary))
-    word = sides.behind_mark() or sides.exchanged(stated[0] if stated else None) or sides.named_otherwise()
+    turned = stated is not None and said.change is not None and stated[0] != said.change.text
+    # An outcome that is turned round may be told from the other side.
+    word = (
+        (None if turned else sides.behind_mark())
+        or sides.exchanged(stated[0] if stated else None)
+        or sides.named_otherwise()
+    )
     if word is not None:
         yield _finding(
             claim,
