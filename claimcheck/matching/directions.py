@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from fractions import Fraction
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final, Literal
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.kinds import Kinds
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import is_passive, places
 from claimcheck.matching.taken_back import taken_back
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, content, stems
 
 Change = Literal["increase", "decrease"]
 Direction = Literal["up", "down", "better", "above", "worse", "below"]
@@ -155,6 +156,7 @@ _ADJECTIVAL: Final = ("ate", "ent", "ant", "able", "ible", "ive", "ust", "ise", 
 _SAME: Final = 5
 _ENDING: Final = 4
 """An adjective and its noun share so many letters at least, and all but so many: accurate and accuracy."""
+_HUNDRED: Final = 100
 _REACH: Final = 4
 
 Governing = tuple[Direction, int]
@@ -170,6 +172,8 @@ def stated_change(
     """
     if claim.value_at is None or claim.value_at not in sentence.numbers:
         return None
+    if claim.claim.kind.text == "ratio" and not denied and (part := _part(sentence, claim)) is not None:
+        return "decrease", part
     governing = _ahead(sentence, claim.value_at, denied=True) if denied else _governing(sentence, claim.value_at)
     metric = set(stems(claim.claim.metric.text)) - FUNCTION_WORDS
     if governing is None and not denied:
@@ -216,6 +220,18 @@ def _may_be_said(word: Word, metric: Collection[str]) -> bool:
     return word.low not in THRIFTIER | DEARER or not COST.isdisjoint(metric)
 
 
+def _part(sentence: Sentence, claim: ClaimInContext) -> Word | None:
+    """The word that makes of a percentage below a hundred what is left of the metric: "needs 40% of the memory of Lumen"."""
+    assert claim.value_at is not None
+    number = claim.paper.numbers[claim.value_at]
+    below = [end.value is not None and end.value < _HUNDRED for end in number.ends()]
+    behind = sentence.numbers[claim.value_at].last
+    named = content(claim.claim.metric.text) & {word.stem for word in sentence.line[behind : behind + 2 * _REACH]}
+    if number.unit != "%" or not all(below) or not named:
+        return None
+    return Kinds(sentence).kept(claim.value_at, claim.claim.metric.text)
+
+
 def _factor(claim: ClaimInContext) -> Fraction | None:
     """The factor that a claim states: 3 of "3 times as fast", 1/2 of "0.5x as fast"; None where it is none."""
     number = claim.paper.numbers[claim.value_at] if claim.value_at is not None else None
@@ -247,9 +263,14 @@ def _rises_so(line: Sequence[Word], index: int, metric: Collection[str]) -> bool
     at = _quality(line, index)
     assert at is not None
     low = line[at].low
-    if any(_SAME <= len(commonprefix((low, each))) >= max(len(low), len(each)) - _ENDING for each in metric):
+    if any(_SAME <= _shared(low, each) >= max(len(low), len(each)) - _ENDING for each in metric):
         return True if at == index + 1 or line[at].joined else None
     return False if line[at].joined and low == "efficient" and line[at - 1].stem in metric else None
+
+
+def _shared(first: str, second: str) -> int:
+    """With how many letters two words begin alike."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))))
 
 
 def _is_beaten(line: Sequence[Word], index: int, claim: ClaimInContext) -> bool | None:

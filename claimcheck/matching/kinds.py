@@ -38,6 +38,7 @@ _LEADING_TO: Final = frozenset(
     "improve improves improved improving boosts boosted boosting".split()
 )
 """Verbs behind which "to 85%" is where it ends."""
+_OF_WHAT: Final = frozenset("the its their that those what".split())
 _REACHING: Final = frozenset(
     "achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining attain attains attained "
     "attaining".split()
@@ -46,6 +47,11 @@ _KEEPING: Final = frozenset(
     "retain retains retained retaining preserve preserves preserved preserving maintain maintains maintained maintaining keep keeps "
     "kept keeping".split()
 )
+_TAKING: Final = frozenset(
+    "require requires required requiring need needs needed needing use uses used using consume consumes consumed consuming take takes took "
+    "taking at with".split()
+)
+"""Before "40% of the memory of Lumen" they say that so much is left, as "to" does behind what changes it."""
 _COMPARED: Final = frozenset(
     "less fewer higher lower faster slower cheaper smaller larger better worse greater shorter longer".split()
 )
@@ -122,16 +128,25 @@ class Kinds:
             for word in self._line
         )
 
-    def kept(self, at: int) -> Word | None:
-        """ "retains 97% of the accuracy": the verb that makes a share what is left, and no change."""
+    def kept(self, at: int, metric: str) -> Word | None:
+        """ "retains 97% of the accuracy", "needs 40% of the memory", "cuts memory to 40% of that of Lumen": the word that makes a share
+        what is left, and no change."""
         if at not in self._sentence.numbers:
             return None
         line, stretch = self._line, self._sentence.numbers[at]
         verb = self._before(stretch.first, BEFORE_NUMBERS)
-        if verb is None or line[verb].low not in _KEEPING or stretch.last == len(line):
+        following = line[stretch.last : stretch.last + 2 * _REACH]
+        if verb is None or not following or following[0].low != "of" or following[0].room:
             return None
-        following = line[stretch.last]
-        return line[verb] if following.low == "of" and not following.room else None
+        if line[verb].low in _KEEPING:
+            return line[verb]
+        if line[verb].low not in _TAKING | {"to"} or len(following) == 1 or following[1].low not in _OF_WHAT:
+            return None
+        if line[verb].low == "to":
+            before = [word.low for word in line[max(0, verb - _FAR // 2) : verb]]
+            return line[verb] if any(each in _VERBS for each in before) and not _NO_GOAL & set(before[-1:]) else None
+        named = content(metric)
+        return line[verb] if named & {word.stem for word in following} else None
 
     def share(self, at: int, metric: str) -> Word | None:
         """ "79.6% of the accuracy of Corvus": the word that makes a percentage a share of another's level of the metric."""
@@ -139,6 +154,8 @@ class Kinds:
             return None
         following = self._line[self._sentence.numbers[at].last :]
         low = [word.low for word in following[:2]]
+        if low in (["of", "that"], ["of", "those"]) and [word.low for word in following[2:3]] == ["of"]:
+            return following[0]
         named = stems(metric)
         behind = 2 + len(named)
         if low not in (["of", "the"], ["of", "its"], ["of", "their"]) or len(following) <= behind or not named:

@@ -83,7 +83,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
             )
     elif number.unit != "x":
         word = kinds.level(claim.value_at, said.metric.text) or (
-            kinds.kept(claim.value_at) if kind == "delta" else None
+            kinds.kept(claim.value_at, said.metric.text) if kind == "delta" else None
         )
         if number.text[:1] in _GAINED:
             return

@@ -191,7 +191,7 @@ def test_a_heap_of_what_is_counted(make: Make) -> None:
 def test_what_says_no_number(make: Make) -> None:
     paper = make("Alba retains several of the gains.").papers[0]
     kinds = Kinds(Sentence(paper.quotes[0]))
-    assert (kinds.change(0, None), kinds.level(0, ""), kinds.kept(0)) == (None, None, None)
+    assert (kinds.change(0, None), kinds.level(0, ""), kinds.kept(0, "gains")) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -209,11 +209,23 @@ def test_what_says_no_number(make: Make) -> None:
         ("It reads 97% of the recall.", None),
         ("97% of the recall is what we retain.", None),
         ("The 97% of the recall is what we retain.", None),
+        # What takes a share of the metric, and what something is cut to.
+        ("It needs 40% of the recall time.", "needs"),
+        ("It needs only 40% of the time.", None),
+        ("It needs 40% of that.", None),
+        ("It needs 40% of recall time.", None),
+        ("With 40% of its recall it wins.", "With"),
+        ("It cuts recall to 40% of that of Alba.", "to"),
+        ("It cuts recall to 40% of all.", None),
+        ("It comes to 40% of the recall.", None),
+        ("It improves, up to 40% of the recall.", None),
+        ("It raises what corresponds to 40% of the recall.", None),
+        ("It cuts recall by 40% of that of Alba.", None),
     ],
 )
 def test_a_share_that_is_kept(sentence: str, verb: str | None, make: Make) -> None:
     paper = make(sentence).papers[0]
-    word = Kinds(Sentence(paper.quotes[0])).kept(0)
+    word = Kinds(Sentence(paper.quotes[0])).kept(0, "recall")
     assert (word.text if word else None) == verb
 
 
