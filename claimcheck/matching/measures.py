@@ -23,6 +23,15 @@ _RESOURCE: Final = _stems(
     "latency runtime memory VRAM compute FLOP GFLOP cost budget energy parameter token storage throughput FPS bandwidth epoch"
 )
 """… and what tells how much it takes. No number tells both."""
+_SCORES: Final[Mapping[str, str]] = {
+    each: group.split()[0].casefold()
+    for group in (
+        "accuracy acc", "precision", "recall", "F1", "AUC AUROC AUPRC", "BLEU", "ROUGE", "IoU mIoU", "PSNR", "SSIM", "RMSE", "MAE", "WER", "CER",
+        "perplexity PPL", "kappa", "NDCG", "FID", "EER",
+    )
+    for each in _stems(group)
+}  # fmt: skip
+"""Scores of which none is another, by their stems; names of one stand together."""
 _MEASURES: Final = _QUALITY | _RESOURCE
 _UNITS: Final[Mapping[str, str]] = (
     dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
@@ -61,6 +70,11 @@ _BREAKING: Final = frozenset(
     "of on in for at by to from than over with across under using via as and or but while when compared versus vs against per "
     "relative between among through after before where which that is are was were if".split()
 )
+_CHANGING: Final = frozenset(
+    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering decrease decreases decreased decreasing raise raises raised "
+    "raising increase increases increased increasing improve improves improved improving boost boosts boosted boosting bring brings brought "
+    "drop drops dropped dropping".split()
+)
 _REACH: Final = 4
 _RESPECTIVELY: Final = stem("respectively")
 _STATISTICS: Final = (
@@ -83,17 +97,17 @@ _STATISTICS: Final = (
 """How statistics are written, before and behind a number, and the words for them in a claim."""
 _SIGN: Final = re.compile(r"^[^\d.]+")
 _BETTER: Final[Mapping[str, frozenset[str]]] = {
-    "higher": frozenset(
-        "accuracy|precision|recall|f1|f1 score|f1-score|auc|auroc|bleu|miou|ndcg|top-1 accuracy|test accuracy|average accuracy".split(
-            "|"
-        )
-    ),
+    "higher": frozenset("accuracy|precision|recall|f1|f1 score|f1-score|auc|auroc|bleu|miou|ndcg|win rate".split("|")),
     "lower": frozenset(
-        "error|error rate|word error rate|character error rate|wer|cer|perplexity|rmse|mae|mse|fid|latency|inference latency|test error".split(
-            "|"
-        )
+        "error|error rate|word error rate|character error rate|wer|cer|perplexity|rmse|mae|mse|fid|latency|log loss|hallucination|hallucinations|"
+        "hallucination rate|hallucination percentage|hallucination percentages".split("|")
     ),
 }
+_PLAIN: Final = frozenset(
+    "test validation average mean overall top-1 top-5 top-k classification inference final macro micro weighted balanced zero-shot "
+    "few-shot end-to-end per-class single-task multi-task".split()
+)
+"""Words before such a metric that leave it what it is."""
 _HOSTILE: Final = re.compile(
     r"(?i)attack|advers|privacy|leak|unlearn|backdoor|jailbreak|poison|membership|watermark|sabotag|evad|evas|memori|prob(?:e|ing)|"
     r"spurious|bias|fair|confound|identif|refus"
@@ -147,6 +161,8 @@ class Measures:
                 for mine, theirs in (pair, pair[::-1]):
                     if mine & set(metric) and theirs & named and not mine & self._all() and not theirs & set(metric):
                         return f"the words at '{number}' are '{called}'"
+        if _TASKS.isdisjoint(metric) and (why := self._of_another_score(claim, at, tag, metric)) is not None:
+            return why
         if (named | _TASKS) & set(metric):
             return None
         families = [(_QUALITY & group, _RESOURCE & group) for group in (named, set(metric))]
@@ -173,6 +189,19 @@ class Measures:
             return None
         other = claim.paper.numbers[others[places[0]]].text
         return f"'{self._line[places[0]].text}' stands at '{other}'"
+
+    def _of_another_score(self, claim: ClaimInContext, at: int, tag: list[Word], metric: Collection[str]) -> str | None:
+        """What the number is called is one well-known score, the metric another, which the sentence does not have at all."""
+        theirs = {_SCORES[word.stem] for word in tag if word.stem in _SCORES}
+        mine = {_SCORES[each] for each in metric if each in _SCORES}
+        called = " ".join(word.text for word in tag)
+        if [word.low for word in tag[-2:]] == ["log", "loss"]:
+            theirs = {"loss"}
+        if len(theirs) != 1 or len(mine) != 1 or theirs == mine or self._all() & _held_of(mine):
+            return None
+        if theirs & {_SCORES[each] for each in _held(claim) if each in _SCORES}:
+            return None
+        return f"the words at '{claim.paper.numbers[at].text}' are '{called}'"
 
     def _all(self) -> set[str]:
         return {word.stem for word in self._line}
@@ -202,11 +231,14 @@ class Measures:
         return found if len(found) <= _REACH else []
 
     def _ahead(self, at: int) -> list[Word]:
-        """The words before "of" and a number that ends what it belongs to: "a failure rate of 20%"."""
+        """The words before "of" and a number that ends what it belongs to, or before "from" and "to" where it changes: "a failure rate
+        of 20%", "cuts the failure rate from 20% to 10%"."""
         line, stretch = self._line, self._sentence.numbers[at]
-        of = stretch.first - 1
+        of = stretch.first if line[stretch.first].low == "from" else stretch.first - 1
         following = line[stretch.last] if stretch.last < len(line) else None
-        if of < 1 or line[of].low != "of" or line[of + 1].room:
+        if of < 1 or line[of].room or (of < stretch.first and line[of + 1].room):
+            return []
+        if line[of].low not in ("of", "from", "to") or (line[of].low != "of" and not self._changes(of)):
             return []
         if following is not None and not following.room and following.low in ("in", "of", "per"):
             return []
@@ -215,10 +247,24 @@ class Measures:
             first > 0
             and of - first < 2
             and not line[first].room
-            and line[first - 1].low not in _BREAKING | {"a", "an", "the"}
+            and line[first - 1].low not in _BREAKING | _CHANGING | {"a", "an", "the"}
         ):
             first -= 1
         return list(line[first:of])
+
+    def _changes(self, before: int) -> bool:
+        """Whether what stands before a word is changed: a verb of change leads to it, its article and a few words between."""
+        for index in range(before - 1, max(-1, before - 2 - _REACH), -1):
+            if self._line[index].low in _CHANGING:
+                return True
+            if self._line[index + 1].room or self._line[index].low in _BREAKING:
+                return False
+        return False
+
+
+def _held_of(scores: Collection[str]) -> set[str]:
+    """The stems by which a sentence names some scores."""
+    return {each for each, score in _SCORES.items() if score in scores}
 
 
 def _held(claim: ClaimInContext) -> set[str]:
@@ -255,7 +301,10 @@ def _by_statistics(claim: ClaimInContext, at: int) -> str | None:
 def better_contradicted(claim: ClaimInContext) -> str | None:
     """Which values of a metric everybody knows are the better ones, if the claim says the other; not where harm is wanted."""
     said = claim.claim
-    metric = " ".join(said.metric.text.casefold().split())
+    words = said.metric.text.casefold().split()
+    while len(words) > 1 and words[0] in _PLAIN:
+        del words[0]
+    metric = " ".join(words)
     known = next((better for better, names in _BETTER.items() if metric in names), None)
     if said.better is None or known is None or known == said.better.text or claim.paper.abstract is None:
         return None

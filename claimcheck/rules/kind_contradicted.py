@@ -37,7 +37,7 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
     "Outperforms Lumen by 5%", "a 5% improvement", "5% fewer errors" and "3x faster" are differences or factors: as a `result`
     a gain becomes a score. "Achieves 85% accuracy", "an accuracy of 85%" and "improves accuracy to 85%" are levels: as a
-    `delta` a score becomes a gain, and so does what is left ("retains 97% of the accuracy"), or a share of which no word of the
+    `delta` a score becomes a gain, and so does what is left ("retains 97% of the accuracy", "needs 40% of the memory"), or a share of which no word of the
     sentence says that anything changed. "79.6% of the accuracy of Lumen" is no accuracy of 79.6%. A percentage counts nothing,
     and a share by which something changes is no factor. Where a change itself is what was measured ("speedup", "information
     gain"), or the words leave a choice, nothing is said.
