@@ -149,6 +149,8 @@ _ALL_OR_NONE: Final = dict.fromkeys("all every each everything everyone any".spl
     "no none nothing nobody".split(), False
 )
 """What an exception is made from, and whether what is excepted is then without what is said."""
+_APPROACHING: Final = frozenset("approach approaches approached approaching".split())
+_PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
 _DOMINATES: Final = frozenset("dominates dominated dominating".split())
 _RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
 _MAKING: Final = frozenset(
@@ -174,6 +176,8 @@ def outcomes(sides: Sides, parts: Sequence[range] | None = None) -> dict[Outcome
     for index, word in enumerate(sides.line):
         if parts is not None and not any(index in part for part in parts):
             continue
+        if index in sides.numbered:
+            continue  # "more than 50% of the memory"
         if any(place.first <= index < place.last for place in names):
             continue
         outcome = _outcome(sides, index)
@@ -278,6 +282,10 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
     if text in ("above", "below"):
         ranked = index > 0 and not line[index].room and line[index - 1].low in _RANKED
         return (Outcome.WINS if text == "above" else Outcome.LOSES) if ranked else None
+    if text in _APPROACHING:
+        return Outcome.OPEN if any(index < place.first <= index + _REACH for place in sides.baselines) else None
+    if text in _PLACES and index and line[index - 1].low in _RANKED:
+        return Outcome.OPEN  # "ranks third", ahead of some and behind others
     if text in _DOMINATES:
         return Outcome.WINS if any(index < place.first <= index + 2 for place in sides.baselines) else None
     metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS

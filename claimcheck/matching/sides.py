@@ -56,6 +56,7 @@ _BETTER: Final = frozenset(
     "more higher faster stronger greater".split()
 )
 """Words that make of a following "over" or "than" a mark of what lost."""
+_MORE: Final = frozenset("more higher greater".split())
 _COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relative", "to"), ("starting", "from")})
 """Pairs of words behind which the sentence names what it compares with, up to the next comma."""
 _REACH: Final = 24
@@ -85,6 +86,7 @@ class Sides:
         said = claim.claim
         self.better = better
         self.line = sentence.line
+        self.numbered = sentence.numbered
         self._sentence = sentence
         self.claim = claim
         called = [said.subject_as.text] if said.subject_as is not None else []
@@ -155,7 +157,7 @@ class Sides:
         though the claim says that it won; None if there is none, or the baseline stands there, too."""
         if not self._wins() or not any(each.text != "unstated" for each in self.claim.claim.baseline):
             return None
-        for mark in _marks(self._sentence):
+        for mark in _marks(self._sentence, self.better):
             end = _end(self.line, mark)
             behind = [place for place in self.named if mark < place.first < end]
             told = len(behind) == len(self.named) or any(place.first < mark for place in self.baselines)
@@ -252,16 +254,17 @@ def _oblique(line: Sequence[Word], first: int) -> bool:
     return False
 
 
-def _marks(sentence: Sentence) -> Iterator[int]:
-    """The words behind which the sentence names what lost."""
+def _marks(sentence: Sentence, better: str | None) -> Iterator[int]:
+    """The words behind which the sentence names what lost; where less of the metric is better, "higher than" is none."""
     line = sentence.line
+    won = _BETTER if better != "lower" else _BETTER - _MORE
     for index, word in enumerate(line):
         if index in sentence.numbered:
             continue  # "more than 8,000"
         marks = (
             (word.low in BEATS and not is_passive(line, index))
             or _compares(line, index)
-            or (word.low in ("over", "than") and _BETTER & set(_before(line, index, room=STRONG)))
+            or (word.low in ("over", "than") and won & set(_before(line, index, room=STRONG)))
         )
         if marks and not _LESS & set(_before(line, index, room=1)):
             yield index

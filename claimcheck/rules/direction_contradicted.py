@@ -30,9 +30,9 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     recall by 3%") is no claim. What the sentence names behind "outperforms", "improves over" or "better than" cannot be the
     subject that does better, and behind "outperformed by" it is what won; what takes the place of another ("replacing Borea with Alba",
     "unlike Borea, Alba …") is what the change is said of. An outcome that is taken back ("rather than outperforming", "no evidence that",
-    "in none of the settings", "too weak to match", "its advantage vanishes") is denied, as one with a "not" is. A ranking must come out as the sentence says: as the
-    clause says that names its metric or data set, where others do not. The whole sentence is read, not the quote alone. Where a
-    claim has a baseline value too, the two values decide (change-inconsistent).
+    "in none of the settings", "too weak to match", "its advantage vanishes") is denied, as one with a "not" is. A ranking must come out as the
+    sentence says: as the clause says that names its metric or data set, where others do not. The whole sentence is read, not the
+    quote alone. Where a claim has a baseline value too, the two values decide (change-inconsistent).
 
     Flagged: "reduce diagnostic errors by 56.6%", `metric: diagnostic errors` and `change: increase`.
 

@@ -123,6 +123,11 @@ RANKINGS = [
     ("Corvus has a lower error rate than Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
     ("Corvus has a higher error rate than Lumen.", "Corvus; Lumen; speed", "outperforms", ""),
     ("Corvus corrects more errors than Lumen.", "Corvus; Lumen; accuracy; -; higher", "outperforms", ""),
+    # A bound of a number is no outcome, more of what is better low is none, and what is approached may be above or below.
+    ("Unlike Lumen, Corvus saves more than 50% of the latency.", "Corvus; Lumen; latency; -; lower", "outperforms", ""),
+    ("The error rate is 3 times higher for Lumen than for Corvus.", "Corvus; Lumen; error rate; -; lower", "outperforms", ""),
+    ("Corvus improves accuracy by far, approaching Lumen.", "Corvus; Lumen; accuracy", "underperforms", ""),
+    ("Corvus ranks third on Aria, outperforming large models.", "Corvus; -; accuracy; Aria", "not-best", "best"),
     ("The results of Corvus and Lumen are statistically indistinguishable.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     ("Corvus shows that long training is not harmful and improves accuracy.", "Corvus; unstated; accuracy", "outperforms", "underperforms matches"),
 ]  # fmt: skip
