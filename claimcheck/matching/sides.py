@@ -110,7 +110,9 @@ class Sides:
         if equals or not self.told_from_baseline() or (said.baseline_value is not None and not self.claim.pair_claimed):
             return None
         leading = [place for place in self.baselines if place.leads]
-        if change is not None and said.change is not None:
+        if said.baseline_value is not None:
+            turned = False  # what the sentence is about has the value, "from 8.7 to 6.3"
+        elif change is not None and said.change is not None:
             turned = said.change.text != change
         elif self.is_other_side():
             turned = True  # nothing says which way it goes

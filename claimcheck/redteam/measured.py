@@ -33,10 +33,11 @@ def _behind(claim: Claim) -> str | None:
 
 @kind("metric-contradicted")
 def metric_of_another_nature(target: Target) -> Iterator[Falsification]:
-    """What stands right at the number is how good something is, and the metric becomes an amount; or the other way round."""
+    """What stands right at the number is how good something is, and the metric becomes an amount, or another score; or the other way
+    round."""
     for claim in target.claims.claims():
         behind = _behind(claim)
-        for told, others in ((_GOODNESS, ("latency", "memory")), (_AMOUNT, ("accuracy", "recall"))):
+        for told, others in ((_GOODNESS, ("latency", "memory", "BLEU", "WER")), (_AMOUNT, ("accuracy", "recall"))):
             said = re.match(rf" (?:(?:less|fewer|more) )?({told}){_ENDS}", behind or "")
             if said is None or said[1] not in claim.metric.text:
                 continue

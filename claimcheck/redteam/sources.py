@@ -45,38 +45,40 @@ def one_copy_changed_with_its_hash(target: Target) -> Iterator[Falsification]:
 
 
 _CONTRARY = {
-    "outperforms": "is outperformed by",
-    "outperform": "fail to outperform",
-    "surpasses": "is surpassed by",
-    "improves": "fails to improve",
-    "improve": "never improve",
-    "beats": "trails",
-    "exceeds": "does not exceed",
+    "outperforms": ("is outperformed by", "almost outperforms", "is too weak to outperform", "has yet to outperform"),
+    "outperform": ("fail to outperform", "almost outperform", "are not enough to outperform"),
+    "surpasses": ("is surpassed by", "nearly surpasses"),
+    "improves": ("fails to improve", "is insufficient to improve"),
+    "improve": ("never improve", "stop short of improving"),
+    "beats": ("trails", "is too small to beat"),
+    "exceeds": ("does not exceed", "lacks the power to exceed"),
 }
 
 
 @kind("direction-contradicted")
 def outcome_denied_by_the_abstract(target: Target) -> Iterator[Falsification]:
-    """The abstract says the contrary of a ranking ("is outperformed by", "fails to improve"), and so do quote and hash; the rank stays."""
+    """The abstract says the contrary of a ranking ("is outperformed by", "is too weak to outperform"), and so do quote and hash; the
+    rank stays."""
     text = target.plain.text
     for evidence in () if target.has_copy else target.claims.evidence:
         claim = next(
             (each for each in evidence.claims if each.rank is not None and each.rank.text == "outperforms"), None
         )
         said = WINNING.findall(evidence.quote.text)
-        new = _CONTRARY.get(said[0]) if len(said) == 1 else None
-        found = list(re.finditer(rf"\b{said[0]}\b", text)) if new is not None else []
-        if claim is None or new is None or len(found) != 1 or claim.quote.text.count(said[0]) != 1:
+        contrary = _CONTRARY.get(said[0], ()) if len(said) == 1 else ()
+        found = list(re.finditer(rf"\b{said[0]}\b", text)) if contrary else []
+        if claim is None or len(found) != 1 or claim.quote.text.count(said[0]) != 1:
             continue
         at = Span(found[0].start(), found[0].end())
-        changed = text[: at.start] + new + text[at.end :]
         assert claim.rank is not None
-        edits = [
-            whole(target.claims.paper.abstract, f"sha256:{digest(changed)[:16]}"),
-            whole(claim.quote, claim.quote.text.replace(said[0], new)),
-            kept(claim.rank),
-        ]
-        yield _falsified(target, claim, edits, at, new)
+        for new in contrary:
+            changed = text[: at.start] + new + text[at.end :]
+            edits = [
+                whole(target.claims.paper.abstract, f"sha256:{digest(changed)[:16]}"),
+                whole(claim.quote, claim.quote.text.replace(said[0], new)),
+                kept(claim.rank),
+            ]
+            yield _falsified(target, claim, edits, at, new)
 
 
 def _digits(target: Target) -> Iterator[tuple[Claim, Span, str]]:

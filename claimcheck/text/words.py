@@ -93,6 +93,8 @@ def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word
         room = _room(gap, low) if found else 0
         if room and _ITEM.fullmatch(low) and text.startswith(")", match.end()) and _opens_item(gap, found[-1].low):
             room = STRONG
+        if low == "yet" and gap == " " and text.startswith(" to ", match.end()):
+            room = 0  # "has yet to win"
         joined = (gap in ("-", "‐", "‑") and bool(found)) or text[match.end() : after] in ("-", "‐", "‑")
         at += 1 + room
         span = view.raw_span(match.start(), match.end())

@@ -264,3 +264,37 @@ def test_what_was_beaten(sentence: str, passive: bool) -> None:
 def test_what_is_not_the_first(sentence: str, word: str, outdone: bool) -> None:
     line = words(render(sentence))
     assert is_outdone(line, next(at for at, each in enumerate(line) if each.low == word)) is outdone
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other_side"),
+    [
+        # Alba gives its place to Borea, or Borea to Alba.
+        ("Replacing Alba with Borea helps.", True),
+        ("Replacing the Alba by our Borea helps.", True),
+        ("Replacing Borea with Alba helps.", False),
+        ("Swapping Alba for Borea helps.", True),
+        ("Substituting Alba for Borea helps.", False),  # some mean the one, some the other
+        ("Replacing Cora, Alba with Borea helps.", False),
+        ("It drops if Alba is replaced by Borea.", True),
+        ("It drops if Alba is beaten by Borea.", False),
+        ("Moving from Alba to Borea helps.", True),
+        ("Texts from Alba to Borea help.", False),
+        ("Using Borea instead of Alba helps.", True),
+        ("Using Alba in place of Borea helps.", False),
+        ("Training Borea instead of Alba helps.", False),  # not surely what is used
+        ("Adding Borea to Alba helps.", True),
+        ("Adding Alba to Borea helps.", False),
+        # Of one more is said than of the other.
+        ("It is higher for Borea than for Alba.", True),
+        ("It is higher for Alba than for Borea.", False),
+        ("It is higher for Borea than in Alba.", False),
+        ("It is good for Borea than for Alba.", False),
+        ("The recall of Borea is 5% above that of Alba.", True),
+        ("The recall of Borea is near that of Alba.", False),
+        # Named twice, a name may be either.
+        ("Replacing Alba with Borea helps Alba.", False),
+    ],
+)
+def test_one_name_in_the_place_of_the_other(sentence: str, other_side: bool, make: Make) -> None:
+    assert sides(make, sentence).is_other_side() == other_side

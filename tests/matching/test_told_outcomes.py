@@ -105,6 +105,7 @@ RANKINGS = [
     ("The advantage of Corvus over Lumen vanishes on long texts.", "Corvus; Lumen; accuracy", "matches", "outperforms best"),
     ("The advantage of Corvus over Lumen is significant.", "Corvus; Lumen; accuracy", "outperforms", "underperforms best"),
     ("Too weak to beat Lumen, Cirrus is dropped, and Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    ("Corvus has yet to match Lumen.", "Corvus; Lumen; accuracy", "underperforms", "matches"),
     # What is excepted from all is without what all have, and has it where the others have not.
     ("All models except Corvus outperform Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
     ("Every model other than Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
