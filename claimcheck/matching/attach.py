@@ -201,7 +201,10 @@ def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     return None if exchange is not None and _held_against(line, claim, baseline) else exchange
 
 
-_AGAINST: Final = frozenset("vs versus against compared with to".split())
+_AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
+    ("compared", "with"),
+    ("compared", "to"),
+}
 
 
 def _held_against(line: _Line, claim: ClaimInContext, baseline: Sequence[Field]) -> bool:
@@ -217,7 +220,7 @@ def _held_against(line: _Line, claim: ClaimInContext, baseline: Sequence[Field])
         for fields in (_subject(claim), baseline)
     )
     in_order = max(mine, theirs) < first.first and (mine < theirs) == (first is here)
-    return in_order and bool(between) and all(word.low in _AGAINST for word in between)
+    return in_order and tuple(word.low for word in between) in _AGAINST
 
 
 def _framed(line: _Line, claim: ClaimInContext, at: int, other: int) -> bool | None:

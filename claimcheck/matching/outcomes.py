@@ -92,6 +92,7 @@ _WORDS: Final = (
     )
     | _said(Outcome.LOSES, "degrade degrades degraded fail fails failed lag lags behind weaker weakest lose loses lost")
     | _said(Outcome.LOSES, "lagged lagging trail trails trailed trailing")
+    | _said(Outcome.LOSES, "weaken weakens weakened worsen worsens worsened deteriorate deteriorates deteriorated")
     | _said(Outcome.WINS, "mitigates mitigated mitigating alleviates alleviated alleviating")
     | _said(
         Outcome.EQUALS,
@@ -99,7 +100,8 @@ _WORDS: Final = (
     )
     | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained")
     | _said(Outcome.WINS, "wins won winning tops topped eclipses eclipsed")
-    | _said(Outcome.EQUALS, "indistinguishable")
+    | _said(Outcome.EQUALS, "indistinguishable comparably equally equivalently")
+    | _said(Outcome.OPEN, "stable unchanged constant")
     | _said(Outcome.EQUALS, "maintain maintains maintained maintaining rival rivals")
     | dict.fromkeys(BEATEN - BEATS, Outcome.WINS)  # passive, and then turned
 )
@@ -113,6 +115,26 @@ _DOWN: Final = frozenset(
 """Words that say better or worse together with the metric: "fewer errors"."""
 _QUALITY: Final = ("ive", "ent", "ant", "able", "ible", "ate", "ful", "ous", "ly", "ust", "ed", "ic", "al")
 """Endings of what follows "more" and "less" where they say better or worse by themselves: "more reliable"."""
+_BAD: Final = frozenset(
+    "limited restricted biased costly expensive complicated fragile negative ineffective unreliable unstable repetitive destructive "
+    "invasive defective deficient inconsistent redundant".split()
+)
+"""Of these, that something is more so is no praise."""
+_BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
+_KEPT: Final = frozenset(
+    "maintain maintains maintained maintaining preserve preserves preserved preserving retain retains retained".split()
+)
+"""What is kept best is no match."""
+_COPULA: Final = frozenset("is are was were".split())
+_ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
+_CONCLUDES: Final = frozenset(
+    "indicating suggesting showing demonstrating highlighting confirming revealing implying underscoring".split()
+)
+"""What is concluded is said in a part of its own."""
+_PRICE: Final = frozenset("cost expense".split())
+_HARM: Final = frozenset(
+    stems("degrading degradation sacrificing sacrifice compromising hurting harming losing loss affecting impairing")
+)
 _MOST: Final = frozenset("highest largest most longest greatest".split())
 _LEAST: Final = frozenset("lowest smallest least fewest shortest".split())
 """Superlatives that say best or worst together with the metric: "the lowest error"."""
@@ -159,6 +181,8 @@ _MAKING: Final = frozenset(
 _MISTAKES: Final = frozenset(stems("error mistake failure"))
 _CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
 """What is the less, the more mistakes are made."""
+_ROOT: Final = 6
+"""So many letters of an adjective and of its noun are the same."""
 _REACH: Final = 5
 FORMS: Final = frozenset(_WORDS) | _UP | _DOWN | _SUPERLATIVES
 """All words that say an outcome, of whatever."""
@@ -193,11 +217,40 @@ def against(sides: Sides, rank: str) -> Word | None:
     Where one part of the sentence ("beats it on Aria | but loses on Bolt") names the metric or the data set, and others do
     not, it is that part that tells.
     """
+    if _set_aside(sides):
+        return None
     parts = _own_parts(sides)
     own = outcomes(sides, parts)
     if not own and any(sides.line[index].low in _COMPARING for part in parts for index in part):
         return None  # the part says something of its own, in words that are not read here
-    return contradicted(rank, own or outcomes(sides))
+    if not own:  # or it does, and nobody can tell; unless one plainly beats the other
+        own = {said: word for said, word in outcomes(sides).items() if word.low in BEATS | {"beyond"}}
+    found = own
+    if rank == "not-best":  # what beats some is not the best of all
+        found = {said: word for said, word in found.items() if said is not Outcome.WINS or not _of_some(sides, word)}
+    return contradicted(rank, found)
+
+
+def _of_some(sides: Sides, word: Word) -> bool:
+    """Whether a word of winning leaves it open if something else is better: "outperforming larger models", not "all models"."""
+    line, index = sides.line, sides.line.index(word)
+    nobody = any(_ALL_OR_NONE.get(each.low) is False for each in line[max(0, index - _REACH) : index])
+    return word.low in BEATS and not nobody and _ALL.isdisjoint(each.low for each in line[index + 1 : index + 4])
+
+
+def _set_aside(sides: Sides) -> bool:
+    """Whether the metric is what is paid for the outcome ("at the cost of memory"), or what is not touched by it ("without
+    loss of quality")."""
+    metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
+    line = sides.line
+    for index, word in enumerate(line[:-1]):
+        paid = word.low in _PRICE and line[index - 1].low in ("the", "a") and line[index + 1].low == "of"
+        harmed = next((each.stem for each in line[index + 1 : index + 3] if each.low not in ("a", "any")), "")
+        spared = word.low == "without" and harmed in _HARM
+        behind = line[index + 2 : index + 2 + _REACH]
+        if (paid or spared) and not metric.isdisjoint(each.stem for each in behind):
+            return True
+    return False
 
 
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
@@ -217,6 +270,8 @@ def _own_parts(sides: Sides) -> list[range]:
     said = sides.claim.claim
     metric = set(stems(said.metric.text)) - FUNCTION_WORDS
     chosen = set(range(len(parts)))
+    subjects = {place.first for place in (*sides.named, *sides.called)}
+    told = {at for at, part in enumerate(parts) if not subjects.isdisjoint(part) and _tells(sides, part)}
     for wanted in ([metric], [set(stems(each.text)) - FUNCTION_WORDS for each in said.dataset]):
         naming = {
             at
@@ -225,12 +280,16 @@ def _own_parts(sides: Sides) -> list[range]:
             if any(phrase and phrase <= held for phrase in wanted)
         }
         if wanted == [metric] and metric <= _GENERAL:
-            naming &= set(baselines)  # "performance" is said of anything
-        chosen &= naming or chosen
+            naming = set(baselines) | told  # "performance" is said of anything
+        chosen = chosen & naming or chosen
     # What stands before the baseline is named may be held against another.
     if baselines and any(at < baselines[0] for at in chosen):
         return parts
     return [part for at, part in enumerate(parts) if at in chosen]
+
+
+def _tells(sides: Sides, part: range) -> bool:
+    return any(sides.line[index].low in FORMS for index in part)
 
 
 def _parts(sides: Sides) -> list[range]:
@@ -243,7 +302,8 @@ def _parts(sides: Sides) -> list[range]:
         # "While it trails on Aria, | it wins on Bolt"
         turns = line[starts[-1]].low in _BREAKS and line[index].room >= WEAK and names_subject
         goes_on = line[index].low == "and" and bool(_FINITE & {word.low for word in line[index + 1 : index + 3]})
-        if line[index].room >= STRONG or turns or goes_on:
+        concludes = line[index].low in _CONCLUDES and line[index].room >= WEAK
+        if line[index].room >= STRONG or turns or goes_on or concludes:
             starts.append(index)
     return [range(first, last) for first, last in zip(starts, [*starts[1:], len(line)], strict=True)]
 
@@ -252,14 +312,26 @@ def _outcome(sides: Sides, index: int) -> Outcome | None:
     """What a word says of what it is said of."""
     line = sides.line
     said = _meant(sides, index)
-    if said is None or (line[index].joined and not (is_outdone(line, index) or is_art(line, index))):
+    if said is None or (
+        line[index].joined and not (is_outdone(line, index) or is_art(line, index) or line[index].low == "par")
+    ):
         return None
     if is_outdone(line, index):
         return said
     denied = is_denied(line, index)
-    if denied is None:
+    if denied is None or (said is Outcome.EQUALS and _lacks(line, index)):
         return None
     return said.denied if denied or fades(line, index) else said
+
+
+def _lacks(line: Sequence[Word], index: int) -> bool:
+    """Whether a word belongs to what something has not: "do not expose a comparable surface"."""
+    for at in range(index - 1, max(0, index - 1 - _REACH), -1):
+        if line[at + 1].room:
+            return False
+        if line[at].low == "a":
+            return any(word.low in ("not", "cannot", "never") for word in line[max(0, at - 3) : at])
+    return False
 
 
 def _meant(sides: Sides, index: int) -> Outcome | None:
@@ -271,6 +343,11 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
     art = is_art(line, index)
     if (art or text in _SUPERLATIVES) and _compared_with(line, index):
         return None
+    if text in _SUPERLATIVES and (named := _named_best(line, index)) is not None:
+        subjects = (*sides.named, *sides.called)
+        return Outcome.WINS if any(named < place.first <= named + 2 for place in subjects) else None
+    if text == "same":
+        return Outcome.EQUALS if _same_as(line, index) else None
     if art:
         return Outcome.WINS
     if is_passive(line, index) or is_outdone(line, index):
@@ -298,7 +375,42 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
     if up or down:
         return _by_metric(sides, index, metric, up)
     said = _WORDS.get(text)
+    if said is Outcome.EQUALS and (_of_another_noun(line, index) or _kept_best(line, index)):
+        return None
     return None if _following(line, index) in ("less", "least") else said  # "degrades less than Lumen"
+
+
+def _of_another_noun(line: Sequence[Word], index: int) -> bool:
+    """Whether "similar" and the like only describe something: "visually similar concepts"."""
+    before = line[index - 1].low if index and not line[index].room else ""
+    return before.endswith("ally") and _following(line, index) not in ("", "to", "with", "as")
+
+
+def _kept_best(line: Sequence[Word], index: int) -> bool:
+    """Whether what is kept is more than a match: "maintaining optimal comfort"."""
+    return line[index].low in _KEPT and not _BEST.isdisjoint(word.low for word in line[index + 1 : index + 3])
+
+
+def _named_best(line: Sequence[Word], index: int) -> int | None:
+    """Where the verb stands behind which it is told what the best one is: "the best method was …"; None where there is none."""
+    if not index or line[index].room or line[index - 1].low != "the":
+        return None
+    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
+        if line[at].room:
+            return None
+        if line[at].low in _COPULA:
+            return at if at > index + 1 else None
+    return None
+
+
+def _same_as(line: Sequence[Word], index: int) -> bool:
+    """Whether it is the same as something that is named: "the same complexity as existing methods"."""
+    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
+        if line[at].room:
+            return False
+        if line[at].low == "as":
+            return at > index + 1
+    return False
 
 
 def _following(line: Sequence[Word], index: int) -> str:
@@ -351,6 +463,8 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
             break
         following.append(word)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
+    if text in ("more", "less") and following and _grades(following, metric):
+        return Outcome.OPEN
     if set(metric) & {word.stem for word in following} and not set(metric) & NAMED_BY_CHANGE:
         if sides.better is None:
             return Outcome.OPEN
@@ -364,6 +478,15 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
     if text in ("more", "less") and following and following[0].low.endswith(_QUALITY):
         return Outcome.WINS if text == "more" else Outcome.LOSES
     return None
+
+
+def _grades(following: Sequence[Word], metric: Collection[str]) -> bool:
+    """Whether "more" makes more of a quality that is not the metric: "more limited", "more informative turns" of the turns."""
+    quality = following[0]
+    if not quality.low.endswith(_QUALITY):
+        return False
+    own = any(quality.stem[:_ROOT] == each[:_ROOT] for each in metric)  # "more reliable", and its reliability
+    return quality.low in _BAD or (not own and not {each.stem for each in following}.isdisjoint(metric))
 
 
 def _makes_mistakes(sides: Sides, index: int, following: Sequence[Word], metric: Collection[str]) -> bool:
@@ -405,7 +528,24 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     subject = max((at for at in subjects if start <= at < index), default=-1)
     if leading > subject:
         return outcome.turned
-    return outcome if any(start <= at < end for at in subjects) else None
+    if subject >= 0:
+        return outcome
+    behind = [place for place in (*sides.named, *sides.called) if index < place.first < end]
+    if not behind:
+        return None
+    nobody = any(word.low in _ALL_OR_NONE and not _ALL_OR_NONE[word.low] for word in sides.line[start:index])
+    beaten = not nobody and all(_beaten(sides.line, index, place) for place in behind)
+    return outcome.turned if beaten else outcome
+
+
+def _beaten(line: Sequence[Word], index: int, place: Place) -> bool:
+    """Whether a name stands behind a word as what lost: "X outperforms Alba", "better than Alba"."""
+    for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
+        if line[at].low in BEATS or line[at].low in ("than", "over"):
+            return True
+        if line[at + 1].room >= WEAK:
+            return False
+    return False
 
 
 def _relative(line: Sequence[Word], index: int) -> int | None:

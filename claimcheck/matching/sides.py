@@ -48,6 +48,7 @@ _WITH: Final = frozenset("compared comparison contrast contrasted".split())
 _CAUSES: Final = frozenset("thanks due owing".split())
 _OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
 _DETERMINERS: Final = frozenset("the a an our its their these this both".split())
+_ARTICLES: Final = frozenset("the a an".split())
 _NEAR: Final = 5
 _ADDITION: Final = 4
 """The room before what only adds to a name: "RLVE with joint training yields"."""
@@ -220,12 +221,14 @@ def places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
     found: list[Place] = []
     for name in names:
         phrase = stems(name)
+        while len(phrase) > 1 and phrase[0] in _ARTICLES:
+            phrase = phrase[1:]
         if not set(phrase) - FUNCTION_WORDS:
             continue
         for first, word in enumerate(line):
             last = first + len(phrase)
             if word.stem == phrase[0] and [each.stem for each in line[first:last]] == phrase:
-                found.append(Place(first, last, _leads(line, first, last), _oblique(line, first)))
+                found.append(Place(first, last, _leads(line, first, last), _oblique(line, first, last)))
     return sorted(found, key=lambda place: place.first)
 
 
@@ -238,9 +241,11 @@ def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     return not first or line[first].room >= WEAK or line[first - 1].low in _OPENERS
 
 
-def _oblique(line: Sequence[Word], first: int) -> bool:
+def _oblique(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a word that makes of a name the other side stands before it, a few words at most between."""
     right_before = True
+    if first and line[first - 1].low == "with" and last < len(line) and line[last].low.endswith("ing"):
+        return False  # ", with Alba doing so": a clause of its own
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         if line[index + 1].room >= STRONG:
             return False
@@ -248,7 +253,9 @@ def _oblique(line: Sequence[Word], first: int) -> bool:
             return True
         right_before = right_before and line[index].low in _DETERMINERS | {"that", "those", "of"}
         if line[index].low in _OBLIQUE:
-            return not index or line[index - 1].low not in _CAUSES
+            return not index or (
+                line[index - 1].low not in _CAUSES and (line[index - 1].low, line[index].low) != ("such", "as")
+            )
         if index and ((line[index].low == "with" and line[index - 1].low in _WITH) or is_passive(line, index - 1)):
             return True
         if line[index + 1].room >= WEAK and index + 1 == first and _leads(line, first, first):

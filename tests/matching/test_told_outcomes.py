@@ -131,6 +131,40 @@ RANKINGS = [
     ("Corvus ranks third on Aria, outperforming large models.", "Corvus; -; accuracy; Aria", "not-best", "best"),
     ("The results of Corvus and Lumen are statistically indistinguishable.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     ("Corvus shows that long training is not harmful and improves accuracy.", "Corvus; unstated; accuracy", "outperforms", "underperforms matches"),
+    # Told from the other side: what stands behind "outperforms" or "than" is what lost, wherever the winner stands.
+    ("Our runs show Lumen outperforms the small Corvus on Aria.", "Corvus; Lumen; accuracy", "underperforms", ""),
+    ("Lumen and Nimbus outperform Corvus.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches best"),
+    ("On Aria, both Lumen and Nimbus reach a better recall than Corvus.", "Corvus; Nimbus; recall", "underperforms", "outperforms matches best"),
+    ("Nothing outperforms Corvus.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("The Corvus excels, while Lumen copes.", "the Corvus; Lumen; accuracy", "outperforms", ""),
+    ("Corvus and the like, such as Corvus-S, improve recall, while Lumen fails to do so.", "Corvus-S; Lumen; recall", "outperforms", ""),
+    ("The heads link it to noise, with Corvus preserving content, while Lumen loses it.", "Corvus; Lumen; content", "outperforms", ""),
+    # What is as good, in other words.
+    ("Corvus performs comparably to Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus has the same complexity as Lumen, and its targets are more accurate.", "Corvus; Lumen; complexity; -; lower", "matches", ""),
+    ("Corvus needs the same data as Lumen.", "Corvus; Lumen; data", "matches", "outperforms underperforms"),
+    ("With the same budget, Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus has an on-par or better recall.", "Corvus; unstated; recall", "matches", ""),
+    ("Recall improves and precision remains stable with Corvus, indicating more faithful answers.", "Corvus; unstated; precision", "matches", ""),
+    # What is no praise: worse adjectives, what is paid for it, what is only spared.
+    ("Corvus was more limited than in past years, and is praised.", "Corvus; past years; reach", "underperforms", ""),
+    ("Corvus brings fewer and more informative turns.", "Corvus; unstated; turns; -; lower", "outperforms", ""),
+    ("Corvus improves recall at the cost of additional memory.", "Corvus; unstated; memory; -; lower", "underperforms", ""),
+    ("Corvus brings steady improvements without a loss of quality.", "Corvus; unstated; quality", "matches", ""),
+    ("Corvus loses quality without a plan.", "Corvus; unstated; quality", "underperforms", "outperforms matches"),
+    ("Corvus reduces noise while maintaining optimal comfort.", "Corvus; unstated; comfort", "best", ""),
+    ("Corvus reduces noise while maintaining comfort.", "Corvus; unstated; comfort", "matches", "best outperforms"),
+    # Of something else: a noun that is only described, what is not there, the best of others, a clause of its own.
+    ("Corvus struggles with visually similar concepts, and amplifies bias over Lumen.", "Corvus; Lumen; bias; -; lower", "underperforms", ""),
+    ("Lumen is steady, while Corvus does not expose a comparable surface.", "Corvus; Lumen; surface", "underperforms", ""),
+    ("Corvus was close to Lumen, and the best method was Nimbus.", "Corvus; Lumen; accuracy", "matches", ""),
+    ("The best method was Corvus.", "Corvus; -; accuracy", "best", "not-best matches"),
+    ("Lumen has the strongest performance, though Corvus reaches competitive levels.", "Corvus; Lumen; performance", "matches", ""),
+    ("Corvus keeps to the rules in calm talks, but its compliance weakens under attack.", "Corvus; calm talks; compliance under attack", "underperforms", ""),
+    ("Under attack, Corvus weakens.", "Corvus; unstated; compliance", "underperforms", "outperforms matches"),
+    # What beats some may have others before it.
+    ("Corvus comes third, outperforming larger models.", "Corvus; -; accuracy", "not-best", ""),
+    ("Corvus outperforms all larger models.", "Corvus; -; accuracy", "best", "not-best"),
 ]  # fmt: skip
 
 
