@@ -15,7 +15,8 @@ _IDIOM: Final = re.compile(
 )
 _IDIOM_BEFORE: Final = re.compile(r"(?<![a-z])(?:one\s+(?:by|on|after)|(?:from|since|on)\s+day)\s+$")
 _NEAR: Final = 40
-"""How far is looked for what stands before "one": further than two words of any use."""
+_FAR: Final = 80
+"""How far is looked for what stands before "one": further than two words of any use, and than two adjectives."""
 _OPENING: Final = "([\"'“‘"
 _PRONOUN_AFTER: Final = frozenset(
     "can could may might must should would cannot needs wants it we they you he she who whom whose so has had "
@@ -84,7 +85,7 @@ def is_pronoun(low: str, text: str, start: int, end: int) -> bool:
     if before in ("which", "that"):
         return loose or after == "of"
     return _described(earlier, before, after, loose) or bool(
-        loose and _TWO_ADJECTIVES.search(low, start - 2 * _NEAR, start)  # "the fast but inaccurate one"
+        loose and _TWO_ADJECTIVES.search(low, start - _FAR, start)  # "the fast but inaccurate one"
     )
 
 
@@ -110,4 +111,4 @@ def _described(earlier: str, before: str, after: str, loose: bool) -> bool:
         return True  # "a text-based one"
     if before.endswith(("ed", "en", "ing")) and earlier.endswith(("ly", "best", "most")):
         return True  # "a parallelly scaled one"
-    return loose and before.endswith("er") and before not in _NO_COMPARATIVES
+    return before.endswith("er") and before not in _NO_COMPARATIVES

@@ -181,7 +181,7 @@ def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualif
     `low` is `text` in lower case, `start` where the number begins; nothing before `floor` is looked at.
     """
     found = _qualifier(text, low, start, floor, number)
-    if found is None or not found.approximate or found.rather_not:
+    if found is None or not found.approximate:
         return found
     outer = _qualifier(text, low, found.start, floor, number)
     return found if outer is None or outer.bound is None or outer.rather_not else outer._replace(approximate=True)
@@ -264,8 +264,7 @@ def _before_code(text: str, start: int, floor: int) -> int:
 def _denied(plain: Qualifier, phrase: str, low: str, begin: int, number: Qualified) -> Qualifier:
     """A qualifier that is one whatever stands around, turned by a "no" or "not" before it: "no larger than"."""
     verb = phrase.startswith(("exceed", "surpass"))
-    denial = _DENIED if phrase.endswith(" than") else _NOT if verb else None
-    no = denial.search(low, begin, plain.start) if denial is not None else None
+    no = (_DENIED if phrase.endswith(" than") else _NOT).search(low, begin, plain.start)
     if no is not None and plain.bound in _TURNED:
         return Qualifier(no.start(1), _TURNED[plain.bound], False)
     return plain._replace(doubtful=verb and not number.isolated)

@@ -147,7 +147,7 @@ def _points(text: str, low: str, end: int) -> Unit | None:
     match = _POINTS.match(low, end)
     if match is None:
         return None
-    return Unit("pp", match.end(), optional=_LONG.search(text, end - 3, end) is not None)
+    return Unit("pp", match.end(), optional=_LONG.match(text, end - 3, end) is not None)
 
 
 def _times(_: str, low: str, end: int) -> Unit | None:

@@ -57,11 +57,7 @@ def _falls(low: str, start: int, closed_at: int) -> bool:
     """Whether the hundreds or thousands behind a comma are a smaller part ("two million, three hundred"), no list's next."""
     match = _GROUP.match(low, start)
     assert match is not None  # or the comma would be no joint
-    if closed_at == _NO_SCALE:
-        return False
-    if match["hundred"] and not match["rest"]:
-        return True
-    return (5 if match["hundred"] else 3) < closed_at
+    return closed_at != _NO_SCALE and (match["rest"] is None or closed_at > 5)
 
 
 def _begins_anew(low: str, start: int, group: int, closed_at: int, joint: str) -> bool:
@@ -69,8 +65,9 @@ def _begins_anew(low: str, start: int, group: int, closed_at: int, joint: str) -
     if group:
         return _HUNDREDS.match(low, start) is not None
     scale = _SCALED_GROUP.match(low, start)
-    power = SCALES[scale[1]] if scale is not None else 0
-    return power == closed_at or (power > closed_at and not joint.isspace())
+    if scale is None:
+        return False
+    return SCALES[scale[1]] == closed_at if joint.isspace() else SCALES[scale[1]] >= closed_at
 
 
 def read_words(low: str, start: int) -> Words | None:
@@ -104,7 +101,6 @@ def read_words(low: str, start: int) -> Words | None:
             group, last = 1, None
             end, position = match.end(), after
             continue
-        scale = word.removesuffix("s")
         if word in SMALL:
             number = SMALL[word]
             if "," in joint and not (ends_in_scale and _falls(low, position, closed_at)):
@@ -123,12 +119,10 @@ def read_words(low: str, start: int) -> Words | None:
                 break
             group = (group or 1) * 100
             last, ends_in_scale = None, True
-        elif scale in SCALES and (scale == word or end > start):
-            power = SCALES[scale]
+        elif word in SCALES:
+            power = SCALES[word]
             if end == start:
                 group = 1
-            elif not total and not group:
-                break
             if group and power < closed_at:
                 total += group * 10**power
             else:
