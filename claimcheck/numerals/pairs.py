@@ -59,8 +59,10 @@ def read_second(ctx: Context, start: int) -> Part | None:
     if part is None or _OVER_DIGIT.match(text, part.end):
         return None  # "from 8 to 1/2"
     part.start = start
-    if lead["sign"]:
-        part.negate("+" if lead["sign"].startswith("+") else "-")
+    if lead["sign"] and lead["sign"].startswith("+"):
+        part.signed = True
+    elif lead["sign"]:
+        part.negate("-")
     if lead["currency"]:
         part.unit = lead["currency"]
     return part
@@ -74,9 +76,9 @@ def share_power(ctx: Context, first: Part, second: Part) -> None:
     """A power of ten behind a tolerance or a range is that of both ends: (5.3±0.2)×10−5, 1.2–1.5×10^6."""
     if first.power or first.unit:
         return
-    if second.scaled == "e" and _TIMES_TEN.search(ctx.text, second.start, second.end):
+    if _TIMES_TEN.search(ctx.text, second.start, second.end):
         first.power, first.scaled = second.power, "e"
-    behind = None if second.scaled else power_behind(ctx.text, second.end)
+    behind = power_behind(ctx.text, second.end)
     if behind is None:
         return
     power, end, closes = behind
@@ -116,8 +118,7 @@ def inherit(first: Part, second: Part) -> None:
 def _scale_words(first: Part, second: Part) -> None:
     """The scale of the second end goes to the first in words, too: two to three thousand."""
     power = next((power for power in (12, 9, 6, 3) if _value(second) >= 10**power), 0)
-    times = _value(second) / 10**power
-    if times.denominator == 1 and _value(first) < times:
+    if _value(first) < _value(second) / 10**power:
         first.power += power
 
 
@@ -134,24 +135,23 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         return None  # "48% to 83.6-85.2%"
     if match["to"] is not None and _led_to(ctx, first, second, floor):
         return None
-    if _UNTIL.match(ctx.low, first.end) and second.digits == 4 and first.digits != 4:
+    if _UNTIL.match(ctx.low, first.end) and second.digits == 4:
         return None  # "45 until 2015"
     refused = _dashed_name(ctx, first, second) if dashed else None
     if refused is None and not ctx.isolated:
         refused = dates.judge_pair(ctx, first, second)
     if refused is not None:
         return ctx.refuse(*refused)
-    if dashed and _lost_superscript(ctx, first, second, match):
+    if _lost_superscript(ctx, first, second, match):
         first.mantissa, first.power, first.end = Decimal(1), -int(second.mantissa), second.end
         first.unit, first.readings = second.unit, second.readings
         qualifier = qualified(ctx, start, floor, first)
         return ctx.emit("value", first, first, start, first.end, qualifier, "a power of ten that lost its superscript")
     if _apart(first, second, match) if dashed else _unlike(first.unit, second.unit):
         return None
-    if dashed and first.mantissa < second.mantissa < 10 * first.mantissa:
+    if dashed and first.mantissa < second.mantissa <= 10 * first.mantissa:
         share_power(ctx, first, second)
-    if start == first.start:
-        share_mark(ctx, first, second)
+    share_mark(ctx, first, second)
     start = min(start, first.start)
     inherit(first, second)
     magnitude = MAGNITUDE.match(ctx.low, second.end)
@@ -176,7 +176,7 @@ def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
     if first.unit is None:
         return bool(second.unit and second.unit in CURRENCY and second.scaled) and not first.scaled
     if first.unit in CURRENCY:
-        return second.unit == first.unit and abs(_value(second)) >= 8 * abs(_value(first))
+        return abs(_value(second)) >= 8 * abs(_value(first))
     if first.unit in ("%", "pp"):
         return second.unit is None
     if first.unit in ("x", "‰") or second.unit is None:
@@ -202,8 +202,9 @@ def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
     text = ctx.text
     if second.unit is None and _DASH_DIGIT.match(text, second.end):
         return (*chains.chain(text, first.start), "identifier", "a chain of numbers")
-    if _OVER_SYMBOL.match(text, second.end) and not (second.unit or second.scaled):
-        return first.start, second.end + 2, "name", "a formula"
+    over = _OVER_SYMBOL.match(text, second.end)
+    if over is not None and not second.unit:
+        return first.start, over.end(), "name", "a formula"
     if _TELEPHONE.fullmatch(text, second.start, second.end):
         return first.start, second.end, "identifier", "a telephone number or the like"
     return None
@@ -221,7 +222,7 @@ def _lost_superscript(ctx: Context, first: Part, second: Part, match: re.Match[s
         return False
     assert second.mantissa is not None
     small = _OF_SMALL_SIZE.search(ctx.low, first.start - 24, first.start) and _SMALL.match(ctx.low, second.end)
-    return second.mantissa < 10 or (second.mantissa < 31 and not second.decimals and bool(small))
+    return second.mantissa <= 10 or (second.mantissa < 31 and not second.decimals and bool(small))
 
 
 def _apart(first: Part, second: Part, match: re.Match[str]) -> bool:
@@ -230,7 +231,10 @@ def _apart(first: Part, second: Part, match: re.Match[str]) -> bool:
         return True
     if match["before"] and match["after"] and not (first.unit or second.unit or first.decimals == second.decimals):
         return True
-    return second.words and match["dash"] is not None and bool(match["before"])
+    return second.words and bool(match["before"])
+
+
+_FROM: Final = re.compile(r"(?<![a-z])from\s*$")
 
 
 def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], start: int, floor: int) -> int:
@@ -239,14 +243,14 @@ def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], st
     rises = low <= high or first.unit != second.unit
     kind: Kind = "range" if rises else "change"
     reason = "a range" if rises else "a change, falling"
-    head = ctx.low[max(floor, start - 8) : start].rstrip() if match["to"] or match["arrow"] else ""
+    from_ = _FROM.search(ctx.low, max(floor, start - 8), start) if match["to"] or match["arrow"] else None
     qualifier = None
-    if head.endswith("from") and not head[:-4][-1:].isalpha():
-        start = ctx.low.rfind("from", 0, start)
+    if from_ is not None:
+        start = from_.start()
         reason = "from a to b"
     else:
         qualifier = qualified(ctx, start, floor, second)
-        if match["to"] is not None and low < 0 and high < 0:
+        if low <= 0:
             kind, reason = "range", "a range of decreases"
     if match["arrow"] is not None:
         kind, reason = "change", "a → b"

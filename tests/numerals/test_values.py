@@ -29,6 +29,13 @@ def test_a_qualifier_of_a_value_is_one(text: str, bound: str | None, approximate
     assert (mention.bound, mention.approximate, mention.readings) == (bound, approximate, ())
 
 
+def test_years_of_a_value_are_a_range() -> None:
+    # In a text they are dates.
+    value, _ = read_value("2010 to 2015")
+    assert value is not None
+    assert value.kind == "range"
+
+
 @pytest.mark.parametrize("text", ["5 and 7", "", "fast", "GPT-4"])
 def test_a_value_is_one_quantity(text: str) -> None:
     assert read_value(text)[0] is None
