@@ -33,7 +33,7 @@ _OUTCOMES: Final = frozenset(
         "accurate accurately reliable reliably promising remarkable remarkably impressive outstanding exceptional exceptionally "
         "gap gaps margin margins champion medal frontier pareto sota "
         "unmatched unrivaled unrivalled unparalleled unbeaten unprecedented leaderboard mitigate alleviate minimize maximize eliminate "
-        "overcome gain gains"
+        "overcome gain gains strengths weaknesses"
     )
 ) | {*CHANGE_NOUNS}
 """The stems of words with which outcomes are told; wide, since nobody has a list of them all."""

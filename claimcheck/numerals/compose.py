@@ -10,7 +10,7 @@ from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.clocks import hour
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.divided import joined_by_mark, simple
-from claimcheck.numerals.lexicon import CURRENCY
+from claimcheck.numerals.lexicon import CURRENCY, WRITTEN_BEHIND
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
@@ -32,6 +32,8 @@ _SIGN: Final = re.compile(
 )
 """A sign or currency right before a number; with a blank between only a minus that can be no hyphen and no dash."""
 _COMPARED: Final = re.compile(rf"([{CURRENCY}])[<>≤≥⩽⩾~∼≈≃]\Z")
+_CODE: Final = re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(WRITTEN_BEHIND))}) ?\Z")
+"""The code of a currency before an amount: USD 100."""
 _SIGN_IN_WORDS: Final = re.compile(r"(?:^|(?<=[\s(<>≤≥~≈=]))(minus|negative|plus[\s-]or[\s-]minus)\s+$")
 
 
@@ -58,6 +60,10 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     compared = chains.ends(_COMPARED, text, start) if part.unit is None else None
     if compared is not None:
         part.unit = compared[1]  # "$<100": the qualifier takes in both signs
+    code = chains.ends(_CODE, text, start) if part.unit is None else None
+    if code is not None and code.start() >= floor:
+        part.readings.append((part.power, None, part.end))
+        part.unit, start = code[1], code.start()
     if ctx.low.endswith(("minus", "negative"), 0, chains.trim(text, start)):
         match = chains.ends(_SIGN_IN_WORDS, ctx.low, start)
         if match is not None:

@@ -89,6 +89,7 @@ def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
         ("It is a strong part of it.", False),
         ("It is strong and strongly a part of it.", False),
         ("It is strong and that is weak.", True),
+        ("It has strengths in this and weaknesses in that.", True),
         ("It is finer in this part.", True),
         ("It is another part of this.", False),
         ("It is the only part of this.", True),
