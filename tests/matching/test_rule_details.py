@@ -119,7 +119,60 @@ class TestKindContradicted:
             assert len(said("kind-contradicted", make, f"Alba keeps {number} of the accuracy of Borea.", claim)) == told
 
 
+def test_only_how_something_was_aggregated_needs_a_word(make: Make) -> None:
+    assert said("agg-without-cue", make, "Alba reaches 5% over six tasks.", {"value": "5%", "agg": {"n": "six"}}) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"agg": {"how": "mean"}, "conditions": {"shots": "six"}},
+            1,
+        ),  # no number of things that it could be the mean of
+        ({"agg": {"how": "mean", "n": "six"}}, 0),
+        ({"agg": {"how": "mean", "n": "nine"}}, 0),  # that nine stands nowhere is told by another rule
+    ],
+)
+def test_a_mean_over_so_many_things(fields: dict[str, object], told: int, make: Make) -> None:
+    assert len(said("agg-without-cue", make, "With six shots Alba reaches 5%.", {"value": "5%", **fields})) == told
+
+
+def test_of_a_quote_that_stands_nowhere_nothing_else_is_said(make: Make) -> None:
+    """Where it should be is another rule's matter."""
+    named = {"dataset": "Harbour", "conditions": {"a": "with 7 tools"}, "note": "x", "mention": "5%", "better": "lower"}
+    claims = (
+        {"value": "5%", "agg": {"how": "mean"}, **named, "metric": "accuracy"},
+        {**GAIN, "value": "5%", "delta": "absolute", "baseline": "Borea", "baseline_value": "3%", "subject_as": "it"},
+        {"kind": "ranking", "rank": "best", "hedge": "may", "baseline": "Borea"},
+    )
+    sentence = "Alba has 5% with no tools, and Borea 3%."
+    (paper,) = make(
+        sentence, *({"id": id, **claim} for id, claim in zip("abc", claims, strict=True)), abstract="Alba is new."
+    ).papers
+    for rule in registry().values():
+        for each in {"quote": paper.quotes, "claim": paper.all_claims()}.get(rule.scope, ()):
+            assert not list(rule.check(each)) or rule.name in ("quote-not-verbatim", "value-not-in-quote"), rule.name
+
+
 class TestDeltaWithoutCue:
+    def test_a_difference_in_units_of_its_own_is_absolute(self, make: Make) -> None:
+        claim = {**GAIN, "value": "5", "baseline": "Borea", "delta": "relative"}
+        assert len(said("delta-without-cue", make, "Alba gains 5 BLEU over Borea.", claim)) == 1
+        assert said("delta-without-cue", make, "Alba gains 5 BLEU over Borea.", {**claim, "delta": "absolute"}) == []
+
+    def test_a_word_in_doubt_allows_what_it_may_say(self, make: Make) -> None:
+        claim = {**GAIN, "value": "5%", "baseline": "Borea", "delta": "relative"}
+        assert said("delta-without-cue", make, "Alba is 5% higher than Borea.", claim) == []
+
+    def test_whose_the_word_is(self, make: Make) -> None:
+        sentence = "Alba gains 5% on Harbour, while Borea loses a relative 7%."
+        for delta, whose in (("relative", ": 'relative' belongs to '7%'"), ("absolute", "")):
+            claim = {**GAIN, "value": "5%", "baseline": "Borea", "delta": delta}
+            assert said("delta-without-cue", make, sentence, claim) == [
+                f"no word at '5%' says that the difference is {delta}{whose}"
+            ]
+
     def test_of_the_two_ends_of_a_change_another_rule_tells(self, make: Make) -> None:
         pair = {**GAIN, "delta": "absolute", "baseline": "Borea", "value": "5%", "baseline_value": "3%"}
         sentence = "Alba goes from 3% to 5% there."
@@ -135,6 +188,36 @@ class TestDirectionContradicted:
         sentence = "Alba does not improve recall by 3% over the 60% of Borea."
         assert len(said("direction-contradicted", make, sentence, claim)) == 1
         assert said("direction-contradicted", make, sentence, {**claim, "baseline_value": "60%"}) == []
+        claim = {**claim, "metric": "errors", "value": "5%"}
+        sentence = "Alba reduces errors by 5% over the 60% of Borea."
+        assert len(said("direction-contradicted", make, sentence, claim)) == 1
+        assert said("direction-contradicted", make, sentence, {**claim, "baseline_value": "60%"}) == []
+
+    @pytest.mark.parametrize(
+        ("sentence", "claim", "message"),
+        [
+            ("Our parser outperforms Alba by 5%.", {"subject_as": "Our parser"}, "the sentence has 'Alba' as what is compared with"),
+            # Told from the side of the baseline the change is the other one.
+            ("Borea has 5% fewer steps than Alba.", {}, None),
+            ("Borea has 5% fewer steps than Alba.", {"change": "decrease"}, "the sentence has 'Alba' as what is compared with"),
+            ("Borea wins; it needs 5% fewer steps than Alba.", {}, None),
+            ("Borea wins; it does not raise recall by 5% over Alba.", {"metric": "recall"}, None),
+            # One word denied and one not leave a doubt.
+            ("Alba does not raise steps by 5% more steps.", {}, None),
+            ("In tests Borea needs 5% fewer steps, Alba more.", {}, None),
+            ("In tests Alba needs 5% fewer steps, Borea more.", {}, "'fewer' says that '5%' is a decrease of 'steps', not an increase"),
+        ],
+    )  # fmt: skip
+    def test_sides(self, sentence: str, claim: dict[str, object], message: str | None, make: Make) -> None:
+        base = {**GAIN, "value": "5%", "metric": "steps", "baseline": "Borea"}
+        found = said("direction-contradicted", make, sentence, {**base, **claim})
+        assert len(found) == (message is not None)
+        assert all(each.startswith(message or "") for each in found)
+
+    @pytest.mark.parametrize(("rank", "told"), [("best", 1), ("not-best", 0)])
+    def test_a_ranking_needs_no_baseline(self, rank: str, told: int, make: Make) -> None:
+        claim: dict[str, object] = {"kind": "ranking", "rank": rank}
+        assert len(said("direction-contradicted", make, "Alba loses to Borea.", claim)) == told
 
 
 class TestOppositeWord:
