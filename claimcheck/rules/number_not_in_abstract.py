@@ -37,6 +37,8 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
 
     Clean: `conditions: {training environments: 400}`.
     """
+    if paper.abstract is None:
+        return
     yield from _of_name(paper)
     yield from _of_reasons(paper)
     yield from _unread(paper)
@@ -74,8 +76,6 @@ def _is_named(paper: PaperInContext, number: FieldNumber, names: Names) -> bool:
     """Whether the abstract has the name that digits belong to, case, plural and the way it is parted aside; or another
     spelling of the whole field, by the vocabulary.
     """
-    if paper.folded is None:
-        return False
     text, mention = number.scalar.text, number.mention
     alone = name_at(text, mention)
     return (
@@ -101,8 +101,7 @@ def _named(number: FieldNumber) -> str:
 
 def _of_reasons(paper: PaperInContext) -> Iterator[Finding]:
     """Numbers in the reasons of `not_claims` and `relations` that the abstract does not hold, in whatever unit."""
-    if paper.folded is None:
-        return
+    assert paper.folded is not None
     text = paper.folded.view.text
     reasons = [("not_claims.why", each.why) for each in paper.claims.not_claims]
     reasons += [("relations.why", each.why) for each in paper.claims.relations if each.why is not None]
@@ -124,10 +123,11 @@ def _of_reasons(paper: PaperInContext) -> Iterator[Finding]:
 
 def _unread(paper: PaperInContext) -> Iterator[Finding]:
     """Characters in the fields that are numbers to a reader, and that the recogniser passes over: "⑨", "Ⅻ"."""
+    assert paper.abstract is not None
     for claim in paper.all_claims():
         for name, scalar in claim.claim.texts():
             found = next((each for each in scalar.text if not each.isascii() and _is_unread(each)), None)
-            if found is not None and (paper.abstract is None or found not in paper.abstract.text):
+            if found is not None and found not in paper.abstract.text:
                 at = scalar.text.index(found)
                 yield finding(
                     f"the abstract does not hold the number '{found}' of `{name}`",
@@ -158,8 +158,7 @@ def _of_name(paper: PaperInContext) -> Iterator[Finding]:
     Years are none ("Doe 2025"), and of a name that is the paper's title the abstract says nothing.
     """
     said = paper.claims.paper
-    if paper.folded is None:
-        return
+    assert paper.folded is not None
     known = [paper.folded.view.text, *(value.text for _, value in said.metadata)]
     held = {digits for text in known for digits in _DIGITS.findall(text)}
     for match in _DIGITS.finditer(said.name.text):
@@ -174,4 +173,3 @@ def _of_name(paper: PaperInContext) -> Iterator[Finding]:
                 field="paper.name",
                 severity="warning",
             )
-            return

@@ -32,9 +32,7 @@ def unaccounted_number(paper: PaperInContext) -> Iterator[Finding]:
     paper's own list}` under `not_claims`.
     """
     unaccounted = [
-        at
-        for at, mention in enumerate(paper.numbers)
-        if mention.is_quantity and not mention.indefinite and at not in paper.accounted
+        at for at, mention in enumerate(paper.numbers) if not mention.indefinite and at not in paper.accounted
     ]
     for at, field in hidden(paper):
         yield finding(
@@ -73,9 +71,8 @@ def _sentences_with_a_defect(paper: PaperInContext) -> Iterator[tuple[Span, froz
                 first = quote.claims[0].id
                 yield near.span, frozenset({("quote-not-verbatim", first), ("quote-cut", first)})
         else:
-            told = {(verdict.rule, claim.id) for claim in quote.claims for _, verdict in verdicts(claim)}
-            if told:
-                yield quote.place.span, frozenset(told)
+            told = ((verdict.rule, claim.id) for claim in quote.claims for _, verdict in verdicts(claim))
+            yield quote.place.span, frozenset(told)
 
 
 _BEFORE: Final = re.compile(r"(?:\S+\s+){0,2}\S*$")

@@ -307,6 +307,45 @@ def test_only_conditions_count_something_foreign(make: Make) -> None:
         assert len(said("condition-elsewhere", make, sentence, {"value": "5%", **field})) == told
 
 
+def test_numbers_of_reasons() -> None:
+    """Names have no rule here; and without an abstract there is nothing to say."""
+    file = FILE.format("Alba has").replace(
+        "evidence", "not_claims: [{text: 3 cats, why: 'GPT-5 counts 12 of ⑨'}]\nevidence"
+    )
+    (paper,) = project(["Alba has 3 cats."], file).papers
+    found = [each.message for each in registry()["number-not-in-abstract"].check(paper)]
+    assert found == ["the abstract does not hold the number '12' of `not_claims.why`"]
+    claim = "{id: c, kind: ranking, subject: Alba, metric: X⑨, rank: best}"
+    file = (
+        file.replace("{}", "0" * 16)
+        .replace("Alba has", "Nobody")
+        .replace("[]", f"[{{quote: Alba, claims: [{claim}]}}]")
+    )
+    (paper,) = project(["Alba has 3 cats."], file).papers
+    assert paper.abstract is None
+    assert list(registry()["number-not-in-abstract"].check(paper)) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "relation", "message"),
+    [
+        ("value: the best", "c = 10", "the value 'the best' of 'c' is no single number"),
+        # Whole things are counted to the ones, but for a mean of them; a total is one, too.
+        ("value: '10'", "c = 10.2", "'c' is 10, but '10.2' is 10.2"),
+        ("value: '10', agg: {how: total}", "c = 10.2", "'c' is 10, but '10.2' is 10.2"),
+        ("value: '10', agg: {how: mean}", "c = 10.2", None),
+        ("value: '10', agg: {how: median}", "c = 10.2", None),
+        ("value: '10', agg: {n: '3'}", "c = 10.2", "'c' is 10, but '10.2' is 10.2"),
+    ],
+)
+def test_what_a_relation_is_of(claim: str, relation: str, message: str | None) -> None:
+    evidence = f"evidence: [{{quote: Alba, claims: [{{id: c, kind: count, subject: Alba, metric: cats, {claim}}}]}}]\n"
+    file = FILE.format("Alba has").replace("evidence: []\n", f"{evidence}relations: [{{expr: {relation}}}]\n")
+    (paper,) = project(["Alba has 10 cats."], file).papers
+    found = [each.message for each in registry()["relation-broken"].check(paper)]
+    assert found == ([] if message is None else [message])
+
+
 class TestNotNamedInQuote:
     def test_only_what_begins_with_todo_is_left_to_be_written(self, make: Make) -> None:
         claim = {"value": "5%", "subject_as": "the TODO count", "metric": "TODO count"}
@@ -317,8 +356,10 @@ class TestNotNamedInQuote:
 
 def test_digits_alone_are_no_name_of_a_work() -> None:
     """Of "3 4" it says nothing that the abstract has a 3."""
-    for name, told in (("Alba 4", 1), ("3 4", 0)):
-        (paper,) = project(["Alba has 3 cats."], FILE.format("Alba has").replace("name: P", f"name: '{name}'")).papers
+    for name, told in (("Alba 4", 1), ("3 4", 0), ("Cor-viX-4", 1)):
+        (paper,) = project(
+            ["Alba has 3 cats of Cor-viX."], FILE.format("Alba has").replace("name: P", f"name: '{name}'")
+        ).papers
         assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
 
 
@@ -398,10 +439,16 @@ class TestNotNamed:
         ({"games": "82%"}, "the abstract does not hold the number '82%' of `conditions.games`"),
         ({"games": "81"}, "the abstract does not hold the number '81' of `conditions.games`: the same number with another unit ('81%')"),
         ({"model": "GPT-5"}, "the abstract does not hold the name 'GPT-5' of `conditions.model`"),
+        ({"model": "Nova 4o"}, "the abstract does not hold the name 'Nova 4o' of `conditions.model`"),
+        ({"model": "Nova (4o)"}, "the abstract does not hold the name '4o' of `conditions.model`"),
+        ({"model": " 4o"}, "the abstract does not hold the name '4o' of `conditions.model`"),
+        ({"model": "Corvus Olmo-2"}, None),  # it has Olmo 2, if not this one of it
+        ({"gas": "H₂O"}, None),
+        ({"gas": "of ⑨ kinds"}, "the abstract does not hold the number '⑨' of `conditions.gas`"),
     ],
 )  # fmt: skip
 def test_number_not_in_abstract(conditions: dict[str, str], message: str | None, make: Make) -> None:
-    paper = make("Alba reaches 81%.", {"value": "81%", "conditions": conditions}).papers[0]
+    paper = make("Alba reaches 81% of Olmo 2 in H2O.", {"value": "81%", "conditions": conditions}).papers[0]
     found = [each.message for each in registry()["number-not-in-abstract"].check(paper)]
     assert found == ([] if message is None else [message])
 
@@ -538,7 +585,7 @@ class TestUnaccountedNumber:
 
     def test_the_numbers_of_a_sentence_with_a_defect_wait(self, make: Make) -> None:
         """Those of the sentence, from its first to its last, and no others; one defect of several claims is enough."""
-        quote = "6 cats, 7 dogs, 8 cows"
+        quote = "6 cats, 7 dogs, cows 8"
         text = f"First 5 pigs. Then {quote}. We saw 9 hens."
         true, wrong = {"id": "a", "value": "7"}, {"id": "b", "value": "17", "metric": "cats"}
         (paper,) = make(quote, true, wrong, abstract=text).papers
@@ -555,6 +602,10 @@ class TestUnaccountedNumber:
         first, second = self.said(make("Here", {"kind": "ranking", "rank": "best"}, abstract=text))
         assert first.endswith("'all read 81% of the many'")
         assert second.endswith(f"'{'x' * 39} 82% {'y' * 39}'")
+        (only,) = self.said(make("Here", {"kind": "ranking", "rank": "best"}, abstract="Here we read 81%."))
+        assert only.endswith("'we read 81%.'")
+        (only,) = self.said(make("Read", {"kind": "ranking", "rank": "best"}, abstract="Read 81% of it."))
+        assert only.endswith("'Read 81% of it.'")
         (only,) = self.said(make("81%", {"kind": "ranking", "rank": "best"}))
         assert only == "'81%' of the abstract is not accounted for: '81%'"
 
