@@ -70,7 +70,7 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return chip
     if (part.grouped and not part.spaced) or part.signed or part.scaled == "e":
         return None  # written as a quantity, whatever word stands before
-    sided = ctx.text[inner - 1 : inner] in ("x", "×")  # 8K×8K
+    sided = ctx.text[inner - 1 : inner] == "×"  # 8K×8K
     if part.scaled == "K" and part.mantissa in _RESOLUTIONS and not sided and _is_resolution(ctx, inner, part.end):
         return inner, part.end, "name", "a resolution: 4K video"
     return None if part.words else enumerated(ctx, inner) or _by_word(ctx, part, inner)
@@ -86,7 +86,7 @@ _GRAPHICS_BEFORE: Final = re.compile(r"(?:single|one|(?<![a-z])an?|on one|deskto
 def _chip(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """A processor or graphics card that is called by its number: "Ryzen 9 5950X", "on a single 3090"."""
     text = ctx.text
-    if _PROCESSOR.fullmatch(text, inner, part.end):
+    if _PROCESSOR.match(text, inner, part.end):
         before = before_number(text, part.start)
         named = capitalised(before.word) and not opens_sentence(text, before.start)
         if named or ctx.last_name == trim(text, part.start):
@@ -126,9 +126,9 @@ def _after_name(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if ctx.last_name != trim(text, start):
         return None
     name = ctx.out[-1].text
-    if part.decimals and part.digits <= 3 and name.islower() and name[-1:].isalpha():
+    if part.decimals and part.digits <= 3 and name[-1:].isalpha():
         return inner, part.end, "name", "the version of the name before it"
-    if part.scaled and part.scaled in "BbMTk" and not part.unit and text[ctx.last_name - 1] != ")":
+    if part.scaled in _SIZES and not part.unit and text[ctx.last_name - 1] != ")":
         return inner, name_end(text, part.end), "name", "belongs to the name before it"
     return None
 
@@ -157,9 +157,9 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
         return inner, end, "name", "a version of Stable Diffusion"
     if _names_nothing(text, before):
         return None
-    if not part.decimals and _OWNED.fullmatch(before.word):
+    if not part.decimals and _OWNED.search(before.word):
         return None  # "Sinner's 53"
-    if not part.decimals and _COUNTED.match(text, end):
+    if _COUNTED.match(text, end):
         return None  # "ICU 30-day mortality"
     if _is_score(ctx, inner) or _is_measured(ctx, part, inner, before):
         return None  # "beat Spurs 2-0", "FPG 4.3 ± 0.6"
@@ -203,7 +203,8 @@ def _is_measured(ctx: Context, part: Part, inner: int, before: WordBefore) -> bo
     )
 
 
-_OWNED: Final = re.compile(r"[A-Z][a-z]+['’]s")
+_OWNED: Final = re.compile(r"[a-z]['’]s$")
+_SIZES: Final = frozenset("BbMTk")
 
 
 def _is_score(ctx: Context, inner: int) -> bool:

@@ -94,6 +94,8 @@ _NOUN_HALF: Final = re.compile(
     r"(?<![a-z-])(?:first|second|latter|other|upper|lower|left|right|top|bottom|former|northern|southern)-?\s+$"
 )
 _TINY: Final = frozenset("trillionth billionth millionth thousandth hundredth".split())
+_BEFORE_ORDER: Final = {"order": ("in ", "same "), "orders": ()}
+"""What stands before an order of magnitude that is no measure: "in order of magnitude", "the same order of magnitude"."""
 _FACTOR_BEFORE: Final = ("was ", "were ", "is ", "are ", "about ", "nearly ", "almost ", "than ")
 _FACTOR_WORDS: Final = frozenset("double triple quadruple".split())
 _NO_VERBS: Final = frozenset("double triple triples quadruple halves".split())
@@ -116,7 +118,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     start, end, word = match.start(), match.end(), match[0]
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
         hyphened = chains.letters_before(text, start - 1)
-        if hyphened not in _JOINING or word in ORDINALS or word == "one":
+        if hyphened not in _JOINING or word == "one":
             return ctx.refuse(start, end, "name", "a number word hyphenated to a word") if word in SMALL else end
     if word == "tens" and not low.startswith((" of ", " to "), end):
         return end
@@ -155,7 +157,7 @@ def _article(low: str, start: int, floor: int) -> int | None:
 def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """ "an order of magnitude", "orders of magnitude"."""
     magnitude = MAGNITUDE.match(ctx.low, start)
-    if magnitude is None or (word == "order" and ctx.low.endswith(("in ", "same "), 0, start)):
+    if magnitude is None or ctx.low.endswith(_BEFORE_ORDER[word], floor, start):
         return end
     part = Part(start, magnitude.end(), None if word == "orders" else Decimal(1))
     part.unit = "orders of magnitude"
@@ -217,7 +219,7 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
     part = read_cardinal(ctx, begin)
     if part is None:
         return end
-    single = word == "one" and part.mantissa == 1 and part.divisor == 1
+    single = word == "one" and part.mantissa == part.divisor
     if ctx.isolated:
         refused = _ordinal_or_sided(ctx.low, part)
         if refused is None and word == "one" and _ONE_TO_ONE.match(ctx.low, part.end):
@@ -241,7 +243,8 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
 def _ordinal_or_sided(low: str, part: Part) -> Refusal | None:
     """ "twenty-first", "two-sided"."""
     ordinal = _ORDINAL_AFTER.match(low, part.end)
-    if ordinal is not None and part.divisor == 1 and part.unit is None and (part.mantissa or 0) >= 20:
+    assert part.mantissa is not None
+    if ordinal is not None and part.divisor == 1 and part.unit is None and part.mantissa >= 20:
         return part.start, ordinal.end(), "ordinal", "an ordinal in words"
     return (part.start, part.end, "name", _ADJECTIVE) if _SIDED.match(low, part.end) else None
 
@@ -259,7 +262,8 @@ def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | Non
         return part.start, chains.chain(text, end)[1], "name", "one-to-one and the like"
     hyphen = _WORD_AFTER.match(low, end) if part.unit is None else None
     if hyphen is not None and hyphen[1] not in _MEASURES and hyphen[1] not in ("to", "and", "or", "out", "in"):
-        if part.mantissa is not None and part.mantissa < 1000:
+        assert part.mantissa is not None
+        if part.mantissa < 1000:
             return part.start, hyphen.end(), "name", _ADJECTIVE
     if start > 1 and text[start].isupper() and names.in_title(text, start, end):
         return part.start, end, "name", "a capitalised number word in a name"

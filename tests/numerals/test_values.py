@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from claimcheck.numerals.scan import read_value
@@ -36,6 +38,28 @@ def test_years_of_a_value_are_a_range() -> None:
     assert value.kind == "range"
 
 
-@pytest.mark.parametrize("text", ["5 and 7", "", "fast", "GPT-4"])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("one", 1),
+        ("one-third", Fraction(1, 3)),
+        ("twenty-one", 21),
+        ("Thousand", 1000),
+        ("triple", 3),
+        ("twice", 2),
+        ("a third", Fraction(1, 3)),
+    ],
+)
+def test_words_of_a_value_are_a_number(text: str, value: Fraction | int) -> None:
+    # Where nothing follows, "one" is no pronoun, a scale no title and a verb multiplies.
+    quantity, mentions = read_value(text)
+    assert quantity is not None
+    assert quantity.low is not None
+    assert quantity.low.value == value
+    assert not quantity.readings
+    assert len(mentions) == 1
+
+
+@pytest.mark.parametrize("text", ["5 and 7", "", "fast", "GPT-4", "one-to-one", "two-sided", "twenty-first"])
 def test_a_value_is_one_quantity(text: str) -> None:
     assert read_value(text)[0] is None
