@@ -88,7 +88,7 @@ def foreign_unit(claim: ClaimInContext, field: FieldNumber) -> str | None:
         return None
     number = paper.numbers[field.at]
     behind = _COUNTED_THERE.match(paper.abstract.text, number.end) if paper.abstract is not None else None
-    if number.unit is not None or behind is None or behind[1] in _FOREIGN:
+    if behind is None or behind[1] in _FOREIGN:
         return None
     return f"{number.text}{behind[0]}"
 
@@ -127,11 +127,12 @@ class _Counts:
         """The other number that the words of a field stand at, in so far as they leave no choice."""
         named = _names(claim, field)
         others = self._places.get(named[-1], ()) if named else ()
-        if not others or field.at is None:
+        if not others:
             return None
         paper = claim.paper
+        assert field.at is not None
         own = {at for at in self.sentence.numbers if same(field.mention, paper.numbers[at])}
-        if not own and field.scalar.text[: field.mention.start].strip():
+        if not own and field.scalar.text[: field.mention.start].split():
             return None  # a name that ends in a number: "AIME 2024"
         if self._in_its_words(field, own):
             return None
@@ -139,7 +140,7 @@ class _Counts:
         for other in others:
             # Nothing of the name stands near the number; or a part of it does, and the whole at the other.
             part = set(named) <= self._counted[other] and not set(named) <= near
-            if other in own or not (part or not near & set(named)):
+            if not part and near & set(named):
                 continue
             if _elsewhere(paper, field, self.sentence.numbers) & set(named):
                 return None
@@ -187,17 +188,12 @@ class _Counts:
         if line[index + 1].room:
             return []
         tied = False
-        while index >= 0 and line[index].low in _TIES and not line[index].room:
+        while line[index].low in _TIES and not line[index].room:  # ends at the number's own word at the latest
             index, tied = index - 1, True
         found: list[str] = []
         while index >= 0 and len(found) < (2 if tied else 1):
             word = line[index]
-            if (
-                word.stem in FUNCTION_WORDS
-                or word.low in _BETWEEN
-                or word.low.endswith("ing")
-                or index in self._numbered
-            ):
+            if word.stem in FUNCTION_WORDS or word.low in _BETWEEN or word.low.endswith("ing"):
                 break
             found.append(word.stem)
             if word.room:

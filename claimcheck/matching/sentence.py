@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.matching.quotes import inside
@@ -36,11 +37,11 @@ class Sentence:
     def __init__(self, quote: QuoteInContext) -> None:
         self.quoted = range(0)
         self._lay((), {})
-        folded = quote.claims[0].paper.folded if quote.claims else None
-        if folded is None or quote.place is None or len(quote.numbers) > _MOST:
+        if not quote.claims or quote.place is None:
             return
+        folded, numbers = quote.claims[0].paper.folded, quote.claims[0].paper.numbers
+        assert folded is not None
         start, end = around(folded.view.text, *folded.view_range(quote.place.start, quote.place.end))
-        numbers = quote.claims[0].paper.numbers
         held = inside(folded.view.raw_span(start, end), numbers)
         if len(held) > _MOST:
             return
@@ -61,16 +62,16 @@ class Sentence:
         self.numbers: dict[int, Extent] = {at: each for at, each in stretches.items() if each is not None}
         self.numbered = {index for each in self.numbers.values() for index in range(each.first, each.last)}
         order = list(self.numbers)
-        neighbours = zip([None, *order], [*order[1:], None], strict=False)
-        self._next: dict[int, tuple[int | None, int | None]] = dict(zip(order, neighbours, strict=False))
+        self._previous = {here: before for before, here in pairwise([None, *order])}
+        self._following = dict(pairwise([*order, None]))
 
     def previous(self, at: int) -> int | None:
         """The quantity before this one."""
-        return self._next[at][0]
+        return self._previous[at]
 
     def following(self, at: int) -> int | None:
         """The quantity behind this one."""
-        return self._next[at][1]
+        return self._following[at]
 
     def listed(self, first: int, second: int) -> bool:
         """Whether two quantities follow each other in a bare list: "5% and 7%"."""

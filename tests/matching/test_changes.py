@@ -54,6 +54,7 @@ MAX: dict[str, Any] = {"agg": {"how": "max"}}
         ("100%", "80%", delta("20%", change=DOWN), True),
         ("100%", "80%", delta("-20%", change=DOWN), True),
         ("100%", "80%", delta("25%", change=DOWN), False),
+        ("100%", "80%", delta("-35%", change=DOWN), False),
         ("100%", "80%", delta("20%", "relative", DOWN), True),
         ("100%", "80%", delta("25%", "relative", DOWN), False),
         # In points, or where values are written as shares of one.
@@ -149,6 +150,7 @@ def test_what_is_said(before: str, after: str, stated: dict[str, object], messag
         ({"value": "6", "baseline_value": "4", "change": DOWN}, f"{DOWN_SAID} '6' (5.5 to 6.5) is not below the baseline value '4' (3.5 to 4.5)"),
         ({"value": "6", "baseline_value": "4", "change": "increase"}, None),
         ({"value": "4", "baseline_value": "6", "change": DOWN}, None),
+        ({"value": "3/4", "baseline_value": "1/2", "change": DOWN}, f"{DOWN_SAID} '3/4' (0.75) is not below the baseline value '1/2' (0.5)"),
         ({"value": "4", "baseline_value": "6"}, None),
         ({"value": "4", "baseline_value": "6%", "change": "increase"}, None),
         ({"value": "about 4", "baseline_value": "6", "change": "increase"}, None),
@@ -162,6 +164,8 @@ def test_what_is_said(before: str, after: str, stated: dict[str, object], messag
         # The sign of a difference.
         (delta("-3%"), "`change: increase` is stated, but the sign of '-3%' says that it is a decrease"),
         (delta("+3%", change=DOWN), "`change: decrease` is stated, but the sign of '+3%' says that it is an increase"),
+        (delta("-3%", better="lower"), "`change: increase` is stated, but the sign of '-3%' says that it is a decrease"),
+        (delta("+0.5%", change=DOWN), "`change: decrease` is stated, but the sign of '+0.5%' says that it is an increase"),
         (delta("-3%", change=DOWN), None),
         (delta("+3%"), None),
         (delta("3%", change=DOWN), None),
@@ -183,3 +187,10 @@ def test_one_pair_that_fits_is_enough(make: Make) -> None:
     for levels in ((right, wrong), (wrong, right)):
         assert found(make, *levels, delta("20%", "absolute")) == []
     assert len(found(make, wrong, wrong, delta("20%", "absolute"))) == 1
+
+
+def test_values_of_two_claims(make: Make) -> None:
+    mine, theirs = {"value": "100%"}, {"subject": "Borea", "baseline": "Cirrus", "value": "80%"}
+    for levels in ((mine, theirs), (theirs, mine)):
+        assert found(make, *levels, delta("20%", "absolute")) == []
+        assert len(found(make, *levels, delta("35%", "absolute"))) == 1

@@ -61,6 +61,9 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (PAIRED, "runs", "3"),
         (PAIRED, "runs", "5"),  # told by the order alone
         (PAIRED, "folds", "7"),
+        (PAIRED, "seeds", "12"),
+        (KINDS, "sampling tasks", "5"),
+        ("Seeds for 5 books, and then 7 seeds.", "seeds", "5"),
         ("Set 5 books and 7 shelves are what Alba has.", "set", "7"),  # "set 5" names nothing
         ("Alba reads 241 countries, and since 2024 more countries.", "countries", "2024"),  # a date has words, too
         # In the sentence's own words, or behind the word of the field: the number is where it belongs.
@@ -97,6 +100,19 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         (COMPOUND, "topics", "three", "15", "topics"),
         (YEARS, "countries", "2024", "241", "countries"),
         (PAIRED, "books", "9", "12", "books"),
+        (SETUP, "runs", "all 5", "3", "runs"),
+        (SETUP, "runs", "5(with shots)", "3", "runs"),
+        (YEARS, "countries", " 2024", "241", "countries"),
+        (KINDS, "evaluation. tasks", "5", "10", "tasks"),
+        (
+            "Alba has 5 small open language model tasks and 3 rounds.",
+            "setting",
+            "3 small open language model tasks",
+            "5",
+            "model",
+        ),
+        ("5 of books here, 7 shelves; 9 books.", "books", "7", "9", "books"),  # the books before are nearer to 5
+        ("7 of all my old new seeds as we may see 9 of it; 3 seeds.", "seeds", "7", "3", "seeds"),
         (INTERVALS, "ICU", "0.92-0.96", "0.93", "ICU"),
     ],
 )
@@ -127,6 +143,8 @@ def test_a_number_whose_word_stands_at_another(
         ("5 for the 10 tasks", "tasks", "10"),
         ("5 of other 10 tasks", "tasks", "10"),
         ("5 the 10 tasks", "tasks", "5"),
+        ("5 our 10 tasks", "tasks", "10"),
+        ("a temperature which is 7", "temperature", None),
         # What it is called: one word before it, or two before "of".
         ("a big temperature value of 7", "value", "7"),
         ("a big temperature value of 7", "temperature", "7"),
@@ -161,12 +179,17 @@ def test_how_many_an_aggregate_is_of(make: Make) -> None:
     assert told(make, PARTS, {"agg": {"how": "mean", "n": "3"}}) == []
 
 
+def test_other_fields_are_not_asked(make: Make) -> None:
+    assert told(make, PARTS, {"metric": "score of 3 tasks"}) == []
+
+
 def test_a_condition_may_be_told_in_another_sentence(make: Make) -> None:
     sentence = "On 3 tasks, Alba wins with 7 seeds."
     claim = {"subject": "Alba", "conditions": {"seeds": "3"}}
     for before, expected in (
         ("We train with 3 seeds.", 0),
         ("We train with 3 cooks.", 1),
+        ("On May 3 seeds were new.", 1),
         ("We train with 9 seeds.", 1),
         ("We train with 3. Seeds are good.", 1),
         ("We train with 3 for each of all these many seeds.", 1),

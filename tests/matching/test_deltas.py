@@ -37,6 +37,7 @@ def cues_at(sentence: str, number: str, make: Make) -> set[str]:
         ("Points it gains, 5, and no percentage", "5", set()),
         ("It gains 3.1 exactness points.", "3.1", {"absolute"}),
         ("It gains 3.1 in exactness points.", "3.1", set()),
+        ("It gains 3.1 exactness points, at a cost of 9%.", "3.1", {"absolute"}),
         ("It cuts 5 exactness points error from it.", "5", {"absolute"}),
         # A measure is no cue, unless it is the measure's change that is told, within four words and before a comma.
         ("The relative error falls by 8.1%.", "8.1%", set()),
@@ -94,6 +95,12 @@ def test_which_words(sentence: str, number: str, cues: set[str], make: Make) -> 
 def test_whose_they_are(sentence: str, owners: set[str], make: Make) -> None:
     numbers = [word.strip(",;.()") for word in sentence.split() if "%" in word]
     assert {number for number in numbers if cues_at(sentence, number, make)} == owners
+
+
+def test_the_nearest_cue_is_the_first(make: Make) -> None:
+    quote = make("It has absolute gains, on all tasks of it, of 5% relative.").papers[0].quotes[0]
+    cues = Cues(Sentence(quote))
+    assert [cues.text(cue) for at in quote.numbers for cue in cues.of(at)] == ["relative", "absolute"]
 
 
 def test_a_sentence_without_numbers(make: Make) -> None:

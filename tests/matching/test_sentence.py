@@ -40,12 +40,21 @@ def test_neighbours(make: Make) -> None:
     assert (found.previous(first), found.previous(second), found.previous(third)) == (None, first, second)
     assert (found.following(first), found.following(second), found.following(third)) == (second, third, None)
     assert (found.listed(first, second), found.listed(second, third)) == (True, False)
+    found = sentence(make, "Alba has 5% and 7% then 9%.")
+    first, second, third = found.numbers
+    assert (found.listed(first, second), found.listed(second, third)) == (True, False)
 
 
 def test_the_words_of_the_quote(make: Make) -> None:
     found = sentence(make, "it gains 5%", abstract="We see that it gains 5% today. It is new.")
     assert [word.text for word in found.line] == ["We", "see", "that", "it", "gains", "5%", "today"]
     assert found.quoted == range(3, 6)
+
+
+def test_a_quote_without_claims_has_no_words(make: Make) -> None:
+    (quote,) = make("It gains 5%.").papers[0].quotes
+    quote.claims.clear()
+    assert list(Sentence(quote).line) == []
 
 
 def test_a_quote_of_marks_has_no_words(make: Make) -> None:
