@@ -229,12 +229,17 @@ def change_between(value: Mention, baseline_value: Mention, stated: Mention) -> 
     return best
 
 
+def _bare(claimed: End, stated: End) -> bool:
+    """Whether a number is claimed without the unit that its pair has, as it is written there: the 6.3 of "6.3 to 5.9 mm"."""
+    return claimed.unit is None and stated.text[-1:].isdigit()
+
+
 def _against_end(single: Mention, pair: Mention, end: End) -> Difference:
     """What a single quantity is to one end of a pair, whose bound and approximation it has or leaves to the pair."""
     if single.low is None:
         return Difference.OTHER
     difference = _end(single.low, end)
-    if not difference.is_same:
+    if not difference.is_same and not (difference is Difference.UNIT and _bare(single.low, end)):
         return difference
     if single.bound not in (None, pair.bound):
         return Difference.BOUND_INVENTED

@@ -98,6 +98,8 @@ _PHRASE: Final = re.compile(
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
 
 _DENIED: Final = re.compile(r"(?:^|[\s(])((?:no|not)\s+(?:any\s+)?)$")
+_NEVER: Final = re.compile(r"(?<![a-z])never\s$")
+"""Before "above" and its like: they bound the number then, and are turned."""
 _NOT: Final = re.compile(r"(?:^|[\s(])((?:not|never|cannot|n[’']t)\s+)$")
 _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
 """ "no larger than" turns the bound."""
@@ -219,7 +221,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     word = _last_word(low, begin, plain.start)
     if phrase == "over" and not number.isolated and word in _DURING:
         return plain._replace(rather_not=True)  # "heated over 100 ps"
-    if phrase not in _PREPOSITIONS or number.isolated:
+    if phrase not in _PREPOSITIONS or number.isolated or _NEVER.search(low, begin, plain.start):
         return _denied(plain, phrase, low, begin, number)
     if phrase == "under" and number.condition:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -65,6 +66,9 @@ def registry() -> dict[str, Rule]:
     return {each.name: each for each in sorted(_RULES.values(), key=lambda each: each.code)}
 
 
+_LINE_END: Final = re.compile(r"\s*\n\s*")
+
+
 def finding(
     message: str,
     label: Label | None,
@@ -78,13 +82,16 @@ def finding(
     severity: Severity | None = None,
     unless: frozenset[tuple[str, str]] = frozenset(),
 ) -> Finding:
-    """A finding as a rule yields it; the runner fills in the code, the rule's name and its severity."""
+    """A finding as a rule yields it; the runner fills in the code, the rule's name and its severity.
+
+    A number that goes over the end of a line stands on one line in message and help.
+    """
     return Finding(
         "",
         "",
         severity or "error",
-        message,
-        help,
+        _LINE_END.sub(" ", message),
+        _LINE_END.sub(" ", help),
         label,
         source,
         related,

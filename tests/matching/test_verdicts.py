@@ -432,6 +432,24 @@ def test_what_is_said_of_a_change(value: str, baseline: str, message: str, make:
 
 
 @pytest.mark.parametrize(
+    ("value", "baseline", "wrong"),
+    [
+        # as it is written there, or with the unit that it shares
+        ("5.9 mm", "6.3", []),
+        ("5.9 mm", "6.3 mm", []),
+        ("5.9", "6.3", ["5.9"]),
+        ("5.9", "6.3 mm", ["5.9"]),
+        ("5.9 mm", "6.3 m", ["6.3 m"]),
+        ("5.9 mm", "6.4", ["6.4"]),
+    ],
+)
+def test_the_unit_at_the_second_end_of_a_change(value: str, baseline: str, wrong: list[str], make: Make) -> None:
+    claim = {"value": value, "baseline": "Borea", "baseline_value": baseline}
+    dataset = make("Against Borea, the error falls from 6.3 to 5.9 mm.", claim)
+    assert [verdict.message.split("'")[1] for _, verdict in found(dataset)] == wrong
+
+
+@pytest.mark.parametrize(
     ("value", "character"), [("7\u200b9.6%", None), ("79.6%", None), ("\u200d7\u200b9.6%", "200D")]
 )
 def test_an_invisible_character_that_the_source_has(value: str, character: str | None, make: Make) -> None:
