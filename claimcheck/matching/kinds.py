@@ -202,12 +202,15 @@ class Kinds:
         return None if of > 1 and line[of - 2].low == "of" else noun  # "the probability of improvement of 95%"
 
     def _compared(self, at: int, unit: str | None) -> Word | None:
-        """ "74% less compute", "3x faster", "3x more compute": the comparative."""
+        """ "74% less compute", "3x faster", "5% more accurate than", "5% above that of": the comparative."""
         stretch, line = self._sentence.numbers[at], self._line
         if stretch.last >= len(line) or line[stretch.last].room:
             return None
         word = line[stretch.last]
-        if word.low not in _COMPARED and not (word.low == "more" and unit == "x"):
+        following = [each.low for each in line[stretch.last + 1 : stretch.last + 3]]
+        more = word.low == "more" and (unit == "x" or (unit in _SHARES and following[1:] == ["than"]))
+        apart = word.low in ("above", "below") and following[:1] in (["that"], ["those"]) and following[1:] == ["of"]
+        if word.low not in _COMPARED and not more and not apart:
             return None
         picked = stretch.first and line[stretch.first - 1].low in _PICKED
         return None if picked else word
