@@ -48,7 +48,7 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
         )
 
     if node is None:
-        rivals = rivals_of(claim) if claim.value_at is not None else []  # what is not found has its own finding
+        rivals = _rivals_of(claim)
         if rivals and claim.value is not None:
             others = ", ".join(f"'{paper.numbers[at].text}'" for at in rivals[:4])
             yield told(
@@ -98,7 +98,7 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
                 help="Shorten it until it holds this claim's value alone.",
                 source=paper.number_label(other.value_at),
             )
-    for at in rivals_of(claim) if claim.value_at is not None else ():
+    for at in _rivals_of(claim):
         stated = paper.numbers[at]
         if at not in paper.accounted and here.span.start <= stated.start and stated.end <= here.span.end:
             yield told(
@@ -109,12 +109,12 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
             )
 
 
-def rivals_of(claim: ClaimInContext) -> list[int]:
-    """The other quantities of the quote with the unit of the claim's value; one that the claim's value could pass for."""
-    if claim.value is None or claim.value.mention is None:
+def _rivals_of(claim: ClaimInContext) -> list[int]:
+    """The other quantities of the quote with the unit of the claim's value; a value that is not found has its own finding."""
+    if claim.value_at is None:
         return []
     numbers = claim.paper.numbers
-    unit = numbers[claim.value_at].unit if claim.value_at is not None else claim.value.mention.unit
+    unit = numbers[claim.value_at].unit
     return [
         at
         for at in claim.quote.numbers

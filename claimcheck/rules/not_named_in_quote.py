@@ -92,7 +92,7 @@ def _instead(claim: ClaimInContext, whole: Names, text: str, stretch: tuple[int,
 def _family(claim: ClaimInContext, name: Scalar, stretch: tuple[int, int], *, listed: bool) -> str | None:
     """The longer name that the sentence has, and the claim but the beginning of."""
     folded = claim.paper.folded
-    if folded is None or len(claim.paper.vocabulary.spellings(name.text)) > 1:
+    if folded is None or len({*claim.paper.vocabulary.spellings(name.text)}) > 1:
         return None  # what has other names may be called so, too
     return longer(name.text, folded.view.text, stretch, claim.claim, listed=listed)
 
@@ -116,8 +116,6 @@ def _subject_as(claim: ClaimInContext, words: Scalar) -> Iterator[Finding]:
 
 def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple[int, int]) -> Iterator[Finding]:
     for each in claim.claim.dataset if claim.claim.dataset_from is None else ():
-        if LEFT.match(each.text):
-            continue
         absent = within.missing(each.text) is not None
         other = None if absent else _family(claim, each, stretch, listed=False)
         if other is not None or (absent and not whole.missing(each.text)):

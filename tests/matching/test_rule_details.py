@@ -81,6 +81,16 @@ class TestMention:
     def test_one_number_may_be_a_value_and_a_baseline_value(self, make: Make) -> None:
         claim = {"value": "7", "baseline": "Borea", "baseline_value": "5", "mention": "7 cats against the 5 of Borea"}
         assert self.said(make, "Alba has 7 cats against the 5 of Borea.", claim, {"value": "5"}) == []
+        assert self.said(make, "Alba has 7 cats against the 5 of Borea.", claim, {"value": "9"}) == []
+
+    def test_each_place_of_a_mention_is_shown(self, make: Make) -> None:
+        sentence = "Cats have 7, dogs have 7 or 5."
+        (claim,) = make(sentence, {"value": "5", "mention": "have 7"}).papers[0].all_claims()
+        (found,) = registry()["mention"].check(claim)
+        places = [each.span.start for each in (found.source, *found.related) if each is not None]
+        text = claim.paper.abstract.text if claim.paper.abstract is not None else ""
+        first = claim.paper.abstract.span.start if claim.paper.abstract is not None else 0
+        assert [place - first for place in places] == [text.index("have 7"), text.rindex("have 7")]
 
     def test_values_that_are_not_there_have_findings_of_their_own(self, make: Make) -> None:
         sentence = "Alba has 7 cats and 5 dogs."
@@ -347,6 +357,21 @@ def test_what_a_relation_is_of(claim: str, relation: str, message: str | None) -
 
 
 class TestNotNamedInQuote:
+    def test_what_has_other_names_may_be_called_so_too(self) -> None:
+        quote = "Alba has 5% on MMLU-Pro."
+        claim = "{id: c, kind: result, subject: Alba, metric: score, dataset: MMLU, value: 5%}"
+        evidence = f"evidence: [{{quote: {quote}, claims: [{claim}]}}]"
+        file = FILE.format("We use").replace("evidence: []", evidence)
+        for entry, told in (("name: MMLU", 1), ("name: MMLU, aliases: [exam]", 0)):
+            vocabulary = f"schema: claimcheck-vocabulary/1\nmodels: [{{{entry}}}]\n"
+            (paper,) = project([f"We use Bolt, MMLU. {quote}"], file, vocabulary=vocabulary).papers
+            assert len(list(registry()["not-named-in-quote"].check(paper))) == told
+
+    @pytest.mark.parametrize("dataset", ["TODO", "TODO: which one?"])
+    def test_what_is_left_to_be_written(self, dataset: str, make: Make) -> None:
+        paper = make("Alba has 5% there.", {"value": "5%", "dataset": dataset}).papers[0]
+        assert list(registry()["not-named-in-quote"].check(paper)) == []
+
     def test_only_what_begins_with_todo_is_left_to_be_written(self, make: Make) -> None:
         claim = {"value": "5%", "subject_as": "the TODO count", "metric": "TODO count"}
         for words, told in (("the TODO count", 1), ("TODO: the count", 0)):
@@ -394,6 +419,9 @@ class TestNotNamed:
             ({"subject": "Alba Zymurgy"}, "the abstract does not name the subject 'Alba Zymurgy'."),
             ({"subject": "Alba of Zymurgy"}, "the abstract does not name 'Zymurgy' of the subject 'Alba of Zymurgy'."),
             ({"subject_as": "the TODO list"}, "the quote does not say 'the TODO list'"),
+            # Of a condition only a name of things is surely a name at its beginning.
+            ({"conditions": {"setting": "Zymurgy"}}, None),
+            ({"conditions": {"model": "Zymurgy"}}, "the abstract does not name 'Zymurgy' of `conditions.model`."),
             ({"subject": "X TODO"}, "the abstract does not name the subject 'X TODO'."),
             # what a draft leaves open has a finding of its own
             ({"subject": "TODO: name it"}, None),
