@@ -317,6 +317,17 @@ def test_only_conditions_count_something_foreign(make: Make) -> None:
         assert len(said("condition-elsewhere", make, sentence, {"value": "5%", **field})) == told
 
 
+def test_a_hidden_character_in_a_list() -> None:
+    (paper,) = project(
+        [ONE], FILE.format("Alba reaches").replace("evidence", 'names: ["Olmo\\u200b 3"]\nevidence')
+    ).papers
+    (found,) = registry()["hidden-character"].check(paper)
+    assert (found.message, found.field) == (
+        "`names` holds a character that nobody can see (U+200B) behind 'Olmo'",
+        "names",
+    )
+
+
 def test_numbers_of_reasons() -> None:
     """Names have no rule here; and without an abstract there is nothing to say."""
     file = FILE.format("Alba has").replace(
@@ -720,7 +731,8 @@ class TestVocabulary:
     TEXT = (
         "schema: claimcheck-vocabulary/1\n"
         "models: [{name: BookMIAX}]\n"
-        "metrics: [{name: win rate, unit: '%', better: higher}, {name: token count, unit: tokens}, {name: depth, unit: m}, {name: plain word}]\n"
+        "metrics: [{name: win rate, unit: '%', better: higher}, {name: token count, unit: tokens},"
+        " {name: depth, unit: m}, {name: share, unit: percent}, {name: pace, unit: per 7 days}, {name: plain word}]\n"
     )
 
     def said(self, rule: str, *claims: str) -> list[str]:
@@ -744,6 +756,13 @@ class TestVocabulary:
         claim = ", ".join(f"{each}: '{said}'" for each, said in fields.items())
         assert len(self.said("unknown-name", f"{{id: c, kind: result, {claim}}}")) == told
 
+    def test_a_file_without_an_abstract_is_left_out_alone(self) -> None:
+        claim = "{id: c, kind: ranking, subject: BookMEAX, metric: win rate, rank: best}"
+        file = FILE.format("Alba reaches").replace("evidence: []", f"evidence: [{{quote: Alba, claims: [{claim}]}}]")
+        files = file.replace("{}", "0" * 16).replace("Alba reaches", "Nobody"), file.replace("id: p0", "id: p1")
+        dataset = project([ONE], *files, vocabulary=self.TEXT)
+        assert [found.paper for found in registry()["unknown-name"].check(dataset)] == ["p1"]
+
     def test_each_claim_is_told(self) -> None:
         claim = "{{id: {}, kind: result, subject: BookMEAX, metric: win rate, value: 81%}}"
         assert len(self.said("unknown-name", claim.format("a"), claim.format("b"))) == 2
@@ -756,6 +775,9 @@ class TestVocabulary:
             ("metric: token count, value: '12'", None),  # a noun is no part of the number
             ("metric: token count, value: 81%", "'81%' is not in the unit that the vocabulary has for 'token count', 'tokens'"),
             ("metric: plain word, value: 81%", None),
+            ("metric: share, value: 81%", None),
+            ("metric: share, value: '12'", "'12' is not in the unit that the vocabulary has for 'share', 'percent'"),
+            ("metric: pace, value: '12'", None),
             ("metric: depth, value: '12'", "'12' is not in the unit that the vocabulary has for 'depth', 'm'"),  # no million either
             ("metric: win rate, value: the best", None),
             ("metric: win rate, value: 81%, baseline: Borea, baseline_value: '12'", "'12' is not in the unit that the vocabulary has for 'win rate', '%'"),
