@@ -46,7 +46,7 @@ def _of_claim(claim: ClaimInContext, names: Names) -> Iterator[Finding]:
     subject_as = said.subject_as
     if subject_as is None:
         yield from _of_field(claim, names, "subject", said.subject)
-    elif not LEFT.match(subject_as.text) and not stands(subject_as.text, claim.paper, claim.quote.place):
+    elif not LEFT.match(subject_as.text) and not _is_said(claim, subject_as.text):
         yield _finding(
             claim,
             "subject_as",
@@ -74,6 +74,12 @@ def _of_name(claim: ClaimInContext, names: Names, field: str, scalar: Scalar) ->
     strange = names.strange(scalar.text, first=True)
     if strange is not None and not any(strange.casefold() in each.casefold() for each in own):
         yield from _missing(claim, names, field, scalar, strange)
+
+
+def _is_said(claim: ClaimInContext, words: str) -> bool:
+    """Whether the quote has these words; they may begin with a capital where a sentence does, or not where it goes on."""
+    either = {words, words[:1].swapcase() + words[1:]}
+    return any(stands(each, claim.paper, claim.quote.place) for each in either)
 
 
 _OF_THINGS: Final = frozenset(
