@@ -49,7 +49,7 @@ _SHARE_GOES_ON: Final = re.compile(
 _BEFORE_FRACTION: Final = re.compile(
     r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$"
 )
-_SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(several|a few|many|a couple of)\s+$")
+_SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(?:several|a few|many|a couple of)\s+$")
 _AN_ORDER: Final = re.compile(r"\s+(?:of\s+)?an?\s+order[\s-]of[\s-]magnitude(?![a-z])")
 _A_PERCENT: Final = re.compile(r"\s+(?:of\s+)?an?\s+per\s?cent(?![a-z])")
 _WORD_AFTER: Final = re.compile(r"-\s?([a-z]+)")
@@ -82,7 +82,7 @@ _MULTIPLIES_VERB: Final = re.compile(
     r"\s+(?:the|its|their|our|that|those|in|from|to|over|when|while|after|with|by|[a-z]+\s+[a-z]+\s*\()(?![a-z])|\s*[.,;:]|\s+[a-z]+"
 )
 _ADJECTIVE: Final = "a number word that makes a fixed adjective with its noun"
-_ARTICLE: Final = re.compile(r"(?:^|(?<=[\s(]))(an?)[\s-]{1,2}$")
+_ARTICLE: Final = re.compile(r"(?:^|(?<=[\s(]))an?[\s-]{1,2}$")
 _SOME_DOZEN: Final = re.compile(r"(?:several|a few|many|a couple of|some)\s+$")
 _JOINING: Final = frozenset("to and or of by".split())
 _HALF_OF: Final = re.compile(r"-(?:a|dozen|million|billion|hour|year|mile|day|price|the)")
@@ -124,7 +124,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
         return end
     if word in VAGUE or word == "several":
         some = _SOME.search(low, max(floor, start - 14), start)
-        return _read_vague(ctx, some.start(1) if some else start, end, word, floor)
+        return _read_vague(ctx, some.start() if some else start, end, floor)
     if word in ("order", "orders"):
         return _read_magnitude(ctx, start, end, word, floor)
     if word in FACTORS:
@@ -151,7 +151,7 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
 def _article(low: str, start: int, floor: int) -> int | None:
     """Where the article right before a word begins; None where there is none."""
     match = _ARTICLE.search(low, max(floor, start - 4), start)
-    return match.start(1) if match is not None else None
+    return match.start() if match is not None else None
 
 
 def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
@@ -200,7 +200,7 @@ def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) 
     low = ctx.low
     vague = _SOME.search(low, max(floor, start - 14), start)
     if vague is not None:
-        return _read_vague(ctx, vague.start(1), end, word, floor)
+        return _read_vague(ctx, vague.start(), end, floor)
     article = _article(low, start, floor)
     if article is not None:
         return _read_cardinal_word(ctx, start, article, end, word, floor)
@@ -265,7 +265,7 @@ def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | Non
         assert part.mantissa is not None
         if part.mantissa < 1000:
             return part.start, hyphen.end(), "name", _ADJECTIVE
-    if start > 1 and text[start].isupper() and names.in_title(text, start, end):
+    if text[start].isupper() and names.in_title(text, start, end):
         return part.start, end, "name", "a capitalised number word in a name"
     return None
 
@@ -278,7 +278,7 @@ def _one_of_many(ctx: Context, part: Part, start: int, floor: int) -> bool:
     return bool(key or _PARTITIVE.match(ctx.low, part.end))
 
 
-def _read_vague(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
+def _read_vague(ctx: Context, start: int, end: int, floor: int) -> int:
     low = ctx.low
     match = _VAGUE.match(low, start)
     stop = end
@@ -287,8 +287,8 @@ def _read_vague(ctx: Context, start: int, end: int, word: str, floor: int) -> in
         more = _VAGUE_TO.match(low, stop)
         if more is not None:
             tail = _VAGUE.match(low, more.end())
-            if tail is not None:
-                stop = tail.end()
+            assert tail is not None  # what the words before it look ahead for
+            stop = tail.end()
     indefinite = match is None
     part = Part(start, max(stop, end), None)
     found = read_unit(ctx.text, low, part.end, scaled=True)
@@ -359,7 +359,7 @@ def _read_dozen(ctx: Context, start: int, end: int, floor: int) -> int:
     low = ctx.low
     vague = _SOME_DOZEN.search(low, max(floor, start - 14), start)
     if vague is not None:
-        return _read_vague(ctx, vague.start(), end, "dozen", floor)
+        return _read_vague(ctx, vague.start(), end, floor)
     article = _article(low, start, floor)
     part = Part(start if article is None else article, end, Decimal(12))
     part.words = True

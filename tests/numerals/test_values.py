@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.numerals.scan import read_value
+from claimcheck.numerals.scan import read_value, scan
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_words_of_a_value_are_a_number(text: str, value: Fraction | int) -> None
 @pytest.mark.parametrize("text", ["5 and 7", "", "fast", "GPT-4", "one-to-one", "two-sided", "twenty-first"])
 def test_a_value_is_one_quantity(text: str) -> None:
     assert read_value(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this quarter",
+        "per second",
+        "metres/second",
+        "each second of it",
+        "a-second",
+        "half-hearted",
+        "multi-million",
+        "mid-quarter",
+    ],
+)
+def test_what_says_no_number_is_no_mention(text: str) -> None:
+    # Neither a quantity, nor an ordinal or a name that somebody would have to look at.
+    assert scan(text) == ()
