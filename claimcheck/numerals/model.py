@@ -67,8 +67,9 @@ class End:
     def interval(self) -> tuple[Fraction, Fraction] | None:
         """The values that round to what is written (half a unit in the last place either way); a fraction is exact."""
         value, place = self.value, self.last_place
-        if value is None or place is None:
+        if value is None:
             return None
+        assert place is not None
         if self.divisor != 1:
             return value, value
         return value - place / 2, value + place / 2
