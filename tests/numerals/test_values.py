@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from claimcheck.numerals.model import End
 from claimcheck.numerals.scan import read_value, scan
 
 
@@ -81,3 +83,39 @@ def test_a_value_is_one_quantity(text: str) -> None:
 def test_what_says_no_number_is_no_mention(text: str) -> None:
     # Neither a quantity, nor an ordinal or a name that somebody would have to look at.
     assert scan(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("mantissa", "power", "divisor", "written"),
+    [
+        ("8.0", 0, 1, "8.0"),
+        ("8.0", 3, 1, "8000"),
+        ("12.5", 1, 1, "125"),
+        ("5", -3, 1, "0.005"),
+        ("100", -1, 1, "10.0"),
+        ("0.050", 0, 1, "0.050"),
+        ("0.05", 3, 1, "50"),
+        ("-2.50", 0, 1, "-2.50"),
+        ("0", 2, 1, "0"),
+        ("0.0", 0, 1, "0.0"),
+        ("1", 0, 4, "0.25"),
+        ("-1", 0, 4, "-0.25"),
+        ("0", 0, 3, "0"),
+        ("6", 0, 3, "2"),
+        ("1", 2, 8, "12.5"),
+        ("2", 0, 3, "0." + "6" * 30),
+    ],
+)
+def test_an_end_in_decimal_writing(mantissa: str, power: int, divisor: int, written: str) -> None:
+    # All digits that are written and no others; a fraction that no decimal ends is cut.
+    assert End("", 0, 0, Decimal(mantissa), power, divisor).decimal() == written
+
+
+def test_a_vague_end_has_no_value() -> None:
+    vague = End("dozens", 0, 6, None)
+    assert (vague.value, vague.last_place, vague.interval(), vague.decimal()) == (None, None, None, None)
+
+
+def test_the_values_that_an_end_may_round() -> None:
+    assert End("", 0, 0, Decimal("2.5"), 3).interval() == (2450, 2550)
+    assert End("", 0, 0, Decimal(1), 0, 2).interval() == (Fraction(1, 2), Fraction(1, 2))
