@@ -57,16 +57,19 @@ def letters_after(text: str, start: int) -> str:
 
 
 def chain(text: str, place: int) -> tuple[int, int]:
-    """The run of letters, digits and joining signs around `place` (Llama3.1-8B, WMT14/15), end punctuation aside."""
+    """The run of letters, digits and joining signs around `place` (Llama3.1-8B, WMT14/15), end punctuation aside.
+
+    At `place` stands a digit, or a sign that joins one.
+    """
     start = place
     while _joins(before := text[start - 1 : start]) or before in _CHAIN_CHARS:
         start -= 1
     end = place + 1
     while _joins(follow := text[end : end + 1]) or follow in _CHAIN_CHARS:
         end += 1
-    while end > place + 1 and text[end - 1] in _CHAIN_TRAIL and text[end - 2 : end] != "++":
+    while text[end - 1] in _CHAIN_TRAIL and text[end - 2 : end] != "++":
         end -= 1
-    while start < place and text[start] in _CHAIN_TRAIL:
+    while text[start] in _CHAIN_TRAIL:
         start += 1
     return start, end
 

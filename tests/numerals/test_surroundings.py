@@ -138,6 +138,7 @@ def test_what_is_refused_begins_where_the_text_does_and_has_no_numbers(name: str
         ("on ‸Llama3.1-8B‸, and", "8B"),
         ("(‸WMT14/15‸).", "15"),
         ("/-‸A1‸-, and", "1"),
+        ("in -‸A1‸, and", "1"),
         ("in ‸g++4++‸, and", "4"),
         ("to ‸a_b@c:d^e\\f*g#h&i'j’k+4‸ there", "4"),
         ("is ‸A–B−C‐D‑4‸ of", "4"),
@@ -165,7 +166,7 @@ def test_what_is_refused_spans_its_number(text: str, refused: str | None) -> Non
 
 
 def test_letters_are_a_run_without_digits() -> None:
-    assert chains.letters_before("x2RS(", 4) == "RS"
+    assert chains.letters_before("x2RST(", 5) == "RST"
     assert chains.letters_after("-GPU2x", 1) == "GPU"
 
 
