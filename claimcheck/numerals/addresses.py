@@ -23,6 +23,10 @@ _URL_START: Final = re.compile(
 )
 """Where an address may begin: a search that goes fast over what is none."""
 
+_BEGINS: Final = r"(?:(?<![^\W_])|(?![^\W_]))"
+_ENDS: Final = r"(?:(?![^\W_])|(?<![^\W_]))"
+"""No letter or digit of a word is cut off from the rest: "7 Wonders" does not stand in "17 Wonders"."""
+
 
 def masks(text: str, known: Sequence[str]) -> list[Refusal]:
     """Stretches of the rendering whose digits are no quantities, in order: URLs and the like, and the proper names given.
@@ -40,13 +44,8 @@ def masks(text: str, known: Sequence[str]) -> list[Refusal]:
         found += [(m.start(), m.end(), "identifier", "the number of a standard") for m in _STANDARD.finditer(text)]
     if "@" in text:
         found += [(m.start(), m.end(), "identifier", "an address of mail") for m in _EMAIL.finditer(text)]
-    for name in filter(None, known):
-        at = text.find(name)
-        while at != -1:
-            end = at + len(name)
-            if not (name[0].isalnum() and at and text[at - 1].isalnum()) and not (
-                name[-1].isalnum() and text[end : end + 1].isalnum()
-            ):
-                found.append((at, end, "name", "a name that the claim file gives"))
-            at = text.find(name, end)
+    for name in known:
+        if name in text:
+            whole = re.compile(f"{_BEGINS}{re.escape(name)}{_ENDS}")
+            found += [(m.start(), m.end(), "name", "a name that the claim file gives") for m in whole.finditer(text)]
     return sorted(found)

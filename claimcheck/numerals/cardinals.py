@@ -11,7 +11,7 @@ from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, TENS
 from claimcheck.numerals.marks import AND_A_FRACTION, DENOMINATOR, SCALE, read_scale_words
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
-from claimcheck.numerals.words import below_hundred, is_proper, read_point, read_words
+from claimcheck.numerals.words import below_hundred, read_point, read_words
 
 _OF_A_SCALE: Final = re.compile(r"\s+of\s+an?\s+(?P<words>hundred|thousand|million|billion|trillion)(?![a-z])")
 _TENS_WORD: Final = "|".join(TENS)
@@ -42,7 +42,7 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
         part.end = point[1]
         part.decimals = True
     half = AND_A_FRACTION.match(low, part.end)
-    if half is not None and not part.decimals and (half["unit"] or is_proper(half["n"], half["d"])):
+    if half is not None and not part.decimals:
         numerator, denominator = (
             (1, DENOMINATORS[half["unit"]]) if half["unit"] else (below_hundred(half["n"]), DENOMINATORS[half["d"]])
         )

@@ -31,6 +31,10 @@ def test_numbers_in_names_that_are_given_are_none(text: str, names: list[str], n
     assert [mention.text for mention in scan(text, names) if mention.is_quantity] == numbers
 
 
+def test_a_name_that_is_given_is_a_name() -> None:
+    assert [mention.cls for mention in scan("5 of 7 Wonders", ["7 Wonders"])] == ["quantity", "name"]
+
+
 @pytest.mark.parametrize(
     ("text", "bound"),
     [("over 5", "more-than"), ("under 5", "less-than"), ("within 5", "at-most"), ("above 5", "more-than")],
