@@ -68,7 +68,7 @@ def read_cardinal(ctx: Context, start: int) -> Part | None:
             part.end = fraction.end()
     if part.divisor != 1 or part.decimals or not found.ends_in_scale:
         match = SCALE.match(low, part.end)
-        if part.divisor != 1 and not part.mixed:
+        if part.divisor != 1:
             match = _OF_A_SCALE.match(low, part.end) or match  # "three quarters of a million"
         if match is not None and match["words"]:
             read_scale_words(ctx, part, match["words"], match.end())

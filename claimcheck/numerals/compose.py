@@ -44,10 +44,7 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     factor = chains.ends(_FACTOR, text, start) if part.unit is None else None
     if factor is not None:
         part.unit, start = "x", factor.start()
-    for _ in range(2):  # "-$5", "$-5"
-        sign = _SIGN.search(text, max(floor, start - 2), start)
-        if sign is None:
-            break
+    while (sign := _SIGN.search(text, max(floor, start - 2), start)) is not None:  # "-$5", "$-5"
         if sign["currency"] is None:
             part.negate(sign["sign"] or sign["apart"])
         elif part.unit is None:
