@@ -95,6 +95,17 @@ def test_numbers_beyond_what_is_read_are_refused(largest: str, beyond: str) -> N
     assert not [mention for mention in scan(f"of {beyond} there") if mention.is_quantity]
 
 
+@pytest.mark.parametrize("text", ["5 ± 1e401 there", "5 to 1e401 there"])
+def test_what_is_beyond_is_no_end_either(text: str) -> None:
+    assert [mention.text for mention in scan(text) if mention.is_quantity] == ["5"]
+
+
+@pytest.mark.parametrize("text", ["plus or minus 5 points", "±5 points", "minus 5 points", "+5 points"])
+def test_a_sign_is_remembered(text: str) -> None:
+    (end,) = scan(text)[0].ends()
+    assert end.signed
+
+
 @pytest.mark.parametrize(
     ("text", "ends"),
     [
