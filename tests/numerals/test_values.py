@@ -113,9 +113,10 @@ def test_an_end_in_decimal_writing(mantissa: str, power: int, divisor: int, writ
 
 def test_a_vague_end_has_no_value() -> None:
     vague = End("dozens", 0, 6, None)
-    assert (vague.value, vague.last_place, vague.interval(), vague.decimal()) == (None, None, None, None)
+    assert (vague.value, vague.last_place, vague.interval(), vague.decimal(), vague.precision) == (None,) * 5
 
 
 def test_the_values_that_an_end_may_round() -> None:
     assert End("", 0, 0, Decimal("2.5"), 3).interval() == (2450, 2550)
+    assert End("", 0, 0, Decimal("0.080"), 3).precision == 2
     assert End("", 0, 0, Decimal(1), 0, 2).interval() == (Fraction(1, 2), Fraction(1, 2))
