@@ -27,10 +27,7 @@ def hidden(paper: PaperInContext) -> Iterator[tuple[int, FieldNumber]]:
         named = {
             at: fields
             for at, fields in named.items()
-            if paper.numbers[at].is_quantity
-            and paper.numbers[at].unit in _UNITS
-            and all(field.name.partition(".")[0] in _FIELDS for field in fields)
-            and paper.accounted.get(at) != "excused"
+            if paper.numbers[at].unit in _UNITS and all(field.name.partition(".")[0] in _FIELDS for field in fields)
         }
         if named:
             yield from _results(quote, named)

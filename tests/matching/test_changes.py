@@ -88,6 +88,7 @@ MAX: dict[str, Any] = {"agg": {"how": "max"}}
         ("80%", "100%", delta("35%", "absolute", **MEAN), False),
         ("80%", "100%", delta("35%", "absolute", **TOTAL), False),
         ("80%", "100%", delta("35%", "absolute", **MAX), True),
+        ("80%", "100%", delta("35%", "absolute", agg={"n": "5"}), True),
         ("80%", "100%", delta("35%", **MEAN), True),
         ("80%", "100%", delta("35%", "relative", **MEAN), True),
         # Factors: "3 times as many", "3 times more"; of a decrease also what remains.
@@ -104,6 +105,8 @@ MAX: dict[str, Any] = {"agg": {"how": "max"}}
         ("100", "50", ratio("1x", DOWN), True),
         ("100", "50", ratio("0.5x", DOWN), True),
         ("100", "50", ratio("3x", DOWN), False),
+        ("50", "100", ratio("2x", DOWN), False),
+        ("50", "51", ratio("1.02x", DOWN), False),
         # Only plain single numbers are held against each other.
         ("80%", "100%", delta("about 35%"), True),
         ("80%", "100%", delta("up to 35%"), True),
@@ -130,6 +133,7 @@ def test_differences_and_factors(before: str, after: str, stated: dict[str, obje
     [
         ("80%", "100%", delta("35%"), f"an increase of '35%' does not fit: from '80%' to '100%' it is {EITHER}"),
         ("80%", "100%", delta("35 pp"), "an increase of '35 pp' does not fit: from '80%' to '100%' it is 19 to 21 points"),
+        ("80 pp", "100 pp", delta("35 pp"), "an increase of '35 pp' does not fit: from '80 pp' to '100 pp' it is 19 to 21 points"),
         ("80 ms", "100 ms", delta("35 ms"), "an increase of '35 ms' does not fit: from '80 ms' to '100 ms' it is 19 to 21 ms"),
         ("0.80", "1.00", delta("0.35", "absolute"), "an increase of '0.35' does not fit: from '0.80' to '1.00' it is 0.19 to 0.21"),
         ("100 ms", "80 ms", delta("35 ms", change=DOWN), "a decrease of '35 ms' does not fit: from '100 ms' to '80 ms' it is 19 to 21 ms"),
@@ -189,8 +193,17 @@ def test_one_pair_that_fits_is_enough(make: Make) -> None:
     assert len(found(make, wrong, wrong, delta("20%", "absolute"))) == 1
 
 
+def test_of_nothing_there_is_no_share(make: Make) -> None:
+    """What is counted is exact, zero too."""
+    counted = {"kind": "count", "value": "5", "baseline_value": "0"}
+    assert found(make, counted, delta("35%", "relative")) == []
+    assert len(found(make, counted, delta("35", "absolute"))) == 1
+
+
 def test_values_of_two_claims(make: Make) -> None:
     mine, theirs = {"value": "100%"}, {"subject": "Borea", "baseline": "Cirrus", "value": "80%"}
     for levels in ((mine, theirs), (theirs, mine)):
         assert found(make, *levels, delta("20%", "absolute")) == []
         assert len(found(make, *levels, delta("35%", "absolute"))) == 1
+    assert found(make, mine, delta("20%", "absolute", baseline_value="80%")) == []
+    assert len(found(make, mine, delta("35%", "absolute", baseline_value="80%"))) == 1

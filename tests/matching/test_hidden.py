@@ -71,3 +71,10 @@ def test_fields_that_account_for_it(
     sentence: str, claims: list[dict[str, object]], field: str | None, make: Make
 ) -> None:
     assert [name for _, name in found(make, sentence, *claims)] == ([] if field is None else [field])
+
+
+def test_only_numbers_of_the_quote(make: Make) -> None:
+    """What stands beside the quote in its sentence, it leaves to others."""
+    for quote, told in (("by 12% on 5 tasks", ["12%"]), ("on 5 tasks", [])):
+        paper = make(quote, {"value": "5", "conditions": {"share": "12%"}}, abstract=BY).papers[0]
+        assert [paper.numbers[at].text for at, _ in hidden(paper)] == told

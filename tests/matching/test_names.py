@@ -300,6 +300,11 @@ def test_the_nearest_spelling_is_meant() -> None:
     [
         ("L", "Large Bench", True),
         ("L", "L", False),
+        ("L", "L2", True),
+        ("L+", "Large Bench", True),
+        ("L2", "Large Bench", False),
+        ("model v2", "Alba", False),
+        ("the model", "Large Alba", True),
         ("the model", "Alba", True),
         ("the 7 models", "Alba", True),
         ("the Alba model", "Borea", False),
@@ -387,6 +392,7 @@ def test_whole_names(name: str, there: bool, make: Make) -> None:
         ("We test GPT-4-Turbo here", "4Turbo", False),
         ("We test GPT 4- Turbo here", "GPT4", True),
         ("We test GPT -4 Turbo here", "4Turbo", True),
+        ("We test GPT- 4 Turbo here", "4Turbo", True),
         ("We test GPT 4 Turbo here", "4Turbo", True),
     ],
 )
@@ -409,6 +415,7 @@ def test_members_of_a_list_in_a_stretch(make: Make) -> None:
         (place,) = locate(stretch, paper.folded)
         names = Names(paper, Vocabulary(), place)
         assert {name for name in (f"Task {at}" for at in range(1, 7)) if names.missing(name) is None} == named
+    assert [Names(paper, Vocabulary()).missing(name) for name in ("Task 3", "Task 6")] == [None, "Task 6"]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def sentence(make: Make, text: str, abstract: str | None = None) -> Sentence:
         ("Alba has 5% and by 7%.", [False, True]),
         ("Alba has 5% and then 7%.", [False, False]),
         ("Alba has 5% on it; 7% there.", [False, True]),
+        ("Alba has 5%, then by 7%.", [False, False]),
         ("By 5% it wins.", [False]),
         ("5 or so and only", [False]),
     ],

@@ -377,6 +377,14 @@ class TestMention:
         if expected[0][1] == "mention":
             assert found(make(SONGS, claim))[0][1].message == "the mention does not hold 'from 17.3 to 12.9'"
 
+    def test_the_change_that_it_holds_is_held_against_it_first(self, make: Make) -> None:
+        sentence = "Alba goes from 17.4% to 12.9% here, and from 17.4 to 12.90 there."
+        claim = {"value": "12.9", "baseline": "Borea", "baseline_value": "17.4"}
+        assert told(make(sentence, {**claim, "mention": "from 17.4 to 12.90 there"})) == [
+            ("value", "precision-differs", "from 17.4 to 12.90")
+        ]
+        assert told(make(sentence, claim))[0][1] == "unit-differs"
+
     def test_digits_of_a_name_are_not_what_it_holds(self, make: Make) -> None:
         sentence = "Alba with GPT-4 gains 5% in all."
         assert told(make(sentence, {"value": "5", "mention": "Alba with GPT-4"})) == [("value", "unit-differs", "5%")]
