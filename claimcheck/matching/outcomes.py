@@ -125,6 +125,8 @@ _KEPT: Final = frozenset(
     "maintain maintains maintained maintaining preserve preserves preserved preserving retain retains retained".split()
 )
 """What is kept best is no match."""
+_BEHIND: Final = frozenset("to with as in on for from across at under over when and or".split())
+"""What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
 _COPULA: Final = frozenset("is are was were".split())
 _ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
 _CONCLUDES: Final = frozenset(
@@ -383,7 +385,9 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
 def _of_another_noun(line: Sequence[Word], index: int) -> bool:
     """Whether "similar" and the like only describe something: "visually similar concepts"."""
     before = line[index - 1].low if index and not line[index].room else ""
-    return before.endswith("ally") and _following(line, index) not in ("", "to", "with", "as")
+    following = line[index + 1] if index + 1 < len(line) else None
+    noun = following is not None and not following.room and following.low not in _BEHIND
+    return before.endswith("ally") and noun
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:
@@ -463,6 +467,10 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
             break
         following.append(word)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
+    if text in ("more", "less") and following and following[0].low in ("slowly", "slow"):
+        if SPEED.isdisjoint(metric):
+            return Outcome.OPEN
+        return Outcome.LOSES if text == "more" else Outcome.WINS
     if text in ("more", "less") and following and _grades(following, metric):
         return Outcome.OPEN
     if set(metric) & {word.stem for word in following} and not set(metric) & NAMED_BY_CHANGE:

@@ -124,6 +124,10 @@ RANKINGS = [
     ("Corvus has a lower error rate than Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
     ("Corvus has a higher error rate than Lumen.", "Corvus; Lumen; speed", "outperforms", ""),
     ("Corvus corrects more errors than Lumen.", "Corvus; Lumen; accuracy; -; higher", "outperforms", ""),
+    ("Corvus and Lumen are statistically indistinguishable in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
+    ("Corvus learns quickly, while Lumen learns more slowly.", "Corvus; Lumen; speed of learning", "outperforms", "underperforms matches"),
+    ("Corvus converges more slowly than Lumen.", "Corvus; Lumen; speed", "underperforms", "outperforms matches"),
+    ("Corvus converges more slowly than Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
     # A bound of a number is no outcome, more of what is better low is none, and what is approached may be above or below.
     ("Unlike Lumen, Corvus saves more than 50% of the latency.", "Corvus; Lumen; latency; -; lower", "outperforms", ""),
     ("The error rate is 3 times higher for Lumen than for Corvus.", "Corvus; Lumen; error rate; -; lower", "outperforms", ""),
