@@ -243,9 +243,9 @@ class TestOppositeWord:
                 ["with 'without' for 'with': 'test tasks without tools'"],
             ),
             (
-                "On non-rude texts with tools and rude texts without tools it reaches 5%.",
-                ["rude texts with tools", "non-rude texts with tools"],
-                ["with 'without' for 'with': 'rude texts without tools'"],
+                "On non-rude texts of all and rude texts of some it reaches 5%.",
+                ["rude texts of all", "non-rude texts of all"],
+                ["with 'some' for 'all': 'rude texts of some'"],
             ),
             # With two numbers, "with" may be on the side of the other one, whatever it is said of.
             ("Alba with more data has 5%, and 7% without tuning.", ["with tuning"], []),
