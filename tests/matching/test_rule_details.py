@@ -367,6 +367,13 @@ def test_what_a_relation_is_of(claim: str, relation: str, message: str | None) -
     assert found == ([] if message is None else [message])
 
 
+def test_each_claim_that_says_the_same_is_told(make: Make) -> None:
+    """One with another value between them has a rule of its own."""
+    claims = ({"id": name, "value": value} for name, value in zip("abc", ("5%", "7%", "5%"), strict=True))
+    dataset = make("Alba has 5%, 7% and 5%.", *claims)
+    assert [found.claim for found in registry()["duplicate-claim"].check(dataset)] == ["c"]
+
+
 class TestNotNamedInQuote:
     def test_what_has_other_names_may_be_called_so_too(self) -> None:
         quote = "Alba has 5% on MMLU-Pro."
