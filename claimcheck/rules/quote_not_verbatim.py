@@ -27,8 +27,8 @@ def quote_not_verbatim(quote: QuoteInContext) -> Iterator[Finding]:
 
     Clean: "improvement of 10.7% over" where the source has `improvement of 10.7\\% over`.
     """
-    paper = quote.claims[0].paper if quote.claims else None
-    if paper is None or paper.folded is None or quote.places or quote.cut is not None:
+    paper = quote.claims[0].paper
+    if paper.folded is None or quote.places or quote.cut is not None:
         return
     node = quote.evidence.quote
     file = paper.claims.file

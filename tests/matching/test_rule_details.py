@@ -247,6 +247,8 @@ class TestOppositeWord:
                 ["rude texts of all", "non-rude texts of all"],
                 ["with 'some' for 'all': 'rude texts of some'"],
             ),
+            # Nor is another field of the claim itself another claim.
+            ("It reaches 5% on some tasks.", ["all tasks", "some tasks"], ["with 'some' for 'all': 'some tasks'"]),
             # With two numbers, "with" may be on the side of the other one, whatever it is said of.
             ("Alba with more data has 5%, and 7% without tuning.", ["with tuning"], []),
             ("Alba with more data has 5% without tuning.", ["with tuning"], ["with 'without' for 'with': 'without tuning'"]),
@@ -622,6 +624,13 @@ def test_an_id_of_two_files() -> None:
 def test_quote_cut(quote: str, message: str, make: Make) -> None:
     (cut,) = make(quote, {"value": "81%"}, abstract=ONE).papers[0].quotes
     assert [found.message for found in registry()["quote-cut"].check(cut)] == [message]
+
+
+def test_a_quote_cut_at_its_end_alone(make: Make) -> None:
+    """A number that begins the abstract is not what it cuts."""
+    assert said("quote-cut", make, "Alba reach", abstract="81% of all is what Alba reaches.") == [
+        "the quote ends inside a word"
+    ]
 
 
 class TestUnaccountedNumber:
