@@ -25,7 +25,7 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
 
     Clean: `quote: Corvus does not outperform Lumen in accuracy.`
     """
-    if not quote.claims or quote.place is None:
+    if quote.place is None:
         return
     claims = [claim.claim for claim in quote.claims]
     found = cut_off(quote.sentence) or cut_behind(

@@ -626,6 +626,42 @@ def test_quote_cut(quote: str, message: str, make: Make) -> None:
     assert [found.message for found in registry()["quote-cut"].check(cut)] == [message]
 
 
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        ([{}], 1),
+        ([{}, {}], 1),
+        *(([{}, {field: "when rested"}], 0) for field in ("hedge", "note", "doubt")),
+        ([{}, {"conditions": {"when": "rested"}}], 0),
+    ],
+)
+def test_one_claim_with_a_condition_may_say_what_the_quote_leaves_out(
+    claims: list[dict[str, object]], told: int, make: Make
+) -> None:
+    abstract = "Alba outperforms Borea only when it is rested."
+    rankings = ({"kind": "ranking", "rank": "outperforms", "baseline": "Borea", **claim} for claim in claims)
+    assert len(said("quote-out-of-context", make, "Alba outperforms Borea", *rankings, abstract=abstract)) == told
+
+
+@pytest.mark.parametrize("ratio", [True, False])
+def test_a_share_may_leave_out_of_what_it_is(ratio: bool, make: Make) -> None:
+    second = {**FACTOR, "value": "5%"} if ratio else {"value": "5%", "metric": "points"}
+    found = said(
+        "quote-out-of-context", make, "Alba has 5%", {"value": "5%"}, second, abstract="Alba has 5% of that of Borea."
+    )
+    assert len(found) == (not ratio)
+
+
+@pytest.mark.parametrize(("kinds", "told"), [(["count"], 0), (["size"], 0), (["result"], 1), (["count", "result"], 1)])
+def test_what_is_only_asked(kinds: list[str], told: int, make: Make) -> None:
+    """What is counted stands there, whatever is asked of it."""
+    claims = ({"kind": kind, "value": "5"} for kind in kinds)
+    assert (
+        len(said("quote-out-of-context", make, "Is Alba best of 5 cats", *claims, abstract="Is Alba best of 5 cats?"))
+        == told
+    )
+
+
 def test_a_quote_cut_at_its_end_alone(make: Make) -> None:
     """A number that begins the abstract is not what it cuts."""
     assert said("quote-cut", make, "Alba reach", abstract="81% of all is what Alba reaches.") == [
