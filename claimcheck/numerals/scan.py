@@ -57,7 +57,7 @@ def _prefix_tree(words: Iterable[str]) -> str:
     return f"{pattern}?" if whole else pattern
 
 
-_CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|(?<!\\)\b{_prefix_tree(_LEXICON)}(?!\w)")
+_CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|\b(?<!\\){_prefix_tree(_LEXICON)}(?!\w)")
 _PERCENTAGE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,9})?\s?%")
 _QUOTED: Final = re.compile(r"(?<=[\"'“”‘’`])(?<![0-9].)[0-9][\"'“”‘’]")
 """A digit in quotation marks; in 3'6" they are signs of units."""
