@@ -36,8 +36,6 @@ def unused_not_claim(paper: PaperInContext) -> Iterator[Finding]:
 
     Clean: `names: [Olmo 3]`.
     """
-    if paper.abstract is None:
-        return
     seen: set[str] = set()
     for excuse in paper.excuses:
         text = excuse.scalar.text
