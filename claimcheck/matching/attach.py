@@ -285,7 +285,8 @@ def _weighed(
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
         return Exchange(first, second, first_at, second_at, gain, why, both=both, close=own.close and other.close)
-    if listed and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
+    one_list = listed and line.sentence.of_one_list(first_at, second_at)
+    if one_list and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
 
@@ -299,6 +300,7 @@ class _Line:
 
     def __init__(self, quote: QuoteInContext) -> None:
         self.words = quote.line()
+        self.sentence = quote.sentence
         self._numbers = quote.claims[0].paper.numbers
         self._extents: dict[int, Extent | None] = {}
         self._places: dict[str, list[int]] = {}

@@ -131,6 +131,8 @@ class _Counts:
             return None
         paper = claim.paper
         assert field.at is not None
+        # "70% with five examples": what a percentage is of, it does not count.
+        others = [at for at in others if (paper.numbers[at].unit == "%") == (field.mention.unit == "%")]
         own = {at for at in self.sentence.numbers if same(field.mention, paper.numbers[at])}
         if not own and field.scalar.text[: field.mention.start].split():
             return None  # a name that ends in a number: "AIME 2024"

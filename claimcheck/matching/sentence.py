@@ -78,6 +78,16 @@ class Sentence:
         between = self.line[self.numbers[first].last : self.numbers[second].first]
         return all(word.low in _LISTING for word in between)
 
+    def of_one_list(self, first: int, second: int) -> bool:
+        """Whether two quantities stand in one bare list: "5%, 6% and 7%"."""
+        at, last = sorted((first, second))
+        while at != last:
+            following = self._following.get(at)
+            if following is None or not self.listed(at, following):
+                return False
+            at = following
+        return True
+
     def opens_member(self, at: int) -> bool:
         """Whether a quantity opens a member of a list: "… and by 7%", ", 7%"."""
         for index in range(self.numbers[at].first, 0, -1):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.attach import Exchange, exchanges
 from claimcheck.matching.brackets import behind_another
+from claimcheck.matching.neighbours import at_neighbours
 from claimcheck.rules.base import finding, rule
 
 
@@ -20,14 +21,19 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     (metric, data set, subject, conditions) stands near its own number in the sentence; where the numbers of two claims,
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
     and the baseline value of one claim, and for a field (subject, metric, data set, conditions) by which alone two claims would be
-    exchanged.
+    exchanged. And it holds for one claim alone, where its field stands word for word at another number of the sentence, and
+    at its own something else in the same way: behind it, in its brackets, as what its clause is about, or at its place in a list.
 
     Flagged: "improves by 18.8% on BookMIA and by 7.6% on AIME" and `dataset: AIME`, `value: 18.8%`.
 
     Clean: `dataset: AIME`, `value: 7.6%`, `mention: by 7.6% on AIME`.
     """
-    yield from _in_brackets(quote)
-    for each in exchanges(quote):
+    bracketed = list(_in_brackets(quote))
+    yield from bracketed
+    exchanged = exchanges(quote)
+    told: set[str | None] = {claim.id for each in exchanged for claim in (each.first, each.second)}
+    yield from _at_neighbours(quote, {*told, *(each.claim for each in bracketed)})
+    for each in exchanged:
         if each.field != "value":
             yield from _of_field(each)
             continue
@@ -66,6 +72,25 @@ def _in_brackets(quote: QuoteInContext) -> Iterator[Finding]:
                 paper=claim.paper.id,
                 claim=claim.id,
                 field="value",
+            )
+
+
+def _at_neighbours(quote: QuoteInContext, told: Container[str | None]) -> Iterator[Finding]:
+    """A claim alone can show it: its field stands at another number, where something else stands at its own."""
+    for each in at_neighbours(quote):
+        claim = each.claim
+        if claim.id not in told:
+            own, other = (claim.paper.numbers[at].text for at in (each.at, each.other))
+            how = "the lists pair" if each.listed else "the sentence has"
+            yield finding(
+                f"{how} '{each.scalar.text}' with '{other}', and '{each.own}' with '{own}'",
+                claim.label(each.scalar),
+                help="Give the claim what stands at its own number. If it is right, waive this with the reason.",
+                source=claim.paper.number_label(each.other),
+                related=(claim.paper.number_label(each.at, "the number of the claim"),),
+                paper=claim.paper.id,
+                claim=claim.id,
+                field=each.field,
             )
 
 

@@ -1,0 +1,152 @@
+"""A field of a claim that stands word for word in its sentence, but at another number than the claim's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.claims.yaml import Scalar
+from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.lists import in_lists
+from claimcheck.matching.sides import Place, places
+from claimcheck.matching.slots import COMPARING, Laid, Stretch, Tied, at_numbers, is_proper
+from claimcheck.matching.spoken import related
+from claimcheck.matching.values import same
+from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
+
+_GENERIC: Final = frozenset(
+    stem(word) for word in "dataset benchmark data set task model method approach system test split".split()
+)
+"""Stems that tell no two things apart."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AtNeighbour:
+    """A field of a claim whose words stand at the number `other`, where at the claim's own, `at`, stands `own` in the same way.
+
+    The numbers are told by their index in the paper.
+    """
+
+    claim: ClaimInContext
+    field: str
+    scalar: Scalar
+    at: int
+    other: int
+    own: str
+    listed: bool
+
+
+def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
+    """Of each claim of a quote the first field that stands at another number than its own."""
+    asked = [claim for claim in quote.claims if claim.value_at in quote.sentence.numbers]
+    ways = _ways(quote) if asked and len(quote.sentence.numbers) > 1 else []
+    for claim in asked if ways else ():
+        found = next((each for way in ways for each in _misplaced(quote, claim, way)), None)
+        if found is not None:
+            yield found
+
+
+def _ways(quote: QuoteInContext) -> list[Tied]:
+    laid = Laid(quote)
+    return [each for each in (*at_numbers(laid), *in_lists(laid)) if len(each.slots) > 1]
+
+
+def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Iterator[AtNeighbour]:
+    line, numbers = quote.sentence.line, claim.paper.numbers
+    said, listed = _said(claim), way.how == "list"
+    for at, name, scalar in _fields(claim, way):
+        own = way.slots.get(at)
+        if own is None:
+            continue
+        alike = {
+            each: slot
+            for each, slot in way.slots.items()
+            if slot != own and (listed or numbers[each].unit == numbers[at].unit)
+        }
+        found = places(line, [_bare(scalar.text) if name.startswith("conditions.") else scalar.text])
+        others = [_slot_of(place, way.how, alike) for place in found]
+        if not found or None in others or _overlaps(found, own):
+            continue
+        first = others[0]
+        assert first is not None
+        if same(numbers[first], numbers[at]):
+            continue  # which of the two is meant, nothing tells
+        words = _own_words(line, own, way, found[0])
+        if (
+            not words
+            or not _of_one_sort(line, words, found[0], way)
+            or _named_too(words, line[found[0].first : found[0].last], said)
+        ):
+            continue
+        yield AtNeighbour(claim, name, scalar, at, first, " ".join(word.text for word in words), listed)
+
+
+def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar]]:
+    """The fields that may stand at a number in this way, each with the number that it should stand at."""
+    said = claim.claim
+    assert claim.value_at is not None
+    compares = way.word in COMPARING
+    if said.subject_as is None and not compares:
+        yield claim.value_at, "subject", said.subject
+    if said.dataset_from is None:
+        yield from ((claim.value_at, "dataset", each) for each in said.dataset)
+    yield from ((claim.value_at, f"conditions.{key.text}", value) for key, value in said.conditions)
+    if claim.baseline_at is not None and not claim.pair_claimed:
+        yield from ((claim.baseline_at, "baseline", each) for each in said.baseline)
+    elif compares or way.how == "list":
+        yield from ((claim.value_at, "baseline", each) for each in said.baseline)
+
+
+def _bare(text: str) -> str:
+    """A field without the function words that it begins with: "on Aria"."""
+    words = text.split()
+    while words and stem(words[0]) in FUNCTION_WORDS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None:
+    """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
+    for at, slot in slots.items():
+        within = slot.first <= place.first and place.last <= slot.last
+        if within and (how in ("behind", "before") or place.first == slot.first or place.last == slot.last):
+            return at
+    return None
+
+
+def _overlaps(found: Sequence[Place], own: Stretch) -> bool:
+    return any(place.first < own.last and own.first < place.last for place in found)
+
+
+def _own_words(line: Sequence[Word], own: Stretch, way: Tied, place: Place) -> list[Word]:
+    """What stands at the claim's number; of the first of a list only as many words as make the other."""
+    first = own.first
+    if way.how == "list" and own.first == min(slot.first for slot in way.slots.values()):
+        first = max(own.first, own.last - max(2, place.last - place.first))
+    return [word for word in line[first : own.last] if word.stem not in FUNCTION_WORDS]
+
+
+def _of_one_sort(line: Sequence[Word], words: Sequence[Word], place: Place, way: Tied) -> bool:
+    return way.how in ("clause", "list") or is_proper(words) == is_proper(line[place.first : place.last])
+
+
+def _named_too(words: Sequence[Word], other: Sequence[Word], said: Sequence[str]) -> bool:
+    """Whether the claim has what tells the words at its number from those of its field."""
+    apart = [word for word in words if word.stem not in {each.stem for each in other} | _GENERIC]
+    names = [word for word in apart if is_proper([word])] or apart
+    known: Set[str] = {each for text in said for each in stems(text)}
+    return not names or any(
+        word.stem in known or (is_proper([word]) and any(related(word.text, text) for text in said)) for word in names
+    )
+
+
+def _said(claim: ClaimInContext) -> list[str]:
+    """All that a claim says, in all spellings of the vocabulary, but for what quotes the sentence."""
+    vocabulary = claim.paper.vocabulary
+    return [
+        spelling
+        for name, scalar in claim.claim.texts()
+        if name not in ("value", "baseline_value", "mention", "hedge", "note", "doubt")
+        for spelling in vocabulary.spellings(scalar.text)
+    ]

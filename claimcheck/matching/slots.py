@@ -1,0 +1,273 @@
+"""The words that a sentence ties to each of its numbers: behind it, before it, in brackets, or as what its clause is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from claimcheck.matching.sentence import BEFORE_NUMBERS
+from claimcheck.text.words import STRONG, Word
+
+if TYPE_CHECKING:
+    from claimcheck.dataset import QuoteInContext
+
+COMPARING: Final = frozenset("over than against".split())
+_PLACING: Final = frozenset("on in for at with under across within among during using without via".split())
+"""What ties words to a number: "5% on Aria"."""
+ENDS: Final = (
+    COMPARING
+    | _PLACING
+    | frozenset(
+        "of by to as from into between versus vs and or but while when where which that who whose if because is are was were be "
+        "been has have had compared relative respectively per including".split()
+    )
+)
+"""What ends the words that a number is tied to."""
+DETERMINERS: Final = frozenset("the a an our its their his this these those both all".split())
+LENGTH: Final = 5
+"""So many words at most are tied to a number."""
+_NOUN: Final = 3
+"""So many words may stand between a number and what ties others to it: "4.3% lower WER on Somali"."""
+_PHRASES: Final = 3
+_LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were reaches achieves attains at".split())
+"""What may stand between a number and the words before it."""
+_NAME: Final = 4
+"""So many words at most are a name."""
+_OPENERS: Final = frozenset("while whereas whilst and but although though that".split())
+"""Behind them a clause may begin."""
+_VERB: Final = re.compile(
+    r"scores|scored|(?:(?P<cause>improv|reduc|rais|cut|boost|lower|increas|decreas|degrad)|reach|achiev|attain|obtain|yield|get|gain|lose|deliver|provid|"
+    r"solv|answer|need|requir|retain|remain|stagnat|drop|fall|climb|ris|perform|record|report|accept|reject|detect|identif|produc|save|"
+    r"maintain|plateau|stay|stop|surpass|exceed|outperform)(?:e?s|ed|e|)"
+)
+"""What a name that begins a clause is followed by; a `cause` does something to another's number: "Lumen cuts their error to 5%"."""
+_BEHIND_NOUN: Final = frozenset("of and are is were was from on".split())
+"""Behind what looks like a verb, these make a noun of it: "BLEU scores of"."""
+_ADVERB: Final = re.compile(r"also|even|still|only|already|[a-z]+ly")
+_RIVALS: Final = frozenset("baseline baselines model models method methods approach approaches system systems".split())
+"""Nouns that name somebody else than the claim's subject, as a name does."""
+_DOUBTFUL: Final = frozenset("it they this these those former latter which who its their".split())
+"""Behind one of them a clause may be about something else."""
+
+
+class Stretch(NamedTuple):
+    """Words of the line by their indexes, half-open."""
+
+    first: int
+    last: int
+
+
+class Tied(NamedTuple):
+    """One way in which numbers of a sentence are each tied to words of their own.
+
+    `how` is "behind" or "before" (and `word` is what ties them), "brackets", "named", "clause" or "list".
+    """
+
+    how: str
+    word: str
+    slots: Mapping[int, Stretch]
+
+
+def is_proper(words: Sequence[Word]) -> bool:
+    """Whether words hold a name: one has a capital or a digit."""
+    return any(not word.text.islower() for word in words)
+
+
+class Laid:
+    """The words of a quote's sentence with what parts them, and the units of its numbers."""
+
+    def __init__(self, quote: QuoteInContext) -> None:
+        self.sentence = quote.sentence
+        self.line = quote.sentence.line
+        self.numbers = quote.sentence.numbers
+        self._paper = paper = quote.claims[0].paper
+        assert paper.abstract is not None
+        self.text = paper.abstract.text
+        self.units = {at: paper.numbers[at].unit for at in self.numbers}
+
+    def number(self, at: int) -> str:
+        """A number as it is written."""
+        return self._paper.numbers[at].text
+
+    def gap(self, index: int) -> str:
+        """What the text has between a word and the one before it."""
+        return self.text[self.line[index - 1].end : self.line[index].start] if 0 < index < len(self.line) else ""
+
+    def parted(self, index: int) -> bool:
+        """Whether a mark parts a word from the one before it; markup is none."""
+        return re.search(r"[^\s\w\\${}~^/-]", self.gap(index)) is not None
+
+    def within(self, index: int) -> bool:
+        """Whether a word may be one of those that a number is tied to."""
+        return 0 <= index < len(self.line) and index not in self.sentence.numbered and self.line[index].low not in ENDS
+
+    def phrase(self, index: int) -> Stretch | None:
+        """The words from one on, an article aside, up to where they end."""
+        while index < len(self.line) and self.line[index].low in DETERMINERS and not self.parted(index):
+            index += 1
+        last = index
+        while last - index < LENGTH and self.within(last) and not (last > index and self.parted(last)):
+            last += 1
+        return Stretch(index, last) if last > index else None
+
+    def back(self, last: int, most: int) -> int:
+        """Where the words before an index begin, back to what parts or ends them."""
+        first = last
+        while last - first < most and self.within(first - 1) and not (first < last and self.parted(first)):
+            first -= 1
+        return first
+
+
+def at_numbers(laid: Laid) -> Iterator[Tied]:
+    """What stands right at the numbers, by each word that ties it to them; and what clauses are about."""
+    behind: dict[str, dict[int, Stretch]] = {}
+    before: dict[str, dict[int, Stretch]] = {}
+    for at in laid.numbers:
+        for word, stretch in _behind(laid, at):
+            behind.setdefault(word, {}).setdefault(at, stretch)
+        leading = _before(laid, at)
+        if leading is not None:
+            before.setdefault(leading[0], {})[at] = leading[1]
+    yield from (Tied("behind", word, slots) for word, slots in behind.items())
+    yield from (Tied("before", word, slots) for word, slots in before.items())
+    yield Tied("brackets", "", _each(laid, _in_brackets))
+    yield from (Tied("named", word, slots) for word, slots in _by_role(laid, _each(laid, _named)).items())
+    yield Tied("clause", "", _clauses(laid))
+
+
+def _each(laid: Laid, find: Callable[[Laid, int], Stretch | None]) -> dict[int, Stretch]:
+    return {at: stretch for at in laid.numbers if (stretch := find(laid, at)) is not None}
+
+
+def _behind(laid: Laid, at: int) -> Iterator[tuple[str, Stretch]]:
+    """ "4.3% lower WER on Somali for adults": what each preposition ties to a number."""
+    line, index = laid.line, laid.numbers[at].last
+    previous = laid.sentence.previous(at)
+    if previous is not None and laid.sentence.listed(previous, at):
+        return  # "50% and 60% on Aria and Bolt"
+    noun = laid.phrase(index) if index < len(line) and not laid.parted(index) else None
+    if noun is not None and noun.last - index <= _NOUN:
+        index = noun.last
+    for _ in range(_PHRASES):
+        if index >= len(line) or laid.parted(index) or line[index].low not in _PLACING | COMPARING:
+            return
+        stretch = laid.phrase(index + 1)
+        if stretch is None or laid.parted(index + 1):
+            return
+        yield line[index].low, stretch
+        index = stretch.last
+
+
+def _before(laid: Laid, at: int) -> tuple[str, Stretch] | None:
+    """ "on Aria by 5%": the words that lead to a number, and what ties them to it."""
+    line, last = laid.line, laid.numbers[at].first
+    while last and line[last - 1].low in _LEADING and not laid.parted(last):
+        last -= 1
+    if not last or laid.parted(last) or line[last].room:
+        return None
+    first = laid.back(last, LENGTH)
+    if not first or first == last or laid.parted(first) or line[first - 1].low not in _PLACING:
+        return None
+    word = line[first - 1].low
+    while first < last and line[first].low in DETERMINERS:
+        first += 1
+    acts = any(_VERB.fullmatch(each.low) for each in line[first + 1 : last])  # "with Lumen reducing errors by 5%"
+    return (word, Stretch(first, last)) if first < last and not acts else None
+
+
+def _in_brackets(laid: Laid, at: int) -> Stretch | None:
+    """ "44.8% (7B)": the words in the brackets behind a number."""
+    first = laid.numbers[at].last
+    if not re.fullmatch(r"[\s\\}$%]*[(\[][\s\\$]*", laid.gap(first)):
+        return None
+    last = first + 1
+    while last < len(laid.line) and last - first < LENGTH and not re.search(r"[)\],;:]", laid.gap(last)):
+        last += 1
+    if last < len(laid.line) and not re.search(r"[)\]]", laid.gap(last)):
+        return None
+    inside = [each for each, stretch in laid.numbers.items() if first <= stretch.first < last]
+    return None if any(laid.units[each] == laid.units[at] for each in inside) else Stretch(first, last)
+
+
+def _named(laid: Laid, at: int) -> Stretch | None:
+    """ "Corvus (68.2%)": the name before the brackets that a number begins."""
+    last = laid.numbers[at].first
+    if not re.fullmatch(r"\s?[(\[][\s\\$~+-]*", laid.gap(last)):
+        return None
+    first = laid.back(last, _NAME)
+    while first < last - 1 and not is_proper(laid.line[first : first + 1]):
+        first += 1  # "improve over Corvus"; of common words the last
+    return Stretch(first, last) if first < last else None
+
+
+def _by_role(laid: Laid, slots: Mapping[int, Stretch]) -> dict[str, dict[int, Stretch]]:
+    """Names by the word that places them, which those that follow in a list share: "on Aria (70%) and Bolt (65%)"."""
+    found: dict[str, dict[int, Stretch]] = {}
+    role = ""
+    for at, stretch in slots.items():
+        before = laid.line[stretch.first - 1].low if stretch.first else ""
+        if before not in ("and", "or") and "," not in laid.gap(stretch.first):
+            role = before if before in _PLACING else ""
+        found.setdefault(role, {})[at] = stretch
+    return found
+
+
+def _clauses(laid: Laid) -> dict[int, Stretch]:
+    """The name that the clause of each number begins with."""
+    found: dict[int, Stretch] = {}
+    about: Stretch | None = None
+    starts = {each.first: at for at, each in laid.numbers.items()}
+    for index, word in enumerate(laid.line):
+        leading = _name_leading(laid, index)
+        if leading is not None:
+            about = None if _ends_list(laid, leading) else leading
+        elif word.room >= STRONG or (about is not None and index >= about.last and word.low in _DOUBTFUL):
+            about = None
+        if index in starts and about is not None and not (laid.line[index - 1].low == "to" and _causes(laid, about)):
+            found[starts[index]] = about
+    return found
+
+
+def _causes(laid: Laid, name: Stretch) -> bool:
+    verbs = (_VERB.fullmatch(word.low) for word in laid.line[name.last : name.last + 2])
+    return any(verb is not None and verb["cause"] for verb in verbs)
+
+
+def _name_leading(laid: Laid, first: int) -> Stretch | None:
+    """The name of which a clause begins to tell something at a word: "Lumen also reaches"."""
+    line = laid.line
+    opened = not first or line[first].room or line[first - 1].low in _OPENERS
+    if not opened or line[first].low in _OPENERS:
+        return None
+    while first < len(line) and line[first].low in DETERMINERS:
+        first += 1
+    for last in range(first + 1, min(first + 1 + _NAME, len(line))):
+        if laid.parted(last) or not laid.within(last - 1):
+            return None
+        verb = last + (last + 1 < len(line) and _ADVERB.fullmatch(line[last].low) is not None)
+        noun = verb + 1 < len(line) and line[verb + 1].low in _BEHIND_NOUN
+        if _VERB.fullmatch(line[verb].low) and not noun:
+            return Stretch(first, last) if _is_named(laid, first, last) else None
+    return None
+
+
+def _is_named(laid: Laid, first: int, last: int) -> bool:
+    """Whether words that a clause begins with are a name; one that begins the sentence has a capital anyway."""
+    words = laid.line[first:last]
+    if words[-1].low in _RIVALS or is_proper(words[not first :]):
+        return True
+    alone = words[0].text
+    written = re.search(rf"[a-z,;] {re.escape(alone)}(?!\w)", laid.text) is not None
+    return is_proper(words) and (written or not alone[1:].islower())
+
+
+def _ends_list(laid: Laid, name: Stretch) -> bool:
+    """Whether a name may be but the last of several: "Corvus and Lumen reach"."""
+    conjunction = name.first - 1
+    while conjunction > 0 and laid.line[conjunction].low in DETERMINERS:
+        conjunction -= 1
+    if conjunction < 1 or laid.line[conjunction].low not in ("and", "or"):
+        return False
+    singular = laid.line[name.last].low.endswith("s")
+    return not singular and is_proper(laid.line[conjunction - 1 : conjunction])

@@ -1,0 +1,117 @@
+"""A claim's field that stands in the sentence at another number than the claim's: told by what stands at its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.neighbours import at_neighbours
+
+Make = Callable[..., Dataset]
+
+BEHIND = "Alba gains 5% lower WER on Harbour and 7% on Meadow."
+LISTED = "On Harbour, Meadow and Orchard, Alba reaches 50%, 60% and 70%."
+NAMED = "Alba (70.1%) beats Borea (68.2%) and Cora (65.0%) on Harbour (64.0%)."
+CLAUSES = "In all, Alba achieves 79%, while Borea still achieves 77% and 31% over all."
+DELTA = {"kind": "delta", "change": "increase", "delta": "unstated"}
+
+
+def found(
+    make: Make, sentence: str, claim: dict[str, object], abstract: str | None = None
+) -> tuple[str, str, str] | None:
+    paper = make(sentence, claim, abstract=abstract).papers[0]
+    told = list(at_neighbours(paper.quotes[0]))
+    assert len(told) < 2, "a claim is told once"
+    return next(((each.field, paper.numbers[each.other].text, each.own) for each in told), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "expected"),
+    [
+        # Behind the numbers, by the same preposition.
+        (BEHIND, {"value": "7%", "dataset": "Harbour"}, ("dataset", "5%", "Meadow")),
+        (BEHIND, {"value": "5%", "dataset": "Meadow"}, ("dataset", "7%", "Harbour")),
+        (BEHIND, {"value": "5%", "conditions": {"texts": "on Meadow"}}, ("conditions.texts", "7%", "Harbour")),
+        ("Gains are 5% for Alba and 7% for Borea.", {"value": "5%", "subject": "Borea"}, ("subject", "7%", "Alba")),
+        ("It gains 5% on short texts and 7% on long texts.", {"value": "7%", "conditions": {"on": "short texts"}}, ("conditions.on", "5%", "long texts")),
+        ("It gains 5% over Borea and 7% over Cora.", {**DELTA, "value": "5%", "baseline": "Cora"}, ("baseline", "7%", "Borea")),
+        # The second phrase behind a number: for whom, on what.
+        ("It gains 5% in recall on Harbour and 7% in recall on Meadow.", {"value": "5%", "dataset": "Meadow"}, ("dataset", "7%", "Harbour")),
+        # Before the numbers.
+        ("It raises recall on Harbour by 5% and recall on Meadow by 7%.", {"value": "5%", "dataset": "recall on Meadow"}, None),
+        ("It gains on Harbour by 5%, and on Meadow by 7%.", {"value": "5%", "dataset": "Meadow"}, ("dataset", "7%", "Harbour")),
+        # In brackets behind the numbers, or the numbers in brackets behind names.
+        ("It reaches 44% (drafts) and 51% (proofs).", {"value": "44%", "conditions": {"texts": "proofs"}}, ("conditions.texts", "51%", "drafts")),
+        (NAMED, {"value": "70.1%", "subject": "Cora"}, ("subject", "65.0%", "Alba")),
+        (NAMED, {"value": "70.1%", "subject": "Alba", "baseline": "Borea", "baseline_value": "65.0%"}, ("baseline", "68.2%", "Cora")),
+        # What the clause is about.
+        (CLAUSES, {"value": "79%", "subject": "Borea"}, ("subject", "77%", "Alba")),
+        (CLAUSES, {"value": "31%", "subject": "Alba"}, ("subject", "79%", "Borea")),
+        ("While older baselines stagnate around 50%, the Alba reaches 70%.", {"value": "around 50%", "subject": "Alba"}, ("subject", "70%", "older baselines")),
+        # Lists, in their order.
+        (LISTED, {"value": "70%", "dataset": "Harbour"}, ("dataset", "50%", "Orchard")),
+        (LISTED, {"value": "50%", "dataset": "Meadow"}, ("dataset", "60%", "Harbour")),
+        ("Alba-7B and Alba-13B reach 44.8% and 51.2%.", {"value": "44.8%", "subject": "Alba-13B"}, ("subject", "51.2%", "Alba 7B")),
+        ("It has 93.9%/91.9% (pitch/roll) accuracy.", {"value": "93.9%", "conditions": {"axis": "roll"}}, ("conditions.axis", "91.9%", "pitch")),
+        ("It gains 5% and 7% for nouns and verbs, respectively.", {"value": "7%", "conditions": {"words": "nouns"}}, ("conditions.words", "5%", "verbs")),
+        ("In our tests, Harbour and Meadow give 50% and 60%.", {"value": "50%", "dataset": "Meadow"}, ("dataset", "60%", "Harbour")),
+        ("It runs NANO/SMALL at 320/416 px on average.", {"value": "320", "conditions": {"tier": "SMALL"}}, None),
+        ("It runs NANO/SMALL at 320.5 and 416.5 px.", {"value": "320.5", "conditions": {"tier": "SMALL"}}, ("conditions.tier", "416.5 px", "NANO")),
+    ],
+)  # fmt: skip
+def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str, str] | None, make: Make) -> None:
+    assert found(make, sentence, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        # As the sentence has it.
+        (BEHIND, {"value": "7%", "dataset": "Meadow"}),
+        (LISTED, {"value": "60%", "dataset": "Meadow"}),
+        (NAMED, {"value": "65.0%", "subject": "Cora"}),
+        (CLAUSES, {"value": "77%", "subject": "Borea"}),
+        # The claim names what stands at its number, too, in this field or another.
+        (BEHIND, {"value": "7%", "dataset": ["Harbour", "Meadow"]}),
+        (BEHIND, {"value": "7%", "dataset": "Harbour", "conditions": {"part": "Meadow"}}),
+        (LISTED, {"value": "70%", "dataset": ["Harbour", "Meadow", "Orchard"]}),
+        (NAMED, {"value": "70.1%", "subject": "Alba", "baseline": "Borea"}),
+        (CLAUSES, {"value": "77%", "subject": "Alba", "conditions": {"with": "Borea"}}),
+        # The field stands elsewhere in the sentence, too, or the data set is said to be named elsewhere.
+        ("On Harbour, it gains 5% on Harbour and 7% on Meadow.", {"value": "7%", "dataset": "Harbour"}),
+        (BEHIND, {"value": "7%", "dataset": "Harbour", "dataset_from": "context"}),
+        (CLAUSES, {"value": "31%", "subject": "Alba", "subject_as": "all"}),
+        # Nothing, or something of another sort, stands at the claim's number.
+        ("It gains 5% on Harbour and 7% over all.", {"value": "7%", "dataset": "Harbour"}),
+        ("It gains 5% on Harbour and 7% on hard texts.", {"value": "7%", "dataset": "Harbour"}),
+        ("It gains 5% on Harbour and 7% with Meadow.", {"value": "7%", "dataset": "Harbour"}),
+        ("It gains 5% on Harbour and 7% on the Harbour-Hard data.", {"value": "7%", "dataset": "Harbour"}),
+        # The other number is of another kind, or is the same again.
+        ("It needs 5 ms on Harbour and gains 7% on Meadow.", {"value": "7%", "dataset": "Harbour"}),
+        ("Alba (5%), Borea (5%) and Cora (6%) lose.", {"value": "5%", "subject": "Borea"}),
+        # A list shares what stands behind it.
+        ("It gains 5% and 7% on Meadow and 9% on Harbour.", {"value": "7%", "dataset": "Harbour"}),
+        # A data set in brackets is no rival of a system.
+        (NAMED, {"value": "64.0%", "subject": "Cora"}),
+        # Common words in two pairs need "respectively": they may stand side by side by chance.
+        ("Trained with drafts and proofs, it needs 12 ms and 9 ms.", {"value": "9 ms", "conditions": {"with": "drafts"}}),
+        ("With nets and trees of 8.9x and 3.3x it grows.", {"value": "8.9x", "conditions": {"of": "trees"}}),
+        # So do counts.
+        ("On Harbour and Meadow it has 3 and 6 views.", {"value": "6", "dataset": "Harbour"}),
+        # Two lists of words: nothing tells which is meant.
+        ("Alba and Borea reach 50% and 60% on Harbour and Meadow, respectively.", {"value": "60%", "dataset": "Harbour"}),
+        # A clause or another number parts the lists; or they are not of one length.
+        ("On Harbour and Meadow it is tested, while it reaches 50% and 60%.", {"value": "60%", "dataset": "Harbour"}),
+        ("On Harbour and Meadow it needs 3 ms for 50% and 60%.", {"value": "60%", "dataset": "Harbour"}),
+        ("On Harbour and Meadow, it reaches 50%, 60% and 70%.", {"value": "60%", "dataset": "Harbour"}),
+        # What a clause is about is in doubt: a list, a pronoun, or somebody who changes another's number.
+        ("Alba and Borea achieved 70%, while Cora gets 60%.", {"value": "70%", "subject": "Alba"}),
+        ("Alba gets 70%, while Borea gets 60% and then it gets 50%.", {"value": "50%", "subject": "Alba"}),
+        ("Alba gets 70%, but Borea lowers the score to 50%.", {"value": "50%", "subject": "Alba"}),
+        ("BLEU scores of Alba reach 70%, and BLEU scores of Borea reach 60%.", {"value": "70%", "subject": "BLEU"}),
+    ],
+)  # fmt: skip
+def test_not_told(sentence: str, claim: dict[str, object], make: Make) -> None:
+    assert found(make, sentence, claim) is None
