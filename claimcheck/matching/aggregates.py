@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
 from claimcheck.matching.sentence import BEFORE_NUMBERS
 from claimcheck.source import Span
-from claimcheck.text.words import Word
+from claimcheck.text.words import Word, stems
 
 _CUES: Final = (
     dict.fromkeys("mean means average averages averaged averaging".split(), "mean")
@@ -60,6 +61,8 @@ _NAMES_A_MEASURE: Final = frozenset(
     "absolute squared square average reciprocal opinion iou intersection error errors precision percentage time".split()
 )
 """With these behind it, "mean" or "average" names a measure, and may say nothing on the number: "mean squared error"."""
+_MEAN_BY_NAME: Final = re.compile(r"m(?:AP|IoU)\w*")
+_PARTITIVES: Final = frozenset("in from of".split())
 _REACH: Final = 4
 
 
@@ -82,7 +85,21 @@ class Aggregates:
         """Whether a word of the quote, at no other number, may say so of a claim's number; a `clear` one if asked for."""
         assert claim.value_at is not None
         pattern = (_CLEAR if clear else _ANY).get(how)
-        return pattern is None or pattern.search(self._loose(claim.value_at)) is not None
+        return pattern is None or pattern.search(self._loose(claim, claim.value_at)) is not None
+
+    def counts_part(self, at: int, value_at: int) -> bool:
+        """Whether a number tells of what another than the value counts: the 30 of "512 questions in 30 languages"."""
+        previous = self._sentence.previous(at) if at in self._sentence.numbers else None
+        if previous is None or previous == value_at:
+            return False
+        line = self._sentence.line
+        first, last = self._sentence.numbers[previous].last, self._sentence.numbers[at].first
+        return (
+            1 < last - first <= _REACH
+            and line[last - 1].low in _PARTITIVES
+            and not any(word.room or word.low in _PHRASE_ENDS for word in line[first : last - 1])
+            and not line[last - 1].room
+        )
 
     def elsewhere(self, how: str) -> bool:
         """Whether the abstract says so of something outside the quote."""
@@ -152,8 +169,8 @@ class Aggregates:
         changes = any(word.removesuffix("s") in CHANGE_NOUNS for word in following)
         return bool(following) and following[0] in _NAMES_A_MEASURE and not changes
 
-    def _loose(self, at: int) -> str:
-        """The text of the quote without the quantities, and the words at them, that are another's than this number's."""
+    def _loose(self, claim: ClaimInContext, at: int) -> str:
+        """The text of the quote without the quantities, and the words at them, that are another's than the claim's number."""
         assert self._paper.abstract is not None and self._quote.place is not None
         span, text = self._quote.place.span, self._paper.abstract.text
         mine = {at}
@@ -163,18 +180,29 @@ class Aggregates:
             at, before = before, self._sentence.previous(before)
         parts: list[str] = []
         end = span.start
-        for each in self._taken_but_by(mine):
-            parts.append(text[end : each.start])
+        for each in self._taken_but_by(mine, claim):
+            parts.append(text[end : max(end, each.start)])
             end = max(end, each.end)
         return " ".join([*parts, text[end : span.end]])
 
-    def _taken_but_by(self, mine: set[int]) -> list[Span]:
+    def _taken_but_by(self, mine: set[int], claim: ClaimInContext) -> list[Span]:
         """The quantities of the quote but for these, and the words of aggregation that stand at them, in order."""
         assert self._quote.place is not None
-        taken: list[Span] = []
+        taken = list(self._measures_but_of(mine, claim))
         for other in self._quote.numbers:
             if other not in mine:
                 number = self._paper.numbers[other]
                 taken.append(Span(number.start, number.end))
                 taken += [Span(word.start, word.end) for word in self._cues.get(other, ())]
         return sorted(each for each in taken if each.overlaps(self._quote.place.span))
+
+    def _measures_but_of(self, mine: set[int], claim: ClaimInContext) -> Iterator[Span]:
+        """The words of measures that are means by their name, "mAP" or "mean squared error", at another number than these."""
+        metric = set(stems(claim.claim.metric.text))
+        for index, word in enumerate(self._sentence.line):
+            mean = _MEAN_BY_NAME.fullmatch(word.text) or (
+                _CUES.get(word.low) == "mean" and self._names_a_measure(index)
+            )
+            following = {each.stem for each in self._sentence.line[index : index + 3]}
+            if mean and not metric & following and self._sentence.nearest(index) not in mine:
+                yield Span(word.start, word.end)

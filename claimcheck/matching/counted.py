@@ -69,28 +69,53 @@ _FOREIGN: Final = frozenset(
 """What is counted and is soon said of a number that counts something else."""
 _SHORT: Final[Mapping[str, str]] = {
     "hour": "h|hrs?", "day": "d", "minute": "min|m", "second": "s|secs?", "dollar": "USD|\\$",
-    "gpu": "[ABHLPV]\\d{2,4}S?|T4|RTX\\w*|GTX\\w*|NVIDIA|GeForce|graphics|accelerator", "tpu": "v\\d", "cpu": "cores?", "layer": "deep|depth", "week": "w",
+    "gpu": "[ABHLPV]\\d{2,4}S?|T4|RTX\\w*|GTX\\w*|NVIDIA|GeForce|graphics|accelerator|card|device|node", "tpu": "v\\d|accelerator|device",
+    "cpu": "core|processor|device|node", "layer": "deep|depth|block|stage", "week": "w", "epoch": "passe|iteration|round",
+    "batch size": "\\w*batch(?:e)?", "learning rate": "learn\\w*|rate|lr",
 }  # fmt: skip
-_WHOLE: Final = re.compile(r"([0-9][0-9,]*)[\s-]+([A-Za-z]+)")
+_SETTINGS: Final = frozenset({"batch size", "learning rate", "temperature"})
+"""Names of conditions whose number counts nothing else …"""
+_BATCHED: Final = frozenset("samples examples images sequences tokens items instances prompts rollouts pairs".split())
+"""… but that a batch size may count these."""
+_WHOLE: Final = re.compile(r"[0-9][0-9,]*[\s-]+([A-Za-z]+)")
+_BEHIND: Final = re.compile(r"[\s-]+([A-Za-z]+)(?![\w-])")
 _COUNTED_THERE: Final = re.compile(r"\s+(?:[a-z]+\s+)?([a-z]{3,}s)\b")
 
 
 def foreign_unit(claim: ClaimInContext, field: FieldNumber) -> str | None:
-    """What the quote counts by the number of a condition, where that has hours, GPUs or epochs of it and the abstract has none
-    at all; None where it has, or where there is a doubt."""
-    whole = _WHOLE.fullmatch(field.scalar.text.strip())
-    paper = claim.paper
-    if whole is None or field.at is None or whole[2].lower() not in _FOREIGN or paper.folded is None:
+    """What the abstract counts by a number of a condition or a remark, where that makes hours, GPUs or epochs of it, or a
+    batch size, and the abstract has none at all; None where it has, or where there is a doubt."""
+    paper, unit = claim.paper, _unit_given(field)
+    if unit is None or field.at is None or paper.folded is None or paper.abstract is None:
         return None
-    text, unit = paper.folded.view.text, whole[2].lower().removesuffix("s")
     written = "|".join(filter(None, (unit, _SHORT.get(unit))))
-    if re.search(rf"(?<![A-Za-z])(?:{written})s?(?![A-Za-z])", text, re.IGNORECASE):
+    if re.search(rf"(?<![A-Za-z])(?:{written})s?(?![A-Za-z])", paper.folded.view.text, re.IGNORECASE):
         return None
-    number = paper.numbers[field.at]
-    behind = _COUNTED_THERE.match(paper.abstract.text, number.end) if paper.abstract is not None else None
-    if behind is None or behind[1] in _FOREIGN:
+    stated = {}
+    for at in {field.at, *paper.alike(field.mention)}:
+        number = paper.numbers[at]
+        behind = _COUNTED_THERE.match(paper.abstract.text, number.end)
+        if behind is None or behind[1] in (_BATCHED if unit == "batch size" else _FOREIGN):
+            return None
+        stated[at] = f"{number.text}{behind[0]}"
+    return stated[field.at]
+
+
+def _unit_given(field: FieldNumber) -> str | None:
+    """What a field says that its number counts, in the singular: "400 hours", or 400 as the condition "training hours"."""
+    text = field.scalar.text
+    if field.name in ("note", "doubt"):
+        said = _BEHIND.match(text, field.mention.end)
+        unit = said[1].lower() if said is not None else ""
+    elif not field.name.startswith("conditions."):
         return None
-    return f"{number.text}{behind[0]}"
+    elif text.strip() == field.mention.text:
+        name = field.name.partition(".")[2].strip().lower()
+        unit = name if name in _SETTINGS else name.rpartition(" ")[2]
+    else:
+        whole = _WHOLE.fullmatch(text.strip())
+        unit = whole[1].lower() if whole is not None else ""
+    return unit if unit in _SETTINGS else unit.removesuffix("s") if unit in _FOREIGN else None
 
 
 class _Counts:

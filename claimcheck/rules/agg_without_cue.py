@@ -55,7 +55,9 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
         and not aggregates.possible(claim, how, clear=True)
     ):
         yield _finding(claim, f"'{number.text}' has two ends, and no word of the quote says that each is a {how}")
-    elif not (how == "mean" and _over_what_the_quote_has(claim)) and not aggregates.possible(claim, how, clear=False):
+    elif not (how == "mean" and _over_what_the_quote_has(claim, aggregates)) and not aggregates.possible(
+        claim, how, clear=False
+    ):
         elsewhere = aggregates.elsewhere(how)
         where = " the quote" if not elsewhere else " the quote (another sentence has one)"
         yield _finding(
@@ -64,13 +66,15 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
         )
 
 
-def _over_what_the_quote_has(claim: ClaimInContext) -> bool:
+def _over_what_the_quote_has(claim: ClaimInContext, aggregates: Aggregates) -> bool:
     """Whether `agg` says over how many of what, and the quote speaks of these: a number over six data sets is their mean."""
     agg = claim.claim.agg
-    assert agg is not None
+    assert agg is not None and claim.value_at is not None
     if agg.of is not None and not content(agg.of.text) <= {word.stem for word in claim.quote.line()}:
         return False
     counted = [field for field in claim.fields if field.name == "agg.n"]
+    if any(field.at is not None and aggregates.counts_part(field.at, claim.value_at) for field in counted):
+        return False
     return (agg.of is not None or bool(counted)) and all(field.in_quote or field.at is None for field in counted)
 
 

@@ -17,8 +17,8 @@ def condition_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     A condition's number need only stand in the abstract, so two of them can change places unseen. What a number counts
     stands right behind it ("5-shot", "13 small language models"), or its name right before ("a temperature of 0.7"). Where
     the quote has the condition's word so at another number, and nothing of it near this one, the two were mixed up. Where
-    the words leave a choice, nothing is said. Nor does "400 environments" make "400 hours" or "400 GPUs", where the abstract
-    speaks of none.
+    the words leave a choice, nothing is said. Nor does "400 environments" make "400 hours", 400 GPUs or a batch size of 400,
+    in a condition or a remark, where the abstract speaks of none.
 
     Flagged: "with 5-shot prompting, over 3 runs" and `conditions: {shots: 3, runs: 5}`.
 
@@ -40,7 +40,7 @@ def condition_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
         )
     for claim in quote.claims:
         for field in claim.fields:
-            stated = foreign_unit(claim, field) if field.name.startswith("conditions.") else None
+            stated = foreign_unit(claim, field)
             if stated is not None and field.at is not None:
                 yield finding(
                     f"`{field.name}` is '{field.scalar.text}', but the abstract has '{stated}'",

@@ -102,6 +102,19 @@ def test_words_at_a_number(sentence: str, number: str, said: dict[str, str], mak
         ("The fastest gains 3%.", "3%", "min", True, False),
         ("The worst gains 3%.", "3%", "min", True, True),
         ("It gains 3%.", "3%", "min", False, False),
+        # A measure that is a mean by its name, at another number.
+        ("It has a recall of 5% and a mean Average Precision of 3%.", "5%", "mean", False, False),
+        ("It has a recall of 5% and a mean Average Precision of 3%.", "3%", "mean", True, True),
+        ("It has a recall of 5% and an mAP of 3%.", "5%", "mean", False, False),
+        ("It has a recall of 5% and an mAP of 3%.", "3%", "mean", True, False),
+        ("It has a mean recall gain of 5% and Borea has 3%.", "5%", "mean", True, True),
+        (
+            "Its mean squared score is low: 5% here and Borea has 3%.",
+            "3%",
+            "mean",
+            True,
+            True,
+        ),  # what the claim measures
         # A total needs no word but against another; a range none at all.
         ("It gains 3%.", "3%", "total", True, False),
         ("It gains 3% altogether.", "3%", "total", True, True),
@@ -146,3 +159,24 @@ def test_said_outside_the_quote(outside: str, says: set[str], make: Make) -> Non
         (quote,) = make(sentence, abstract=abstract).papers[0].quotes
         found = Aggregates(quote)
         assert {how for how in ("mean", "median", "max", "min", "total") if found.elsewhere(how)} == says
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "part"),
+    [
+        ("It answers 512 questions in 30 languages with 5% errors.", "30", True),
+        ("It answers 512 hard questions from 30 languages with 5% errors.", "30", True),
+        ("It answers 512 questions with 5% errors in 30 languages.", "30", False),  # of the value itself
+        ("It answers 512 questions, in 30 languages, with 5% errors.", "30", False),
+        ("It answers 512 questions of it in 30 languages with 5% errors.", "30", False),
+        ("It answers 512 questions across 30 languages with 5% errors.", "30", False),
+        ("It answers questions in 30 languages with 5% errors.", "30", False),
+        ("It answers 512 in 30 languages with 5% errors.", "30", False),
+    ],
+)
+def test_what_another_number_counts(sentence: str, number: str, part: bool, make: Make) -> None:
+    paper = make(sentence, {"value": "5%"}).papers[0]
+    (claim,) = paper.all_claims()
+    (at,) = (each for each, found in enumerate(paper.numbers) if found.text == number)
+    assert claim.value_at is not None
+    assert Aggregates(claim.quote).counts_part(at, claim.value_at) is part

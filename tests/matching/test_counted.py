@@ -226,3 +226,40 @@ def test_a_unit_that_the_abstract_does_not_know(sentence: str, value: str, count
     (claim,) = make(sentence, {"value": "7", "conditions": {"training": value}}).papers[0].all_claims()
     (field,) = (each for each in claim.fields if each.name == "conditions.training")
     assert foreign_unit(claim, field) == counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "value", "counted"),
+    [
+        # The condition's name says what a bare number is to count.
+        ("Alba reads 512 books there.", "GPUs", "512", "512 books"),
+        ("Alba reads 512 books there.", "training epochs", "512", "512 books"),
+        ("Alba reads 512 books there.", "batch size", "512", "512 books"),
+        ("Alba reads 512 books there.", "Temperature", "512", "512 books"),
+        ("Alba reads 512 books there.", "shelves", "512", None),
+        ("Alba reads 512 books there.", "size", "512", None),
+        ("Alba reads 512 books in an epoch.", "epochs", "512", None),
+        ("Alba reads 512 books in batches.", "batch size", "512", None),
+        ("Alba reads 512 books in a minibatch.", "batch size", "512", None),
+        ("Alba reads 512 samples there.", "batch size", "512", None),  # a batch may be of them
+        ("Alba reads 512 samples there.", "GPUs", "512", "512 samples"),
+        ("Alba runs on 512 devices there.", "GPUs", "512", None),
+        ("Alba runs on 512 rounds there.", "epochs", "512", None),
+        # The number stands there again, and counts nothing that is told.
+        ("Alba reads 512 books with 512.", "GPUs", "512", None),
+        # Remarks are free text.
+        ("Alba reads 512 books there.", "note", "it ran on 512 GPUs of all", "512 books"),
+        ("Alba reads 512 books there.", "doubt", "whether in 512 days", "512 books"),
+        ("Alba reads 512 books there.", "note", "it ran on 512 GPU-like machines", None),
+        ("Alba reads 512 books there.", "note", "it ran on 512 of the GPUs", None),
+        ("Alba reads 512 books there.", "subject", "Alba with 512 GPUs", None),
+    ],
+)
+def test_a_unit_that_the_name_of_the_field_gives(
+    sentence: str, name: str, value: str, counted: str | None, make: Make
+) -> None:
+    free = name in ("note", "doubt", "subject")
+    said = {name: value} if free else {"conditions": {name: value}}
+    (claim,) = make(sentence, {"value": "7", **said}).papers[0].all_claims()
+    (field,) = (each for each in claim.fields if each.name == (name if free else f"conditions.{name}"))
+    assert foreign_unit(claim, field) == counted
