@@ -16,7 +16,8 @@ from claimcheck.matching.values import same
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
 
 _GENERIC: Final = frozenset(
-    stem(word) for word in "dataset benchmark data set task model method approach system test split".split()
+    stem(word)
+    for word in "dataset benchmark data set task model method approach system test split average general total".split()
 )
 """Stems that tell no two things apart."""
 
@@ -94,7 +95,7 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     yield from ((claim.value_at, f"conditions.{key.text}", value) for key, value in said.conditions)
     if claim.baseline_at is not None and not claim.pair_claimed:
         yield from ((claim.baseline_at, "baseline", each) for each in said.baseline)
-    elif compares or way.how == "list":
+    elif compares or way.how == "list" or way[:2] == ("labelled", "by"):
         yield from ((claim.value_at, "baseline", each) for each in said.baseline)
 
 
@@ -110,7 +111,7 @@ def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None
     """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
     for at, slot in slots.items():
         within = slot.first <= place.first and place.last <= slot.last
-        if within and (how in ("behind", "before") or place.first == slot.first or place.last == slot.last):
+        if within and (how in ("behind", "before", "opened") or place.first == slot.first or place.last == slot.last):
             return at
     return None
 

@@ -32,6 +32,9 @@ _NOUN: Final = 3
 _PHRASES: Final = 3
 _LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were reaches achieves attains at".split())
 """What may stand between a number and the words before it."""
+_LINKS: Final = frozenset("at with by".split())
+"""Between a name and its number: "Corvus at 65%"."""
+_HELD_AGAINST: Final = re.compile(r"\b(?:compared (?:to|with)|versus|vs\.?|against)\s*$")
 _NAME: Final = 4
 """So many words at most are a name."""
 _OPENERS: Final = frozenset("while whereas whilst and but although though that".split())
@@ -39,7 +42,7 @@ _OPENERS: Final = frozenset("while whereas whilst and but although though that".
 _VERB: Final = re.compile(
     r"scores|scored|(?:(?P<cause>improv|reduc|rais|cut|boost|lower|increas|decreas|degrad)|reach|achiev|attain|obtain|yield|get|gain|lose|deliver|provid|"
     r"solv|answer|need|requir|retain|remain|stagnat|drop|fall|climb|ris|perform|record|report|accept|reject|detect|identif|produc|save|"
-    r"maintain|plateau|stay|stop|surpass|exceed|outperform)(?:e?s|ed|e|)"
+    r"maintain|plateau|stay|stop|surpass|exceed|outperform)(?:e?s|ed|e|)|is|are|has|have"
 )
 """What a name that begins a clause is followed by; a `cause` does something to another's number: "Lumen cuts their error to 5%"."""
 _BEHIND_NOUN: Final = frozenset("of and are is were was from on".split())
@@ -61,7 +64,7 @@ class Stretch(NamedTuple):
 class Tied(NamedTuple):
     """One way in which numbers of a sentence are each tied to words of their own.
 
-    `how` is "behind" or "before" (and `word` is what ties them), "brackets", "named", "clause" or "list".
+    `how` is "behind", "before", "labelled" or "opened" (and `word` is what ties them), "brackets", "named", "clause" or "list".
     """
 
     how: str
@@ -103,7 +106,9 @@ class Laid:
         return 0 <= index < len(self.line) and index not in self.sentence.numbered and self.line[index].low not in ENDS
 
     def phrase(self, index: int) -> Stretch | None:
-        """The words from one on, an article aside, up to where they end."""
+        """The words from one on, an article aside, up to where they end; none where a hyphen ties them to the word before."""
+        if self.gap(index) in ("-", "‐", "‑"):
+            return None
         while index < len(self.line) and self.line[index].low in DETERMINERS and not self.parted(index):
             index += 1
         last = index
@@ -131,6 +136,8 @@ def at_numbers(laid: Laid) -> Iterator[Tied]:
             before.setdefault(leading[0], {})[at] = leading[1]
     yield from (Tied("behind", word, slots) for word, slots in behind.items())
     yield from (Tied("before", word, slots) for word, slots in before.items())
+    yield from _labelled(laid)
+    yield from _opened(laid)
     yield Tied("brackets", "", _each(laid, _in_brackets))
     yield from (Tied("named", word, slots) for word, slots in _by_role(laid, _each(laid, _named)).items())
     yield Tied("clause", "", _clauses(laid))
@@ -195,10 +202,46 @@ def _named(laid: Laid, at: int) -> Stretch | None:
     last = laid.numbers[at].first
     if not re.fullmatch(r"\s?[(\[][\s\\$~+-]*", laid.gap(last)):
         return None
-    first = laid.back(last, _NAME)
-    while first < last - 1 and not is_proper(laid.line[first : first + 1]):
-        first += 1  # "improve over Corvus"; of common words the last
+    first = min(_name_before(laid, last), laid.back(last, 1))  # of common words the last
     return Stretch(first, last) if first < last else None
+
+
+def _name_before(laid: Laid, last: int) -> int:
+    """Where the name right before an index begins: the words in a row that are proper."""
+    first = last
+    while first > laid.back(last, _NAME) and is_proper(laid.line[first - 1 : first]):
+        first -= 1
+    return first
+
+
+def _labelled(laid: Laid) -> Iterator[Tied]:
+    """Names right before numbers: "Corvus 65%, Nimbus: 60%", "beats Corvus by 5% and Nimbus by 7%"."""
+    found: dict[str, dict[int, Stretch]] = {}
+    for at, extent in laid.numbers.items():
+        last = extent.first
+        link = laid.line[last - 1].low if last and laid.line[last - 1].low in _LINKS and not laid.parted(last) else ""
+        last -= bool(link)
+        first = _name_before(laid, last) if laid.gap(last).strip() in ("", ":", "=") else last
+        if 0 < first < last:
+            found.setdefault(link, {})[at] = Stretch(first, last)
+    yield from (Tied("labelled", link, slots) for link, slots in found.items())
+
+
+def _opened(laid: Laid) -> Iterator[Tied]:
+    """What opens the clause of each number: "On Aria, it reaches 5%, and on Bolt, 7%"."""
+    found: dict[str, dict[int, Stretch]] = {}
+    opening: tuple[str, Stretch] | None = None
+    starts = {each.first: at for at, each in laid.numbers.items()}
+    for index, word in enumerate(laid.line):
+        if word.room >= STRONG:
+            opening = None
+        begins = not index or word.room >= STRONG or laid.line[index - 1].low in _OPENERS
+        stretch = laid.phrase(index + 1) if begins and word.low in _PLACING else None
+        if stretch is not None:
+            opening = word.low, stretch
+        if index in starts and opening is not None and index >= opening[1].last:
+            found.setdefault(opening[0], {})[starts[index]] = opening[1]
+    yield from (Tied("opened", word, slots) for word, slots in found.items())
 
 
 def _by_role(laid: Laid, slots: Mapping[int, Stretch]) -> dict[str, dict[int, Stretch]]:
@@ -225,8 +268,17 @@ def _clauses(laid: Laid) -> dict[int, Stretch]:
         elif word.room >= STRONG or (about is not None and index >= about.last and word.low in _DOUBTFUL):
             about = None
         if index in starts and about is not None and not (laid.line[index - 1].low == "to" and _causes(laid, about)):
-            found[starts[index]] = about
+            found[starts[index]] = _other_side(laid, starts[index]) or about
     return found
+
+
+def _other_side(laid: Laid, at: int) -> Stretch | None:
+    """Of whom a number is that something is held against: "compared to 65% for Corvus"."""
+    extent = laid.numbers[at]
+    first, last = laid.line[extent.first], extent.last
+    if not _HELD_AGAINST.search(laid.text[: first.start]) or last >= len(laid.line) or laid.line[last].low != "for":
+        return None
+    return laid.phrase(last + 1)
 
 
 def _causes(laid: Laid, name: Stretch) -> bool:
@@ -246,7 +298,7 @@ def _name_leading(laid: Laid, first: int) -> Stretch | None:
         if laid.parted(last) or not laid.within(last - 1):
             return None
         verb = last + (last + 1 < len(line) and _ADVERB.fullmatch(line[last].low) is not None)
-        noun = verb + 1 < len(line) and line[verb + 1].low in _BEHIND_NOUN
+        noun = verb + 1 < len(line) and (line[verb + 1].low in _BEHIND_NOUN or laid.parted(verb + 1))
         if _VERB.fullmatch(line[verb].low) and not noun:
             return Stretch(first, last) if _is_named(laid, first, last) else None
     return None

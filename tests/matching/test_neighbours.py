@@ -50,6 +50,15 @@ def found(
         (CLAUSES, {"value": "79%", "subject": "Borea"}, ("subject", "77%", "Alba")),
         (CLAUSES, {"value": "31%", "subject": "Alba"}, ("subject", "79%", "Borea")),
         ("While older baselines stagnate around 50%, the Alba reaches 70%.", {"value": "around 50%", "subject": "Alba"}, ("subject", "70%", "older baselines")),
+        ("In all, Alba reaches 70%, compared to 65% for Borea.", {"value": "70%", "subject": "Borea"}, ("subject", "65%", "Alba")),
+        ("In all, Borea is at 65%, while Alba is at 70%.", {"value": "70%", "subject": "Borea"}, ("subject", "65%", "Alba")),
+        # What opens the clause.
+        ("On Harbour, it reaches 50%, and on Meadow, it reaches 60%.", {"value": "60%", "dataset": "Harbour"}, ("dataset", "50%", "Meadow")),
+        ("On Harbour, it reaches 50%; on Meadow, 60%.", {"value": "60%", "dataset": "Harbour"}, ("dataset", "50%", "Meadow")),
+        # A name right before the number, or but for one word.
+        ("It finds much (Harbour: 50%, Meadow: 60%).", {"value": "60%", "dataset": "Harbour"}, ("dataset", "50%", "Meadow")),
+        ("Alba leads, followed by Borea at 65% and Cora at 60%.", {"value": "65%", "subject": "Cora"}, ("subject", "60%", "Borea")),
+        ("Alba beats Borea by 5% and Cora by 7%.", {**DELTA, "value": "5%", "baseline": "Cora"}, ("baseline", "7%", "Borea")),
         # Lists, in their order.
         (LISTED, {"value": "70%", "dataset": "Harbour"}, ("dataset", "50%", "Orchard")),
         (LISTED, {"value": "50%", "dataset": "Meadow"}, ("dataset", "60%", "Harbour")),
@@ -88,6 +97,14 @@ def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str,
         ("It gains 5% on Harbour and 7% on hard texts.", {"value": "7%", "dataset": "Harbour"}),
         ("It gains 5% on Harbour and 7% with Meadow.", {"value": "7%", "dataset": "Harbour"}),
         ("It gains 5% on Harbour and 7% on the Harbour-Hard data.", {"value": "7%", "dataset": "Harbour"}),
+        ("It gains 5% on hard texts and 7% on average.", {"value": "7%", "conditions": {"texts": "hard texts"}}),
+        ("It gains 5% in-domain and 7% in-context.", {"value": "7%", "conditions": {"setting": "domain"}}),
+        ("It beats Borea at 65% and then at 70%.", {"value": "70%", "subject": "Borea"}),
+        # What opens a clause reaches no further; what a comma puts behind a number opens none.
+        ("On Harbour, it reaches 50%; it has 60% over all.", {"value": "60%", "dataset": "Harbour"}),
+        ("It gains 5%, on Harbour, 7%, on Meadow, and 9%, on Orchard.", {"value": "7%", "dataset": "Meadow"}),
+        # Whom something is done to may be named as what the number is held against.
+        ("Alba improves Borea by 37%, beating Cora by 13%.", {**DELTA, "value": "13%", "baseline": "Cora", "conditions": {"of": "Borea"}}),
         # The other number is of another kind, or is the same again.
         ("It needs 5 ms on Harbour and gains 7% on Meadow.", {"value": "7%", "dataset": "Harbour"}),
         ("Alba (5%), Borea (5%) and Cora (6%) lose.", {"value": "5%", "subject": "Borea"}),
@@ -110,6 +127,7 @@ def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str,
         ("Alba and Borea achieved 70%, while Cora gets 60%.", {"value": "70%", "subject": "Alba"}),
         ("Alba gets 70%, while Borea gets 60% and then it gets 50%.", {"value": "50%", "subject": "Alba"}),
         ("Alba gets 70%, but Borea lowers the score to 50%.", {"value": "50%", "subject": "Alba"}),
+        ("In all, Alba has 34% recall, and the best CLIP and BLIP scores (33% and 31%).", {"value": "33%", "subject": "Alba"}),
         ("BLEU scores of Alba reach 70%, and BLEU scores of Borea reach 60%.", {"value": "70%", "subject": "BLEU"}),
     ],
 )  # fmt: skip
