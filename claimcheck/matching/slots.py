@@ -34,6 +34,8 @@ _LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were reaches a
 """What may stand between a number and the words before it."""
 _LINKS: Final = frozenset("at with by".split())
 """Between a name and its number: "Corvus at 65%"."""
+_BEFORE: Final = 40
+"""So many characters before a number tell whether something is held against it."""
 _HELD_AGAINST: Final = re.compile(r"\b(?:compared (?:to|with)|versus|vs\.?|against)\s*$")
 _NAME: Final = 4
 """So many words at most are a name."""
@@ -276,7 +278,11 @@ def _other_side(laid: Laid, at: int) -> Stretch | None:
     """Of whom a number is that something is held against: "compared to 65% for Corvus"."""
     extent = laid.numbers[at]
     first, last = laid.line[extent.first], extent.last
-    if not _HELD_AGAINST.search(laid.text[: first.start]) or last >= len(laid.line) or laid.line[last].low != "for":
+    if (
+        not _HELD_AGAINST.search(laid.text[max(0, first.start - _BEFORE) : first.start])
+        or last >= len(laid.line)
+        or laid.line[last].low != "for"
+    ):
         return None
     return laid.phrase(last + 1)
 
