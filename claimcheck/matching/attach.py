@@ -87,11 +87,11 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
         return []
     line = _Line(quote)
     fields = {id(claim): _value_fields(claim) for claim in valued}
-    pairs = [(first, second) for first, second in combinations(valued, 2) if not _same_number(first, second)]
+    pairs = [(first, second) for first, second in combinations(valued, 2) if first.value_at != second.value_at]
     found = [
         exchange
         for first, second in pairs
-        if not _factor_apart(first, second)
+        if not _factor_apart(first, second) and not _same_number(first, second)
         for exchange in (_order(first, second) or _weighed(line, first, second, fields[id(first)], fields[id(second)]),)
         if exchange is not None
     ]
@@ -112,6 +112,20 @@ def _same_number(first: ClaimInContext, second: ClaimInContext) -> bool:
     numbers = first.paper.numbers
     assert first.value_at is not None and second.value_at is not None
     return same(numbers[first.value_at], numbers[second.value_at])
+
+
+def _differ_elsewhere(first: ClaimInContext, second: ClaimInContext, name: str) -> bool:
+    """Whether two claims differ in another field than the one of this name, too."""
+    mine, theirs = (
+        {
+            "subject": [said.subject.text],
+            "metric": [said.metric.text],
+            "dataset": [each.text for each in said.dataset],
+            "conditions": [each.text for pair in said.conditions for each in pair],
+        }
+        for said in (first.claim, second.claim)
+    )
+    return any(mine[field] != theirs[field] for field in mine if field != name)
 
 
 def _factor_apart(first: ClaimInContext, second: ClaimInContext) -> bool:
@@ -140,6 +154,8 @@ def _of_one_field(
             exchange = _weighed(line, first, second, mine, theirs)
             if exchange is not None and name == "metric" and not exchange.close:
                 continue  # "performance" is soon said of any number
+            if exchange is not None and _same_number(first, second) and not _differ_elsewhere(first, second, name):
+                continue  # the two are one claim but for this field
             if exchange is not None and exchange.both and exchange.gain >= _ALONE:
                 yield replace(exchange, field=name)
 

@@ -182,12 +182,32 @@ class _Counts:
         theirs = [word.low for word in line]
         mine = [word.low for word in words(render(text))]
         if len(mine) > _OWN_WORDS and any(theirs[at : at + len(mine)] == mine for at in range(len(theirs))):
-            return True
+            return not self._of_another_name(field, own)
         before = _content(text[: mention.start])
         return bool(before) and any(
             at in own and stretch.first and line[stretch.first - 1].stem == before[-1]
             for at, stretch in self.sentence.numbers.items()
         )
+
+    def _of_another_name(self, field: FieldNumber, own: Container[int]) -> bool:
+        """Whether the words of a condition say what its number counts, and its name is what the sentence counts by another."""
+        said = set(_content(field.scalar.text))
+        name = _content(field.name.partition(".")[2])
+        counts = {
+            word
+            for at in self.sentence.numbers
+            if at in own
+            for word in (
+                *(self.sentence.line[index].stem for index, owner in self._owner.items() if owner == at),
+                *self._called(at),
+            )
+        }
+        return bool(name) and name[-1] not in said and name[-1] in self._places and bool(said & counts)
+
+    def _called(self, at: int) -> list[str]:
+        """The words that a number is called by, right before it or before "of": "a temperature of 0.7"."""
+        first = self.sentence.numbers[at].first
+        return [] if first and self.sentence.line[first - 1].low == "at" else self._ahead(at)
 
     def _goes_on(self, at: int, following: int) -> bool:
         """Whether what a number counts stands behind the next: "2, 4 and 8 GPUs", "5 of the 10 tasks"."""

@@ -101,7 +101,6 @@ _WORDS: Final = (
     | _said(Outcome.EQUALS, "preserve preserves preserved preserving restore restores restored retain retains retained")
     | _said(Outcome.WINS, "wins won winning tops topped eclipses eclipsed")
     | _said(Outcome.EQUALS, "indistinguishable comparably equally equivalently")
-    | _said(Outcome.OPEN, "stable unchanged constant")
     | _said(Outcome.EQUALS, "maintain maintains maintained maintaining rival rivals")
     | dict.fromkeys(BEATEN - BEATS, Outcome.WINS)  # passive, and then turned
 )
@@ -127,12 +126,15 @@ _KEPT: Final = frozenset(
 """What is kept best is no match."""
 _BEHIND: Final = frozenset("to with as in on for from across at under over when and or".split())
 """What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
+_STEADY: Final = frozenset("stable unchanged constant".split())
+_REMAIN: Final = frozenset("remain remains remained stay stays stayed keep keeps kept is are was were".split())
 _COPULA: Final = frozenset("is are was were".split())
 _ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
 _CONCLUDES: Final = frozenset(
     "indicating suggesting showing demonstrating highlighting confirming revealing implying underscoring".split()
 )
 """What is concluded is said in a part of its own."""
+_LEADING: Final = frozenset("leading top".split())
 _PRICE: Final = frozenset("cost expense".split())
 _HARM: Final = frozenset(
     stems("degrading degradation sacrificing sacrifice compromising hurting harming losing loss affecting impairing")
@@ -237,7 +239,9 @@ def _of_some(sides: Sides, word: Word) -> bool:
     """Whether a word of winning leaves it open if something else is better: "outperforming larger models", not "all models"."""
     line, index = sides.line, sides.line.index(word)
     nobody = any(_ALL_OR_NONE.get(each.low) is False for each in line[max(0, index - _REACH) : index])
-    return word.low in BEATS and not nobody and _ALL.isdisjoint(each.low for each in line[index + 1 : index + 4])
+    behind = range(index + 1, min(index + 4, len(line)))
+    best = any(line[at].low in _ALL | _SUPERLATIVES | _LEADING or is_art(line, at) for at in behind)
+    return word.low in BEATS and not nobody and not best
 
 
 def _set_aside(sides: Sides) -> bool:
@@ -258,7 +262,8 @@ def _set_aside(sides: Sides) -> bool:
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
     """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
     claimed = RANKS[rank]
-    if claimed in found or Outcome.OPEN in found or _ALLOWS[claimed] & set(found):
+    freed = Outcome.OPEN in found and (len(found) == 1 or found[Outcome.OPEN].low not in _PLACES)
+    if claimed in found or freed or _ALLOWS[claimed] & set(found):  # "ranks third, behind Lumen" leaves nothing open
         return None
     if claimed is Outcome.EQUALS and len(found) > 1:
         return None  # here better, there worse
@@ -274,7 +279,8 @@ def _own_parts(sides: Sides) -> list[range]:
     chosen = set(range(len(parts)))
     subjects = {place.first for place in (*sides.named, *sides.called)}
     told = {at for at, part in enumerate(parts) if not subjects.isdisjoint(part) and _tells(sides, part)}
-    for wanted in ([metric], [set(stems(each.text)) - FUNCTION_WORDS for each in said.dataset]):
+    # A metric is told once, and goes on to the next data set: where the two do not meet, the data set tells.
+    for wanted in ([set(stems(each.text)) - FUNCTION_WORDS for each in said.dataset], [metric]):
         naming = {
             at
             for at, part in enumerate(parts)
@@ -348,6 +354,8 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
     if text in _SUPERLATIVES and (named := _named_best(line, index)) is not None:
         subjects = (*sides.named, *sides.called)
         return Outcome.WINS if any(named < place.first <= named + 2 for place in subjects) else None
+    if text in _STEADY:
+        return Outcome.OPEN if _remains(line, index) else None
     if text == "same":
         return Outcome.EQUALS if _same_as(line, index) else None
     if art:
@@ -405,6 +413,14 @@ def _named_best(line: Sequence[Word], index: int) -> int | None:
         if line[at].low in _COPULA:
             return at if at > index + 1 else None
     return None
+
+
+def _remains(line: Sequence[Word], index: int) -> bool:
+    """Whether a word is said of something, and only describes nothing: "fairness remains stable", not "at constant memory"."""
+    at = index - 1
+    while at > 0 and line[at].low.endswith("ly") and not line[at + 1].room:
+        at -= 1
+    return at >= 0 and not line[at + 1].room and line[at].low in _REMAIN
 
 
 def _same_as(line: Sequence[Word], index: int) -> bool:
@@ -531,7 +547,7 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     if (done_to := _done_to(sides, index)) is not None:
         return outcome.turned if done_to in (*sides.named, *sides.called) else outcome
     leading = max(
-        (place.first for place in sides.baselines if start <= place.first < index and place.leads), default=-1
+        (each.first for each in sides.baselines if start <= each.first < index and _leads(sides.line, each)), default=-1
     )
     subject = max((at for at in subjects if start <= at < index), default=-1)
     if leading > subject:
@@ -544,6 +560,12 @@ def _of_subject(sides: Sides, index: int, outcome: Outcome) -> Outcome | None:
     nobody = any(word.low in _ALL_OR_NONE and not _ALL_OR_NONE[word.low] for word in sides.line[start:index])
     beaten = not nobody and all(_beaten(sides.line, index, place) for place in behind)
     return outcome.turned if beaten else outcome
+
+
+def _leads(line: Sequence[Word], place: Place) -> bool:
+    """Whether a name begins a clause, also one behind "and": "…, and Lumen is better on Bolt"."""
+    goes_on = place.last < len(line) and line[place.last].low in _FINITE
+    return place.leads or (goes_on and place.first > 0 and line[place.first - 1].low == "and")
 
 
 def _beaten(line: Sequence[Word], index: int, place: Place) -> bool:

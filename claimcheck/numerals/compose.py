@@ -10,7 +10,7 @@ from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.clocks import hour
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.divided import joined_by_mark, simple
-from claimcheck.numerals.lexicon import CURRENCY, WRITTEN_BEHIND
+from claimcheck.numerals.lexicon import CURRENCY, SURELY_MONEY, WRITTEN_BEHIND
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
@@ -59,7 +59,8 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
         part.unit = compared[1]  # "$<100": the qualifier takes in both signs
     code = chains.ends(_CODE, text, start) if part.unit is None else None
     if code is not None and code.start() >= floor:
-        part.readings.append((part.power, None, part.end))
+        if code[1] not in SURELY_MONEY:
+            part.readings.append((part.power, None, part.end))
         part.unit, start = code[1], code.start()
     if ctx.low.endswith(("minus", "negative"), 0, chains.trim(text, start)):
         match = chains.ends(_SIGN_IN_WORDS, ctx.low, start)

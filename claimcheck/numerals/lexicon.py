@@ -129,3 +129,5 @@ CURRENCY_CODES: Final = frozenset(
 )
 WRITTEN_BEHIND: Final = CURRENCY_CODES - {"CAD", "INR", "Rs"}
 """Those that are no other abbreviation, so that a number before them is money: 50 USD."""
+SURELY_MONEY: Final = frozenset("USD EUR GBP JPY CNY RMB".split())
+"""Those that nobody has for anything else, as SGD and CHF: a number with them is never without."""

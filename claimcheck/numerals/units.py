@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from claimcheck.numerals.lexicon import WRITTEN_BEHIND
+from claimcheck.numerals.lexicon import SURELY_MONEY, WRITTEN_BEHIND
 
 
 class Unit(NamedTuple):
@@ -140,7 +140,7 @@ def _money(text: str, _: str, end: int) -> Unit | None:
 
 def _code(text: str, _: str, end: int) -> Unit | None:
     match = _CURRENCY_CODE.match(text, end)
-    return Unit(match[1], match.end(), optional=True) if match is not None else None
+    return Unit(match[1], match.end(), optional=match[1] not in SURELY_MONEY) if match is not None else None
 
 
 def _points(text: str, low: str, end: int) -> Unit | None:

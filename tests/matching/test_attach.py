@@ -260,6 +260,16 @@ def test_equal_numbers_are_not_exchanged(make: Make) -> None:
     assert exchanged(make(other, *({**each, "id": id} for each, id in zip(claims, "ab", strict=True)))) == {"a", "b"}
 
 
+def test_a_field_exchanged_between_equal_numbers(make: Make) -> None:
+    """The numbers are the same; whose data set is which is not. Claims that differ in nothing else are one another's equals."""
+    sentence = "Alba gains 5% on Harbour, and Borea gains 5% on Meadow."
+    first = {"id": "a", "subject": "Alba", "dataset": "Meadow", "value": "5%", "mention": "Alba gains 5%"}
+    second = {"id": "b", "subject": "Borea", "dataset": "Harbour", "value": "5%", "mention": "Borea gains 5%"}
+    assert exchanged(make(sentence, first, second)) == {"a", "b"}
+    assert exchanged(make(sentence, {**first, "dataset": "Harbour"}, {**second, "dataset": "Meadow"})) == set()
+    assert exchanged(make(sentence, {**first, "subject": "it"}, {**second, "subject": "it"})) == set()
+
+
 def test_what_is_counted_is_no_subject_there(make: Make) -> None:
     """ "Eleven models" are the models of the study that counts them, and the gain is theirs all the same."""
     sentence = "Testing eleven Doras on 158 problems of Alba, we find in all of our runs gaps of 14%."

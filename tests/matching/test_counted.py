@@ -114,6 +114,8 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         ("5 of books here, 7 shelves; 9 books.", "books", "7", "9", "books"),  # the books before are nearer to 5
         ("7 of all my old new seeds as we may see 9 of it; 3 seeds.", "seeds", "7", "3", "seeds"),
         (INTERVALS, "ICU", "0.92-0.96", "0.93", "ICU"),
+        # in the sentence's own words, but under the name of another number
+        (SETUP, "temperature", "with top-p 0.9", "0.7", "temperature"),
     ],
 )
 def test_a_number_whose_word_stands_at_another(

@@ -169,6 +169,20 @@ RANKINGS = [
     # What beats some may have others before it.
     ("Corvus comes third, outperforming larger models.", "Corvus; -; accuracy", "not-best", ""),
     ("Corvus outperforms all larger models.", "Corvus; -; accuracy", "best", "not-best"),
+    # A metric is told once and goes on to the next data set; "performance" is said of any.
+    ("Corvus outperforms Lumen on Aria but loses on Bolt.", "Corvus; Lumen; performance; Bolt", "underperforms", "outperforms"),
+    ("Corvus outperforms Lumen on Aria but loses on Bolt.", "Corvus; Lumen; performance; Aria", "outperforms", "underperforms matches"),
+    ("Corvus outperforms Lumen in accuracy on Aria but loses on Bolt.", "Corvus; Lumen; accuracy; Bolt", "underperforms", "outperforms"),
+    ("Corvus outperforms Lumen on Aria, and Lumen is better on Bolt.", "Corvus; Lumen; accuracy; Bolt", "underperforms", "outperforms"),
+    # What only describes something, or a place behind others, frees no rank.
+    ("Corvus is outperformed by Lumen at constant memory.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus outperforms Lumen with Stable Diffusion.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus ranks third, behind Lumen, in accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
+    ("Corvus ranks third in accuracy.", "Corvus; -; accuracy", "not-best", ""),
+    # What beats the best is not one of some.
+    ("Corvus surpasses the state of the art.", "Corvus; -; accuracy", "best", "not-best"),
+    ("Corvus beats the strongest systems.", "Corvus; -; accuracy", "best", "not-best"),
+    ("Corvus exceeds leading systems.", "Corvus; -; accuracy", "outperforms", "not-best"),
 ]  # fmt: skip
 
 
