@@ -276,24 +276,24 @@ def _own_parts(sides: Sides) -> list[range]:
     baselines = [at for at, part in enumerate(parts) if any(place.first in part for place in sides.baselines)]
     said = sides.claim.claim
     metric = set(stems(said.metric.text)) - FUNCTION_WORDS
-    chosen = set(range(len(parts)))
     subjects = {place.first for place in (*sides.named, *sides.called)}
     told = {at for at, part in enumerate(parts) if not subjects.isdisjoint(part) and _tells(sides, part)}
-    # A metric is told once, and goes on to the next data set: where the two do not meet, the data set tells.
-    for wanted in ([set(stems(each.text)) - FUNCTION_WORDS for each in said.dataset], [metric]):
-        naming = {
-            at
-            for at, part in enumerate(parts)
-            for held in ({word.stem for word in sides.line[part.start : part.stop]},)
-            if any(phrase and phrase <= held for phrase in wanted)
-        }
-        if wanted == [metric] and metric <= _GENERAL:
-            naming = set(baselines) | told  # "performance" is said of anything
-        chosen = chosen & naming or chosen
+    held = [{word.stem for word in sides.line[part.start : part.stop]} for part in parts]
+    of_data = _naming(held, [set(stems(each.text)) - FUNCTION_WORDS for each in said.dataset])
+    # "performance" is said of anything
+    of_metric = set(baselines) | told if metric <= _GENERAL else _naming(held, [metric])
+    chosen = (of_data & of_metric) or of_data or of_metric or set(range(len(parts)))
+    if of_data and of_metric and not of_data & of_metric and max(of_metric) > max(of_data) and not metric <= _GENERAL:
+        chosen = of_metric  # what is told first goes on to what comes next
     # What stands before the baseline is named may be held against another.
     if baselines and any(at < baselines[0] for at in chosen):
         return parts
     return [part for at, part in enumerate(parts) if at in chosen]
+
+
+def _naming(held: Sequence[Collection[str]], wanted: Sequence[Collection[str]]) -> set[int]:
+    """The parts that hold all words of one of the phrases."""
+    return {at for at, stems_of in enumerate(held) if any(phrase and set(phrase) <= set(stems_of) for phrase in wanted)}
 
 
 def _tells(sides: Sides, part: range) -> bool:
