@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -211,13 +211,13 @@ class Names:
         line = words(render(name))
         form = _singular if any(_has_inner_capital(word.text) for word in line) else _stem
         parts = [form(word) for word in line]
-        target = "".join(parts)
+        target = _run_together(parts)
         for first in range(len(self._words)):
             if not target.startswith(form(self._words[first])):
                 continue
             joined = ""
             for last, word in enumerate(self._words[first : first + len(parts) + _EXTRA_PARTS], first + 1):
-                joined += form(word)
+                joined = _run_together((joined, form(word)))
                 if joined == target:
                     yield first, last
                 if len(joined) >= len(target):
@@ -225,6 +225,14 @@ class Names:
 
     def _inside(self, span: Span) -> bool:
         return self._within is None or (self._within.span.start <= span.start and span.end <= self._within.span.end)
+
+
+def _run_together(parts: Iterable[str]) -> str:
+    """Parts of a name in one word, where two numbers stay two: "Gemma-2-2B" is no Gemma-22B."""
+    whole = ""
+    for part in parts:
+        whole += f" {part}" if whole[-1:].isdigit() and part[:1].isdigit() else part
+    return whole
 
 
 def _has_inner_capital(word: str) -> bool:

@@ -22,8 +22,9 @@ _LISTING: Final = frozenset(
 
 BEFORE_NUMBERS: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
 """What may stand between a number and the words that lead to it."""
+_MOST_WORDS: Final = 2_000
 _MOST: Final = 300
-"""What holds more numbers is no sentence: it has no words here, and nothing is concluded from them."""
+"""What holds more words or numbers is no sentence: it has no words here, and nothing is concluded from them."""
 
 
 class Sentence:
@@ -46,6 +47,8 @@ class Sentence:
         if len(held) > _MOST:
             return
         line = words(folded.view, start, end)
+        if len(line) > _MOST_WORDS:
+            return
         self._lay(line, {at: numbers[at] for at in held})
         own = extent(line, quote.place.span)
         if own is not None:

@@ -376,6 +376,8 @@ PARTED = "Alba improves greedy pass@1, macro-F1 and MAP@0.5 with Llama3.1-8B, Cl
         ("pass@10", False),
         ("mAP@0.75", False),
         ("F2", False),
+        ("Llama3 18B", False),  # two numbers stay two
+        ("Llama 31-8B", False),
     ],
 )
 def test_whole_names(name: str, there: bool, make: Make) -> None:

@@ -84,6 +84,11 @@ def test_what_is_no_sentence(count: int, held: int, make: Make) -> None:
     assert len(sentence(make, "Alba has 0; 1", abstract=f"{text}.").numbers) == held
 
 
+@pytest.mark.parametrize(("count", "held"), [(1_998, 2_000), (1_999, 0)])
+def test_what_has_too_many_words(count: int, held: int, make: Make) -> None:
+    assert len(sentence(make, f"Alba {'so ' * count}it").line) == held
+
+
 def test_the_nearest_number(make: Make) -> None:
     found = sentence(make, "Alba has 5% of books and 7% of games.")
     first, second = found.numbers
