@@ -185,6 +185,14 @@ _MAKING: Final = frozenset(
 _MISTAKES: Final = frozenset(stems("error mistake failure"))
 _CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
 """What is the less, the more mistakes are made."""
+_LIKE: Final = frozenset("similar comparable equal equivalent competitive".split())
+_ASIDE: Final = frozenset(
+    stems(
+        "cost compute computation budget latency memory size parameters tasks settings conditions resources complexity time training "
+        "systems models methods"
+    )
+)
+"""What is alike beside an outcome, unless it is the metric."""
 _ROOT: Final = 6
 """So many letters of an adjective and of its noun are the same."""
 _REACH: Final = 5
@@ -385,17 +393,19 @@ def _meant(sides: Sides, index: int) -> Outcome | None:
     if up or down:
         return _by_metric(sides, index, metric, up)
     said = _WORDS.get(text)
-    if said is Outcome.EQUALS and (_of_another_noun(line, index) or _kept_best(line, index)):
+    if said is Outcome.EQUALS and (_of_another_noun(line, index, metric) or _kept_best(line, index)):
         return None
     return None if _following(line, index) in ("less", "least") else said  # "degrades less than Lumen"
 
 
-def _of_another_noun(line: Sequence[Word], index: int) -> bool:
-    """Whether "similar" and the like only describe something: "visually similar concepts"."""
-    before = line[index - 1].low if index and not line[index].room else ""
+def _of_another_noun(line: Sequence[Word], index: int, metric: Collection[str]) -> bool:
+    """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost"."""
     following = line[index + 1] if index + 1 < len(line) else None
-    noun = following is not None and not following.room and following.low not in _BEHIND
-    return before.endswith("ally") and noun
+    if following is None or following.room or following.low in _BEHIND:
+        return False
+    before = line[index - 1].low if index and not line[index].room else ""
+    aside = line[index].low in _LIKE and following.stem in _ASIDE and following.stem not in metric
+    return aside or before.endswith("ally")
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:

@@ -183,6 +183,10 @@ RANKINGS = [
     ("Corvus surpasses the state of the art.", "Corvus; -; accuracy", "best", "not-best"),
     ("Corvus beats the strongest systems.", "Corvus; -; accuracy", "best", "not-best"),
     ("Corvus exceeds leading systems.", "Corvus; -; accuracy", "outperforms", "not-best"),
+    # What is alike beside the outcome, and what the outcome is.
+    ("Corvus is superior to Lumen at comparable cost.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("With equal compute, Corvus outperforms Lumen on similar tasks.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus has a comparable cost to Lumen.", "Corvus; Lumen; cost; -; lower", "matches", "underperforms outperforms"),
 ]  # fmt: skip
 
 
