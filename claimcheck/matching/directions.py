@@ -158,6 +158,8 @@ _ENDING: Final = 4
 """An adjective and its noun share so many letters at least, and all but so many: accurate and accuracy."""
 _HUNDRED: Final = 100
 _REACH: Final = 4
+_MOST_BETWEEN: Final = 12
+"""So many words at most stand between "not" and what it denies."""
 
 Governing = tuple[Direction, int]
 """What a word says of a number, and where the word is in the sentence."""
@@ -290,7 +292,12 @@ def is_denied(line: Sequence[Word], index: int) -> bool | None:
     if taken_back(line, index) is not None:
         return True
     first = index
-    while first and not line[first].room and (line[first - 1].low in _BETWEEN or line[first - 1].low.endswith("ly")):
+    while (
+        index - first <= _MOST_BETWEEN
+        and first
+        and not line[first].room
+        and (line[first - 1].low in _BETWEEN or line[first - 1].low.endswith("ly"))
+    ):
         if line[first - 1].low in _NOT | _NOT_ALONE:
             break
         first -= 1

@@ -258,7 +258,8 @@ def _set_aside(sides: Sides) -> bool:
     metric = set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
     line = sides.line
     for index, word in enumerate(line[:-1]):
-        paid = word.low in _PRICE and line[index - 1].low in ("the", "a") and line[index + 1].low == "of"
+        before = line[index - 1].low if index else ""
+        paid = word.low in _PRICE and before in ("the", "a") and line[index + 1].low == "of"
         harmed = next((each.stem for each in line[index + 1 : index + 3] if each.low not in ("a", "any")), "")
         spared = word.low == "without" and harmed in _HARM
         behind = line[index + 2 : index + 2 + _REACH]

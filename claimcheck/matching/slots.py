@@ -298,7 +298,9 @@ def _name_leading(laid: Laid, first: int) -> Stretch | None:
     opened = not first or line[first].room or line[first - 1].low in _OPENERS
     if not opened or line[first].low in _OPENERS:
         return None
-    while first < len(line) and line[first].low in DETERMINERS:
+    if line[first].low in DETERMINERS:
+        first += 1
+    while first < len(line) and line[first].low in DETERMINERS and not line[first].room:
         first += 1
     for last in range(first + 1, min(first + 1 + _NAME, len(line))):
         if laid.parted(last) or not laid.within(last - 1):
@@ -315,9 +317,11 @@ def _is_named(laid: Laid, first: int, last: int) -> bool:
     words = laid.line[first:last]
     if words[-1].low in _RIVALS or is_proper(words[not first :]):
         return True
+    if not is_proper(words):
+        return False
     alone = words[0].text
     written = re.search(rf"[a-z,;] {re.escape(alone)}(?!\w)", laid.text) is not None
-    return is_proper(words) and (written or not alone[1:].islower())
+    return written or not alone[1:].islower()
 
 
 def _ends_list(laid: Laid, name: Stretch) -> bool:

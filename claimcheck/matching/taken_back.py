@@ -90,9 +90,14 @@ def fades(line: Sequence[Word], index: int) -> bool:
 
 def _lead(line: Sequence[Word], index: int) -> int:
     """The first of the adverbs right before a word, or the word itself."""
-    while index and not line[index].room and (line[index - 1].low.endswith("ly") or line[index - 1].low == "even"):
+    most = index - _REACH
+    while index > max(0, most) and not line[index].room and _is_adverb(line[index - 1]):
         index -= 1
     return index
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.low.endswith("ly") or word.low == "even"
 
 
 def _nearly(line: Sequence[Word], index: int) -> int | None:

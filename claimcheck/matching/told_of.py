@@ -59,7 +59,7 @@ def _replaced(line: Sequence[Word], first: Place, second: Place, between: list[s
     before = line[at].low if at >= 0 else ""
     if before in _REPLACING and between[-1] in ("with", "by", "for"):
         return second if between[-1] != "for" or before.startswith("swap") else None
-    if between[-1] in ("by", "with") and between[-2:-1] and between[-2] in _REPLACED and between[:1][0] in _BE:
+    if between[-1] in ("by", "with") and between[-2:-1] and between[-2] in _REPLACED and between[0] in _BE:
         return second
     if before == "from" and at > 0 and line[at - 1].low in _MOVING and between == ["to"]:
         return second
