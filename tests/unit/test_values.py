@@ -313,6 +313,8 @@ class TestReadings:
         # The number of a text may be read without the letters behind it, but letters that a claim adds are a claim.
         (stated,) = scan("it took 30 epochs")
         assert compare(quantity("30 ms"), stated) is D.UNIT
+        assert quantity("30 SGD").readings
+        assert compare(quantity("30 SGD"), stated) is D.UNIT
         assert compare(quantity("30"), stated).is_same
 
     def test_a_word_that_may_bound_the_number_may_also_not(self) -> None:
