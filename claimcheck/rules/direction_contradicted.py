@@ -20,6 +20,10 @@ from claimcheck.text.words import Word
 _A: Final = {"increase": "an increase", "decrease": "a decrease"}
 
 
+_MOST: Final = 20_000_000
+"""Claims times the square of a sentence's words: a thousand claims on a hundred words; beyond, it is no sentence to be read."""
+
+
 @rule("CC503", scope="quote", severity="warning")
 def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     """The direction of the claim goes against the words of the sentence.
@@ -40,9 +44,11 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
     Clean: the same with `change: decrease`, and with `rank: underperforms`.
     """
-    for claim in quote.claims if quote.place is not None else ():
-        if claim.claim.baseline or claim.claim.rank is not None:
-            yield from _of_claim(claim, quote.sentence, claim.paper.vocabulary)
+    told = [each for each in quote.claims if each.claim.baseline or each.claim.rank is not None]
+    if quote.place is None or len(told) * len(quote.sentence.line) ** 2 > _MOST:
+        return
+    for claim in told:
+        yield from _of_claim(claim, quote.sentence, claim.paper.vocabulary)
 
 
 def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:
