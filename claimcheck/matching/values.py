@@ -230,8 +230,11 @@ def change_between(value: Mention, baseline_value: Mention, stated: Mention) -> 
 
 
 def _bare(claimed: End, stated: End) -> bool:
-    """Whether a number is claimed without the unit that its pair has, as it is written there: the 6.3 of "6.3 to 5.9 mm"; not of "%"."""
-    return claimed.unit is None and stated.unit not in ("%", "pp", "x") and stated.text[-1:].isdigit()
+    """Whether a number is claimed without the unit that its pair has, as it is written there: the 6.3 of "6.3 to 5.9 mm".
+
+    Not without "%" and its like, nor without a sign that stands before it ("$6.3 to $5.9").
+    """
+    return claimed.unit is None and stated.unit not in ("%", "pp", "x") and not stated.text.strip("0123456789., ")
 
 
 def _against_end(single: Mention, pair: Mention, end: End) -> Difference:
