@@ -18,13 +18,12 @@ from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import (
     Place,
     cut,
-    cuts_number,
     inside,
     locate,
     name_at,
     sentence_around,
     touching,
-    whole_name,
+    whole_places,
 )
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.values import Difference, change_between, likenesses, same
@@ -558,16 +557,13 @@ def _named(paper: PaperInContext, mention: Mention, field_text: str) -> list[int
     phrase = f"{word} {name}" if any(character.isupper() for character in word) else name
     return [
         at
-        for span in (*_whole_places(phrase, paper.folded), *in_plural(phrase, paper.folded))
+        for span in (
+            *(place.span for place in whole_places(phrase, paper.folded)),
+            *in_plural(phrase, paper.folded),
+        )
         for at in touching(span, paper.numbers)
         if not (mention.is_quantity and paper.numbers[at].is_quantity)
     ]
-
-
-def _whole_places(name: str, source: Folded) -> Iterator[Span]:
-    return (
-        place.span for place in locate(name, source) if whole_name(place, source) and not cuts_number(place, source)
-    )
 
 
 def _neighbours(paper: PaperInContext, at: int) -> set[str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.matching.quotes import Place, locate, whole_name
+from claimcheck.matching.quotes import whole_places
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded
 
@@ -27,7 +26,7 @@ def held_apart(one: str, other: str, source: Folded) -> Span | None:
     """
     if not (_NAME.search(one) and _NAME.search(other)) or _acronym(one, other) or _acronym(other, one):
         return None
-    mine, theirs = list(_places(one, source)), list(_places(other, source))
+    mine, theirs = list(whole_places(one, source)), list(whole_places(other, source))
     text = source.view.text
     for first, second in ((a, b) for a in mine for b in theirs):
         if first.start > second.start:
@@ -36,10 +35,6 @@ def held_apart(one: str, other: str, source: Folded) -> Span | None:
         if _AGAINST.fullmatch(between):
             return Span(first.span.start, second.span.end)
     return None
-
-
-def _places(name: str, source: Folded) -> Iterator[Place]:
-    return (place for place in locate(name, source) if whole_name(place, source))
 
 
 def _acronym(short: str, long: str) -> bool:

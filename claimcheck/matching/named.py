@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import PaperInContext
 from claimcheck.matching.plurals import in_plural
-from claimcheck.matching.quotes import Place, cuts_number, locate, whole_name
+from claimcheck.matching.quotes import Place, whole_places
 from claimcheck.source import Span
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, POSSESSIVE, Word, stem, words
@@ -36,10 +36,7 @@ _EXTRA_PARTS: Final = 4
 def stands(text: str, paper: PaperInContext, within: Place | None = None) -> bool:
     """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography, markup and possessive aside."""
     assert paper.folded is not None
-    return any(
-        whole_name(place, paper.folded) and not cuts_number(place, paper.folded)
-        for place in locate(text, paper.folded, within)
-    )
+    return any(True for _ in whole_places(text, paper.folded, within))
 
 
 class Names:

@@ -232,12 +232,11 @@ def against(sides: Sides, rank: str) -> Word | None:
     if _set_aside(sides):
         return None
     parts = _own_parts(sides)
-    own = outcomes(sides, parts)
-    if not own and any(sides.line[index].low in _COMPARING for part in parts for index in part):
+    found = outcomes(sides, parts)
+    if not found and any(sides.line[index].low in _COMPARING for part in parts for index in part):
         return None  # the part says something of its own, in words that are not read here
-    if not own:  # or it does, and nobody can tell; unless one plainly beats the other
-        own = {said: word for said, word in outcomes(sides).items() if word.low in BEATS | {"beyond"}}
-    found = own
+    if not found:  # nor does another part of it, unless one plainly beats the other there
+        found = {said: word for said, word in outcomes(sides).items() if word.low in BEATS | {"beyond"}}
     if rank == "not-best":  # what beats some is not the best of all
         found = {said: word for said, word in found.items() if said is not Outcome.WINS or not _of_some(sides, word)}
     return contradicted(rank, found)
@@ -493,13 +492,13 @@ def _by_metric(sides: Sides, index: int, metric: Collection[str], up: bool) -> O
         if word.room or word.low in _SETS_APART:
             break
         following.append(word)
-    # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
     if text in ("more", "less") and following and following[0].low in ("slowly", "slow"):
         if SPEED.isdisjoint(metric):
             return Outcome.OPEN
         return Outcome.LOSES if text == "more" else Outcome.WINS
     if text in ("more", "less") and following and _grades(following, metric):
         return Outcome.OPEN
+    # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
     if set(metric) & {word.stem for word in following} and not set(metric) & NAMED_BY_CHANGE:
         if sides.better is None:
             return Outcome.OPEN

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.matching.quotes import locate, whole_name
+from claimcheck.matching.quotes import whole_places
 from claimcheck.source import Span
 from claimcheck.text.fold import Folded
 
@@ -22,7 +22,7 @@ def in_plural(name: str, source: Folded) -> Iterator[Span]:
     """Where a text has a name in the other number, or as a member of a list ("Tasks 2 and 3")."""
     if _WORD_BEHIND.search(name.removesuffix("s")):
         other = name.removesuffix("s") if name.endswith("s") else f"{name}s"
-        yield from (place.span for place in locate(other, source) if whole_name(place, source))
+        yield from (place.span for place in whole_places(other, source))
     yield from _in_lists(name, source)
 
 
@@ -31,8 +31,8 @@ def _in_lists(name: str, source: Folded) -> Iterator[Span]:
     if numbered is None:
         return
     text = source.view.text
-    for place in locate(f"{numbered['word']}s", source):
+    for place in whole_places(f"{numbered['word']}s", source):
         listed = _LISTED.match(text, source.view_range(place.start, place.end)[1])
-        if listed is not None and whole_name(place, source):
+        if listed is not None:
             for member in re.finditer(rf"\b{numbered['number']}\b", listed[0]):
                 yield source.view.raw_span(listed.start() + member.start(), listed.start() + member.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -96,6 +96,8 @@ def cut(place: Place, source: Folded, mentions: Sequence[Mention]) -> str | None
 
 def whole_name(place: Place, source: Folded) -> bool:
     """Whether a match is a whole name: in the possessive or the plural it is the same name ("Qwen3-32B's", "Qwen-7Bs")."""
+    if _cuts_number(place, source):
+        return False
     if cut(place, source, ()) is None:
         return True
     text = source.view.text
@@ -108,7 +110,12 @@ def whole_name(place: Place, source: Folded) -> bool:
     return bool(_PLURAL.match(text, end)) and numbered and not text[end - 1].islower()
 
 
-def cuts_number(place: Place, source: Folded) -> bool:
+def whole_places(name: str, source: Folded, within: Place | None = None) -> Iterator[Place]:
+    """Where a name stands as it is and whole, typography, markup, possessive and plural aside."""
+    return (place for place in locate(name, source, within) if whole_name(place, source))
+
+
+def _cuts_number(place: Place, source: Folded) -> bool:
     """Whether a place begins or ends at a decimal point: "Llama3" in "Llama3.1"."""
     text = source.view.text  # folded, "5, 8" would be a number, too
     start, end = source.view_range(place.start, place.end)

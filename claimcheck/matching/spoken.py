@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.quotes import Place, locate, whole_name
+from claimcheck.matching.quotes import Place, locate, whole_places
 from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
 from claimcheck.text.words import content
@@ -65,8 +65,8 @@ def rival(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
 
 def _spoken_within(name: str, folded: Folded, sentence: Place) -> bool:
     return any(
-        whole_name(place, folded) and _spoken_of(folded.view.text, *folded.view_range(place.start, place.end))
-        for place in locate(name, folded, sentence)
+        _spoken_of(folded.view.text, *folded.view_range(place.start, place.end))
+        for place in whole_places(name, folded, sentence)
     )
 
 
@@ -132,8 +132,7 @@ def only_compared(claim: ClaimInContext, vocabulary: Vocabulary) -> bool:
     found = [
         text[: folded.view_range(place.start, place.end)[0]]
         for spelling in vocabulary.spellings(claim.claim.subject.text)
-        for place in locate(spelling, folded)
-        if whole_name(place, folded)
+        for place in whole_places(spelling, folded)
     ]
     return bool(found) and all(_COMPARED_WITH.search(before) for before in found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import WEAK, Word
 
 _INSTEAD: Final = frozenset({("rather", "than"), ("instead", "of"), ("far", "from"), ("short", "of")})
@@ -17,11 +18,6 @@ _NOT_ALONE: Final = frozenset("only merely simply solely".split())
 """Behind "not", these deny nothing: "we not only show that"."""
 _CONTRACTED: Final = ("n't", "n’t")
 _NEARLY: Final = frozenset("almost nearly virtually practically".split())
-_WINNING: Final = frozenset(
-    "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed exceeds exceeded "
-    "exceeding".split()
-)
-"""What is nearly done of these is not done."""
 _REFUTING: Final = frozenset(
     "refute refutes refuted refuting disprove disproves disproved disproving contradict contradicts contradicted contradicting dispute "
     "disputes disputed disputing debunk debunks debunked debunking reject rejects rejected rejecting dispel dispels dispelled".split()
@@ -102,7 +98,7 @@ def _is_adverb(word: Word) -> bool:
 
 def _nearly(line: Sequence[Word], index: int) -> int | None:
     """ "almost outperforms"."""
-    nearly = line[index].low in _WINNING and index > 0 and not line[index].room and line[index - 1].low in _NEARLY
+    nearly = line[index].low in BEATS and index > 0 and not line[index].room and line[index - 1].low in _NEARLY
     return index - 1 if nearly else None
 
 

@@ -9,7 +9,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.named import stands
 from claimcheck.matching.opposites import beside, clash, compares, elsewhere, says_other_side, turned
-from claimcheck.matching.quotes import Place, locate, whole_name
+from claimcheck.matching.quotes import Place, whole_places
 from claimcheck.rules.base import finding, rule
 from claimcheck.text.fold import fold
 from claimcheck.text.words import content, stems
@@ -53,7 +53,7 @@ def _of_field(claim: ClaimInContext, name: str, scalar: Scalar) -> Iterator[Find
         if fold(other).text not in within:
             continue  # the commonest case by far, and looked up fastest
         spellings = {phrase, phrase[:1].upper() + phrase[1:]}  # it may open the sentence
-        places = [each for word in spellings for each in locate(word, folded, sentence) if whole_name(each, folded)]
+        places = [each for word in spellings for each in whole_places(word, folded, sentence)]
         if not places:
             continue
         stated = folded.view.text[slice(*folded.view_range(places[0].start, places[0].end))]
