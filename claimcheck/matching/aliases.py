@@ -26,7 +26,8 @@ def held_apart(one: str, other: str, source: Folded) -> Span | None:
     """
     if not (_NAME.search(one) and _NAME.search(other)) or _acronym(one, other) or _acronym(other, one):
         return None
-    mine, theirs = list(whole_places(one, source)), list(whole_places(other, source))
+    mine = list(whole_places(one, source))
+    theirs = list(whole_places(other, source)) if mine else []
     text = source.view.text
     for first, second in ((a, b) for a in mine for b in theirs):
         if first.start > second.start:
