@@ -95,12 +95,24 @@ _PHRASE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[{{\"'“‘,;:—–-]))(?:(?:well|just|slightly|far|much|considerably|substantially|significantly)\s+)?(?P<phrase>{_SPELLED})"
     r"(?:\s+(?P<article>an?|the))?(?:(?<=[an])\s+(?:average|mean|median|total|factor)\s+of)?\)?\s*[\"'“‘(*]{0,2}$"
 )
-_LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | {"a", "an", "the"}
+_REACHED: Final = frozenset("reach reaches reached reaching attain attains attained attaining".split())
+_LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | _REACHED | {"a", "an", "the"}
 
-_DENIED: Final = re.compile(r"(?:^|[\s(])((?:no|not)\s+(?:any\s+)?)$")
-_NEVER: Final = re.compile(r"(?<![a-z])never\s$")
-"""Before "above" and its like: they bound the number then, and are turned."""
-_NOT: Final = re.compile(r"(?:^|[\s(])((?:not|never|cannot|n[’']t)\s+)$")
+_MOVES: Final = (
+    "(?:go|goes|went|gone|get|gets|got|rise|rises|rose|risen|climb|climbs|climbed|grow|grows|grew|move|moves|moved|be|stay|stays"
+    "|drop|drops|dropped|fall|falls|fell|fallen|dip|dips|dipped|sink|sinks|sank|decline|declines|declined|come|comes|came)"
+)
+"""Verbs whose "above" and "below" tell a level: "never drops below 5%"."""
+_DENIED: Final = re.compile(
+    r"(?<![a-z])(?:(?P<seldom>seldom|rarely|hardly|scarcely|(?:almost|nearly|virtually|practically) never|not (?:always|usually|often))"
+    r"|(?P<never>never|nor|nowhere|in no case|at no (?:point|time)|fail(?:s|ed|ing)? to)|(?P<not>(?<!or )not|cannot|[a-z]{2,6}n[’']t)|(?P<no>no))"
+    rf"(?: ever| even| once| any)? (?P<moves>{_MOVES} )?$"
+)
+"""What turns a bound, or, said of the frequency (seldom), leaves none."""
+_UNREACHED: Final = re.compile(
+    r"(?<![a-z])(?:(?:never|not|cannot|[a-z]{2,6}n[’']t)(?: even| once| yet| quite)?|fail(?:s|ed|ing)? to|without(?: ever)?)"
+    r" (?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?) $"
+)
 _TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
 """ "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
@@ -200,14 +212,20 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return Qualifier(sign.start(), sign_bound, sign_bound is None)
     if low.endswith("sub-", floor, start):
         return Qualifier(start - len("sub-"), "less-than", False, doubtful=True)
-    match = _PHRASE.search(low, begin, start) if _ends_as_phrase(window) else None
-    if match is None:
+    if not _ends_as_phrase(window):
         return None
+    match = _PHRASE.search(low, begin, start)
+    if match is None:
+        unreached = _UNREACHED.search(low, begin, start)
+        return Qualifier(unreached.start(), "less-than", False) if unreached is not None else None
     phrase = " ".join(match["phrase"].split())
     bound = _PHRASES[phrase]
     plain = Qualifier(match.start(), bound, bound is None)
     if phrase in _LOOSE and _EQUATED.match(text, start):
         return None  # "for some k = 5"
+    denied = _DENIED.search(low, begin, plain.start) if bound in _TURNED else None
+    if denied is not None and _turns(denied, phrase):
+        return None if denied["seldom"] else Qualifier(denied.start(), _TURNED[bound], False)
     if phrase.endswith(" than") and not number.isolated and match["article"] == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
     if phrase == "up to" and not number.isolated and _MOVED.search(low, begin, plain.start):
@@ -221,8 +239,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     word = _last_word(low, begin, plain.start)
     if phrase == "over" and not number.isolated and word in _DURING:
         return plain._replace(rather_not=True)  # "heated over 100 ps"
-    if phrase not in _PREPOSITIONS or number.isolated or _NEVER.search(low, begin, plain.start):
-        return _denied(plain, phrase, low, begin, number)
+    if phrase not in _PREPOSITIONS or number.isolated:
+        return plain._replace(doubtful=phrase.startswith(("exceed", "surpass")) and not number.isolated)
     if phrase == "under" and number.condition:
         return None
     article = match["article"] is not None
@@ -263,13 +281,13 @@ def _before_code(text: str, start: int, floor: int) -> int:
     return match.start() if match is not None else start
 
 
-def _denied(plain: Qualifier, phrase: str, low: str, begin: int, number: Qualified) -> Qualifier:
-    """A qualifier that is one whatever stands around, turned by a "no" or "not" before it: "no larger than"."""
-    verb = phrase.startswith(("exceed", "surpass"))
-    no = (_DENIED if phrase.endswith(" than") else _NOT).search(low, begin, plain.start)
-    if no is not None and plain.bound in _TURNED:
-        return Qualifier(no.start(1), _TURNED[plain.bound], False)
-    return plain._replace(doubtful=verb and not number.isolated)
+def _turns(denied: re.Match[str], phrase: str) -> bool:
+    """Whether a denial is one of the qualifier behind it: "no" only of "larger than", "not" of "over" only with a verb between."""
+    if denied["no"]:
+        return phrase.endswith(" than") and not denied["moves"]
+    if denied["not"] and phrase in _PREPOSITIONS:
+        return phrase in ("above", "below") or denied["moves"] is not None
+    return phrase in _PREPOSITIONS or not denied["moves"]
 
 
 def _in_space_or_time(plain: Qualifier, phrase: str, word: str, spread: bool, number: Qualified) -> Qualifier | None:
