@@ -223,9 +223,10 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     plain = Qualifier(match.start(), bound, bound is None)
     if phrase in _LOOSE and _EQUATED.match(text, start):
         return None  # "for some k = 5"
-    denied = _DENIED.search(low, begin, plain.start) if bound in _TURNED else None
+    turned = _TURNED.get(bound) if bound is not None else None
+    denied = _DENIED.search(low, begin, plain.start) if turned is not None else None
     if denied is not None and _turns(denied, phrase):
-        return None if denied["seldom"] else Qualifier(denied.start(), _TURNED[bound], False)
+        return None if denied["seldom"] else Qualifier(denied.start(), turned, False)
     if phrase.endswith(" than") and not number.isolated and match["article"] == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
     if phrase == "up to" and not number.isolated and _MOVED.search(low, begin, plain.start):
