@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.sides import places
 from claimcheck.matching.values import same
 from claimcheck.source import Span
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, extent, stem, stems
@@ -213,8 +214,10 @@ def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
         why = "'from' leads to the value, and 'to' to the baseline value"
         return None if framed else Exchange(claim, claim, at, other, _MARGIN, why)
     baseline = [field._replace(name="subject") for field in _baseline(claim)]
-    exchange = _weighed(line, claim, claim, _subject(claim), baseline)
-    return None if exchange is not None and _held_against(line, claim, baseline) else exchange
+    held = _held_in_order(line, claim, baseline)
+    if held is not None:
+        return None if held else Exchange(claim, claim, at, other, _MARGIN, "the names stand in the other order")
+    return _weighed(line, claim, claim, _subject(claim), baseline)
 
 
 _AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
@@ -223,20 +226,34 @@ _AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
 }
 
 
-def _held_against(line: _Line, claim: ClaimInContext, baseline: Sequence[Field]) -> bool:
-    """Whether value and baseline value stand as "0.81 vs 0.70" behind both names, and in their order."""
+def _held_in_order(line: _Line, claim: ClaimInContext, baseline: Sequence[Field]) -> bool | None:
+    """Whether value and baseline value stand as "0.81 vs 0.70" behind both names, and in their order; False where they stand in
+    the other order behind "Lumen and Corvus"."""
     assert claim.value_at is not None and claim.baseline_at is not None
     here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
     if here is None or there is None:
-        return False
+        return None
     first, second = sorted((here, there), key=lambda each: each.first)
-    between = line.words[first.last : second.first]
+    if tuple(word.low for word in line.words[first.last : second.first]) not in _AGAINST:
+        return None
     mine, theirs = (
         min((at for field in fields for each in field.stems for at in line.places(each)), default=first.first)
         for fields in (_subject(claim), baseline)
     )
-    in_order = max(mine, theirs) < first.first and (mine < theirs) == (first is here)
-    return in_order and tuple(word.low for word in between) in _AGAINST
+    if max(mine, theirs) >= first.first:
+        return None
+    in_order = (mine < theirs) == (first is here)
+    return True if in_order else False if _coordinate(line.words[: first.first], claim) else None
+
+
+def _coordinate(words: Sequence[Word], claim: ClaimInContext) -> bool:
+    """Whether subject and baseline stand side by side, once each: "Lumen and Corvus", "Lumen vs. Corvus"."""
+    said = claim.claim
+    sides = places(words, (each.text for each in (said.subject_as or said.subject, *said.baseline)))
+    if len(sides) != 2:
+        return False
+    between = tuple(word.low for word in words[sides[0].last : sides[1].first])
+    return between == ("and",) or between in _AGAINST
 
 
 def _framed(line: _Line, claim: ClaimInContext, at: int, other: int) -> bool | None:
@@ -392,15 +409,18 @@ class _Distance:
         self.only: list[int] = []
         for weight, field in standing:
             share = weight / self.weight / len(field)
-            for places in field:
-                mine, theirs = min(near.to(word.at) for word in places), min(far.to(word.at) for word in places)
+            for standing_at in field:
+                mine, theirs = (
+                    min(near.to(word.at) for word in standing_at),
+                    min(far.to(word.at) for word in standing_at),
+                )
                 self.claimed += share * mine
                 self.gain += share * (mine - theirs)
-                self.nearest = max(self.nearest, (mine - theirs, places[0].text))
-                self.follows |= any(word.at == far.high + 1 for word in places)
+                self.nearest = max(self.nearest, (mine - theirs, standing_at[0].text))
+                self.follows |= any(word.at == far.high + 1 for word in standing_at)
                 self.close |= theirs <= _CLOSE
-                if len(places) == 1:
-                    self.only.append(places[0].at)
+                if len(standing_at) == 1:
+                    self.only.append(standing_at[0].at)
 
 
 def _crossed(here: Extent, there: Extent, mine: list[int], theirs: list[int]) -> bool:

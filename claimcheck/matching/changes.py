@@ -106,6 +106,16 @@ def _direction(claim: ClaimInContext) -> Clash | None:
     return Clash(claim, value.value, message, ((claim, baseline.value),))
 
 
+def is_better(claim: ClaimInContext, better: str | None) -> bool | None:
+    """Whether a claim's value is better than its baseline value; None where that cannot be told."""
+    value, baseline = _level(claim, claim.value), _level(claim, claim.baseline_value)
+    if better is None or value is None or baseline is None or value.unit != baseline.unit:
+        return None
+    higher = not value.interval.may_be(baseline.interval, equal=True)
+    lower = not baseline.interval.may_be(value.interval, equal=True)
+    return None if higher == lower else higher == (better == "higher")
+
+
 def _sign(claim: ClaimInContext, vocabulary: Vocabulary) -> Clash | None:
     """A difference whose own sign goes against its change; "+3%" of what is better where it is less may be an improvement."""
     said, value = claim.claim, claim.value

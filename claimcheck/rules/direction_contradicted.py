@@ -9,6 +9,7 @@ from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
+from claimcheck.matching.compared_values import turned_round
 from claimcheck.matching.directions import better_of, stated_change, with_denial
 from claimcheck.matching.outcomes import against
 from claimcheck.matching.sentence import Sentence
@@ -17,6 +18,7 @@ from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 from claimcheck.text.words import Word
 
+_QUALITY: Final = {True: "better", False: "worse"}
 _A: Final = {"increase": "an increase", "decrease": "a decrease"}
 
 
@@ -36,13 +38,16 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     "unlike Borea, Alba …") is what the change is said of. An outcome that is taken back ("rather than outperforming", "no evidence that",
     "in none of the settings", "too weak to match", "its advantage vanishes") is denied, as one with a "not" is. A ranking must come out as the
     sentence says: as the clause says that names its metric or data set, where others do not. The whole sentence is read, not the
-    quote alone. Where a claim has a baseline value too, the two values decide (change-inconsistent).
+    quote alone. Where a claim has a baseline value too, the two values decide (change-inconsistent), and the better of them must be
+    that of what does better.
 
     Flagged: "reduce diagnostic errors by 56.6%", `metric: diagnostic errors` and `change: increase`.
 
     Flagged: "Alba is outperformed by Borea" and "Alba does not outperform Borea", `subject: Alba` and `rank: outperforms`.
 
-    Clean: the same with `change: decrease`, and with `rank: underperforms`.
+    Flagged: "Alba outperforms Borea in accuracy (0.81 vs. 0.70)", `subject: Alba`, `value: 0.70` and `baseline_value: 0.81`.
+
+    Clean: the same with `change: decrease`, with `rank: underperforms`, and with the two values exchanged.
     """
     told = [each for each in quote.claims if each.claim.baseline or each.claim.rank is not None]
     if quote.place is None or len(told) * len(quote.sentence.line) ** 2 > _MOST:
@@ -98,6 +103,19 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
             f"the sentence denies the {said.change.text}: '{with_denial(sentence.line, denied[1])}'",
             "Claim what the sentence states; what it denies is no claim.",
             denied[1],
+        )
+    elif (values := turned_round(sides, sentence)) is not None:
+        assert claim.value is not None and claim.baseline_value is not None
+        better, word = values
+        mine, theirs = claim.value.scalar, claim.baseline_value.scalar
+        yield _finding(
+            claim,
+            "value",
+            mine,
+            f"'{mine.text}' is {_QUALITY[better]} than the baseline value '{theirs.text}', "
+            f"but '{word.text}' says that '{said.subject.text}' does {_QUALITY[not better]}: exchanged?",
+            "Exchange the two values, or `subject` and `baseline`; or say by `better` which values are the better ones.",
+            word,
         )
     elif said.rank is not None:
         other = against(sides, said.rank.text)

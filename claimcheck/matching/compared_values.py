@@ -1,0 +1,123 @@
+"""Whether a value and its baseline value come out as the words between their owners say: "Lumen outperforms Corvus (0.81 vs. 0.70)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.matching.changes import is_better
+from claimcheck.matching.directions import FASTER, SLOWER
+from claimcheck.matching.outcomes import Outcome, outcomes
+from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sides import Sides
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
+
+_ABSENT: Final = frozenset(
+    "without removing removes removal ablating ablation ablated dropping excluding disabling disabled replacing omitting "
+    "absence lacking".split()
+)
+"""Where something is left out, its value is the one without it."""
+_SUPERLATIVES: Final = frozenset(
+    "best worst strongest weakest highest lowest fastest slowest smallest largest first only most least".split()
+)
+"""They hold their owner against all others, and not against the baseline."""
+_SUBORDINATE: Final = frozenset("although though while whilst whereas because since if when".split())
+_PREPOSITIONS: Final = frozenset("at with using on for by under from over except in".split())
+_ASIDE: Final = frozenset("except excepting excluding apart aside losing loses sacrificing expense cost price".split())
+_REACH: Final = 4
+
+
+def turned_round(sides: Sides, sentence: Sentence) -> tuple[bool, Word] | None:
+    """Whether the value of a claim is the better one, and the word that says that its subject does worse (or the other way round).
+
+    Only what is said in the stretch of the two numbers counts, and only if nothing there says otherwise: one outcome of
+    subject and baseline, which are both named, of the claim's own metric.
+    """
+    claim, line = sides.claim, sides.line
+    better = is_better(claim, sides.better)
+    numbers = [sentence.numbers[at] for at in (claim.value_at, claim.baseline_at) if at in sentence.numbers]
+    if better is None or len(numbers) != 2:
+        return None
+    first, last = min(each.first for each in numbers), max(each.last for each in numbers)
+    part = range(_edge(line, first, -1), _edge(line, last - 1, 1) + 1)
+    if any(line[index].low in _ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
+        return None
+    found = outcomes(sides, [part])
+    word = found.get(Outcome.LOSES if better else Outcome.WINS) if len(found) == 1 else None
+    if word is None or word.low in _SUPERLATIVES:
+        return None
+    index = line.index(word)
+    between = range(index + 1, first)
+    ours = _of_both(sides, part, index) and _of_metric(sides, part, index) and not _goes_on(sides, part, between)
+    return (better, word) if ours else None
+
+
+def _edge(line: Sequence[Word], index: int, step: int) -> int:
+    """The first (`step` -1) or last word of what stands between two strong marks."""
+    while 0 <= index + step < len(line) and line[max(index, index + step)].room < STRONG:
+        index += step
+    return index
+
+
+def _of_both(sides: Sides, part: range, index: int) -> bool:
+    """Whether an outcome is held against the baseline: that stands before it, or behind it without a comma between."""
+    for place in sides.baselines:
+        if place.first in part:
+            between = sides.line[index + 1 : place.first + 1]
+            if place.first < index or not any(word.room >= WEAK for word in between):
+                return True
+    return False
+
+
+def _of_metric(sides: Sides, part: range, index: int) -> bool:
+    """Whether the outcome is in the claim's metric: "outperforms it in accuracy", "a lower error".
+
+    Where it is told of no metric, it is that of what is better the higher it is: "outperforms Corvus, with an accuracy of"; not of
+    what it may cost, and not of what comes after "except".
+    """
+    line, metric = sides.line, set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
+    aspects = [
+        _stems(line, at + 1)
+        for at in range(index + 1, part.stop)
+        if line[at].low == "in" and line[at - 1].low not in _ASIDE
+    ]
+    near = _stems(line, index + 1).union(_before(line, index))
+    if not metric.isdisjoint(near.union(*aspects)) or line[index].low in FASTER | SLOWER:
+        return True
+    held = [line[at] for at in part]
+    aside = sides.better == "lower" or any(word.low in _ASIDE for word in held)
+    return not aside and not (aspects and metric & {word.stem for word in held})
+
+
+def _goes_on(sides: Sides, part: range, between: range) -> bool:
+    """Whether the numbers stand in another clause, or come with a data set or condition that the outcome is not told of:
+    "while it beats Corvus on Aria, it reaches", "beats Corvus on Aria, and on Bolt reaches"."""
+    line, said = sides.line, sides.claim.claim
+    last = max((index for index in between if line[index].room), default=None)
+    if last is None:
+        return False
+    if line[part.start].low in _SUBORDINATE:
+        return True
+    where = {each for field in (*said.dataset, *(value for _, value in said.conditions)) for each in stems(field.text)}
+    where -= FUNCTION_WORDS
+    behind = {line[index].stem for index in range(last, between.stop)}
+    return bool(where & behind - {line[index].stem for index in range(between.start, last)})
+
+
+def _stems(line: Sequence[Word], start: int) -> set[str]:
+    """The stems of a few words, up to a comma, a bracket or a preposition."""
+    found: set[str] = set()
+    for index in range(start, min(start + _REACH, len(line))):
+        if line[index].room or line[index].low in _PREPOSITIONS:
+            break
+        found.add(line[index].stem)
+    return found
+
+
+def _before(line: Sequence[Word], index: int) -> set[str]:
+    """The stems of the few words before one, back to a comma."""
+    found: set[str] = set()
+    while index and line[index].room < WEAK and len(found) < _REACH:
+        index -= 1
+        found.add(line[index].stem)
+    return found
