@@ -130,6 +130,5 @@ def name_end(text: str, end: int) -> int:
 
 def capitalised(word: str) -> bool:
     """A capital first, or a camel-case or all-capital core (GPT, mBERT, iPhone)."""
-    core = word.lstrip("-‐‑/")
-    core = core.rpartition("-")[2] or core
+    core = word.rpartition("-")[2] or word
     return core[:1].isupper() or (core.isalnum() and any(c.isupper() for c in core))

@@ -31,7 +31,7 @@ _TELEPHONE: Final = re.compile("0[0-9]+")
 _OVER_SYMBOL: Final = re.compile("/[a-z](?![a-z])")
 _FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
 _LEAD: Final = re.compile(
-    rf"(?P<sign>(?:minus|negative)\s+|[+\-−–] ?)?(?P<currency>[{re.escape(CURRENCY)}])?(?P<digits>(?=\.?[0-9]))?"
+    rf"(?P<sign>(?:minus|negative)\s+|[+\-−–])?(?P<currency>[{re.escape(CURRENCY)}])?(?P<digits>(?=\.?[0-9]))?"
 )
 _OVER_DIGIT: Final = re.compile("/[0-9]")
 
@@ -59,7 +59,7 @@ def read_second(ctx: Context, start: int) -> Part | None:
     if part is None or _OVER_DIGIT.match(text, part.end):
         return None  # "from 8 to 1/2"
     part.start = start
-    if lead["sign"] and lead["sign"].startswith("+"):
+    if lead["sign"] == "+":
         part.signed = True
     elif lead["sign"]:
         part.negate("-")

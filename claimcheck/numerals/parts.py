@@ -56,6 +56,7 @@ class Part:
 
     def negate(self, sign: str) -> None:
         """Takes in a sign; of ± and ∓ only that there was one."""
-        if sign in "-−–" and self.mantissa is not None:
+        assert self.mantissa is not None
+        if sign in "-−–":
             self.mantissa = self.mantissa.copy_negate()
         self.signed = True

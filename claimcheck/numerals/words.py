@@ -8,14 +8,14 @@ from typing import Final, NamedTuple
 from claimcheck.numerals.lexicon import DENOMINATORS, SCALES, SMALL, TEENS, TENS, UNITS
 
 _WORD: Final = re.compile(r"[a-z]+|&(?= [a-z])")
+_GAP: Final = r"[\s-]{1,3}"
+BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(TENS)})[\s-])?(?:{'|'.join(UNITS)})|{'|'.join(TEENS)}|{'|'.join(TENS)}"
+"""A number below a hundred in words, as a pattern."""
 _JOINT: Final = re.compile(
-    rf",[ \t\n]+(?=(?:{'|'.join(UNITS)}|{'|'.join(TEENS)}|{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)}))?[ -](?:hundred|thousand)(?![a-z]))"
-    r"|[ \t\u00a0]*(?:\n[ \t]*)?(?:-[ \t]*)?"
+    rf",[ \t\n]+(?=(?:{BELOW_HUNDRED}){_GAP}(?:hundred|thousand)(?![a-z]))|[ \t\u00a0]*(?:\n[ \t]*)?(?:-[ \t]*)?"
 )
 """What may stand between two words of one number: white space, a hyphen; a comma before its hundreds or thousands."""
 _HYPHENED: Final = re.compile(r"-[a-z]")
-BELOW_HUNDRED: Final = rf"(?:(?:{'|'.join(TENS)})[\s-])?(?:{'|'.join(UNITS)})|{'|'.join(TEENS)}|{'|'.join(TENS)}"
-"""A number below a hundred in words, as a pattern."""
 _PARTS: Final = re.compile(rf"(?P<n>{BELOW_HUNDRED})[\s-]+(?P<d>{'|'.join(DENOMINATORS)})s?(?![a-z])")
 _POINT: Final = re.compile(r"\s+point\s+")
 _NO_SCALE: Final = 10**6
@@ -46,28 +46,24 @@ class Words(NamedTuple):
     ends_in_scale: bool
 
 
-_SCALED_GROUP: Final = re.compile(rf"[a-z]+(?:[- ][a-z]+)?(?:[ -]hundred)?[ -]({'|'.join(SCALES)})(?![a-z])")
-_HUNDREDS: Final = re.compile(rf"(?:(?:{'|'.join(TENS)})[- ])?[a-z]+[ -]hundred(?![a-z])")
-_GROUP: Final = re.compile(
-    r"[a-z]+(?:[- ][a-z]+)?[ -](?P<hundred>hundred)(?P<rest>(?: and)?(?: [a-z-]+)? thousand)?(?![a-z])|[a-z]+(?:[- ][a-z]+)?[ -]thousand(?![a-z])"
+_HUNDREDS: Final = re.compile(rf"(?:{BELOW_HUNDRED}){_GAP}hundred(?![a-z])")
+_SCALED_GROUP: Final = re.compile(
+    rf"(?P<hundreds>(?:{BELOW_HUNDRED}){_GAP}hundred{_GAP}(?:and{_GAP})?)?(?:(?:{BELOW_HUNDRED}){_GAP})?"
+    rf"(?P<scale>{'|'.join(SCALES)})(?![a-z])"
 )
-
-
-def _falls(low: str, start: int, closed_at: int) -> bool:
-    """Whether the hundreds or thousands behind a comma are a smaller part ("two million, three hundred"), no list's next."""
-    match = _GROUP.match(low, start)
-    assert match is not None  # or the comma would be no joint
-    return closed_at != _NO_SCALE and (match["rest"] is None or closed_at > 5)
 
 
 def _begins_anew(low: str, start: int, group: int, closed_at: int, joint: str) -> bool:
     """Whether a number of its own begins at `start`: "two hundred and | three hundred", "five thousand | six thousand"."""
     if group:
         return _HUNDREDS.match(low, start) is not None
-    scale = _SCALED_GROUP.match(low, start)
-    if scale is None:
+    match = _SCALED_GROUP.match(low, start)
+    if match is None:
         return False
-    return SCALES[scale[1]] == closed_at if joint.isspace() else SCALES[scale[1]] >= closed_at
+    power = SCALES[match["scale"]]
+    if joint.isspace():
+        return power == closed_at
+    return power + (2 if match["hundreds"] else 0) >= closed_at
 
 
 def read_words(low: str, start: int) -> Words | None:
@@ -103,8 +99,8 @@ def read_words(low: str, start: int) -> Words | None:
             continue
         if word in SMALL:
             number = SMALL[word]
-            if "," in joint and not (ends_in_scale and _falls(low, position, closed_at)):
-                break
+            if "," in joint and (group or not ends_in_scale):
+                break  # only a scale word has a smaller part behind a comma: "two million, three hundred"
             if last is not None and not (last in _TENS and 0 < number < 10):
                 break
             if last in _TENS and joint.isspace() and _HYPHENED.match(low, match.end()):
@@ -115,9 +111,9 @@ def read_words(low: str, start: int) -> Words | None:
             last = number
             ends_in_scale = False
         elif word == "hundred":
-            if group >= 100 or (not group and end > start):
+            if ends_in_scale:
                 break
-            group = (group or 1) * 100
+            group = 100 * (group if end > start else 1)
             last, ends_in_scale = None, True
         elif word in SCALES:
             power = SCALES[word]
