@@ -1,122 +1,78 @@
-"""Whether a sentence says an outcome at all, and whether it says of something that it is the best: the words that do."""
+"""How something comes out of a comparison, what the rank of a claim says of that, and what goes against it."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
+from enum import Enum
 from typing import Final
 
-from claimcheck.dataset import PaperInContext
-from claimcheck.matching.deltas import CHANGE_NOUNS
-from claimcheck.matching.outcomes import FORMS, is_art
-from claimcheck.matching.sentence import Sentence
-from claimcheck.matching.sides import BEATS, is_outdone
-from claimcheck.text.words import Word, stems
-
-_OUTCOMES: Final = frozenset(
-    stems(
-        "outperform outperforms outperformed outperformance surpass beat beaten exceed eclipse trump best bested outdo outdone overtake "
-        "outrank outscore outclass overperform transcend dominate dominant dominance win wins won winner lead leads leader "
-        "excel excellent superior supremacy superiority ahead advantage benefit favorable favour favor preferred preferable "
-        "underperform trail trails lag lags lagging lose loses lost inferior fail fails failed failure shortfall "
-        "behind below above beyond degrade degrades degradation deteriorate worsen hurt suffer struggle collapse "
-        "match matches matching matched comparable comparably competitive competitively compete par parity rival rivals rivaling "
-        "tied equal equals equally equivalent equivalence same similar similarly similarity identical identically "
-        "preserve retain maintain recover restore sustain indistinguishable "
-        "improve improvement improved enhance enhancement boost strengthen better worse stronger weaker "
-        "increase raise rise grow growth reduce reduction decrease lower lowers drop decline fall falls shrink cut cuts save saves "
-        "double doubles halve halves triple triples quadruple twice accelerate speedup speedups fast slow cheap "
-        "high highly higher low more less fewer rank ranks ranked "
-        "than versus vs compared comparison relative unlike whereas "
-        "success successful successfully effective effectively effectiveness robust robustly robustness "
-        "accurate accurately reliable reliably promising remarkable remarkably impressive outstanding exceptional exceptionally "
-        "gap gaps margin margins champion medal frontier pareto sota "
-        "unmatched unrivaled unrivalled unparalleled unbeaten unprecedented leaderboard mitigate alleviate minimize maximize eliminate "
-        "overcome gain gains strengths weaknesses"
-    )
-) | {*CHANGE_NOUNS}
-"""The stems of words with which outcomes are told; wide, since nobody has a list of them all."""
-_COMPARATIVE: Final = re.compile(r"[a-z]{2,}(?:er|est)")
-_NO_COMPARATIVE: Final = frozenset(
-    "after another computer consider cover deliver either ever filter however layer letter matter member never number offer order other "
-    "over parameter paper power prior rather render super trainer transfer transformer under user water whether interest test latest "
-    "request suggest dataset forest invest manifest contest rest nest west modest honest register encoder decoder router adapter cluster "
-    "peer center".split()
-)
-"""Words that end like a comparative or a superlative, and are none."""
-_BEST: Final = frozenset(
-    "best topped top tops leader leaders leaderboard leaderboards record records frontier frontiers pareto dominate dominates dominated "
-    "dominating dominant dominance unmatched unrivaled unrivalled unparalleled unbeaten unprecedented unsurpassed optimal optimum winner wins "
-    "win won champion foremost supreme ultimate".split()
-)
-"""Words that say that nothing is better, or that may."""
-_OF_ONE: Final = frozenset("strong strongly weak weakly".split())
-"""They say of one thing how it is, and no outcome of a comparison; but one of them may be said of either side."""
-_REACHING: Final = frozenset(
-    "reach reaches reached reaching attain attains attained attaining close closes closing".split()
-)
-_SUPERLATIVE: Final = re.compile(r"[a-z]{2,}est")
-_ALL: Final = frozenset("all any every each everything others other".split())
-_OVER: Final = BEATS | frozenset("than over".split())
-_REACH: Final = 2
-"""So far behind "outperforms" or "than" may "all" stand, which makes the winner the best; and twice so far before it "no"."""
-_ENGLISH: Final = frozenset("the a an of in on to and we is are with for that our by".split())
-_FEW: Final = 4
-"""With fewer words a stretch is no sentence, and says nothing about what it leaves out."""
+from claimcheck.text.words import Word
 
 
-def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
-    """Whether a sentence holds a word that tells an outcome, or two numbers of one unit, which do so by themselves.
+class Outcome(Enum):
+    """How something comes out of a comparison; the value is what is said of it."""
 
-    True where that cannot be told: outside English, or where there are hardly any words.
-    """
-    line = sentence.line
-    if not _is_english(line):
-        return True
-    units = Counter(paper.numbers[at].unit for at in sentence.numbers)
-    if any(count > 1 for count in units.values()):
-        return True
-    if not sentence.numbers and any(word.low in _REACHING for word in line):
-        return True  # "does not reach the accuracy of Lumen"
-    both = len({word.low[:4] for word in line if word.low in _OF_ONE}) > 1
-    return any(
-        _says_best(line, index)
-        or is_outdone(line, index)
-        or word.low in FORMS
-        or word.low in ("approaches", "approached", "approaching")
-        or (not word.joined and word.stem in _OUTCOMES and (both or word.low not in _OF_ONE))
-        or (_COMPARATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
-        for index, word in enumerate(line)
-    )
+    WINS = "does better"
+    EQUALS = "does as well"
+    LOSES = "does worse"
+    OPEN = "does otherwise, for better or worse"
+    NO_WIN = "does not do better"
+    NO_MATCH = "does not do as well"
+    NO_LOSS = "does not do worse"
+
+    @property
+    def turned(self) -> Outcome:
+        """The same, seen from the other side."""
+        return _TURNED.get(self, self)
+
+    @property
+    def denied(self) -> Outcome:
+        """What is left of it behind "not"; of what says nothing, nothing."""
+        return _DENIED.get(self, Outcome.OPEN)
 
 
-def says_best(sentence: Sentence) -> bool:
-    """Whether a sentence holds a word that says of something that nothing is better; True where that cannot be told."""
-    line = sentence.line
-    return not _is_english(line) or any(_says_best(line, index) for index in range(len(line)))
+_TURNED: Final = {
+    Outcome.WINS: Outcome.LOSES,
+    Outcome.LOSES: Outcome.WINS,
+    Outcome.NO_WIN: Outcome.NO_LOSS,
+    Outcome.NO_LOSS: Outcome.NO_WIN,
+}
+_DENIED: Final = {
+    Outcome.WINS: Outcome.NO_WIN,
+    Outcome.EQUALS: Outcome.NO_MATCH,
+    Outcome.LOSES: Outcome.NO_LOSS,
+}
+_CLAIMED: Final = {
+    "outperforms": Outcome.WINS,
+    "best": Outcome.WINS,
+    "matches": Outcome.EQUALS,
+    "underperforms": Outcome.LOSES,
+    "not-best": Outcome.LOSES,
+}
+"""What the ranks of claims say."""
+_ALLOWS: Final[Mapping[Outcome, frozenset[Outcome]]] = {
+    Outcome.WINS: frozenset(),
+    Outcome.EQUALS: frozenset({Outcome.NO_WIN, Outcome.NO_LOSS}),
+    Outcome.LOSES: frozenset({Outcome.NO_WIN, Outcome.NO_MATCH}),
+}
+"""What is said of something for which an outcome is then a fair word: what does no better does worse, or as well."""
+_AGAINST: Final[Mapping[Outcome, tuple[Outcome, ...]]] = {
+    Outcome.WINS: (Outcome.LOSES, Outcome.EQUALS, Outcome.NO_WIN),
+    Outcome.EQUALS: (Outcome.WINS, Outcome.LOSES, Outcome.NO_MATCH),
+    Outcome.LOSES: (Outcome.WINS, Outcome.EQUALS, Outcome.NO_LOSS),
+}
+"""What goes against an outcome, the farthest from it first."""
+PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
+"""What ranks so is ahead of some and behind others."""
 
 
-def _says_best(line: Sequence[Word], index: int) -> bool:
-    word, before = line[index], line[index - 1].low if index else ""
-    following = line[index + 1].low if index + 1 < len(line) else ""
-    if is_art(line, index) or (word.low in _WON and (not following or line[index + 1].room)):
-        return True  # "the baseline outperformed, attaining …": without a word of whom
-    if word.low in ("most", "least", "first", "only"):
-        return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or following in ("place", "rank")
-    if word.low in ("lead", "leads", "led", "leading"):
-        return following not in ("to", "us", "")
-    if word.low == "second":
-        return [each.low for each in line[index + 1 : index + 3]] == ["to", "none"]
-    if word.low in ("no", "none", "nothing"):
-        return bool(_OVER & {each.low for each in line[index : index + 1 + 2 * _REACH]})
-    if word.low in _ALL:
-        return bool(_OVER & {each.low for each in line[max(0, index - _REACH) : index]})
-    return word.low in _BEST or bool(_SUPERLATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
-
-
-_WON: Final = frozenset("outperforms outperformed surpasses surpassed prevails prevailed excels excelled".split())
-
-
-def _is_english(line: Sequence[Word]) -> bool:
-    return len(line) >= _FEW and any(word.low in _ENGLISH for word in line)
+def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
+    """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
+    claimed = _CLAIMED[rank]
+    # "ranks third, behind Lumen" leaves nothing open
+    freed = Outcome.OPEN in found and (len(found) == 1 or found[Outcome.OPEN].low not in PLACES)
+    if claimed in found or freed or _ALLOWS[claimed] & set(found):
+        return None
+    if claimed is Outcome.EQUALS and len(found) > 1:
+        return None  # here better, there worse
+    return next((found[outcome] for outcome in _AGAINST[claimed] if outcome in found), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from claimcheck.matching.grammar import COPULAS
 from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import WEAK, Word
 
@@ -56,7 +57,6 @@ _FADING: Final = frozenset(
 _LEADS: Final = frozenset(
     "advantage advantages gain gains improvement improvements superiority edge benefit benefits lead boost boosts".split()
 )
-_COPULAS: Final = frozenset("is are was were".split())
 
 
 def taken_back(line: Sequence[Word], index: int) -> int | None:
@@ -78,7 +78,7 @@ def fades(line: Sequence[Word], index: int) -> bool:
             return False
         if text in _FADING:
             return True
-        if text in _COPULAS:
+        if text in COPULAS:
             said = [each for each in following if each != "statistically"]
             return said[:2] == ["not", "significant"] or said[:1] in (["insignificant"], ["nonexistent"])
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.matching.grammar import DETERMINERS
 from claimcheck.text.words import WEAK, Word
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _MOVING: Final = frozenset(
 _ADDING: Final = frozenset("adding add adds applying integrating incorporating introducing plugging attaching".split())
 _USING: Final = frozenset("with using use uses used applying adopting choosing employing".split())
 _INSTEAD: Final = (("in", "place", "of"), ("instead", "of"), ("rather", "than"), ("in", "lieu", "of"))
-_ARTICLES: Final = frozenset("the a an our its their this".split())
 _FOR: Final = frozenset("for in with on under of".split())
 _ONE: Final = frozenset("that those".split())
 _BE: Final = frozenset("is are was were be being gets".split())
@@ -33,7 +33,7 @@ def told_of(line: Sequence[Word], first: Place, second: Place) -> Place | None:
     The other one is what it takes the place of, what it is put on top of, or what it is held against.
     """
     between = [word.low for word in line[first.last : second.first]]
-    while between and between[-1] in _ARTICLES:
+    while between and between[-1] in DETERMINERS:
         between.pop()
     if not between:
         return None
@@ -48,7 +48,7 @@ def told_of(line: Sequence[Word], first: Place, second: Place) -> Place | None:
 def _before(line: Sequence[Word], place: Place) -> int:
     """The word before a name, its article aside; -1 at the beginning, or behind a comma."""
     at = place.first
-    while at > 0 and not line[at].room and line[at - 1].low in _ARTICLES:
+    while at > 0 and not line[at].room and line[at - 1].low in DETERMINERS:
         at -= 1
     return -1 if line[at].room >= WEAK else at - 1
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import QuoteInContext
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.ranks import says_best, says_outcome
+from claimcheck.matching.outcome_cues import says_best, says_outcome
 from claimcheck.rules.base import finding, rule
 
 

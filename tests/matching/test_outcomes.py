@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.outcomes import Outcome, against, contradicted, outcomes
+from claimcheck.matching.comparison import comparison
+from claimcheck.matching.outcomes import against, outcomes
+from claimcheck.matching.ranks import Outcome, contradicted
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import Word
@@ -21,7 +23,10 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
     """What is said of Alba, held against Borea in its errors (but for the fields given), and the words that say it."""
     claim = {"kind": "ranking", "rank": "matches", "subject": "Alba", "baseline": "Borea", "metric": "errors", **fields}
     (found,) = make(sentence, claim).papers[0].all_claims()
-    return {outcome: word.text for outcome, word in outcomes(Sides(Sentence(found.quote), found, better)).items()}
+    return {
+        outcome: word.text
+        for outcome, word in outcomes(comparison(Sides(Sentence(found.quote), found, better))).items()
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""What a word for more or less says of a comparison: by the metric it is said of, or by a quality ("more reliable")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.matching.comparison import Comparison
+from claimcheck.matching.directions import NAMED_BY_CHANGE, SPEED
+from claimcheck.matching.ranks import Outcome
+from claimcheck.matching.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
+from claimcheck.text.words import STRONG, Word, stems
+
+MORE: Final = MOST | frozenset(
+    "increase increases increased increasing raise raises raised more higher greater larger double doubles doubled triple triples tripled".split()
+)
+LESS: Final = LEAST | frozenset(
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller "
+    "cut cuts cutting halve halves halved".split()
+)
+"""Words that say better or worse together with the metric: "fewer errors"."""
+_BAD: Final = frozenset(
+    "limited restricted biased costly expensive complicated fragile negative ineffective unreliable unstable repetitive destructive "
+    "invasive defective deficient inconsistent redundant".split()
+)
+"""Of these qualities, that something is more so is no praise."""
+_SETS_APART: Final = frozenset("with despite without".split())
+_MAKING: Final = frozenset(
+    "make makes made making has have had commits committed produces produced incurs incurred shows showed exhibits exhibited".split()
+)
+_MISTAKES: Final = frozenset(stems("error mistake failure"))
+_CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
+"""What is the less, the more mistakes are made."""
+_ROOT: Final = 6
+"""So many letters of an adjective and of its noun are the same."""
+_REACH: Final = 5
+
+
+def of_amount(compared: Comparison, index: int) -> Outcome | None:
+    """What a word says that means more or less of something: of the metric; "the highest" alone leaves it open."""
+    text = compared.line[index].low
+    behind = _governed(compared.line, index)
+    wins, loses = (Outcome.WINS, Outcome.LOSES) if text in MORE else (Outcome.LOSES, Outcome.WINS)
+    if text in ("more", "less") and behind and (graded := _graded(compared, text, behind)) is not None:
+        return graded
+    # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
+    if compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE:
+        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
+    if text in ("more", "fewer", "higher", "lower") and _makes_mistakes(compared, index, behind):
+        return loses
+    if text in SUPERLATIVES:
+        return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
+    if than(compared, index) is not None:
+        return wins
+    return wins if text in ("more", "less") and behind and behind[0].low.endswith(QUALITY) else None
+
+
+def than(compared: Comparison, index: int) -> int | None:
+    """Where "than" stands behind a comparative, if a name of the claim stands between: "more with Lumen than with Corvus"."""
+    line = compared.line
+    if line[index].low not in ("more", "less"):
+        return None
+    for at in range(index + 1, min(index + 2 * _REACH, len(line))):
+        if line[at].room >= STRONG:
+            return None
+        if line[at].low == "than":
+            return at if any(index < place.first < at for place in compared.names) else None
+    return None
+
+
+def _governed(line: Sequence[Word], index: int) -> list[Word]:
+    """The words behind one up to the next comma, or to what sets something apart."""
+    found: list[Word] = []
+    for word in line[index + 1 : index + 1 + _REACH]:
+        if word.room or word.low in _SETS_APART:
+            break
+        found.append(word)
+    return found
+
+
+def _graded(compared: Comparison, text: str, behind: Sequence[Word]) -> Outcome | None:
+    """What "more" and "less" say of how slow something is, or of a quality that is not the metric: "more limited", "more
+    informative turns" of the turns."""
+    quality = behind[0]
+    if quality.low in ("slowly", "slow"):
+        if SPEED.isdisjoint(compared.metric):
+            return Outcome.OPEN
+        return Outcome.LOSES if text == "more" else Outcome.WINS
+    if not quality.low.endswith(QUALITY):
+        return None
+    own = any(quality.stem[:_ROOT] == each[:_ROOT] for each in compared.metric)  # "more reliable", and its reliability
+    of_metric = not own and not compared.metric.isdisjoint(word.stem for word in behind)
+    return Outcome.OPEN if quality.low in _BAD or of_metric else None
+
+
+def _makes_mistakes(compared: Comparison, index: int, behind: Sequence[Word]) -> bool:
+    """Whether it is mistakes that are made, more or fewer than the baseline makes, and the metric is what they cost."""
+    before = index
+    while before and (compared.line[before - 1].low == "a" or compared.line[before - 1].low.endswith("ly")):
+        before -= 1
+    count = next((at for at, word in enumerate(behind) if word.low == "than"), 0)
+    other = index + 1 + count
+    return (
+        before > 0
+        and compared.line[before - 1].low in _MAKING
+        and not _CORRECT.isdisjoint(compared.metric)
+        and not _MISTAKES.isdisjoint(word.stem for word in behind[:count])
+        and any(other < place.first <= other + 2 for place in compared.baselines)
+    )

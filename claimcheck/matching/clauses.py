@@ -1,0 +1,41 @@
+"""Where a clause begins and ends, also one that goes on without naming its subject again ("but loses to it")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.matching.grammar import following
+from claimcheck.matching.outcome_words import COMPARING
+from claimcheck.text.words import STRONG, Word
+
+FINITE: Final = frozenset(
+    "is are was were has have outperforms outperform surpasses surpass beats beat exceeds exceed improves improve matches match trails trail "
+    "lags lag loses lose falls fall underperforms underperform degrades degrade declines decline achieves achieve reaches reach "
+    "performs perform exhibits exhibit shows show remains remain ranks rank runs run needs need requires require uses use "
+    "outperformed surpassed improved matched exceeded trailed lagged lost fell underperformed degraded declined achieved reached "
+    "performed exhibited showed remained ranked ran needed required used yields yield yielded obtains obtain obtained".split()
+)
+"""Verbs with which a clause goes on without naming its subject again: "but loses to it", "and matches it"."""
+GOES_ON: Final = FINITE | frozenset("can could may might does do will also even still being".split())
+"""… and what may stand before them."""
+BREAKS: Final = frozenset("while whilst whereas but although though yet however".split())
+
+
+def clause_end(line: Sequence[Word], index: int) -> int:
+    end = index + 1
+    while end < len(line) and line[end].room < STRONG:
+        end += 1
+    return end
+
+
+def clause_start(line: Sequence[Word], index: int) -> int:
+    """Where the clause of a word begins; one without a subject of its own ("while being …") goes on the one before."""
+    while index > 0:
+        if line[index].room >= STRONG:
+            text, behind = line[index].low, following(line, index)
+            participle = text in ("while", "whilst") and behind.endswith("ing")
+            if text not in BREAKS or not (participle or behind in GOES_ON | COMPARING):
+                return index
+        index -= 1
+    return 0

@@ -1,0 +1,45 @@
+"""What a claim compares in what, and where its sentence names that: all that its outcome is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from claimcheck.matching.sides import Place, Sides
+from claimcheck.text.words import Word, content
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The words of a sentence, and what a claim compares there.
+
+    `metric` and `datasets` are stems. `better`: which values of the metric are the better ones, if that is known. `turned`:
+    the sentence has the baseline in place of the subject.
+    """
+
+    line: Sequence[Word]
+    numbered: Collection[int]
+    subjects: Sequence[Place]
+    baselines: Sequence[Place]
+    metric: frozenset[str]
+    datasets: Sequence[frozenset[str]]
+    better: str | None
+    turned: bool
+
+    @property
+    def names(self) -> Sequence[Place]:
+        return (*self.subjects, *self.baselines)
+
+
+def comparison(sides: Sides) -> Comparison:
+    said = sides.claim.claim
+    return Comparison(
+        line=sides.line,
+        numbered=sides.numbered,
+        subjects=(*sides.named, *sides.called),
+        baselines=sides.baselines,
+        metric=frozenset(content(said.metric.text)),
+        datasets=[frozenset(content(each.text)) for each in said.dataset],
+        better=sides.better,
+        turned=sides.is_other_side(),
+    )

@@ -1,0 +1,183 @@
+"""What a word of outcome says where nothing denies it, of whatever it is said: "outperforms", "fewer errors", "on par"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from claimcheck.matching.amounts import LESS, MORE, of_amount
+from claimcheck.matching.comparison import Comparison
+from claimcheck.matching.directions import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
+from claimcheck.matching.grammar import COPULAS, following
+from claimcheck.matching.ranks import PLACES, Outcome
+from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
+from claimcheck.matching.superlatives import SUPERLATIVES, held_against, is_art, is_first, names_another
+from claimcheck.text.words import Word, stems
+
+
+def _said(outcome: Outcome, forms: str) -> dict[str, Outcome]:
+    return dict.fromkeys(forms.split(), outcome)
+
+
+_WINS: Final = _said(
+    Outcome.WINS,
+    "improve improves improved improving improvement improvements enhance enhances enhanced enhancing gain gains better best strongest "
+    "highest superior beyond advantage advantages boost boosts mitigates mitigated mitigating alleviates alleviated alleviating wins won "
+    "winning tops topped eclipses eclipsed",
+) | dict.fromkeys(BEATS | BEATEN, Outcome.WINS)  # where they are passive, that is turned
+_LOSES: Final = _said(
+    Outcome.LOSES,
+    "underperform underperforms underperformed underperforming worse worst inferior short decline declines degrade degrades degraded fail "
+    "fails failed lag lags lagged lagging behind weaker weakest lose loses lost trail trails trailed trailing weaken weakens weakened worsen "
+    "worsens worsened deteriorate deteriorates deteriorated",
+)
+_KEPT: Final = _said(
+    Outcome.EQUALS,
+    "maintain maintains maintained maintaining preserve preserves preserved preserving retain retains retained",
+)
+_EQUALS: Final = _KEPT | _said(
+    Outcome.EQUALS,
+    "match matches matched matching comparable competitive par similar similarly equal equivalent parity restore restores restored "
+    "indistinguishable comparably equally equivalently rival rivals",
+)
+_WORDS: Final = _WINS | _LOSES | _EQUALS
+_BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
+"""What is kept so is no match."""
+_ENDS: Final = frozenset("to with as in on for from across at under over when and or".split())
+"""What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
+_LIKE: Final = frozenset("similar comparable equal equivalent competitive".split())
+_ASIDE: Final = frozenset(
+    stems(
+        "cost compute computation budget latency memory size parameters tasks settings conditions resources complexity time training "
+        "systems models methods"
+    )
+)
+"""What is alike beside an outcome, unless it is the metric."""
+_REMAIN: Final = COPULAS | frozenset("remain remains remained stay stays stayed keep keeps kept".split())
+_FALLING: Final = frozenset("fall falls fell falling fallen come comes coming stop stops".split())
+_CLOSING: Final = frozenset(
+    "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging".split()
+)
+_RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
+_FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
+_SLOWEST: Final = SLOWER | frozenset(("slowest",))
+_CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
+_DEAREST: Final = DEARER | frozenset(("costliest",))
+_REACH: Final = 5
+FORMS: Final = frozenset(_WORDS) | MORE | LESS | SUPERLATIVES
+"""All words that say an outcome, of whatever."""
+COMPARING: Final = FORMS | _FASTEST | _SLOWEST | _CHEAPEST | _DEAREST
+"""… and those that do so of speed or cost alone."""
+
+
+def meant(compared: Comparison, index: int) -> Outcome | None:
+    """What a word says where nothing denies it; None where it says nothing."""
+    line, text = compared.line, compared.line[index].low
+    if is_first(line, index):
+        return Outcome.WINS
+    best = is_art(line, index)
+    if (best or text in SUPERLATIVES) and held_against(line, index):
+        return None
+    if text in SUPERLATIVES and (another := names_another(compared, index)) is not None:
+        return None if another else Outcome.WINS
+    if best:
+        return Outcome.WINS
+    if is_passive(line, index) or is_outdone(line, index):
+        return Outcome.LOSES
+    if text in _READ:
+        return _READ[text](compared, index)
+    for aspect, wins, loses in ((SPEED, _FASTEST, _SLOWEST), (COST, _CHEAPEST, _DEAREST)):
+        if text in wins | loses:
+            if not compared.metric.isdisjoint(aspect):
+                return Outcome.WINS if text in wins else Outcome.LOSES
+            return Outcome.OPEN if text in SUPERLATIVES else None
+    return of_amount(compared, index) if text in MORE | LESS else _plain(compared, index)
+
+
+def _plain(compared: Comparison, index: int) -> Outcome | None:
+    """What a word says by itself: "outperforms", "comparable"; not so "degrades less than"."""
+    line = compared.line
+    if following(line, index) in ("less", "least"):
+        return None
+    said = _WORDS.get(line[index].low)
+    aside = said is Outcome.EQUALS and (_describes(compared, index) or _kept_best(line, index))
+    return None if aside else said
+
+
+def _describes(compared: Comparison, index: int) -> bool:
+    """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost"."""
+    line = compared.line
+    behind = line[index + 1] if index + 1 < len(line) else None
+    if behind is None or behind.room or behind.low in _ENDS:
+        return False
+    before = line[index - 1].low if index and not line[index].room else ""
+    aside = line[index].low in _LIKE and behind.stem in _ASIDE and behind.stem not in compared.metric
+    return aside or before.endswith("ally")
+
+
+def _kept_best(line: Sequence[Word], index: int) -> bool:
+    """Whether what is kept is more than a match: "maintaining optimal comfort"."""
+    return line[index].low in _KEPT and not _BEST.isdisjoint(word.low for word in line[index + 1 : index + 3])
+
+
+def _steady(compared: Comparison, index: int) -> Outcome | None:
+    """ "fairness remains stable", where it is said of something, and does not only describe: "at constant memory"."""
+    line, at = compared.line, index - 1
+    while at > 0 and line[at].low.endswith("ly") and not line[at + 1].room:
+        at -= 1
+    return Outcome.OPEN if at >= 0 and not line[at + 1].room and line[at].low in _REMAIN else None
+
+
+def _same(compared: Comparison, index: int) -> Outcome | None:
+    """ "the same complexity as existing methods": the same as something that is named."""
+    line = compared.line
+    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
+        if line[at].room:
+            return None
+        if line[at].low == "as":
+            return Outcome.EQUALS if at > index + 1 else None
+    return None
+
+
+def _gap(compared: Comparison, index: int) -> Outcome | None:
+    """ "closes the gap to Lumen": what closes or narrows it is held against the baseline behind it."""
+    line = compared.line
+    closes = not _CLOSING.isdisjoint(word.low for word in line[:index][-4:])
+    held = closes and following(line, index) in ("to", "with") and _before_baseline(compared, index, _REACH)
+    return Outcome.NO_WIN if held else None
+
+
+def _short(compared: Comparison, index: int) -> Outcome | None:
+    """ "falls short"."""
+    return Outcome.LOSES if index and compared.line[index - 1].low in _FALLING else None
+
+
+def _ranked(compared: Comparison, index: int) -> Outcome | None:
+    """ "ranks above Lumen"; and "ranks third", which leaves it open."""
+    line, text = compared.line, compared.line[index].low
+    if not index or line[index].room or line[index - 1].low not in _RANKED:
+        return None
+    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(text, Outcome.OPEN)
+
+
+def _approaches(compared: Comparison, index: int) -> Outcome | None:
+    return Outcome.OPEN if _before_baseline(compared, index, _REACH) else None
+
+
+def _dominates(compared: Comparison, index: int) -> Outcome | None:
+    return Outcome.WINS if _before_baseline(compared, index, 2) else None
+
+
+def _before_baseline(compared: Comparison, index: int, reach: int) -> bool:
+    return any(index < place.first <= index + reach for place in compared.baselines)
+
+
+_READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
+    dict.fromkeys("stable unchanged constant".split(), _steady)
+    | {"same": _same, "short": _short}
+    | dict.fromkeys("gap gaps".split(), _gap)
+    | dict.fromkeys(("above", "below", *PLACES), _ranked)
+    | dict.fromkeys("approach approaches approached approaching".split(), _approaches)
+    | dict.fromkeys("dominates dominated dominating".split(), _dominates)
+)
+"""Words that say something in a construction of their own alone."""

@@ -1,0 +1,127 @@
+"""Of which side of a comparison a word of outcome is said: of the claim's subject, of its baseline, or of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.matching.amounts import than
+from claimcheck.matching.clauses import FINITE, GOES_ON, clause_end, clause_start
+from claimcheck.matching.comparison import Comparison
+from claimcheck.matching.grammar import ALL_OR_NONE, DETERMINERS, NOBODY
+from claimcheck.matching.ranks import Outcome
+from claimcheck.matching.sides import BEATS, Place, is_passive
+from claimcheck.text.words import WEAK, Word
+
+_EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
+_REACH: Final = 5
+
+
+def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | None:
+    """What a word says of the subject; None where it is said of something else."""
+    line, subjects, baselines = compared.line, compared.subjects, compared.baselines
+    if (other := than(compared, index)) is not None:  # "more X than Y": of X
+        return outcome if any(index < place.first < other for place in subjects) else outcome.turned
+    clause = range(clause_start(line, index), clause_end(line, index))
+    if compared.turned:
+        return outcome.turned
+    if (excepted := _excepted(compared, range(clause.start, index))) is not None:
+        return outcome.denied if excepted else outcome
+    if is_passive(line, index):
+        return _of_beaten(compared, index, outcome, clause)
+    if (which := _relative(line, index)) is not None:
+        if any(place.last == which for place in subjects):
+            return outcome
+        return outcome.turned if any(place.last == which for place in baselines) else None
+    if (done_to := _done_to(compared, index)) is not None:
+        return outcome.turned if done_to in subjects else outcome
+    return _of_leading(compared, index, outcome, clause)
+
+
+def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:
+    """What a word says of the subject where it is said of the name that leads its clause, or the one behind it."""
+    line, subjects = compared.line, compared.subjects
+    before = range(clause.start, index)
+    leading = _nearest([place for place in compared.baselines if _leads(line, place)], before)
+    subject = _nearest(subjects, before)
+    if leading > subject:
+        return outcome.turned
+    if subject >= 0:
+        return outcome
+    behind = [place for place in subjects if index < place.first < clause.stop]
+    if not behind:
+        return None
+    nobody = any(word.low in NOBODY for word in line[clause.start : index])
+    beaten = not nobody and all(_beaten(line, index, place) for place in behind)
+    return outcome.turned if beaten else outcome
+
+
+def _nearest(places: Sequence[Place], stretch: range) -> int:
+    """Where the last of some names begins in a stretch; -1 where none does."""
+    return max((place.first for place in places if place.first in stretch), default=-1)
+
+
+def _leads(line: Sequence[Word], place: Place) -> bool:
+    """Whether a name begins a clause, also one behind "and": "…, and Lumen is better on Bolt"."""
+    goes_on = place.last < len(line) and line[place.last].low in FINITE
+    return place.leads or (goes_on and place.first > 0 and line[place.first - 1].low == "and")
+
+
+def _beaten(line: Sequence[Word], index: int, place: Place) -> bool:
+    """Whether a name stands behind a word as what lost: "X outperforms Alba", "better than Alba"."""
+    for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
+        if line[at].low in BEATS or line[at].low in ("than", "over"):
+            return True
+        if line[at + 1].room >= WEAK:
+            return False
+    return False
+
+
+def _relative(line: Sequence[Word], index: int) -> int | None:
+    """Where "which" stands right before a verb, a few small words between: it is said of what stands before that."""
+    for at in range(index - 1, -1, -1):
+        if line[at].low in ("which", "who"):
+            return at
+        if line[at + 1].room or not (line[at].low in GOES_ON or line[at].low.endswith("ly")):
+            return None
+    return None
+
+
+def _done_to(compared: Comparison, index: int) -> Place | None:
+    """The name that a verb is said to be done to by the other: "Corvus, which Lumen outperforms"."""
+    does = next((place for place in compared.names if place.last == index), None)
+    if does is None or compared.line[index].room:
+        return None
+    which = does.first - 1
+    if which < 1 or compared.line[which].low not in ("which", "whom", "that"):
+        return None
+    others = compared.subjects if does in compared.baselines else compared.baselines
+    return next((place for place in others if place.last == which), None)
+
+
+def _excepted(compared: Comparison, before: range) -> bool | None:
+    """Whether the subject stands before a word as what is not meant ("all models except Corvus outperform"), or, behind "no",
+    as the only one that is; None if it is no exception."""
+    line = compared.line
+    for place in compared.subjects:
+        at = place.first - 1
+        while at > 0 and line[at].low in DETERMINERS:
+            at -= 1
+        low = [word.low for word in line[max(0, at - 1) : at + 1]]
+        if place.first not in before or (low[-1:] not in (["except"], ["but"]) and tuple(low) not in _EXCEPT):
+            continue
+        said = [word.low for word in line[max(before.start, at - 1 - _REACH) : at] if word.low in ALL_OR_NONE]
+        if said:
+            return ALL_OR_NONE[said[-1]]
+    return None
+
+
+def _of_beaten(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:
+    """What "outperformed by" says of the subject: it is said of what stands before, and turned round of what stands behind."""
+    before = range(clause.start, index)
+    # "beats Lumen in recall and is beaten by it in speed": what is oblique is not what was beaten, unless it stands right there.
+    baselines = [place for place in compared.baselines if not place.oblique or place.last == index]
+    subject = _nearest(compared.subjects, before)
+    if subject >= 0:
+        return outcome if subject > _nearest(baselines, before) else outcome.turned
+    return outcome.turned if any(index < place.first < clause.stop for place in compared.subjects) else None
