@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.changes import is_better
+from claimcheck.matching.comparison import comparison
 from claimcheck.matching.directions import FASTER, SLOWER
-from claimcheck.matching.outcomes import Outcome, outcomes
+from claimcheck.matching.outcomes import outcomes
+from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
@@ -42,7 +44,7 @@ def turned_round(sides: Sides, sentence: Sentence) -> tuple[bool, Word] | None:
     part = range(_edge(line, first, -1), _edge(line, last - 1, 1) + 1)
     if any(line[index].low in _ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
         return None
-    found = outcomes(sides, [part])
+    found = outcomes(comparison(sides), [part])
     word = found.get(Outcome.LOSES if better else Outcome.WINS) if len(found) == 1 else None
     if word is None or word.low in _SUPERLATIVES:
         return None
