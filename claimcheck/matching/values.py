@@ -220,10 +220,10 @@ def change_between(value: Mention, baseline_value: Mention, stated: Mention) -> 
                     crossed = _against_end(theirs, pair, pair.high), _against_end(mine, pair, pair.low)
                     found = (Difference.ORDER, Difference.ORDER) if all(each.is_same for each in crossed) else nothing
                 elif all(each.is_same for each in found):
-                    # what qualifies the pair stands before its first end
-                    if pair.bound is not None and pair.bound not in (mine.bound, theirs.bound):
+                    # what qualifies the pair stands before its first end: that one has it, even where it is meant for both
+                    if pair.bound is not None and theirs.bound is None:
                         found = Difference.BOUND_LOST, found[1]
-                    elif pair.approximate and not (mine.approximate or theirs.approximate):
+                    elif pair.approximate and not theirs.approximate:
                         found = Difference.APPROXIMATE_LOST, found[1]
                 best = min(best, found, key=lambda each: sorted((_RANK[each[0]], _RANK[each[1]]), reverse=True))
     return best

@@ -381,9 +381,10 @@ def test_zeros(text: str, place: Fraction | None) -> None:
         ("12.9", "over 17.3", "over 17.3 to 12.9", D.OTHER_WRITING),
         ("12.9", "under 17.3", "over 17.3 to 12.9", D.BOUND_INVENTED),
         ("12.9", "17.3", "over 17.3 to 12.9", D.BOUND_LOST),
-        # either of the two may have it: it stands before the first and is meant for both
-        ("over 12.9", "17.3", "over 17.3 to 12.9", D.OTHER_WRITING),
-        ("about 12.9", "17.3", "about 17.3 to 12.9", D.OTHER_WRITING),
+        ("over 12.9", "over 17.3", "over 17.3 to 12.9", D.OTHER_WRITING),
+        # it stands before the first end, and does not move to the other
+        ("over 12.9", "17.3", "over 17.3 to 12.9", D.BOUND_LOST),
+        ("about 12.9", "17.3", "about 17.3 to 12.9", D.APPROXIMATE_LOST),
         # one end alone, or a pair or a word for an end, is no change
         ("12.9", "12.9", "from 17.3 to 12.9", D.OTHER),
         ("17.3", "17.3", "from 17.3 to 12.9", D.OTHER),
@@ -407,6 +408,7 @@ def test_a_change_is_between_two_values(value: str, baseline: str, stated: str, 
         # what qualifies the pair is missed at its first end
         ("12.9", "17.3", "over 17.3 to 12.9", (D.BOUND_LOST, D.OTHER_WRITING)),
         ("12.9", "17.3", "about 17.3 to 12.9", (D.APPROXIMATE_LOST, D.OTHER_WRITING)),
+        ("about 12.9", "17.3", "about 17.3 to 12.9", (D.APPROXIMATE_LOST, D.OTHER_WRITING)),
         ("12.90", "17.3", "from 17.3 to 12.9", (D.OTHER_WRITING, D.PRECISION)),
     ],
 )
