@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals import chains, dates, names
+from claimcheck.numerals import chains, dates, money, names
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.clocks import hour
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.divided import joined_by_mark, simple
-from claimcheck.numerals.lexicon import CURRENCY, SURELY_MONEY, WRITTEN_BEHIND
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
@@ -19,7 +18,7 @@ from claimcheck.numerals.parts import Part
 _TOLERANCE: Final = re.compile(r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _BETWEEN: Final = re.compile(r"between\s*$")
-_AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])")
+_AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])")
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
 _ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
@@ -27,13 +26,11 @@ _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _OPENS: Final = re.escape(chains.OPEN)
 _FACTOR: Final = re.compile(rf"(?<![^{_OPENS}])[x×]\Z")
 _SIGN: Final = re.compile(
-    rf"(?:(?P<currency>[{CURRENCY}]) ?|(?P<sign>(?<![^{_OPENS}{CURRENCY}])[-+−–±∓])"
+    rf"(?:(?P<currency>[{money.SIGNS}]) ?|(?P<sign>(?<![^{_OPENS}{money.SIGNS}])[-+−–±∓])"
     rf"|(?P<apart>(?<![^{_OPENS}])−|(?<=[<>≤≥=])–|^[-–]) )$"
 )
 """A sign or currency right before a number; with a blank between only a minus that can be no hyphen and no dash."""
-_COMPARED: Final = re.compile(rf"([{CURRENCY}])[<>≤≥⩽⩾~∼≈≃]\Z")
-_CODE: Final = re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(WRITTEN_BEHIND))}) ?\Z")
-"""The code of a currency before an amount: USD 100."""
+_COMPARED: Final = re.compile(rf"([{money.SIGNS}])[<>≤≥⩽⩾~∼≈≃]\Z")
 _SIGN_IN_WORDS: Final = re.compile(r"(?:^|(?<=[\s(<>≤≥~≈=]))(minus|negative|plus[\s-]or[\s-]minus)\s+$")
 
 
@@ -47,21 +44,13 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     while (sign := _SIGN.search(text, max(floor, start - 2), start)) is not None:  # "-$5", "$-5"
         if sign["currency"] is None:
             part.negate(sign["sign"] or sign["apart"])
-        elif part.unit is None:
-            part.unit = sign["currency"]
-        elif part.unit == "m":
-            part.unit, part.power, part.readings = sign["currency"], part.power + 6, []  # €80 m
-        else:
+        elif not money.take(part, sign["currency"]):
             break
         start = sign.start()
     compared = chains.ends(_COMPARED, text, start) if part.unit is None else None
     if compared is not None:
         part.unit = compared[1]  # "$<100": the qualifier takes in both signs
-    code = chains.ends(_CODE, text, start) if part.unit is None else None
-    if code is not None and code.start() >= floor:
-        if code[1] not in SURELY_MONEY:
-            part.readings.append((part.power, None, part.end))
-        part.unit, start = code[1], code.start()
+    start = money.take_before(text, start, floor, part)
     if ctx.low.endswith(("minus", "negative"), 0, chains.trim(text, start)):
         match = chains.ends(_SIGN_IN_WORDS, ctx.low, start)
         if match is not None:

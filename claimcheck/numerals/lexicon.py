@@ -122,12 +122,3 @@ COUNTED: Final = (
     "letter sample image phone organ scene dataset patient epoch model video frame subject participant"
 ).split()
 """Nouns, in the singular, whose number is a count even where it is glued or hyphenated to them."""
-
-CURRENCY: Final = "$€£¥₹"
-CURRENCY_CODES: Final = frozenset(
-    "USD EUR GBP CHF JPY CNY RMB AUD CAD INR HKD SGD NZD KRW SEK NOK DKK ZAR BRL MXN Rs".split()
-)
-WRITTEN_BEHIND: Final = CURRENCY_CODES - {"CAD", "INR", "Rs"}
-"""Those that are no other abbreviation, so that a number before them is money: 50 USD."""
-SURELY_MONEY: Final = frozenset("USD EUR GBP JPY CNY RMB".split())
-"""Those that nobody has for anything else, as SGD and CHF: a number with them is never without."""

@@ -20,8 +20,9 @@ from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import dated
 from claimcheck.numerals.glued import behind
 from claimcheck.numerals.labels import LABEL_LIST, enumerated, labelled, numbered
-from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, COUNTED, CURRENCY_CODES, METRICS
+from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, COUNTED, METRICS
 from claimcheck.numerals.model import Refusal
+from claimcheck.numerals.money import CODES
 from claimcheck.numerals.parts import Part
 
 OPEN_PREFIXES: Final = frozenset(
@@ -221,7 +222,7 @@ _ERAS: Final = frozenset("AD BC CE BCE X".split())
 def _names_nothing(text: str, before: WordBefore) -> bool:
     """Whether a capitalised word before a number is no name: a month, a currency, a measure (F1, rFID), an opener."""
     word, stem = before.word, before.stem
-    if stem in CALENDAR or word in CURRENCY_CODES or word in _ERAS:
+    if stem in CALENDAR or word in CODES or word in _ERAS:
         return True
     if stem in METRICS or stem.rsplit("-", 1)[-1] in METRICS:
         return True

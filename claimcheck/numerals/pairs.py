@@ -7,12 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from claimcheck.numerals import chains, dates
+from claimcheck.numerals import chains, dates, money
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import power_behind, read_number
-from claimcheck.numerals.lexicon import CURRENCY, FACTORS
+from claimcheck.numerals.lexicon import FACTORS
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind, Refusal
 from claimcheck.numerals.parts import Part
@@ -21,7 +21,7 @@ from claimcheck.numerals.units import read_unit
 RANGE: Final = re.compile(
     r"(?:(?P<to>(?:\s{0,20}[-–])?\s{0,20}(?:(?:(?:all the way|down) )?to|through|until|till)(?:[-–]\s?|\s+))"
     r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|[-–—]>|=>|⟶|⇒)\s?))"
-    rf"(?=[+\-−–]?[{re.escape(CURRENCY)}]?\.?[0-9a-z])"
+    rf"(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])"
 )
 MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
 _SIDE_BEFORE: Final = re.compile(r"[0-9]\s?(?:[x×]|by)\s?$")
@@ -31,7 +31,7 @@ _TELEPHONE: Final = re.compile("0[0-9]+")
 _OVER_SYMBOL: Final = re.compile("/[a-z](?![a-z])")
 _FACTOR: Final = re.compile(rf"(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})(?![a-z-])")
 _LEAD: Final = re.compile(
-    rf"(?P<sign>(?:minus|negative)\s+|[+\-−–])?(?P<currency>[{re.escape(CURRENCY)}])?(?P<digits>(?=\.?[0-9]))?"
+    rf"(?P<sign>(?:minus|negative)\s+|[+\-−–])?(?P<currency>{money.LEAD})?(?P<digits>(?=\.?[0-9]))?"
 )
 _OVER_DIGIT: Final = re.compile("/[0-9]")
 
@@ -64,7 +64,7 @@ def read_second(ctx: Context, start: int) -> Part | None:
     elif lead["sign"]:
         part.negate("-")
     if lead["currency"]:
-        part.unit = lead["currency"]
+        money.take(part, money.named(lead["currency"]))
     return part
 
 
@@ -174,8 +174,8 @@ def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
     if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None:
         return False
     if first.unit is None:
-        return bool(second.unit and second.unit in CURRENCY and second.scaled) and not first.scaled
-    if first.unit in CURRENCY:
+        return bool(money.is_money(second.unit) and second.scaled) and not first.scaled
+    if money.is_money(first.unit):
         return abs(_value(second)) >= 8 * abs(_value(first))
     if first.unit in ("%", "pp"):
         return second.unit is None
@@ -261,7 +261,7 @@ def _unlike(one: str | None, other: str | None) -> bool:
     """Whether two units, one of them a percentage, a factor or money, cannot be the ends of one range."""
     if one is None or other is None or one == other or {one, other} == {"%", "pp"}:
         return False
-    return any(unit in ("%", "pp", "x", "‰") or unit in CURRENCY for unit in (one, other))
+    return any(unit in ("%", "pp", "x", "‰") or money.is_money(unit) for unit in (one, other))
 
 
 def _value(part: Part) -> Fraction:

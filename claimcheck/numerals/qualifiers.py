@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from claimcheck.numerals.lexicon import CURRENCY, CURRENCY_CODES
 from claimcheck.numerals.model import Bound
+from claimcheck.numerals.money import CODES, SIGNS
 
 
 class Qualifier(NamedTuple):
@@ -61,7 +61,7 @@ _SIGNS: Final[dict[str, Bound]] = {
     "≮": "at-least",
 }
 _SIGN: Final = re.compile(
-    rf"[{re.escape(CURRENCY)}]?(?P<sign>{'|'.join(_SIGNS)}|(?<![^\W_])~|~(?!\s)|[∼≈≃≅])[ \u00a0\u2009\u202f\n\t]{{0,4}}$"
+    rf"[{re.escape(SIGNS)}]?(?P<sign>{'|'.join(_SIGNS)}|(?<![^\W_])~|~(?!\s)|[∼≈≃≅])[ \u00a0\u2009\u202f\n\t]{{0,4}}$"
 )
 _SIGN_ENDS: Final = frozenset("".join(_SIGNS) + "~∼≈≃≅")
 """A comparison or approximation before a number, with its currency: $<100. A tie (Fig.~ 3) is none."""
@@ -176,9 +176,7 @@ _DIFFERENCE: Final = re.compile(
 """How much, before "over 78.0", "higher than 78%": that is the level which it is held against."""
 _OF_LEVELS: Final = frozenset({"over", "above", "below"})
 _CODE_ENDS: Final = frozenset("=s.")
-_BETWEEN: Final = re.compile(
-    rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CURRENCY_CODES))})\.?\s?|US|A|C|HK|NZ|S|[A-Za-z]\s?=\s?)$"
-)
+_BETWEEN: Final = re.compile(rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CODES))})\.?\s?|US|A|C|HK|NZ|S|[A-Za-z]\s?=\s?)$")
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z;]+)[\s(,\"'“‘]*$")
 
 _AFTER: Final = re.compile(

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.numerals import addresses, chains, labels, names
+from claimcheck.numerals import addresses, chains, labels, money, names
 from claimcheck.numerals.compose import compose
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.digits import read_number, run_end
 from claimcheck.numerals.lexicon import (
-    CURRENCY,
-    CURRENCY_CODES,
     FACTORS,
     MULTIPLIED,
     ORDINALS,
@@ -216,7 +214,7 @@ def _glued_before(ctx: Context, start: int) -> int | None:
         return ctx.refuse(*chains.chain(text, start), "identifier", "the number of a section")
     if before in "'’" and behind.isalpha() and not ctx.isolated:
         return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
-    if before in chains.OPEN or before in CURRENCY:
+    if before in chains.OPEN or before in money.SIGNS:
         return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":
         return _lettered(ctx, start, before, behind)
@@ -251,7 +249,7 @@ def _lettered(ctx: Context, start: int, before: str, behind: str) -> int | None:
     word = chains.letters_before(text, start)
     if word in _LOST_BLANK and _GOES_ON_PLAINLY.match(text, start):
         return None  # "less than2 °C"
-    if word in CURRENCY_CODES or (word in _OF_DOLLARS and text.endswith("$", 0, start - len(word))):
+    if word in money.CODES or (word in _OF_DOLLARS and text.endswith("$", 0, start - len(word))):
         return None
     return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from claimcheck.numerals.lexicon import SURELY_MONEY, WRITTEN_BEHIND
+from claimcheck.numerals import money
 
 
 class Unit(NamedTuple):
@@ -25,7 +25,6 @@ _POINTS: Final = re.compile(
     r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|(?:-points?|[\s-]?pts?)(?![a-z])(?=\s+(?:[a-z]+\s+)?(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z]))"
 )
 _TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])|(?<=[0-9kKMB])(\$)(?![0-9A-Za-z.\\])")
-_CURRENCY_CODE: Final = re.compile(rf"\s?({'|'.join(sorted(WRITTEN_BEHIND))})(?![A-Za-z])")
 _TIMES: Final = re.compile(
     r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
 )
@@ -138,9 +137,9 @@ def _money(text: str, _: str, end: int) -> Unit | None:
     return Unit(match[1] or match[2], match.end(), optional=match[2] is not None) if match is not None else None
 
 
-def _code(text: str, _: str, end: int) -> Unit | None:
-    match = _CURRENCY_CODE.match(text, end)
-    return Unit(match[1], match.end(), optional=match[1] not in SURELY_MONEY) if match is not None else None
+def _currency(text: str, low: str, end: int) -> Unit | None:
+    found = money.behind(text, low, end)
+    return Unit(found[0], found[1], optional=found[2]) if found is not None else None
 
 
 def _points(text: str, low: str, end: int) -> Unit | None:
@@ -182,7 +181,7 @@ _INCHES: Final = frozenset('"”')
 _BEGINNINGS: Final = (
     (_percent, "%p[(/"),
     (_money, "€£¥₹$"),
-    (_code, {code[0].lower() for code in WRITTEN_BEHIND}),
+    (_currency, money.beginnings()),
     (_points, "pabfrm"),
     (_times, "x×t-"),
     (_fold, "f-"),

@@ -292,7 +292,7 @@ def _read_vague(ctx: Context, start: int, end: int, floor: int) -> int:
     indefinite = match is None
     part = Part(start, max(stop, end), None)
     found = read_unit(ctx.text, low, part.end, scaled=True)
-    if found is not None and not indefinite:
+    if found is not None and not (indefinite or found.optional):
         part.unit, part.end = found.unit, found.end
     qualifier = None if indefinite else qualified(ctx, start, floor, part)
     magnitude = MAGNITUDE.match(low, part.end)
