@@ -81,21 +81,10 @@ class End:
         if self.divisor == 1:
             sign, digits, exponent = self.mantissa.as_tuple()
             assert isinstance(exponent, int)
-            return _plain(sign, digits, exponent + self.power)
+            return f"{Decimal((sign, digits, exponent + self.power)):f}"
         value = self.value
         assert value is not None
         return _divided(value)
-
-
-def _plain(sign: int, digits: tuple[int, ...], exponent: int) -> str:
-    """The decimal digits x 10^exponent without an exponent; 8.0e3 is 8000, 8.0 stays 8.0."""
-    text = "".join(map(str, digits))
-    if exponent >= 0:
-        text = (text + "0" * exponent).lstrip("0") or "0"
-    else:
-        text = text.rjust(1 - exponent, "0")
-        text = f"{text[:exponent].lstrip('0') or '0'}.{text[exponent:]}"
-    return f"-{text}" if sign else text
 
 
 def _divided(value: Fraction) -> str:

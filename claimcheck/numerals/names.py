@@ -9,8 +9,7 @@ from claimcheck.numerals.chains import (
     WordBefore,
     before_number,
     capitalised,
-    letters_before,
-    looks_named,
+    ends,
     name_end,
     opens_sentence,
     trim,
@@ -136,7 +135,7 @@ def _after_name(ctx: Context, part: Part, inner: int) -> Refusal | None:
 
 def _shared(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """The second number of a name that is told once: "NTU RGB+D 60 and 120 datasets", "CIFAR-10 and 100"."""
-    if ctx.last_name < 0 or part.unit or part.scaled or part.decimals:
+    if not ctx.out or part.unit or part.scaled or part.decimals:
         return None
     if _ALSO.fullmatch(ctx.low, ctx.last_name, part.start) is None or not _OF_A_KIND.match(ctx.low, part.end):
         return None
@@ -167,7 +166,7 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
     if _SIDES.match(text, end) or _MARKED_RANGE.match(text, end):
         return None  # ImageNet 256×256; "Lumen 3-5x": the mark of the range
     core = before.word.rstrip("'’\"”")
-    if opens_sentence(text, before.start) and not _NAMEY.match(core):
+    if opens_sentence(text, before.start) and not _NAMEY.search(core):
         if core.endswith(("ing", "ed", "ly")) or core.lower() in ctx.lower_words():
             return None
     if part.unit not in (None, "s") or _shouted(text, before.start, end):
@@ -224,7 +223,7 @@ def _names_nothing(text: str, before: WordBefore) -> bool:
     word, stem = before.word, before.stem
     if stem in CALENDAR or word in CODES or word in _ERAS:
         return True
-    if stem in METRICS or stem.rsplit("-", 1)[-1] in METRICS:
+    if stem.rpartition("-")[2] in METRICS:
         return True
     if stem in COMMON_OPENERS and not (len(stem) > 1 and word.isupper()) and not _in_name(text, word, before.start):
         return True
@@ -281,6 +280,7 @@ _COUNTED: Final = re.compile(
 """What hangs on a count, whatever word stands before it."""
 _SD_VERSIONS: Final = frozenset("1.4 1.5 2 2.0 2.1 3 3.0 3.5".split())
 _X_NAME: Final = re.compile("(?:86|64|264|265|11|32|509|402)(?![0-9])|0")
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-Ω][\w.-]*$")
 _FIVE_DIGITS: Final = re.compile("[0-9]{5}")
 
 
@@ -290,26 +290,17 @@ def x_name(text: str, start: int) -> bool:
 
 
 def after_slash(text: str, start: int) -> bool:
-    """Whether digits behind "letters/" belong to a name (ViT-B/16, HTTP/2) or an identifier (hep-th/9711200)."""
-    word = letters_before(text, start - 1)
-    named = "-" in text[max(0, start - 4) : start] and looks_named(text, start - 1)  # ViT-g/14
-    return named or any(character.isupper() for character in word) or bool(_FIVE_DIGITS.match(text, start))
+    """Whether digits behind "letters/" belong to a name (ViT-B/16, ViT-g/14, HTTP/2) or an identifier (hep-th/9711200)."""
+    return ends(_CAPITAL, text, start - 1) is not None or _FIVE_DIGITS.match(text, start) is not None
 
 
 def in_title(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word before, inside the sentence, makes one name with it: "the Big Five"."""
-    word, begin = word_before(text, start)
-    if (
-        word
-        and text[end : end + 1] == " "
-        and text[end + 1 : end + 2].isupper()
-        and not opens_sentence(text, start)
-        and word[-1:] not in ".!?:"
-    ):
+    if text[end : end + 2].isupper() and not opens_sentence(text, start):
         return True  # the Three Gorges Dam
+    word, begin = word_before(text, start)
     return (
-        bool(word)
-        and word.isalpha()
+        word.isalpha()
         and word[0].isupper()
         and not word.isupper()
         and word.lower() not in COMMON_OPENERS

@@ -109,6 +109,7 @@ _ZERO_SHOT: Final = re.compile(
     r"-[a-z]| (?:shot|padding|initiali[sz]ation|convolutions?|noise extrapolation|order optimi[sz]ation|day|knowledge|trust|sum|resource"
     r"|point(?= (?:quanti[sz]ation|energy|calibration))|crossings?|bubble|gravity)(?![a-z])"
 )
+_PAIR_OF_WORDS: Final = re.compile(r"/[^\W\d_]")
 _ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
 
 
@@ -173,7 +174,6 @@ def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) 
     if follows is None and not ctx.isolated and not _is_factor(ctx.low, start, end, word):
         return end
     part = Part(start, end, Decimal(1 if word.startswith("halv") else MULTIPLIED[word]))
-    part.words = True
     if word.startswith("halv"):
         part.divisor = 2
     else:
@@ -204,7 +204,7 @@ def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) 
     article = _article(low, start, floor)
     if article is not None:
         return _read_cardinal_word(ctx, start, article, end, word, floor)
-    titled = ctx.text[start].isupper() and ctx.text[end + 1 : end + 2].isupper()
+    titled = ctx.text[start].isupper() and ctx.text[end : end + 2].isupper()
     alone = (
         (start != 0 or titled)
         and not ctx.isolated
@@ -220,11 +220,6 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
     if part is None:
         return end
     single = word == "one" and part.mantissa == part.divisor
-    if ctx.isolated:
-        refused = _ordinal_or_sided(ctx.low, part)
-        if refused is None and word == "one" and _ONE_TO_ONE.match(ctx.low, part.end):
-            refused = part.start, chains.chain(ctx.text, part.end)[1], "name", "one-to-one and the like"
-        return ctx.refuse(*refused) if refused else compose(ctx, part, floor)
     if single and part.unit in (None, "pp") and pronouns.is_pronoun(ctx.low, ctx.text, start, end):
         return end
     later = _LATER_MEASURE.match(ctx.low, part.end)
@@ -254,7 +249,7 @@ def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | Non
     text, low, end = ctx.text, ctx.low, part.end
     if _SHARED_NOUN.match(low, end):
         return part.start, end, "name", "a number word that makes a fixed adjective with a later noun"
-    if text[end : end + 1] == "/" and text[end + 1 : end + 2].isalpha():
+    if _PAIR_OF_WORDS.match(text, end):
         return part.start, chains.chain(text, end)[1], "name", "a number word in a pair of words"
     if part.unit is None and (_TORN.match(low, end) or (part.mantissa != 1 and _STAGED.match(low, end))):
         return part.start, end, "name", _ADJECTIVE
@@ -311,7 +306,6 @@ def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> 
         and not low.startswith("-", end)
         and (
             _FRACTION_FOLLOWS.match(low, end)
-            or ctx.isolated
             or word in _TINY
             or (_SHARE_GOES_ON.match(low, end) and _BEFORE_FRACTION.search(low, start - 24, start))
         )
@@ -326,18 +320,19 @@ def _read_ordinal(ctx: Context, start: int, end: int, word: str, floor: int) -> 
 
 def _read_half(ctx: Context, start: int, end: int, floor: int, divisor: int = 2) -> int:
     text, low = ctx.text, ctx.low
+    part = Part(start, end, Decimal(1))
+    part.divisor, part.words = divisor, True
     points = _HALF_POINT.match(low, end)
     if points is not None:
-        part = Part(start, points.end(), Decimal(1))
-        part.divisor, part.words, part.unit, part.mixed = divisor, True, "pp", True
+        part.end, part.unit, part.mixed = points.end(), "pp", True
         return compose(ctx, part, floor)
     if _HYPHENED.match(text, end) and not _HALF_OF.match(low, end):
         return end
     if _NOUN_HALF.search(low, start - 12, start):
         return end
     article = _article(low, start, floor)
-    part = Part(start if article is None else article, end, Decimal(1))
-    part.divisor, part.words = divisor, True
+    if article is not None:
+        part.start = article
     magnitude = _AN_ORDER.match(low, end)
     if magnitude is not None:
         part.end, part.unit, part.mixed = magnitude.end(), "orders of magnitude", True

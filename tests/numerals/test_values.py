@@ -47,6 +47,7 @@ def test_years_of_a_value_are_a_range() -> None:
         ("one-third", Fraction(1, 3)),
         ("twenty-one", 21),
         ("Thousand", 1000),
+        ("about thousand", 1000),
         ("triple", 3),
         ("twice", 2),
         ("a third", Fraction(1, 3)),
