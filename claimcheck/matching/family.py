@@ -25,7 +25,7 @@ _GENERAL: Final = frozenset(
     "transformer model method dataset benchmark task level stage phase type category tier track figure table".split()
 )
 """Beginnings of names that make no family of them."""
-_SUFFIXES: Final = frozenset(
+SUFFIXES: Final = frozenset(
     "pro lite plus hard easy mini nano tiny small base medium large xl xxl max ultra turbo redux extended full".split()
 )
 """Behind a hyphen they make another name of one for sure; of other words and sizes ("Catalan-Spanish") that is not known."""
@@ -84,11 +84,11 @@ def sibling(name: str, text: str, sentence: tuple[int, int], claim: Claim) -> st
     shorter name, and another sentence has both side by side. None where the claim names the other elsewhere, where the
     sentence has what tells the name apart, or where the other stands there as what something is held against or made of.
     """
-    own, said = _parts(name), _said(claim)
+    own, said = parts_of(name), said_parts(claim)
     members = _members(own, text, sentence)
     within = _tokens(text[slice(*sentence)]) if members else set()
     for member in members:
-        shared = _shared(own, member.parts)
+        shared = common_parts(own, member.parts)
         apart = [mine for mine, theirs in zip_longest(own, member.parts) if mine != theirs]
         if shared == len(own) or any(part in within for part in apart):
             return None
@@ -106,20 +106,20 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     Another sentence must have the two side by side; unless `listed`, one that has the name alone will do for "Pro", "Lite"
     and their like behind a hyphen. None where the claim has what makes the name longer in another field, or the sentence has the name alone, too.
     """
-    own = _parts(name)
+    own = parts_of(name)
     found = _members(own, text, sentence)
-    if not found or any(_shared(own, each.parts) < len(own) or len(each.parts) == len(own) for each in found):
+    if not found or any(common_parts(own, each.parts) < len(own) or len(each.parts) == len(own) for each in found):
         return None
     first = found[0]
     more = first.parts[len(own)]
-    if more in _PARTS or more in _said(claim) or any(each.parts[len(own)] != more for each in found):
+    if more in _PARTS or more in said_parts(claim) or any(each.parts[len(own)] != more for each in found):
         return None
-    known = not listed and more in _SUFFIXES and not first.spaced[len(own)]
+    known = not listed and more in SUFFIXES and not first.spaced[len(own)]
     where = _alone(own, text) if known else _side_by_side(own, first.parts[: len(own) + 1], text)
     return text[first.start : first.end] if _elsewhere(where, sentence) else None
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def parts_of(name: str) -> tuple[str, ...]:
     """The parts of a name in small letters; none if it can have no family."""
     plain = render(name).text
     parts = tuple(each.casefold() for each in _TOKEN.findall(plain))
@@ -191,7 +191,7 @@ def _side_by_side(own: tuple[str, ...], other: tuple[str, ...], text: str) -> tu
     )
 
 
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+def common_parts(one: Sequence[str], other: Sequence[str]) -> int:
     """So many parts at the beginning two names have in common."""
     count = 0
     while count < min(len(one), len(other)) and one[count] == other[count]:
@@ -203,7 +203,7 @@ def _tokens(text: str) -> set[str]:
     return {each.casefold() for each in _TOKEN.findall(text)}
 
 
-def _said(claim: Claim) -> set[str]:
+def said_parts(claim: Claim) -> set[str]:
     """The parts of all that a claim says in words of its own."""
     return {part for name, scalar in claim.texts() if name != "mention" for part in _tokens(render(scalar.text).text)}
 

@@ -142,7 +142,7 @@ def at_numbers(laid: Laid) -> Iterator[Tied]:
     yield from _opened(laid)
     yield Tied("brackets", "", _each(laid, _in_brackets))
     yield from (Tied("named", word, slots) for word, slots in _by_role(laid, _each(laid, _named)).items())
-    yield Tied("clause", "", _clauses(laid))
+    yield Tied("clause", "", clauses(laid))
 
 
 def _each(laid: Laid, find: Callable[[Laid, int], Stretch | None]) -> dict[int, Stretch]:
@@ -258,7 +258,7 @@ def _by_role(laid: Laid, slots: Mapping[int, Stretch]) -> dict[str, dict[int, St
     return found
 
 
-def _clauses(laid: Laid) -> dict[int, Stretch]:
+def clauses(laid: Laid) -> dict[int, Stretch]:
     """The name that the clause of each number begins with."""
     found: dict[int, Stretch] = {}
     about: Stretch | None = None
@@ -332,4 +332,7 @@ def _ends_list(laid: Laid, name: Stretch) -> bool:
     if conjunction < 1 or laid.line[conjunction].low not in ("and", "or"):
         return False
     singular = laid.line[name.last].low.endswith("s")
-    return not singular and is_proper(laid.line[conjunction - 1 : conjunction])
+    first = conjunction - 1
+    while first > 0 and laid.gap(first) == "-":
+        first -= 1  # "GPT-5-mini and GPT-5-nano reach"
+    return not singular and is_proper(laid.line[first:conjunction])

@@ -10,6 +10,7 @@ from claimcheck.diagnostic import Finding
 from claimcheck.matching.attach import Exchange, exchanges
 from claimcheck.matching.brackets import behind_another
 from claimcheck.matching.neighbours import at_neighbours
+from claimcheck.matching.siblings import of_siblings
 from claimcheck.rules.base import finding, rule
 
 
@@ -22,7 +23,8 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
     and the baseline value of one claim, and for a field (subject, metric, data set, conditions) by which alone two claims would be
     exchanged. And it holds for one claim alone, where its field stands word for word at another number of the sentence, and
-    at its own something else in the same way: behind it, in its brackets, as what its clause is about, or at its place in a list.
+    at its own something else in the same way: behind it, in its brackets, as what its clause is about, or at its place in a list. Of one family of names
+    ("Llama-7B", "Llama-13B") the one that the clause is about has its number.
 
     Flagged: "improves by 18.8% on BookMIA and by 7.6% on AIME" and `dataset: AIME`, `value: 18.8%`.
 
@@ -32,7 +34,9 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     yield from bracketed
     exchanged = exchanges(quote)
     told: set[str | None] = {claim.id for each in exchanged for claim in (each.first, each.second)}
-    yield from _at_neighbours(quote, {*told, *(each.claim for each in bracketed)})
+    neighbours = list(_at_neighbours(quote, {*told, *(each.claim for each in bracketed)}))
+    yield from neighbours
+    yield from _of_siblings(quote, {*told, *(each.claim for each in (*bracketed, *neighbours))})
     for each in exchanged:
         if each.field != "value":
             yield from _of_field(each)
@@ -88,6 +92,22 @@ def _at_neighbours(quote: QuoteInContext, told: Container[str | None]) -> Iterat
                 help="Give the claim what stands at its own number. If it is right, waive this with the reason.",
                 source=claim.paper.number_label(each.other),
                 related=(claim.paper.number_label(each.at, "the number of the claim"),),
+                paper=claim.paper.id,
+                claim=claim.id,
+                field=each.field,
+            )
+
+
+def _of_siblings(quote: QuoteInContext, told: Container[str | None]) -> Iterator[Finding]:
+    """A claim alone can show it: its number is that of another of one family of names."""
+    for each in of_siblings(quote):
+        claim = each.claim
+        if claim.id not in told and claim.value_at is not None:
+            yield finding(
+                f"the sentence has '{claim.paper.numbers[claim.value_at].text}' of '{each.name}', not of '{each.scalar.text}'",
+                claim.label(each.scalar),
+                help="Give the claim what stands at its own number. If it is right, waive this with the reason.",
+                source=claim.paper.number_label(claim.value_at),
                 paper=claim.paper.id,
                 claim=claim.id,
                 field=each.field,

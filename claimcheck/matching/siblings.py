@@ -1,0 +1,98 @@
+"""Names of one family in one sentence: a claim that takes the number of one for another's ("Llama-7B", "Llama-13B")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from claimcheck.claims.yaml import Scalar
+from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.family import SUFFIXES, common_parts, parts_of, said_parts
+from claimcheck.matching.sides import Place, places
+from claimcheck.matching.slots import Laid, Stretch, at_numbers, clauses
+from claimcheck.text.words import STRONG, Word
+
+_PREPOSITIONS: Final = frozenset("for by with of from on in at to than over using via".split())
+
+
+class OfSibling(NamedTuple):
+    """A field of a claim that stands in the sentence, where the claim's number is that of another of its family, `name`."""
+
+    claim: ClaimInContext
+    field: str
+    scalar: Scalar
+    name: str
+
+
+def of_siblings(quote: QuoteInContext) -> Iterator[OfSibling]:
+    """The subjects of a quote whose number stands in a clause about another of their family, and the data sets whose number
+    is one on another.
+
+    The sentence names both. Not so where the claim has what tells the two apart in another field, or where the subject stands
+    between the other and the number, or is tied to the number behind it.
+    """
+    asked = [claim for claim in quote.claims if claim.value_at in quote.sentence.numbers and any(_fields(claim))]
+    if not asked:
+        return
+    laid = Laid(quote)
+    about = clauses(laid)
+    on = [way.slots for way in at_numbers(laid) if way.how in ("behind", "before") and way.word == "on"]
+    for claim in asked:
+        assert claim.value_at is not None
+        for name, scalar in _fields(claim):
+            for slots in [about] if name == "subject" else on:
+                own = slots.get(claim.value_at)
+                if own is not None and (other := _other(laid, claim, scalar.text, own)) is not None:
+                    yield OfSibling(claim, name, scalar, other)
+                    break
+
+
+def _fields(claim: ClaimInContext) -> Iterator[tuple[str, Scalar]]:
+    """The fields of a claim that may be taken for another of their family: those that the sentence names so."""
+    said = claim.claim
+    if said.subject_as is None and parts_of(said.subject.text):
+        yield "subject", said.subject
+    if said.dataset_from is None:
+        yield from (("dataset", each) for each in said.dataset if parts_of(each.text))
+
+
+def _other(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> str | None:
+    """The name at a number, if it is that of another in the family of a field that stands elsewhere in the sentence."""
+    name = laid.text[laid.line[own.first].start : laid.line[own.last - 1].end]
+    return name if _is_another(claim, text, name) and _stands_apart(laid, claim, text, own) else None
+
+
+def _is_another(claim: ClaimInContext, text: str, name: str) -> bool:
+    """Whether a name is that of another in a name's family; of the longer of two it is so if it ends in "-Pro" or the like."""
+    mine, other = parts_of(text), parts_of(name)
+    alike = common_parts(mine, other)
+    if not alike or mine == other or not said_parts(claim.claim).isdisjoint(other[alike:]):
+        return False
+    return alike < len(mine) or (other[alike] in SUFFIXES and text != claim.paper.claims.paper.name.text)
+
+
+def _stands_apart(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> bool:
+    """Whether the sentence has a name, and nowhere so that the number may be its own."""
+    assert claim.value_at is not None
+    found = [place for place in places(laid.line, [text]) if not own.first <= place.first < own.last]
+    number = laid.numbers[claim.value_at]
+    if own.first >= number.last:
+        return bool(found) and not any(_goes_on(laid, own, place) for place in found)
+    return bool(found) and not any(
+        own.last <= place.first < number.first or _tied(laid.line, number.last, place) for place in found
+    )
+
+
+def _tied(line: Sequence[Word], last: int, place: Place) -> bool:
+    """Whether a name stands behind a number in its clause, and a preposition before it: "79.6% for Llama-13B"."""
+    between = line[last : place.first + 1]
+    return (
+        place.first >= last
+        and not any(word.room >= STRONG for word in between)
+        and line[place.first - 1].low in _PREPOSITIONS
+    )
+
+
+def _goes_on(laid: Laid, own: Stretch, place: Place) -> bool:
+    """Whether a name stands behind another, and no number between: "79.6% on MMLU and MMLU-Pro"."""
+    return place.first >= own.last and laid.sentence.numbered.isdisjoint(range(own.last, place.first))

@@ -1,0 +1,88 @@
+"""Names of one family in one sentence: whose number a claim has is told by the clause, or by what the number is "on"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.siblings import of_siblings
+
+Make = Callable[..., Dataset]
+
+
+def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str, str]]:
+    """The fields that are another's, and what stands in their place."""
+    quote = make(sentence, {"value": "79.6%", **claim}).papers[0].quotes[0]
+    return [(each.field, each.name) for each in of_siblings(quote)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "name"),
+    [
+        ("Llama-7B and Llama-13B are tested: Llama-7B reaches 79.6%.", "Llama-13B", "Llama-7B"),
+        ("Unlike Lumen-L, Lumen-S reaches 79.6%.", "Lumen-L", "Lumen-S"),
+        ("We use Lumen v1 and Lumen v2: Lumen v2 reaches 79.6%.", "Lumen v1", "Lumen v2"),
+        ("Llama-7B reaches 79.6% and Llama-13B 81.2%.", "Llama-13B", "Llama-7B"),
+        ("Llama-7B reaches 79.6%; this is below the score of Llama-13B.", "Llama-13B", "Llama-7B"),
+        ("We extend Lumen, and Lumen-Pro reaches 79.6%.", "Lumen", "Lumen-Pro"),
+        ("Lumen-Pro is new, and Lumen reaches 79.6%.", "Lumen-Pro", "Lumen"),
+        # the subject itself, or both
+        ("Llama-7B and Llama-13B are tested: Llama-7B reaches 79.6%.", "Llama-7B", None),
+        ("Llama-7B and Llama-13B reach 79.6%.", "Llama-7B", None),
+        ("The GPT-5-mini and GPT-5-nano reach 79.6% and 70.8%.", "GPT-5-mini", None),
+        # it stands between the other and the number, or a preposition ties it to the number
+        ("Llama-7B is beaten by Llama-13B (79.6%).", "Llama-13B", None),
+        ("Llama-7B reaches 70%, and Llama-13B 79.6%.", "Llama-13B", None),
+        ("Llama-7B is beaten with 79.6% by Llama-13B.", "Llama-13B", None),
+        # it stands in no clause that begins with a name, or not in the sentence at all
+        ("With Llama-7B as its teacher, we reach 79.6% by Llama-13B.", "Llama-13B", None),
+        ("Llama-7B reaches 79.6%.", "Llama-13B", None),
+        # another family, a word that goes on with the name, or a longer name that nobody knows as another
+        ("Gemma-7B and Llama-13B are tested: Gemma-7B reaches 79.6%.", "Llama-13B", None),
+        ("We extend Lumen, and Lumen Lab reaches 79.6%.", "Lumen", None),
+    ],
+)
+def test_the_subject_of_a_clause(sentence: str, subject: str, name: str | None, make: Make) -> None:
+    assert told(make, sentence, {"subject": subject}) == ([("subject", name)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dataset", "name"),
+    [
+        ("Alba has 79.6% on MMLU and 60.1% on MMLU-Pro.", "MMLU-Pro", "MMLU"),
+        ("Alba has 60.1% on MMLU and 79.6% on MMLU-Pro.", "MMLU", "MMLU-Pro"),
+        ("MMLU-Pro is harder than MMLU: Alba has 79.6% on MMLU.", "MMLU-Pro", "MMLU"),
+        (
+            "Alba gains on AIME24 by 79.6% and on AIME25 by 60.1%.",
+            "AIME25",
+            None,
+        ),  # which is one word, and no part of the other
+        ("Alba has 79.6% on MMLU and 60.1% on MMLU-Pro.", "MMLU", None),
+        ("Alba has 79.6% on MMLU and MMLU-Pro.", "MMLU-Pro", None),
+        ("Alba has 79.6% on MMLU, Harbour and MMLU-Pro.", "MMLU-Pro", None),
+        ("Alba has 79.6% on MMLU and 60.1% in the test set of MMLU.", "MMLU test set", None),
+    ],
+)
+def test_the_data_set_at_a_number(sentence: str, dataset: str, name: str | None, make: Make) -> None:
+    assert told(make, sentence, {"dataset": dataset}) == ([("dataset", name)] if name else [])
+
+
+def test_what_the_claim_says_of_it_elsewhere(make: Make) -> None:
+    """A claim that has the other name in another field knows of it; so does one that says how the sentence calls its subject."""
+    sentence = "We make Llama-13B smaller: Llama-7B reaches 79.6%."
+    assert told(make, sentence, {"subject": "Llama-13B"})
+    assert not told(make, sentence, {"subject": "Llama-13B", "conditions": {"size": "7B"}})
+    assert not told(make, sentence, {"subject": "Llama-13B", "subject_as": "Llama-7B"})
+    on = "MMLU-Pro is harder than MMLU: Alba has 79.6% on MMLU."
+    assert not told(make, on, {"dataset": "MMLU-Pro", "dataset_from": "context"})
+
+
+def test_the_name_of_the_paper_may_stand_for_its_versions(make: Make) -> None:
+    """The paper of these tests is called "p"; of "P" the abstract has but a longer name."""
+    sentence = "We build PX, and PX-Pro reaches 79.6%."
+    assert told(make, sentence, {"subject": "PX"}) == [("subject", "PX-Pro")]
+    paper = make(sentence, {"value": "79.6%", "subject": "PX"}).papers[0]
+    object.__setattr__(paper.claims.paper.name, "text", "PX")
+    assert list(of_siblings(paper.quotes[0])) == []
