@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.directions import NAMED_BY_CHANGE, SPEED
+from claimcheck.matching.directions import NAMED_BY_CHANGE, SPEED, subject_is
+from claimcheck.matching.grammar import COPULAS, following
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
 from claimcheck.text.words import STRONG, Word, stems
 
 MORE: Final = MOST | frozenset(
-    "increase increases increased increasing raise raises raised more higher greater larger double doubles doubled triple triples tripled".split()
+    "increase increases increased increasing raise raises raised more higher greater larger longer double doubles doubled triple triples tripled".split()
 )
 LESS: Final = LEAST | frozenset(
-    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller "
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller shorter "
     "cut cuts cutting halve halves halved".split()
 )
 """Words that say better or worse together with the metric: "fewer errors"."""
@@ -31,6 +32,10 @@ _MAKING: Final = frozenset(
 _MISTAKES: Final = frozenset(stems("error mistake failure"))
 _CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
 """What is the less, the more mistakes are made."""
+_MUCH: Final = frozenset("much far even still also".split())
+_INTRANSITIVE: Final = frozenset("with for in under by on at when after compared relative versus".split())
+"""Behind a verb that has no object: "mortality decreased with"."""
+_COMPARES: Final = frozenset("than compared versus vs relative".split())
 _ROOT: Final = 6
 """So many letters of an adjective and of its noun are the same."""
 _REACH: Final = 5
@@ -45,6 +50,8 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
         return graded
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
     if compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE:
+        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
+    if _is_predicate(compared, index):
         return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
     if text in ("more", "fewer", "higher", "lower") and _makes_mistakes(compared, index, behind):
         return loses
@@ -91,6 +98,44 @@ def _graded(compared: Comparison, text: str, behind: Sequence[Word]) -> Outcome 
     own = any(quality.stem[:_ROOT] == each[:_ROOT] for each in compared.metric)  # "more reliable", and its reliability
     of_metric = not own and not compared.metric.isdisjoint(word.stem for word in behind)
     return Outcome.OPEN if quality.low in _BAD or of_metric else None
+
+
+def _is_predicate(compared: Comparison, index: int) -> bool:
+    """Whether it is the metric that is more or less than another's: "the accuracy of Lumen is higher than that of Corvus",
+    "mortality decreased with Lumen compared with Corvus"."""
+    line, verb = compared.line, index
+    while verb and not line[verb].room and (line[verb - 1].low.endswith("ly") or line[verb - 1].low in _MUCH):
+        verb -= 1
+    if verb and not line[verb].room and line[verb - 1].low in COPULAS:
+        verb -= 1
+    elif not (line[index].low.endswith("ed") and following(line, index) in _INTRANSITIVE):
+        return False
+    return _is_compared(line, index) and (subject_is(line, verb, compared.metric) or _is_of(compared, verb))
+
+
+def _is_of(compared: Comparison, verb: int) -> bool:
+    """Whether a name stands before a verb, and its clause says of what: "in accuracy, Lumen is higher than Corvus"."""
+    first, last = verb, verb
+    while first and compared.line[first].room < STRONG:
+        first -= 1
+    while last + 1 < len(compared.line) and compared.line[last + 1].room < STRONG:
+        last += 1
+    named = any(place.last == verb for place in compared.names)
+    return (
+        named and bool(compared.metric) and compared.metric <= {word.stem for word in compared.line[first : last + 1]}
+    )
+
+
+def _is_compared(line: Sequence[Word], index: int) -> bool:
+    """Whether something is held against something else behind a word in its clause, or where the sentence begins."""
+    if line[0].low in ("compared", "relative"):
+        return True
+    for word in line[index + 1 :]:
+        if word.room >= STRONG:
+            return False
+        if word.low in _COMPARES:
+            return True
+    return False
 
 
 def _makes_mistakes(compared: Comparison, index: int, behind: Sequence[Word]) -> bool:

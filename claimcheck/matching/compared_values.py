@@ -26,6 +26,9 @@ _SUPERLATIVES: Final = frozenset(
 _SUBORDINATE: Final = frozenset("although though while whilst whereas because since if when".split())
 _PREPOSITIONS: Final = frozenset("at with using on for by under from over except in".split())
 _ASIDE: Final = frozenset("except excepting excluding apart aside losing loses sacrificing expense cost price".split())
+_HOLDING: Final = frozenset("compared versus vs against".split())
+"""They hold one thing against another, and part no clauses."""
+_BEFORE_WITH: Final = _HOLDING | {"than", "that", "those"}
 _REACH: Final = 4
 
 
@@ -63,12 +66,20 @@ def _edge(line: Sequence[Word], index: int, step: int) -> int:
 
 def _of_both(sides: Sides, part: range, index: int) -> bool:
     """Whether an outcome is held against the baseline: that stands before it, or behind it without a comma between."""
-    for place in sides.baselines:
-        if place.first in part:
-            between = sides.line[index + 1 : place.first + 1]
-            if place.first < index or not any(word.room >= WEAK for word in between):
-                return True
-    return False
+    return any(
+        place.first in part and (place.first < index or not _parted(sides.line, index, place.first))
+        for place in sides.baselines
+    )
+
+
+def _parted(line: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a mark parts two words; "compared" does not, nor "with" in "lower with Alba than with Borea"."""
+    return any(
+        line[at].room >= WEAK
+        and line[at].low not in _HOLDING
+        and not (line[at].low == "with" and (at == first + 1 or line[at - 1].low in _BEFORE_WITH))
+        for at in range(first + 1, last + 1)
+    )
 
 
 def _of_metric(sides: Sides, part: range, index: int) -> bool:

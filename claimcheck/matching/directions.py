@@ -389,7 +389,7 @@ def _of_subject(sentence: Sentence, index: int, metric: Collection[str], at: int
             index -= 1
         if line[index].low not in _SEEING:
             return False
-    return _subject_is(line, index, metric)
+    return subject_is(line, index, metric)
 
 
 def _compared_of(sentence: Sentence, index: int, metric: Collection[str], at: int) -> bool:
@@ -405,10 +405,10 @@ def _compared_of(sentence: Sentence, index: int, metric: Collection[str], at: in
         verb -= 1
     if verb < 0 or any(word.room for word in line[verb + 1 : index + 1]):
         return False
-    return line[verb].stem in metric or (line[verb].low in _BEING and _subject_is(line, verb, metric))
+    return line[verb].stem in metric or (line[verb].low in _BEING and subject_is(line, verb, metric))
 
 
-def _subject_is(line: Sequence[Word], verb: int, metric: Collection[str]) -> bool:
+def subject_is(line: Sequence[Word], verb: int, metric: Collection[str]) -> bool:
     """Whether the words of a clause before its verb name the metric, and nothing that makes something else of it."""
     begin = verb
     while begin and line[begin].room < WEAK:

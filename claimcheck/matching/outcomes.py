@@ -10,7 +10,7 @@ from claimcheck.matching.directions import is_denied
 from claimcheck.matching.grammar import NOBODY
 from claimcheck.matching.outcome_words import COMPARING, meant
 from claimcheck.matching.parts import own_parts
-from claimcheck.matching.ranks import Outcome, contradicted
+from claimcheck.matching.ranks import CLAIMED, Outcome, contradicted
 from claimcheck.matching.said_of import of_subject
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
 from claimcheck.matching.superlatives import SUPERLATIVES, is_art
@@ -32,18 +32,28 @@ def against(sides: Sides, rank: str) -> Word | None:
     Where one part of the sentence ("beats it on Aria | but loses on Bolt") names the metric or the data set, and others do
     not, it is that part that tells.
     """
-    compared = comparison(sides)
+    found = _told(comparison(sides))
+    if rank == "not-best" and Outcome.WINS in found and _of_some(sides.line, found[Outcome.WINS]):
+        del found[Outcome.WINS]  # what beats some is not the best of all
+    return contradicted(rank, found)
+
+
+def affirms(sides: Sides, rank: str) -> bool:
+    """Whether all that the sentence says of the claim's own case is its rank."""
+    return set(_told(comparison(sides))) == {CLAIMED[rank]}
+
+
+def _told(compared: Comparison) -> dict[Outcome, Word]:
+    """What the sentence says of the claim's own case, each with the first word that does; nothing where it may be another's."""
     if _set_aside(compared):
-        return None
+        return {}
     parts = own_parts(compared)
     found = outcomes(compared, parts)
     if not found and any(compared.line[index].low in COMPARING for part in parts for index in part):
-        return None  # the part says something of its own, in words that are not read here
+        return {}  # the part says something of its own, in words that are not read here
     if not found:  # nor does another part of it, unless one plainly beats the other there
         found = {said: word for said, word in outcomes(compared).items() if word.low in BEATS | {"beyond"}}
-    if rank == "not-best" and Outcome.WINS in found and _of_some(compared.line, found[Outcome.WINS]):
-        del found[Outcome.WINS]  # what beats some is not the best of all
-    return contradicted(rank, found)
+    return found
 
 
 def outcomes(compared: Comparison, parts: Sequence[range] | None = None) -> dict[Outcome, Word]:

@@ -42,7 +42,7 @@ _DENIED: Final = {
     Outcome.EQUALS: Outcome.NO_MATCH,
     Outcome.LOSES: Outcome.NO_LOSS,
 }
-_CLAIMED: Final = {
+CLAIMED: Final = {
     "outperforms": Outcome.WINS,
     "best": Outcome.WINS,
     "matches": Outcome.EQUALS,
@@ -68,7 +68,7 @@ PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
 
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
     """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
-    claimed = _CLAIMED[rank]
+    claimed = CLAIMED[rank]
     # "ranks third, behind Lumen" leaves nothing open
     freed = Outcome.OPEN in found and (len(found) == 1 or found[Outcome.OPEN].low not in PLACES)
     if claimed in found or freed or _ALLOWS[claimed] & set(found):

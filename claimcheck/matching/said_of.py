@@ -14,6 +14,7 @@ from claimcheck.matching.sides import BEATS, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
+_AGAINST: Final = frozenset("than over compared versus vs".split())
 _REACH: Final = 5
 
 
@@ -47,7 +48,9 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     if leading > subject:
         return outcome.turned
     if subject >= 0:
-        return outcome
+        compares = line[clause.start].low in ("compared", "relative") and line[subject - 1].low in ("with", "to")
+        of_other = compares and any(index < place.first < clause.stop for place in compared.baselines)
+        return outcome.turned if of_other else outcome  # "Compared with Alba, recall is lower for Borea"
     behind = [place for place in subjects if index < place.first < clause.stop]
     if not behind:
         return None
@@ -68,11 +71,11 @@ def _leads(line: Sequence[Word], place: Place) -> bool:
 
 
 def _beaten(line: Sequence[Word], index: int, place: Place) -> bool:
-    """Whether a name stands behind a word as what lost: "X outperforms Alba", "better than Alba"."""
+    """Whether a name stands behind a word as what lost: "X outperforms Alba", "better than Alba", "lower, compared with Alba"."""
     for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
-        if line[at].low in BEATS or line[at].low in ("than", "over"):
+        if line[at].low in BEATS or line[at].low in _AGAINST:
             return True
-        if line[at + 1].room >= WEAK:
+        if line[at + 1].room >= WEAK and line[at + 1].low != "with":  # "exceeded that with Alba"
             return False
     return False
 

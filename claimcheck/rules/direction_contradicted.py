@@ -11,7 +11,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.compared_values import turned_round
 from claimcheck.matching.directions import better_of, stated_change, with_denial
-from claimcheck.matching.outcomes import against
+from claimcheck.matching.outcomes import affirms, against
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.rules.base import finding, rule
@@ -65,7 +65,9 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
     turned = stated is not None and said.change is not None and stated[0] != said.change.text
     # An outcome that is turned round may be told from the other side.
     word = (
-        (None if turned else sides.behind_mark())
+        None
+        if said.rank is not None and affirms(sides, said.rank.text)
+        else (None if turned else sides.behind_mark())
         or sides.exchanged(stated[0] if stated else None)
         or sides.named_otherwise()
     )

@@ -29,6 +29,9 @@ TOLD = [
     ("Alba was faster than Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
     ("Alba is slower than Borea (5 s vs. 2 s).", "Alba; Borea; latency; 5 s; 2 s"),
     ("When trained longer, Alba outperforms Borea in recall (81% vs. 70%).", "Alba; Borea; recall; 81%; 70%"),
+    ("Mortality was lower with Alba than with Borea (2% vs. 7%).", "Alba; Borea; mortality; 2%; 7%"),
+    ("Mortality decreased with Alba compared with Borea (2% vs. 7%).", "Alba; Borea; mortality; 2%; 7%"),
+    ("The accuracy of Alba is higher than that of Borea (0.81 against 0.70).", "Alba; Borea; accuracy; 0.81; 0.70"),
     ("The accuracy of Alba and Borea is 0.81 vs 0.70.", "Alba; Borea; accuracy; 0.81; 0.70"),
     ("For Borea and Alba, accuracy was 70% versus 81%.", "Alba; Borea; accuracy; 81%; 70%"),
     ("Alba vs. Borea: 81% compared with 70% accuracy.", "Alba; Borea; accuracy; 81%; 70%"),
@@ -54,6 +57,7 @@ LEFT_OPEN = [
     ("Alba, which outperforms Cato, reaches 81% against 95% for Borea.", "Alba; Borea; accuracy; 81%; 95%"),
     ("The best model, Alba, reaches 81% accuracy, and Borea 95%.", "Alba; Borea; accuracy; 81%; 95%"),
     ("Larger models are better: Alba reaches 70% and Borea 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Alba degrades gracefully, with 70% accuracy compared to 51% for Borea.", "Alba; Borea; accuracy; 70%; 51%"),
     # without it, the outcome is the contrary
     ("Removing Alba in favour of Borea decreases accuracy (70% vs 81%).", "Alba; Borea; accuracy; 81%; 70%"),
     # both are said, or it is denied, or the values are the same
