@@ -11,8 +11,6 @@ from claimcheck.matching.slots import DETERMINERS, LENGTH, Laid, Stretch, Tied, 
 from claimcheck.text.words import STRONG, stem
 
 _CONJUNCTIONS: Final = frozenset("and or".split())
-_LONGEST: Final = 12
-"""A list of more is none to pair."""
 _RESPECTIVELY: Final = stem("respectively")
 
 
@@ -31,7 +29,7 @@ def _number_lists(laid: Laid) -> Iterator[list[int]]:
         assert first is not None
         run.append(first)
         if second is None or not _goes_on(laid, first, second):
-            if 1 < len(run) <= _LONGEST:
+            if len(run) > 1:
                 yield run
             run = []
 
@@ -48,11 +46,13 @@ def _goes_on(laid: Laid, first: int, second: int) -> bool:
 def _fitting(laid: Laid, items: list[Stretch], run: Sequence[int]) -> list[Stretch] | None:
     """A list of words that is as long as one of numbers, what only stands before it aside; None if it is not, if its
     items are of two sorts, or something parts the two."""
-    proper = [is_proper(laid.line[each.first : each.last]) for each in items]
-    if len(items) == len(run) + 1 and not proper[0] and all(proper[1:]):
-        items, proper = items[1:], proper[1:]  # "In our tests, Aria and Bolt"
-    sorts = set(proper[1:] if items[0].first == 0 else proper)
-    if len(items) != len(run) or len(sorts) != 1 or _parted(laid, items, run):
+    first, *others = (is_proper(laid.line[each.first : each.last]) for each in items)
+    if len(items) == len(run) + 1:
+        of_one_sort = all(others) and not first  # "In our tests, Aria and Bolt"
+        items = items[1:]
+    else:
+        of_one_sort = len(set(others) if items[0].first == 0 else {first, *others}) == 1
+    if not of_one_sort or len(items) != len(run) or _parted(laid, items, run):
         return None
     return items if _paired(laid, items, run) else None
 
@@ -63,57 +63,56 @@ def _paired(laid: Laid, items: Sequence[Stretch], run: Sequence[int]) -> bool:
     if any(word.stem == _RESPECTIVELY for word in laid.line):
         return True
     measured = all(laid.units[at] is not None or "." in laid.number(at) for at in run)
-    names = is_proper(laid.line[items[-1].first : items[-1].last])
-    return measured and (names or len(items) > 2 or laid.gap(items[-1].first) == "/")
+    *_, last = items
+    names = is_proper(laid.line[last.first : last.last])
+    return measured and (names or len(items) > 2 or laid.gap(last.first) == "/")
 
 
 def _parted(laid: Laid, items: Sequence[Stretch], run: Sequence[int]) -> bool:
     """Whether a clause, or another number, stands between the two lists."""
-    low = min(items[0].last, laid.numbers[run[0]].last)
-    high = max(items[-1].first, laid.numbers[run[-1]].first)
-    own = {index for at in run for index in range(laid.numbers[at].first, laid.numbers[at].last)}
+    numbers = [Stretch(laid.numbers[at].first, laid.numbers[at].last) for at in run]
+    low = min(each.last for each in (*items, *numbers))
+    high = max(each.first for each in (*items, *numbers))
+    own = {index for each in numbers for index in range(*each)}
     return any(
         laid.line[index].room >= STRONG or (index in laid.sentence.numbered and index not in own)
-        for index in range(low, high + 1)
+        for index in range(low, high)
     )
 
 
 def _word_lists(laid: Laid) -> Iterator[list[Stretch]]:
     for index, word in enumerate(laid.line):
         last = laid.phrase(index + 1) if word.low in _CONJUNCTIONS else None
-        before = _items_before(laid, index) if last is not None and not laid.parted(index + 1) else []
-        if last is not None and before:
-            yield [*before, last]
+        if last is not None:
+            yield [*_items_before(laid, index), last]
     yield from _slashed(laid)
 
 
 def _items_before(laid: Laid, last: int) -> list[Stretch]:
     """The items before a conjunction, back to where something else than a comma parts them."""
     found: list[Stretch] = []
-    while len(found) < _LONGEST:
+    while True:
         begin = first = laid.back(last, LENGTH)
-        while first < last and laid.line[first].low in DETERMINERS:
+        while laid.low(first) in DETERMINERS:
             first += 1
-        if first == last:
+        if first >= last:
             return found
         found.insert(0, Stretch(first, last))
-        if laid.gap(begin).strip() != "," or begin - 1 in laid.sentence.numbered:
+        if laid.gap(begin).strip() != ",":
             return found
         last = begin
-    return found
 
 
 def _slashed(laid: Laid) -> Iterator[list[Stretch]]:
     """ "pitch/roll": the words, with those that hyphens join to them, that slashes part."""
     items: list[Stretch] = []
     first = 0
-    for index in range(1, len(laid.line) + 1):
-        gap = laid.gap(index)
-        if gap and gap in "-‐‑":
+    for index, _ in enumerate(laid.line, 1):
+        if laid.hyphened(index):
             continue
         items.append(Stretch(first, index))
         first = index
-        if gap != "/":
-            if 1 < len(items) <= _LONGEST and all(laid.within(each.first) for each in items):
+        if laid.gap(index) != "/":
+            if len(items) > 1 and all(laid.within(each.first) for each in items):
                 yield items
             items = []

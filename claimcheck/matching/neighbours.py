@@ -41,8 +41,8 @@ class AtNeighbour:
 def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
     """Of each claim of a quote the first field that stands at another number than its own."""
     asked = [claim for claim in quote.claims if claim.value_at in quote.sentence.numbers]
-    ways = _ways(quote) if asked and len(quote.sentence.numbers) > 1 else []
-    for claim in asked if ways else ():
+    ways = _ways(quote) if asked else []
+    for claim in asked:
         found = next((each for way in ways for each in _misplaced(quote, claim, way)), None)
         if found is not None:
             yield found
@@ -50,7 +50,7 @@ def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
 
 def _ways(quote: QuoteInContext) -> list[Tied]:
     laid = Laid(quote)
-    return [each for each in (*at_numbers(laid), *in_lists(laid)) if len(each.slots) > 1]
+    return [*at_numbers(laid), *in_lists(laid)]
 
 
 def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Iterator[AtNeighbour]:
@@ -60,12 +60,8 @@ def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Itera
         own = way.slots.get(at)
         if own is None:
             continue
-        alike = {
-            each: slot
-            for each, slot in way.slots.items()
-            if slot != own and (listed or numbers[each].unit == numbers[at].unit)
-        }
-        found = places(line, [_bare(scalar.text) if name.startswith("conditions.") else scalar.text])
+        alike = {each: slot for each, slot in way.slots.items() if listed or numbers[each].unit == numbers[at].unit}
+        found = places(line, [_bare(scalar.text)])
         others = [_slot_of(place, way.how, alike) for place in found]
         if not found or None in others or _overlaps(found, own):
             continue
@@ -74,13 +70,9 @@ def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Itera
         if same(numbers[first], numbers[at]):
             continue  # which of the two is meant, nothing tells
         words = _own_words(line, own, way, found[0])
-        if (
-            not words
-            or not _of_one_sort(line, words, found[0], way)
-            or _named_too(words, line[found[0].first : found[0].last], said)
-        ):
-            continue
-        yield AtNeighbour(claim, name, scalar, at, first, " ".join(word.text for word in words), listed)
+        theirs = line[found[0].first : found[0].last]
+        if _of_one_sort(words, theirs, way) and not _named_too(words, theirs, said):
+            yield AtNeighbour(claim, name, scalar, at, first, " ".join(word.text for word in words), listed)
 
 
 def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar]]:
@@ -128,8 +120,8 @@ def _own_words(line: Sequence[Word], own: Stretch, way: Tied, place: Place) -> l
     return [word for word in line[first : own.last] if word.stem not in FUNCTION_WORDS]
 
 
-def _of_one_sort(line: Sequence[Word], words: Sequence[Word], place: Place, way: Tied) -> bool:
-    return way.how in ("clause", "list") or is_proper(words) == is_proper(line[place.first : place.last])
+def _of_one_sort(words: Sequence[Word], other: Sequence[Word], way: Tied) -> bool:
+    return way.how in ("clause", "list") or is_proper(words) == is_proper(other)
 
 
 def _named_too(words: Sequence[Word], other: Sequence[Word], said: Sequence[str]) -> bool:
@@ -148,6 +140,6 @@ def _said(claim: ClaimInContext) -> list[str]:
     return [
         spelling
         for name, scalar in claim.claim.texts()
-        if name not in ("value", "baseline_value", "mention", "hedge", "note", "doubt")
+        if name not in ("mention", "hedge", "note", "doubt")
         for spelling in vocabulary.spellings(scalar.text)
     ]

@@ -20,10 +20,11 @@ ENDS: Final = (
     | _PLACING
     | frozenset(
         "of by to as from into between versus vs and or but while when where which that who whose if because is are was were be "
-        "been has have had compared relative respectively per including".split()
+        "been has have had compared relative respectively per including it they we".split()
     )
+    | {""}
 )
-"""What ends the words that a number is tied to."""
+"""What ends the words that a number is tied to; the sentence's end, too."""
 DETERMINERS: Final = frozenset("the a an our its their his this these those both all".split())
 LENGTH: Final = 5
 """So many words at most are tied to a number."""
@@ -34,9 +35,9 @@ _LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were reaches a
 """What may stand between a number and the words before it."""
 _LINKS: Final = frozenset("at with by".split())
 """Between a name and its number: "Corvus at 65%"."""
-_BEFORE: Final = 40
-"""So many characters before a number tell whether something is held against it."""
-_HELD_AGAINST: Final = re.compile(r"\b(?:compared (?:to|with)|versus|vs\.?|against)\s*$")
+_HYPHENS: Final = frozenset("-‐‑")
+_HELD_AGAINST: Final = frozenset("compared to,compared with,versus,vs,against".split(","))
+"""Right before a number: something is held against it."""
 _NAME: Final = 4
 """So many words at most are a name."""
 _OPENERS: Final = frozenset("while whereas whilst and but although though that".split())
@@ -95,9 +96,17 @@ class Laid:
         """A number as it is written."""
         return self._paper.numbers[at].text
 
+    def low(self, index: int) -> str:
+        """A word in small letters; "" before the first and behind the last."""
+        return self.line[index].low if 0 <= index < len(self.line) else ""
+
     def gap(self, index: int) -> str:
-        """What the text has between a word and the one before it."""
+        """What the text has between a word and the one before it; "" before the first and behind the last."""
         return self.text[self.line[index - 1].end : self.line[index].start] if 0 < index < len(self.line) else ""
+
+    def hyphened(self, index: int) -> bool:
+        """Whether a hyphen ties a word to the one before it."""
+        return self.gap(index) in _HYPHENS
 
     def parted(self, index: int) -> bool:
         """Whether a mark parts a word from the one before it; markup is none."""
@@ -105,16 +114,16 @@ class Laid:
 
     def within(self, index: int) -> bool:
         """Whether a word may be one of those that a number is tied to."""
-        return 0 <= index < len(self.line) and index not in self.sentence.numbered and self.line[index].low not in ENDS
+        return index not in self.sentence.numbered and self.low(index) not in ENDS
 
     def phrase(self, index: int) -> Stretch | None:
-        """The words from one on, an article aside, up to where they end; none where a hyphen ties them to the word before."""
-        if self.gap(index) in ("-", "‐", "‑"):
+        """The words from one on, an article aside, up to what parts or ends them; none where a mark or a hyphen is before them."""
+        if self.hyphened(index):
             return None
-        while index < len(self.line) and self.line[index].low in DETERMINERS and not self.parted(index):
+        while self.low(index) in DETERMINERS and not self.parted(index):
             index += 1
         last = index
-        while last - index < LENGTH and self.within(last) and not (last > index and self.parted(last)):
+        while last - index < LENGTH and self.within(last) and not self.parted(last):
             last += 1
         return Stretch(index, last) if last > index else None
 
@@ -151,46 +160,43 @@ def _each(laid: Laid, find: Callable[[Laid, int], Stretch | None]) -> dict[int, 
 
 def _behind(laid: Laid, at: int) -> Iterator[tuple[str, Stretch]]:
     """ "4.3% lower WER on Somali for adults": what each preposition ties to a number."""
-    line, index = laid.line, laid.numbers[at].last
+    index = laid.numbers[at].last
     previous = laid.sentence.previous(at)
     if previous is not None and laid.sentence.listed(previous, at):
         return  # "50% and 60% on Aria and Bolt"
-    noun = laid.phrase(index) if index < len(line) and not laid.parted(index) else None
+    noun = laid.phrase(index)
     if noun is not None and noun.last - index <= _NOUN:
         index = noun.last
     for _ in range(_PHRASES):
-        if index >= len(line) or laid.parted(index) or line[index].low not in _PLACING | COMPARING:
-            return
         stretch = laid.phrase(index + 1)
-        if stretch is None or laid.parted(index + 1):
+        if stretch is None or laid.parted(index) or laid.low(index) not in _PLACING | COMPARING:
             return
-        yield line[index].low, stretch
+        yield laid.low(index), stretch
         index = stretch.last
 
 
 def _before(laid: Laid, at: int) -> tuple[str, Stretch] | None:
     """ "on Aria by 5%": the words that lead to a number, and what ties them to it."""
     line, last = laid.line, laid.numbers[at].first
-    while last and line[last - 1].low in _LEADING and not laid.parted(last):
+    while laid.low(last - 1) in _LEADING and not line[last].room:
         last -= 1
-    if not last or laid.parted(last) or line[last].room:
-        return None
     first = laid.back(last, LENGTH)
-    if not first or first == last or laid.parted(first) or line[first - 1].low not in _PLACING:
+    word = laid.low(first - 1)
+    if line[last].room or laid.parted(first) or word not in _PLACING:
         return None
-    word = line[first - 1].low
-    while first < last and line[first].low in DETERMINERS:
+    while laid.low(first) in DETERMINERS:
         first += 1
-    acts = any(_VERB.fullmatch(each.low) for each in line[first + 1 : last])  # "with Lumen reducing errors by 5%"
+    # what Lumen does in "with Lumen reducing errors by 5%"
+    acts = any(_VERB.fullmatch(each.low.removesuffix("ing")) for each in line[first + 1 : last])
     return (word, Stretch(first, last)) if first < last and not acts else None
 
 
 def _in_brackets(laid: Laid, at: int) -> Stretch | None:
     """ "44.8% (7B)": the words in the brackets behind a number."""
     first = laid.numbers[at].last
-    if not re.fullmatch(r"[\s\\}$%]*[(\[][\s\\$]*", laid.gap(first)):
+    if not re.match(r"[\s\\}$%]*[(\[]", laid.gap(first)):
         return None
-    last = first + 1
+    last = first
     while last < len(laid.line) and last - first < LENGTH and not re.search(r"[)\],;:]", laid.gap(last)):
         last += 1
     if last < len(laid.line) and not re.search(r"[)\]]", laid.gap(last)):
@@ -202,7 +208,7 @@ def _in_brackets(laid: Laid, at: int) -> Stretch | None:
 def _named(laid: Laid, at: int) -> Stretch | None:
     """ "Corvus (68.2%)": the name before the brackets that a number begins."""
     last = laid.numbers[at].first
-    if not re.fullmatch(r"\s?[(\[][\s\\$~+-]*", laid.gap(last)):
+    if not re.match(r"\s?[(\[]", laid.gap(last)):
         return None
     first = min(_name_before(laid, last), laid.back(last, 1))  # of common words the last
     return Stretch(first, last) if first < last else None
@@ -221,7 +227,7 @@ def _labelled(laid: Laid) -> Iterator[Tied]:
     found: dict[str, dict[int, Stretch]] = {}
     for at, extent in laid.numbers.items():
         last = extent.first
-        link = laid.line[last - 1].low if last and laid.line[last - 1].low in _LINKS and not laid.parted(last) else ""
+        link = laid.low(last - 1) if laid.low(last - 1) in _LINKS else ""
         last -= bool(link)
         first = _name_before(laid, last) if laid.gap(last).strip() in ("", ":", "=") else last
         if 0 < first < last:
@@ -237,11 +243,11 @@ def _opened(laid: Laid) -> Iterator[Tied]:
     for index, word in enumerate(laid.line):
         if word.room >= STRONG:
             opening = None
-        begins = not index or word.room >= STRONG or laid.line[index - 1].low in _OPENERS
+        begins = not index or word.room >= STRONG or laid.low(index - 1) in _OPENERS
         stretch = laid.phrase(index + 1) if begins and word.low in _PLACING else None
         if stretch is not None:
             opening = word.low, stretch
-        if index in starts and opening is not None and index >= opening[1].last:
+        if index in starts and opening is not None:
             found.setdefault(opening[0], {})[starts[index]] = opening[1]
     yield from (Tied("opened", word, slots) for word, slots in found.items())
 
@@ -251,7 +257,7 @@ def _by_role(laid: Laid, slots: Mapping[int, Stretch]) -> dict[str, dict[int, St
     found: dict[str, dict[int, Stretch]] = {}
     role = ""
     for at, stretch in slots.items():
-        before = laid.line[stretch.first - 1].low if stretch.first else ""
+        before = laid.low(stretch.first - 1)
         if before not in ("and", "or") and "," not in laid.gap(stretch.first):
             role = before if before in _PLACING else ""
         found.setdefault(role, {})[at] = stretch
@@ -267,24 +273,19 @@ def clauses(laid: Laid) -> dict[int, Stretch]:
         leading = _name_leading(laid, index)
         if leading is not None:
             about = None if _ends_list(laid, leading) else leading
-        elif word.room >= STRONG or (about is not None and index >= about.last and word.low in _DOUBTFUL):
+        elif word.room >= STRONG or (about is not None and index > about.first and word.low in _DOUBTFUL):
             about = None
-        if index in starts and about is not None and not (laid.line[index - 1].low == "to" and _causes(laid, about)):
+        if index in starts and about is not None and not (laid.low(index - 1) == "to" and _causes(laid, about)):
             found[starts[index]] = _other_side(laid, starts[index]) or about
     return found
 
 
 def _other_side(laid: Laid, at: int) -> Stretch | None:
     """Of whom a number is that something is held against: "compared to 65% for Corvus"."""
-    extent = laid.numbers[at]
-    first, last = laid.line[extent.first], extent.last
-    if (
-        not _HELD_AGAINST.search(laid.text[max(0, first.start - _BEFORE) : first.start])
-        or last >= len(laid.line)
-        or laid.line[last].low != "for"
-    ):
-        return None
-    return laid.phrase(last + 1)
+    first, last = laid.numbers[at].first, laid.numbers[at].last
+    before = laid.low(first - 1)
+    held = before in _HELD_AGAINST or f"{laid.low(first - 2)} {before}" in _HELD_AGAINST
+    return laid.phrase(last + 1) if held and laid.low(last) == "for" else None
 
 
 def _causes(laid: Laid, name: Stretch) -> bool:
@@ -294,20 +295,16 @@ def _causes(laid: Laid, name: Stretch) -> bool:
 
 def _name_leading(laid: Laid, first: int) -> Stretch | None:
     """The name of which a clause begins to tell something at a word: "Lumen also reaches"."""
-    line = laid.line
-    opened = not first or line[first].room or line[first - 1].low in _OPENERS
-    if not opened or line[first].low in _OPENERS:
+    if first and not laid.line[first].room and laid.low(first - 1) not in _OPENERS:
         return None
-    if line[first].low in DETERMINERS:
+    while laid.low(first) in DETERMINERS:
         first += 1
-    while first < len(line) and line[first].low in DETERMINERS and not line[first].room:
-        first += 1
-    for last in range(first + 1, min(first + 1 + _NAME, len(line))):
+    for last in range(first + 1, first + 1 + _NAME):
         if laid.parted(last) or not laid.within(last - 1):
             return None
-        verb = last + (last + 1 < len(line) and _ADVERB.fullmatch(line[last].low) is not None)
-        noun = verb + 1 < len(line) and (line[verb + 1].low in _BEHIND_NOUN or laid.parted(verb + 1))
-        if _VERB.fullmatch(line[verb].low) and not noun:
+        verb = last + (_ADVERB.fullmatch(laid.low(last)) is not None)
+        noun = laid.low(verb + 1) in _BEHIND_NOUN or laid.parted(verb + 1)
+        if _VERB.fullmatch(laid.low(verb)) and not noun:
             return Stretch(first, last) if _is_named(laid, first, last) else None
     return None
 
@@ -327,12 +324,12 @@ def _is_named(laid: Laid, first: int, last: int) -> bool:
 def _ends_list(laid: Laid, name: Stretch) -> bool:
     """Whether a name may be but the last of several: "Corvus and Lumen reach"."""
     conjunction = name.first - 1
-    while conjunction > 0 and laid.line[conjunction].low in DETERMINERS:
+    while laid.low(conjunction) in DETERMINERS:
         conjunction -= 1
-    if conjunction < 1 or laid.line[conjunction].low not in ("and", "or"):
+    if laid.low(conjunction) not in ("and", "or"):
         return False
-    singular = laid.line[name.last].low.endswith("s")
+    singular = laid.low(name.last).endswith("s")
     first = conjunction - 1
-    while first > 0 and laid.gap(first) == "-":
+    while laid.hyphened(first):
         first -= 1  # "GPT-5-mini and GPT-5-nano reach"
     return not singular and is_proper(laid.line[first:conjunction])

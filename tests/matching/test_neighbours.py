@@ -15,6 +15,7 @@ BEHIND = "Alba gains 5% lower WER on Harbour and 7% on Meadow."
 LISTED = "On Harbour, Meadow and Orchard, Alba reaches 50%, 60% and 70%."
 NAMED = "Alba (70.1%) beats Borea (68.2%) and Cora (65.0%) on Harbour (64.0%)."
 CLAUSES = "In all, Alba achieves 79%, while Borea still achieves 77% and 31% over all."
+WIDE = "It has new large sets Harbour, Meadow and very old Orchard with 50%, 60% and 70%."
 DELTA = {"kind": "delta", "change": "increase", "delta": "unstated"}
 
 
@@ -68,6 +69,29 @@ def found(
         ("In our tests, Harbour and Meadow give 50% and 60%.", {"value": "50%", "dataset": "Meadow"}, ("dataset", "60%", "Harbour")),
         ("It runs NANO/SMALL at 320/416 px on average.", {"value": "320", "conditions": {"tier": "SMALL"}}, None),
         ("It runs NANO/SMALL at 320.5 and 416.5 px.", {"value": "320.5", "conditions": {"tier": "SMALL"}}, ("conditions.tier", "416.5 px", "NANO")),
+        ("It has 93.9%/91.9% (pitch/roll) accuracy.", {"value": "91.9%", "conditions": {"axis": "pitch"}}, ("conditions.axis", "93.9%", "roll")),
+        ("By 5% and 7%, it beats Borea and Cora, respectively.", {**DELTA, "value": "5%", "baseline": "Cora"}, ("baseline", "7%", "beats Borea")),
+        ("Tests, proofs and letters give 50%, 60% and 70%.", {"value": "60%", "conditions": {"on": "tests"}}, ("conditions.on", "50%", "proofs")),
+        # What stands before the first of a list is not its own: no more words than two, or than the field has.
+        (WIDE, {"value": "50%", "dataset": "Meadow"}, ("dataset", "60%", "sets Harbour")),
+        (WIDE, {"value": "50%", "dataset": "very old Orchard"}, ("dataset", "70%", "large sets Harbour")),
+        (WIDE, {"value": "70%", "dataset": "Meadow"}, ("dataset", "60%", "very old Orchard")),
+        # A part of the words behind a number, before it, or that open its clause; of other words, their beginning or end.
+        ("It gains 5% on hard Harbour texts and 7% on the very old Meadow.", {"value": "5%", "dataset": "Meadow"}, ("dataset", "7%", "hard Harbour texts")),
+        ("It gains 5% on hard Harbour texts and 7% on just the Meadow.", {"value": "7%", "dataset": "Harbour"}, ("dataset", "5%", "just Meadow")),
+        ("It gains on hard Harbour texts by 5% and on Meadow by 7%.", {"value": "7%", "dataset": "Harbour"}, ("dataset", "5%", "Meadow")),
+        ("On hard Harbour texts, it reaches 50%, and on Meadow, it reaches 60%.", {"value": "60%", "dataset": "Harbour"}, ("dataset", "50%", "Meadow")),
+        ("In all, New Alba reaches 79%, while Borea has 77%.", {"value": "77%", "subject": "Alba"}, ("subject", "79%", "Borea")),
+        # The next field, where one says nothing: nothing stands at its number, the same number twice, words of another sort.
+        ("It has 70%, against Borea (68%) and Cora (65%).", {"value": "70%", "baseline": "Cora", "baseline_value": "68%"}, ("baseline", "65%", "Borea")),
+        ("Alba (5%), Borea (5%) and Cora (6%) lose.", {"value": "5%", "subject": "Borea", "dataset": "Cora"}, ("dataset", "6%", "Alba")),
+        ("It gains 5% on old Harbour texts and 7% on Meadow.", {"value": "7%", "dataset": ["old", "Harbour"]}, ("dataset", "5%", "Meadow")),
+        # A common word that the claim has tells nothing where a name stands; nor do letters of its other fields, or remarks.
+        ("It gains 5% on Harbour and 7% on hard Meadow.",
+         {"value": "7%", "dataset": "Harbour", "conditions": {"x": "hard texts"}}, ("dataset", "5%", "hard Meadow")),
+        ("It gains 5% on new texts and 7% on old texts.",
+         {"value": "7%", "subject": "Open Loader", "conditions": {"x": "new texts"}}, ("conditions.x", "5%", "old texts")),
+        *((BEHIND, {"value": "7%", "dataset": "Harbour", field: "Meadow"}, ("dataset", "5%", "Meadow")) for field in ("note", "doubt", "hedge")),
     ],
 )  # fmt: skip
 def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str, str] | None, make: Make) -> None:
@@ -88,8 +112,21 @@ def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str,
         (LISTED, {"value": "70%", "dataset": ["Harbour", "Meadow", "Orchard"]}),
         (NAMED, {"value": "70.1%", "subject": "Alba", "baseline": "Borea"}),
         (CLAUSES, {"value": "77%", "subject": "Alba", "conditions": {"with": "Borea"}}),
+        (BEHIND, {"value": "7%", "dataset": "Harbour", "conditions": {"part": "New Meadow"}}),
+        ("It gains 5% on Harbour and 7% on New Meadow.", {"value": "7%", "dataset": "Harbour", "conditions": {"part": "Meadow"}}),
+        ("It gains 5% on Harbour and 7% on PN.", {"value": "7%", "dataset": "Harbour", "subject": "Pattern Net"}),
+        ("It gains 5% on new texts and 7% on long texts.", {"value": "7%", "conditions": {"on": "new texts", "part": "long ones"}}),
+        # What something is held against is no subject, and what is no rival of a value is no baseline.
+        ("It gains 5% over Borea and 7% over Cora.", {"value": "5%", "subject": "Cora"}),
+        ("Alba (from 50% to 60%) beats Borea (from 40% to 45%).", {"value": "60%", "baseline_value": "50%", "subject": "it", "baseline": "Borea"}),
+        ("Alba (70%) beats Borea (65%).", {"value": "65%", "subject": "it", "baseline": "Alba"}),
+        # The field is more than what stands at the other number, or in the midst of it, or says nothing.
+        ("It gains 5% on Harbour for adults and 7% on Meadow.", {"value": "7%", "dataset": "Harbour for adults"}),
+        ("It gains 44% (the old drafts only) and 51% (proofs).", {"value": "51%", "conditions": {"x": "drafts"}}),
+        (BEHIND, {"value": "7%", "conditions": {"part": "on"}}),
         # The field stands elsewhere in the sentence, too, or the data set is said to be named elsewhere.
         ("On Harbour, it gains 5% on Harbour and 7% on Meadow.", {"value": "7%", "dataset": "Harbour"}),
+        ("On Harbour, it has 50% and 60%, and on Harbour-Hard, 70%.", {"value": "60%", "dataset": "Harbour"}),
         (BEHIND, {"value": "7%", "dataset": "Harbour", "dataset_from": "context"}),
         (CLAUSES, {"value": "31%", "subject": "Alba", "subject_as": "all"}),
         # Nothing, or something of another sort, stands at the claim's number.
@@ -103,6 +140,7 @@ def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str,
         # What opens a clause reaches no further; what a comma puts behind a number opens none.
         ("On Harbour, it reaches 50%; it has 60% over all.", {"value": "60%", "dataset": "Harbour"}),
         ("It gains 5%, on Harbour, 7%, on Meadow, and 9%, on Orchard.", {"value": "7%", "dataset": "Meadow"}),
+        ("In all, Alba has 5 views, while on Harbour and Meadow it has 3 views.", {"value": "3", "subject": "Alba"}),
         # Whom something is done to may be named as what the number is held against.
         ("Alba improves Borea by 37%, beating Cora by 13%.", {**DELTA, "value": "13%", "baseline": "Cora", "conditions": {"of": "Borea"}}),
         # The other number is of another kind, or is the same again.
