@@ -15,6 +15,7 @@ _URL: Final = re.compile(
     r"|\b(?:github|gitlab|huggingface|zenodo|osf)\.(?:com|io|co|org)/[^\s<>\"]*[^\s<>\".,;:!?)\]}']"
 )
 _STANDARD: Final = re.compile(r"(?:(?<=IEEE )802\.[0-9]{1,2}[a-z]{0,3}|\b802\.1[15]?[a-z]{1,3})(?![\w%]|\.[0-9])")
+_LOCUS: Final = re.compile(r"\bchr(?:[0-9]{1,2}|[XYM]):[0-9,]{1,20}[0-9](?:[-–][0-9,]{1,20}[0-9])?")
 _EMAIL: Final = re.compile(r"[\w.+-]{0,80}@[A-Za-z][\w-]*\.[A-Za-z][\w.-]*\w")
 _HINTS: Final = ("://", "www.", "doi", "DOI", "10.", "arXiv", "github.", "gitlab.", "huggingface.", "zenodo.", "osf.")
 """One of these is in every text with an address; to look for them takes next to no time."""
@@ -42,6 +43,8 @@ def masks(text: str, known: Sequence[str]) -> list[Refusal]:
             found.append((begun.start(), reached, "identifier", "an address or identifier"))
     if "802." in text:
         found += [(m.start(), m.end(), "identifier", "the number of a standard") for m in _STANDARD.finditer(text)]
+    if "chr" in text:
+        found += [(m.start(), m.end(), "identifier", "a place in a genome") for m in _LOCUS.finditer(text)]
     if "@" in text:
         found += [(m.start(), m.end(), "identifier", "an address of mail") for m in _EMAIL.finditer(text)]
     for name in known:

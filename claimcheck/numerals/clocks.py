@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from claimcheck.numerals.chains import ends
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.model import Refusal
-from claimcheck.numerals.parts import Part
+from claimcheck.numerals.parts import EXACT, Part
 
 DURATION: Final = re.compile(r":[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,3})?(?![0-9:])")
 _CLOCK: Final = re.compile(
     r":[0-5][0-9](?::[0-5][0-9])?(?![0-9:])\s?(?:[ap]\.?m\.?|UTC?\b|GMT|h\b|left\b|remaining\b|mark\b)", re.IGNORECASE
 )
 _TIMED: Final = re.compile(r"(?<![a-z])(?:at|until|before|since|after) $")
-_TIME: Final = re.compile(r"[012][0-9]:[0-5][0-9](?![0-9:.%])")
+_TIME: Final = re.compile(r"[012][0-9]:[0-5][0-9](?![0-9:%]|\.[0-9])")
 _HOUR: Final = re.compile(r"[0-9]{0,2}[¼½¾]?\s?(?:[aApP]\.[mM]\.|(?:[aA][mM]|pm)(?![A-Za-z/])|[oO][’'][cC]lock)")
 _ZONE: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\s(?:GMT|UTC?|BST|EST|CET)(?![A-Za-z])")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
+_MINUTES: Final = r"\s?(?P<minutes>[0-5]?[0-9])\s?(?:mins?|m)(?![A-Za-z/²³^−-])"
+_SECONDS: Final = r"\s?(?P<seconds>[0-5]?[0-9](?:\.[0-9]{1,3})?)\s?(?:s|sec)(?![A-Za-z/²³^−-])"
+_BEHIND_HOURS: Final = re.compile(f"{_MINUTES}(?:{_SECONDS})?")
+_BEHIND_MINUTES: Final = re.compile(_SECONDS)
+HOURS: Final = frozenset({"h", "hr", "hrs"})
+_ASCENSION: Final = re.compile(
+    r"(?:0[0-9]|1[0-9]|2[0-3])\s?h\s?[0-5][0-9]\s?m\s?[0-5][0-9](?:\.[0-9]{1,6})?\s?s(?![A-Za-z])"
+)
+_ASCENDS: Final = re.compile(r"(?:(?<![a-z])ra|α|ascension)(?: of)?[\s=:(]*$")
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 
 
@@ -30,6 +40,9 @@ def hour(ctx: Context, inner: int) -> Refusal | None:
     hour = _HOUR.match(ctx.text, inner)
     if hour is not None:
         return inner, hour.end(), "date", "an hour of the day"
+    ascension = _ASCENSION.match(ctx.text, inner)
+    if ascension is not None and (ctx.text[inner] == "0" or ends(_ASCENDS, ctx.low, inner)):
+        return inner, ascension.end(), "identifier", "a place in the sky"
     idiom = _IDIOM.match(ctx.text, inner)
     return (inner, idiom.end(), "name", "an idiom of two numbers") if idiom is not None else None
 
@@ -40,3 +53,26 @@ def clock_end(ctx: Context, part: Part) -> int | None:
     if clock is None and ends(_TIMED, ctx.low, part.start):
         clock = _TIME.match(ctx.text, part.start)
     return clock.end() if clock is not None else None
+
+
+def add_glued(text: str, part: Part) -> bool:
+    """Takes in hours that their minutes are glued to (2h30m); whether there were any."""
+    if _BEHIND_HOURS.match(text, part.end + 1) is None or part.decimals or part.scaled:
+        return False
+    part.unit, part.end = "h", part.end + 1
+    add_smaller(text, part)
+    return True
+
+
+def add_smaller(text: str, part: Part) -> None:
+    """Takes in the minutes and seconds behind hours, and the seconds behind minutes: 2 h 30 min are 150 min."""
+    if part.decimals or part.scaled or part.mantissa is None:
+        return
+    behind = (_BEHIND_HOURS if part.unit in HOURS else _BEHIND_MINUTES).match(text, part.end)
+    if behind is None:
+        return
+    for name, unit in (("minutes", "min"), ("seconds", "s")):
+        if behind.groupdict().get(name):
+            part.mantissa, part.unit = EXACT.fma(part.mantissa, Decimal(60), Decimal(behind[name])), unit
+    part.end = behind.end()
+    part.readings.clear()

@@ -226,6 +226,8 @@ class Context:
         elif qualifier is not None and qualifier.doubtful:
             unsure = f"{reason}; the word before may not bound it"
             readings.append(self._mention(inner, end, kind, low_end, high_end, unit, None, False, unsure, indefinite))
+        if behind.either:
+            readings.append(replace(mention, bound="at-most" if behind.bound == "at-least" else "at-least"))
         bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_span(high.start, other_end).end

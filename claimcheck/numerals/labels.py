@@ -21,7 +21,7 @@ _PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N
 _PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
 _FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
 _OF_INTERVAL: Final = re.compile(r"(?:interval|range| in|∈|=|between|from|scale)\s*$")
-_INTERVAL: Final = re.compile(r"\[([0-9]{1,3})\s?[–-]\s?([0-9]{1,3})\]")
+_INTERVAL: Final = re.compile(r"\[([0-9]{1,3})(?:\s?[–-]\s?|[,;]\s| to )([0-9]{1,3})\]")
 _LABEL_NOUNS: Final = frozenset(
     "version versions ver type types phase phases chromosome chromosomes axis axes level levels v".split()
 )
@@ -46,6 +46,8 @@ _FURTHER: Final = (
     r"(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))"
 )
 _LABEL_RANGE: Final = re.compile(rf"{_LETTER}(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
+_SUBDIVIDED: Final = re.compile(r"(?:\((?:[0-9]{1,2}|[a-z]{1,3})\)){1,4}")
+"""Of an article of a law: 6(1)(f)."""
 LABEL_LIST: Final = re.compile(f"{_LETTER}{_FURTHER}*")
 _SEVERAL: Final = re.compile(f"[0-9]{{1,2}}{_LETTER}{_FURTHER}+")
 _ONE: Final = re.compile("[0-9]{1,3}")
@@ -97,7 +99,7 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
 
 
 def _spans_last(ctx: Context, opening: int) -> bool:
-    """Whether "[a–b]" stands behind a quantity that lies between the two: an interval, and no citations."""
+    """Whether "[a–b]" or "[a, b]" stands behind a quantity that lies between the two: an interval, and no citations."""
     span = _INTERVAL.match(ctx.text, opening)
     if span is None or not ctx.out or not ctx.out[-1].is_quantity or opening - ctx.done > 1:
         return False
@@ -120,7 +122,8 @@ def _labels_end(text: str, end: int, stem: str) -> int:
     """Where the labels end whose first one ends at `end`: all of a list behind a plural, a range behind a singular."""
     match = (LABEL_LIST if _PLURAL.fullmatch(stem) else _LABEL_RANGE).match(text, end)
     assert match is not None  # if only of nothing
-    return match.end()
+    divided = _SUBDIVIDED.match(text, match.end())
+    return divided.end() if divided is not None else match.end()
 
 
 def numbered(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusal | None:

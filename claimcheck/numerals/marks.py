@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.numerals import dates
+from claimcheck.numerals import clocks, dates
+from claimcheck.numerals.chains import ends
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.lexicon import DENOMINATORS, LETTER_POWERS, SCALES
 from claimcheck.numerals.parts import EXACT, Part
@@ -18,7 +19,7 @@ SCALE: Final = re.compile(
     r"(?P<letter>[bBmM]l?n|tn|Tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³Ω])"
     r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
-    rf"|\s{{1,2}}(?P<spaced>(?:[bBmM]l?n|tn|Tn|tln|trn|mil|k)(?![A-Za-z0-9-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
+    rf"|\s{{1,2}}(?P<spaced>(?:[bBmM]l?n|tn|Tn|tln|trn|mil|k)(?![A-Za-z0-9Ω-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
 )
 """A scale word or letter; a capital letter with a space before it only where the plural of what is counted follows."""
 _SIZED: Final = re.compile(r"\s(?:models?|parameters?|params?|tokens?|lms?|llms?)(?![a-z])")
@@ -34,13 +35,22 @@ _AFTER_YEAR: Final = tuple("TKMJANCWV")
 def read_mark(ctx: Context, part: Part) -> None:
     """Scale, plus sign and unit behind a number."""
     text = ctx.text
+    if text[part.end : part.end + 1] in ("M", "F") and _is_sex(text, part):
+        part.end += 1
+        return
     match = SCALE.match(text, part.end) if not part.scaled else None
     if match is not None and (match["words"] or not part.grouped):
         read_scale(ctx, part, match)
     _read_plus(text, part, _PLUS)
-    found = None if dates.decade(ctx.low, part) else read_unit(text, ctx.low, part.end, part.scaled not in ("", "e"))
+    found = (
+        None
+        if dates.decade(ctx.low, part)
+        else read_unit(text, ctx.low, part.end, part.scaled.rstrip("+") not in ("", "e"))
+    )
     if found is not None and found.unit in _AFTER_YEAR and dates.like_year(text, part):
         found = None  # "Weather 2014 T"
+    if found is None and text.startswith("h", part.end) and clocks.add_glued(text, part):
+        return
     if found is not None and found.unit == "x":
         found = _no_factor(text, part, found)
     if found is not None and found.rather_not:
@@ -53,6 +63,8 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.readings.append((part.power + LETTER_POWERS[found.unit], None, found.end))
         part.unit = found.unit
         part.end = found.end
+        if found.unit == "min" or found.unit in clocks.HOURS:
+            clocks.add_smaller(text, part)
         if len(found.unit) > 1 or found.unit in ("%", "x"):
             _read_plus(text, part, _PLUS)
     _read_plus(text, part, _PLUS_IN_WORDS)
@@ -65,6 +77,18 @@ def _no_factor(text: str, part: Part, found: Unit) -> Unit | None:
         return None
     between = text[part.end : found.end] in (" x", " ×") and dates.like_year(text, part)
     return None if between else found  # "SemEval 2018 x SemEval 2019"
+
+
+_SEX_BEHIND: Final = re.compile(r"(?P<sex>[MF])(?:\s?[,/:;]\s?| and | & )[0-9]{1,4}(?!(?P=sex))[MF](?![A-Za-z0-9])")
+_SEX_BEFORE: Final = re.compile(r"(?<![A-Za-z0-9.])[0-9]{1,4}(?P<sex>[MF])(?:\s?[,/:;]\s?| and | & )$")
+
+
+def _is_sex(text: str, part: Part) -> bool:
+    """Whether the M or F behind a number tells men from women: 14M, 6F."""
+    if _SEX_BEHIND.match(text, part.end):
+        return True
+    before = ends(_SEX_BEFORE, text, part.start)
+    return before is not None and before["sex"] != text[part.end] and not text[part.end + 1 : part.end + 2].isalnum()
 
 
 _PLUS: Final = re.compile(r"\+(?![\w−–-]|/\s?[−–-])")
@@ -88,8 +112,8 @@ def read_scale(ctx: Context, part: Part, match: re.Match[str]) -> None:
     if letter is None:
         read_scale_words(ctx, part, match["words"], match.end())
         return
-    if letter == "G" and part.digits < 2:
-        return  # 5G
+    if letter == "G" and (part.digits < 2 or _GAUGE.match(ctx.low, match.end())):
+        return  # 5G, an 18G needle
     if letter == "m" and _SPEED.match(ctx.text, match.end()):
         return  # 5m/s
     part.power += LETTER_POWERS[letter]
@@ -163,6 +187,8 @@ _LENGTH_AFTER: Final = re.compile(
 _LENGTH_BEFORE: Final = re.compile(
     r"(?:(?:depths?|altitudes?|elevations?|heights?|distances?|lengths?|widths?)\s(?:of\s)?|(?:swam|ran|sprinted|walked|dived)\s)$"
 )
+_GAUGE: Final = re.compile(r"[\s-](?:[a-z]+\s)?(?:needles?|cannulas?|cannulae|catheters?|syringes?)(?![a-z])")
+"""What the gauge (G) of a tube is told of."""
 _SPEED: Final = re.compile(r"\s?/\s?(?:s|h|min)(?:[²2]|\^2)?(?![A-Za-z0-9])")
 ACCELERATOR: Final = re.compile(
     r"\s?(?:(?:NVIDIA|AMD|Google|Intel) )?"

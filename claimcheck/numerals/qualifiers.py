@@ -166,7 +166,7 @@ _AVERAGED: Final = frozenset(
 _MAKING: Final = frozenset("training evaluating testing conducted run sampled".split())
 """Of these, words whose object may be what is counted: "training over 100 models"."""
 _DURING: Final = frozenset(
-    "heated cooled stirred incubated annealed gradient spectrum followed simulated ramped".split()
+    "heated cooled stirred incubated annealed gradient spectrum followed simulated ramped dropwise portionwise slowly infused".split()
 )
 """Before "over" and a measure: in the course of it."""
 _DIFFERENCE: Final = re.compile(
@@ -180,11 +180,11 @@ _BETWEEN: Final = re.compile(rf"(?<![A-Za-z])(?:(?:{'|'.join(sorted(CODES))})\.?
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z;]+)[\s(,\"'“‘]*$")
 
 _AFTER: Final = re.compile(
-    r"\sor\s(?P<what>more|greater|higher|above|larger|less|fewer|lower|below|smaller)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))"
+    r"\sor\s(?P<what>more|greater|higher|above|larger|better|less|fewer|lower|below|smaller|worse)(?![a-z])(?!\s+(?:than|of|recent|important|efficient|accurate))"
 )
 _AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(
-    ("more", "greater", "higher", "above", "larger"), "at-least"
-) | dict.fromkeys(("less", "fewer", "lower", "below", "smaller"), "at-most")  # type: ignore[assignment]
+    ("more", "greater", "higher", "above", "larger", "better"), "at-least"
+) | dict.fromkeys(("less", "fewer", "lower", "below", "smaller", "worse"), "at-most")  # type: ignore[assignment]
 
 
 def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
@@ -341,11 +341,15 @@ _REVERSED: Final[dict[str, Bound]] = {
 
 
 class QualifierAfter(NamedTuple):
-    """What stands behind a number: where it ends, the bound it sets, and whether it makes approximate."""
+    """What stands behind a number: where it ends, the bound it sets, and whether it makes approximate.
+
+    `either`: of an error "or better" sets the other bound.
+    """
 
     end: int
     bound: Bound | None = None
     approximate: bool = False
+    either: bool = False
 
 
 _AT_MOST: Final = re.compile(
@@ -363,7 +367,7 @@ def qualifier_after(low: str, end: int) -> QualifierAfter:
         return QualifierAfter(match.end(), _REVERSED[match["sign"]])
     match = _AFTER.match(low, end)
     if match is not None:
-        return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]])
+        return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]], either=match["what"] in ("better", "worse"))
     match = _AT_MOST.match(low, end)
     if match is not None:
         least = match[0].endswith(("least", "minimum", "more", "above"))

@@ -36,7 +36,9 @@ _CROSS: Final = re.compile(r"\s+(?:cross|cv)(?![a-z])")
 _PREFIXED: Final = r"[µμnpfkcdmhMGTP]?(?:m|g|s|l|L|Hz|W|Wh|V|A|Pa|J|eV|B|b|mol|M|N|F|Ω|bps|bit|byte|bp|Da|cal|Bq|Gy|Sv|IU|U|pc|mHg|Å|ohm)"
 """Units that take a metric prefix."""
 _COMPOSED: Final = (
-    r"[cm]m\s?Hg", r"[MRL]\s?_?(?:⊙|☉|sun)", r"[oº∘˚◦]\s?C", r"°\s?[NSEW]", "¢", r"t(?=\s?(?:/\s?|)ha(?![a-z]))", "[µμmkM]?Ω[ ·⋅]c?m",
+    r"[cm]m\s?Hg", r"[MRL]\s?_?(?:⊙|☉|sun)", r"[oº∘˚◦]\s?C", r"°\s?[NSEW]", "¢", r"t(?=\s?(?:/\s?|)ha(?![a-z]))",
+    r"[kM]?N[·⋅ ]?m(?![²³^−-])", r"(?:wt|vol|at|mol)\.?\s?%",
+    r"[MR]_(?:Jup|J|E|⊕)", r"deg(?=[²2^])", "[µμmkM]?Ω[ ·⋅]c?m",
     r"[µμ] (?:g|m|l|L|M|s|A|V)(?![A-Za-z])",
 )  # fmt: skip
 """Symbols that begin as others do, and are looked for before them."""
@@ -44,7 +46,7 @@ _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
-    "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", r"(?:wt|vol|at|mol)\.?\s?%",
+    "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d",
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)", "TOPS", "kph", "EeV", "PeV", "mag", "mas", "au", "cc", "gm", "psu", "py",
 )  # fmt: skip
 _CALIBRATED: Final = re.compile(r"\s(?:BP|BCE?|AD|ka|kyr|yr)(?![a-z])")
@@ -59,7 +61,7 @@ _TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d|kg|week|m2|m²))?"
 _PER: Final = (
     r"(?:\s?/\s?(?:[cµμnmkM]?[gslLmWhJ]|kg|day|year|min|hour|s\^2|m\^2|m²|m2|cm2|cm²|dL|dl|mL|ml|token|kWh|MWh"
     r"|[kmMGT]?(?:mol|yr|bar|eV|Pa|Hz|pc)|mole|frame|image|step|sample|query|request|iteration|epoch|call|page|node|GPU|second|decade|century|month|week|[adcKVA]|[kMG]a|Vs|ha|cell)"
-    rf"(?:\^?[234](?![0-9])|[²³⁴])?{_TIMES_A_YEAR})?"
+    rf"(?:\^?[234](?![0-9])|[²³⁴])?{_TIMES_A_YEAR}){{0,2}}"
 )
 _SYMBOL: Final = re.compile(
     rf"(?P<space>(?:[ \u00a0\u2009\u202f]|\n[ \t]{{0,8}})?)(?P<symbol>(?:{'|'.join(_COMPOSED)}|{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
@@ -84,7 +86,7 @@ _SURELY: Final = re.compile(
 _PRIMES: Final = {"'": "′", "’": "′", '"': "″", "”": "″"}
 _NEVER_SPACED: Final = frozenset("l b B U P A a C bit byte".split())
 """Symbols that, behind a space, are rather a word or symbol of the text."""
-_NEVER_GLUED: Final = frozenset("b U N F P A Pb".split())
+_NEVER_GLUED: Final = frozenset("b d U N F P A Pb".split())
 
 
 def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:

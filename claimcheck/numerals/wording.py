@@ -42,6 +42,7 @@ _ORDINAL_AFTER: Final = re.compile(
 _FRACTION_FOLLOWS: Final = re.compile(
     r"\s+of\s+(?!the\s+(?:way|kind))|\s+(?:fewer|less)(?![a-z])"
     r"|\s+(?:more|lower|higher|smaller|larger|cheaper|faster|slower|shorter|longer)(?:\s+than(?![a-z])|\s*(?:[.,;:)]|$))|\s*(?:[.;:)]|$)"
+    r"|\s+(?:and|to|or)\s+(?:an?\s+)?(?:half|third|quarter|fifth|two[\s-]thirds|three[\s-]quarters)\s+of(?![a-z])"
 )
 _SHARE_GOES_ON: Final = re.compile(
     r",|\s(?:overall|each|on|in|at|over|when|while|and|or|compared|relative|with|to|from|less|more|fewer|after|during)(?![a-z])"

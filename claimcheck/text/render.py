@@ -64,6 +64,7 @@ _LIGATURES: Final = {
 _TYPOGRAPHIC: Final = {
     "\u2010": "-", "\u2011": "-", "\u2a2f": "×", "\ufe6a": "%", "\u2266": "≤", "\u2267": "≥",
     "\u02c2": "<", "\u02c3": ">", "\u2b0d": "<", "\u2b0e": ">", "\ufe64": "<", "\ufe65": ">", "\u2afd": "=", "\u2afa": "−", "\u2afe": "±",
+    "\u2126": "Ω", "\u212b": "Å",
 }  # fmt: skip
 """Characters that are only another form of a usual one, or stand for one where a page was printed with a font of its own."""
 _TAG_MOST: Final = 2_000
