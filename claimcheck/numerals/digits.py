@@ -17,6 +17,7 @@ from claimcheck.numerals.parts import EXACT, Part
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
     rf"(?P<fine>[0-9]{{1,3}}(?:[ {_GROUP_SPACES}][0-9]{{3}})*\.[0-9]{{3}}(?:[ {_GROUP_SPACES}][0-9]{{3}})*[ {_GROUP_SPACES}][0-9]{{1,4}}(?=\([0-9]{{1,3}}\)))"
+    r"|(?P<torn>0\. (?:0 ?[0-9]|(?:(?<=[<>=≤≥]0\. )|(?<=[<>=≤≥] 0\. ))[0-9]))[0-9]*"
     r"|(?P<comma>(?<![\[({])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
     rf"|(?P<grouped>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9]|,[0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+"
@@ -104,6 +105,8 @@ def read_number(ctx: Context, start: int) -> Part | None:
     part.spaced = " " in digits
     if part.grouped:
         digits = digits.translate(_WITHOUT_GROUPS)
+    if match["torn"]:
+        digits = digits.replace(" ", "")  # p < 0. 05
     digits = digits.translate(_POINTS)
     part.decimals = "." in digits
     part.mantissa = Decimal(digits)
