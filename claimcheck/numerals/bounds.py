@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.parts import Part
-from claimcheck.numerals.qualifiers import Qualified, Qualifier, qualifier_before
+from claimcheck.numerals.qualifiers import Qualified, Qualifier, may_be_qualified, qualifier_before
 
 _MEASURED: Final = re.compile(
     r"\s(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|frames|tokens|pixels|metres|meters)(?![a-z])"
@@ -27,6 +27,8 @@ _CONDITION: Final = re.compile(
 
 def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | None:
     """The qualifier before the quantity that begins at `start` and whose number is `part`."""
+    if not may_be_qualified(ctx.text, ctx.low, start, floor):
+        return None
     marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
     value = part.mantissa if part.divisor == 1 else None
     number = Qualified(

@@ -34,7 +34,7 @@ def in_parentheses(text: str, at: int) -> bool:
 
 def is_letter(character: str) -> bool:
     """Whether a letter of a script that sets spaces between words: only these glue digits to a name."""
-    return character.isalpha() and not _WITHOUT_SPACES.match(character)
+    return character.isalpha() and (character.isascii() or not _WITHOUT_SPACES.match(character))
 
 
 def _joins(character: str) -> bool:

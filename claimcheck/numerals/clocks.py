@@ -29,11 +29,15 @@ _ASCENSION: Final = re.compile(
     r"(?:0[0-9]|1[0-9]|2[0-3])\s?h\s?[0-5][0-9]\s?m\s?[0-5][0-9](?:\.[0-9]{1,6})?\s?s(?![A-Za-z])"
 )
 _ASCENDS: Final = re.compile(r"(?:(?<![a-z])ra|α|ascension)(?: of)?[\s=:(]*$")
+_GOES_ON: Final = re.compile(r"[0-9.]{0,12}+[¼½¾]?\s?[aApPoOhGUBEC/]")
+"""What every time of the day goes on with."""
 _IDIOM: Final = re.compile(r"(?:24/7|9/11)(?![0-9/.])")
 
 
 def hour(ctx: Context, inner: int) -> Refusal | None:
     """Times of the day, and the idioms 24/7 and 9/11."""
+    if _GOES_ON.match(ctx.text, inner) is None:
+        return None
     clock = _HOUR_AND_MINUTES.match(ctx.low, inner) or _ZONE.match(ctx.text, inner)
     if clock is not None:
         return inner, clock.end(), "date", "a time of day"

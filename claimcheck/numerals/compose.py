@@ -31,6 +31,8 @@ _SIGN: Final = re.compile(
 )
 """A sign or currency right before a number; with a blank between only a minus that can be no hyphen and no dash."""
 _COMPARED: Final = re.compile(rf"([{money.SIGNS}])[<>≤≥⩽⩾~∼≈≃]\Z")
+_LEAD_ENDS: Final = frozenset(f"x×-+−–±∓<>≤≥⩽⩾~∼≈≃{money.SIGNS}se.")
+"""What a factor, a sign, a comparison, a currency or "minus" and "negative" end in, besides the capital of a code."""
 _SIGN_IN_WORDS: Final = re.compile(r"(?:^|(?<=[\s(<>≤≥~≈=]))(minus|negative|plus[\s-]or[\s-]minus)\s+$")
 
 
@@ -38,6 +40,9 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     """Takes in the sign and the currency before a number."""
     text = ctx.text
     start = part.start
+    before = text[max(floor, start - 2) : start].rstrip()[-1:]
+    if before not in _LEAD_ENDS and not before.isupper():
+        return
     factor = chains.ends(_FACTOR, text, start) if part.unit is None else None
     if factor is not None:
         part.unit, start = "x", factor.start()

@@ -133,6 +133,8 @@ _OF_DECADE: Final = re.compile(r"(?:\b(?:the|early|mid|late|his|her|their|over|u
 
 def decade(low: str, part: Part) -> bool:
     """Whether a bare number goes on as a decade: 1990s, the 70s."""
+    if not low.startswith("s", part.end):
+        return False
     tens = ends(_TENS, low, part.end) if _PLURAL.match(low, part.end) else None
     return tens is not None and (tens["short"] is None or ends(_OF_DECADE, low, tens.start()) is not None)
 

@@ -36,6 +36,8 @@ _UNEVEN: Final = re.compile(
     r"\s?(?:\^\s?\+\s?[0-9.]{1,12}\s?_\s?[-−–]\s?[0-9.]{0,11}[0-9]|_\s?[-−–]\s?[0-9.]{1,12}\s?\^\s?\+\s?[0-9.]{0,11}[0-9])"
 )
 """An uncertainty that is not the same to both sides: 36^{+5}_{-4}."""
+_LEADS_TO_POWER: Final = frozenset("eE^_×x*·⋅")
+"""What an exponent, a power or an uneven uncertainty begins with, white space aside."""
 _SCIENTIFIC: Final = re.compile(rf"[eE](?P<e>[+\-−–]?[0-9]{{1,4}})(?![0-9A-Za-z])|{_TIMES_TEN}")
 _POWER_BEHIND: Final = re.compile(rf"\)?{_TIMES_TEN}")
 _POWER_OF_TEN: Final = re.compile(
@@ -136,11 +138,14 @@ def _read_exponent(ctx: Context, part: Part) -> bool:
     """Takes in an exponent or power; whether the number can be told (no power beyond what is read)."""
     text = ctx.text
     assert part.mantissa is not None
-    match = _POWER_OF_TEN.match(text, part.start) or _LOST_POWER.match(text, part.start)
+    ten = text.startswith("10", part.start)
+    match = (_POWER_OF_TEN.match(text, part.start) or _LOST_POWER.match(text, part.start)) if ten else None
     if match is not None and (match.re is _POWER_OF_TEN or ends(_PROBABILITY, text, part.start)):
         exponent = _exponent(match)
         part.mantissa, part.power, part.end = Decimal(1), exponent, match.end()
         return abs(exponent) <= MAX_EXPONENT
+    if text[part.end : part.end + 2].lstrip()[:1] not in _LEADS_TO_POWER:
+        return True
     uneven = _UNEVEN.match(text, part.end)
     if uneven is not None:
         part.end = uneven.end()

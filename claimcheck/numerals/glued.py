@@ -51,7 +51,7 @@ _CITE_ENDS: Final = re.compile(r"[\]);,]|$")
 def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Whether what hangs on its end makes the number that begins at `inner` none; a unit that hangs there is taken in."""
     text, end = ctx.text, part.end
-    cited = _cited(text, inner)
+    cited = _cited(text, inner) if part.digits == 4 else None
     if cited is not None:
         return cited
     follow = text[end : end + 1]

@@ -97,7 +97,7 @@ _PLUS_IN_WORDS: Final = re.compile("-plus(?![A-Za-z])")
 
 def _read_plus(text: str, part: Part, plus: re.Pattern[str]) -> None:
     """ "10,000+" and "90%-plus": at least."""
-    match = plus.match(text, part.end)
+    match = plus.match(text, part.end) if text[part.end : part.end + 1] in ("+", "-") else None
     if match is not None:
         part.end = match.end()
         part.scaled += "+"

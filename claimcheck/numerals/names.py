@@ -86,6 +86,8 @@ _GRAPHICS_BEFORE: Final = re.compile(r"(?:single|one|(?<![a-z])an?|on one|deskto
 def _chip(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """A processor or graphics card that is called by its number: "Ryzen 9 5950X", "on a single 3090"."""
     text = ctx.text
+    if part.digits < 4:
+        return None
     if _PROCESSOR.match(text, inner, part.end):
         before = before_number(text, part.start)
         named = capitalised(before.word) and not opens_sentence(text, before.start)

@@ -187,6 +187,13 @@ _AFTER_BOUND: Final[dict[str, Bound]] = dict.fromkeys(
 ) | dict.fromkeys(("less", "fewer", "lower", "below", "smaller", "worse"), "at-most")  # type: ignore[assignment]
 
 
+def may_be_qualified(text: str, low: str, start: int, floor: int) -> bool:
+    """Whether what stands before a number may be a qualifier, which is cheaper to see than the qualifier itself."""
+    start = _before_code(text, start, floor)
+    window = low[max(floor, start - _FAR) : start]
+    return window.rstrip()[-1:] in _SIGN_ENDS or window.endswith("sub-") or _ends_as_phrase(window)
+
+
 def qualifier_before(text: str, low: str, start: int, floor: int, number: Qualified) -> Qualifier | None:
     """The qualifier before a number, and the bound that stands before an approximating one ("up to around 30%").
 
@@ -328,6 +335,7 @@ def _preposition(plain: Qualifier, phrase: str, word: str, capital: bool, number
 
 
 _RELATION_AFTER: Final = re.compile(r"\s?(?P<sign><=|>=|[<>≤≥⩽⩾])(?=\s?[A-Za-zα-ωΑ-Ω\\|])")
+_RELATIONS: Final = frozenset("<>≤≥⩽⩾")
 _REVERSED: Final[dict[str, Bound]] = {
     "<": "more-than",
     ">": "less-than",
@@ -362,9 +370,11 @@ _OR_SO: Final = re.compile(r" or so(?=\s*(?:[.,;:)]|$|[a-z]{3,}s(?![a-z])|(?:on|
 
 def qualifier_after(low: str, end: int) -> QualifierAfter:
     """ "or more", "or fewer", "or so" behind a number, and "2 < N"."""
-    match = _RELATION_AFTER.match(low, end)
+    match = _RELATION_AFTER.match(low, end) if low[end : end + 2].lstrip()[:1] in _RELATIONS else None
     if match is not None:
         return QualifierAfter(match.end(), _REVERSED[match["sign"]])
+    if not low[end : end + 1].isspace():
+        return QualifierAfter(end)
     match = _AFTER.match(low, end)
     if match is not None:
         return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]], either=match["what"] in ("better", "worse"))

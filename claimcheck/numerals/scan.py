@@ -55,10 +55,12 @@ def _prefix_tree(words: Iterable[str]) -> str:
     return f"{pattern}?" if whole else pattern
 
 
-_CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|\b(?<!\\){_prefix_tree(_LEXICON)}(?!\w)")
+_CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|(?a:\b)(?<![\w\\]){_prefix_tree(_LEXICON)}(?!\w)")
+"""Digits and number words; to look for the ASCII boundaries of words first takes four fifths of the time."""
 _PERCENTAGE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,9})?\s?%")
 _QUOTED: Final = re.compile(r"(?<=[\"'“”‘’`])(?<![0-9].)[0-9][\"'“”‘’]")
 """A digit in quotation marks; in 3'6" they are signs of units."""
+_QUOTES: Final = frozenset("\"'“‘’”`")
 _POINT_ALONE: Final = re.compile(r"(?<![^\W_])(?<!\.)\.")
 
 
@@ -99,9 +101,10 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
     if text[place] in VULGAR:
         return _read_vulgar(ctx, place, floor)
     start = place
-    if start > floor and _POINT_ALONE.match(text, start - 1):
+    before = text[start - 1 : start]
+    if before == "." and start > floor and _POINT_ALONE.match(text, start - 1):
         start -= 1
-    if not ctx.isolated and _QUOTED.match(text, start):
+    if before in _QUOTES and not ctx.isolated and _QUOTED.match(text, start):
         return ctx.refuse(start, start + 1, "name", "a symbol in quotation marks")
     index = ctx.index_end(start)
     if index is not None:
@@ -142,6 +145,8 @@ _IN_FORMULA: Final = re.compile(
     r"|[2-9](?P<variable>[kKmMbBTG])(?![A-Za-z0-9])"
 )
 """What only inside a formula is one: the same with a Latin letter, or one digit before a letter that would be a scale."""
+_GOES_ON: Final = re.compile(rf"[0-9.]{{1,40}}+(?:\s?[\^+\-−–]|[/(A-Za-z{_GREEK}])")
+"""What every number that begins a formula goes on with."""
 _TIMES_BRACKET: Final = re.compile(r"[0-9]{1,3}/[0-9]{1,3}\([^()]{0,30}[A-Za-z][^()]{0,10}\)")
 
 
@@ -164,6 +169,8 @@ def _symbolic(ctx: Context, start: int) -> re.Match[str] | None:
 
 def _formula_end(ctx: Context, start: int) -> int | None:
     """Where the formula ends that a number begins (2^n, 2^{3/2}, 2k+1); None where it is a number on its own."""
+    if _GOES_ON.match(ctx.text, start) is None:
+        return None
     symbol = _symbolic(ctx, start)
     if symbol is not None:
         return symbol.end()
