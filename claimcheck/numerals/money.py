@@ -79,7 +79,7 @@ def take_before(text: str, start: int, floor: int, part: Part) -> int:
 def take(part: Part, unit: str) -> bool:
     """Makes an amount one of a currency that is written before it; False where it has another unit already."""
     if part.unit is None:
-        part.unit = unit
+        part.unit, part.readings = unit, [reading for reading in part.readings if reading[1] is None]
     elif part.unit == "m":
         part.unit, part.power, part.readings = unit, part.power + 6, []  # €80 m
     elif is_money(part.unit):  # $5 million dollars, $100 USD

@@ -99,13 +99,14 @@ _REACHED: Final = frozenset("reach reaches reached reaching attain attains attai
 _LAST_WORDS: Final = frozenset(phrase.split()[-1] for phrase in _PHRASES) | _REACHED | {"a", "an", "the"}
 
 _MOVES: Final = (
-    "(?:go|goes|went|gone|get|gets|got|rise|rises|rose|risen|climb|climbs|climbed|grow|grows|grew|move|moves|moved|be|stay|stays"
-    "|drop|drops|dropped|fall|falls|fell|fallen|dip|dips|dipped|sink|sinks|sank|decline|declines|declined|come|comes|came)"
+    "(?:go|goes|went|gone|going|get|gets|got|getting|rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|grow|grows|grew|growing"
+    "|move|moves|moved|moving|be|stay|stays|drop|drops|dropped|dropping|fall|falls|fell|fallen|falling|dip|dips|dipped|dipping"
+    "|sink|sinks|sank|sinking|decline|declines|declined|declining|come|comes|came|coming)"
 )
 """Verbs whose "above" and "below" tell a level: "never drops below 5%"."""
 _DENIED: Final = re.compile(
     r"(?<![a-z])(?:(?P<seldom>seldom|rarely|hardly|scarcely|(?:almost|nearly|virtually|practically) never|not (?:always|usually|often))"
-    r"|(?P<never>never|nor|nowhere|in no case|at no (?:point|time)|fail(?:s|ed|ing)? to)|(?P<not>(?<!or )not|cannot|[a-z]{2,6}n[’']t)|(?P<no>no))"
+    r"|(?P<never>never|nor|without|nowhere|in no case|at no (?:point|time)|fail(?:s|ed|ing)? to)|(?P<not>(?<!or )not|cannot|[a-z]{2,6}n[’']t)|(?P<no>no))"
     rf"(?: ever| even| once| any)? (?P<moves>{_MOVES} )?$"
 )
 """What turns a bound, or, said of the frequency (seldom), leaves none."""
