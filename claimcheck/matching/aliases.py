@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import product
+from operator import attrgetter
 from typing import Final
 
 from claimcheck.matching.quotes import whole_places
@@ -26,12 +28,9 @@ def held_apart(one: str, other: str, source: Folded) -> Span | None:
     """
     if not (_NAME.search(one) and _NAME.search(other)) or _acronym(one, other) or _acronym(other, one):
         return None
-    mine = list(whole_places(one, source))
-    theirs = list(whole_places(other, source)) if mine else []
     text = source.view.text
-    for first, second in ((a, b) for a in mine for b in theirs):
-        if first.start > second.start:
-            first, second = second, first
+    for pair in product(whole_places(one, source), whole_places(other, source)):
+        first, second = sorted(pair, key=attrgetter("start"))
         between = text[source.view_range(first.start, first.end)[1] : source.view_range(second.start, second.end)[0]]
         if _AGAINST.fullmatch(between):
             return Span(first.span.start, second.span.end)

@@ -86,13 +86,14 @@ def foreign_unit(claim: ClaimInContext, field: FieldNumber) -> str | None:
     """What the abstract counts by a number of a condition or a remark, where that makes hours, GPUs or epochs of it, or a
     batch size, and the abstract has none at all; None where it has, or where there is a doubt."""
     paper, unit = claim.paper, _unit_given(field)
-    if unit is None or field.at is None or paper.folded is None or paper.abstract is None:
+    if unit is None or field.at is None:
         return None
+    assert paper.folded is not None and paper.abstract is not None
     written = "|".join(filter(None, (unit, _SHORT.get(unit))))
     if re.search(rf"(?<![A-Za-z])(?:{written})s?(?![A-Za-z])", paper.folded.view.text, re.IGNORECASE):
         return None
     stated = {}
-    for at in {field.at, *(each for each in paper.alike(field.mention) if each in claim.quote.numbers)}:
+    for at in {field.at, *paper.alike(field.mention)}:
         number = paper.numbers[at]
         behind = _COUNTED_THERE.match(paper.abstract.text, number.end)
         if behind is None or behind[1] in (_BATCHED if unit == "batch size" else _FOREIGN):
@@ -110,7 +111,7 @@ def _unit_given(field: FieldNumber) -> str | None:
     elif not field.name.startswith("conditions."):
         return None
     elif text.strip() == field.mention.text:
-        name = field.name.partition(".")[2].strip().lower()
+        name = field.name.removeprefix("conditions.").lower()
         unit = name if name in _SETTINGS else name.rpartition(" ")[2]
     else:
         whole = _WHOLE.fullmatch(text.strip())
@@ -192,7 +193,7 @@ class _Counts:
     def _of_another_name(self, field: FieldNumber, own: Container[int]) -> bool:
         """Whether the words of a condition say what its number counts, and its name is what the sentence counts by another."""
         said = set(_content(field.scalar.text))
-        name = _content(field.name.partition(".")[2])
+        name = _content(field.name.removeprefix("conditions."))
         counts = {
             word
             for at in self.sentence.numbers
@@ -202,12 +203,12 @@ class _Counts:
                 *self._called(at),
             )
         }
-        return bool(name) and name[-1] not in said and name[-1] in self._places and bool(said & counts)
+        return said.isdisjoint(name) and not said.isdisjoint(counts)
 
     def _called(self, at: int) -> list[str]:
         """The words that a number is called by, right before it or before "of": "a temperature of 0.7"."""
-        first = self.sentence.numbers[at].first
-        return [] if first and self.sentence.line[first - 1].low == "at" else self._ahead(at)
+        before = self.sentence.line[self.sentence.numbers[at].first - 1]
+        return [] if before.low == "at" else self._ahead(at)
 
     def _goes_on(self, at: int, following: int) -> bool:
         """Whether what a number counts stands behind the next: "2, 4 and 8 GPUs", "5 of the 10 tasks"."""

@@ -47,6 +47,7 @@ class Difference(Enum):
 
 
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
+_DIGITS: Final = frozenset("0123456789., ")
 _LED: Final = re.compile(r"\W*0[0-9]")
 _SHARES: Final = {(None, "%"): Fraction(100), ("%", None): Fraction(1, 100)}
 """By their units, how often a claimed number goes into a stated one that means the same: 0.796 is a share of 79.6%."""
@@ -234,7 +235,7 @@ def _bare(claimed: End, stated: End) -> bool:
 
     Not without "%" and its like, nor without a sign that stands before it ("$6.3 to $5.9").
     """
-    return claimed.unit is None and stated.unit not in ("%", "pp", "x") and not stated.text.strip("0123456789., ")
+    return claimed.unit is None and stated.unit not in ("%", "pp", "x") and _DIGITS.issuperset(stated.text)
 
 
 def _against_end(single: Mention, pair: Mention, end: End) -> Difference:

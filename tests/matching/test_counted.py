@@ -71,6 +71,10 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (INTERVALS, "confidence interval", "95% CI, 0.92-0.96"),
         (TIERS, "tiers", "small and large at 320 and 640 px"),
         (TESTED, "test", "one sided tests (TOST p < 0.05)"),
+        (SETUP, "temperature", "value top-p 0.9 value"),
+        (SETUP, "in", "3 runs and a temperature"),
+        (SETUP, "sampling top temperature", "with top-p 0.9"),
+        ("Alba chooses among three tiers (large at 320).", "tiers", "large at 320"),
     ],
 )
 def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: str, number: str, make: Make) -> None:
@@ -114,6 +118,10 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         ("5 of books here, 7 shelves; 9 books.", "books", "7", "9", "books"),  # the books before are nearer to 5
         ("7 of all my old new seeds as we may see 9 of it; 3 seeds.", "seeds", "7", "3", "seeds"),
         (INTERVALS, "ICU", "0.92-0.96", "0.93", "ICU"),
+        # the word before the number is another's, or the sentence's last
+        (SETUP, "runs", "top-p 5", "3", "runs"),
+        ("5 books and 7 new seeds, in all with shelves.", "seeds", "shelves 5", "7", "seeds"),
+        ("Alba has a dropout of 10% and a weight of 5%.", "dropout", "5%", "10%", "dropout"),
         # in the sentence's own words, but under the name of another number
         (SETUP, "temperature", "with top-p 0.9", "0.7", "temperature"),
     ],
@@ -235,6 +243,7 @@ def test_a_unit_that_the_abstract_does_not_know(sentence: str, value: str, count
     [
         # The condition's name says what a bare number is to count.
         ("Alba reads 512 books there.", "GPUs", "512", "512 books"),
+        ("Alba reads 512 books there.", "GPUs", " 512 ", "512 books"),
         ("Alba reads 512 books there.", "training epochs", "512", "512 books"),
         ("Alba reads 512 books there.", "batch size", "512", "512 books"),
         ("Alba reads 512 books there.", "Temperature", "512", "512 books"),
@@ -254,7 +263,9 @@ def test_a_unit_that_the_abstract_does_not_know(sentence: str, value: str, count
         ("Alba reads 512 books there.", "doubt", "whether in 512 days", "512 books"),
         ("Alba reads 512 books there.", "note", "it ran on 512 GPU-like machines", None),
         ("Alba reads 512 books there.", "note", "it ran on 512 of the GPUs", None),
+        ("Alba reads 512 books there.", "note", "it ran on 512, GPUs and all", None),
         ("Alba reads 512 books there.", "subject", "Alba with 512 GPUs", None),
+        ("Alba reads 512 books there.", "subject", "512 GPUs", None),
     ],
 )
 def test_a_unit_that_the_name_of_the_field_gives(

@@ -99,6 +99,9 @@ def test_missing(field: str, missing: str | None, make: Make) -> None:
         ("We test Lagered things", "LAger", "LAger"),
         ("We test Lagered things", "LaGER", "LaGER"),
         ("We test LLaVA Train", "LLaVA Trained", "LLaVA Trained"),
+        # Two numbers in a row are not one.
+        ("We test Gemma-22B", "Gemma-2-2B", "Gemma-2-2B"),
+        ("We test Gemma 2 2B", "Gemma-2-2B", None),
         # A name with digits is one, however the abstract writes it.
         ("We test t5 and a large net", "T5 Large", "T5 Large"),
     ],

@@ -9,7 +9,8 @@ from claimcheck.text.fold import fold
 
 TEXT = (
     "Alba has lower F1-scores than Bora and a better top-level-loss. Positions 2 and 13 differ from Position 1. Tasks A, B, or D "
-    "are hard; Stages II & IV, and Tables 5 and 6.5, are not. Repositions 7 and 8 are no names, and GPT-4s are none."
+    "are hard; Stages II & IV, and Tables 5 and 6.5, are not. Repositions 7 and 8 are no names, and GPT-4s are none. "
+    "Runs of all sorts were 8 and 9."
 )
 
 
@@ -29,6 +30,7 @@ TEXT = (
         ("Stage I", []),
         ("Table 6", []),  # 6.5 is another table, and no list of two
         ("Table 5", []),
+        ("Run 8", []),  # not right behind the word
         ("GPT-4", []),  # a letter behind digits may make another model of it
         ("position 2", []),
         ("Reposition 7", ["7"]),

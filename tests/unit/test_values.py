@@ -385,6 +385,13 @@ def test_zeros(text: str, place: Fraction | None) -> None:
         # it stands before the first end, and does not move to the other
         ("over 12.9", "17.3", "over 17.3 to 12.9", D.BOUND_LOST),
         ("about 12.9", "17.3", "about 17.3 to 12.9", D.APPROXIMATE_LOST),
+        # the unit that stands behind the second end may be left out of the first; not what makes another number of it
+        ("12.9", "17.3", "from 17.3 to 12.9 mm", D.UNIT),
+        ("12.9 mm", "17.3", "from 17.3 to 12.9 mm", D.OTHER_WRITING),
+        ("12.9%", "17.3", "from 17.3 to 12.9%", D.UNIT),
+        ("12.9 pp", "17.3", "from 17.3 to 12.9 pp", D.UNIT),
+        ("12.9x", "17.3", "from 17.3 to 12.9x", D.UNIT),
+        ("$12.9", "17.3", "from $17.3 to $12.9", D.UNIT),
         # one end alone, or a pair or a word for an end, is no change
         ("12.9", "12.9", "from 17.3 to 12.9", D.OTHER),
         ("17.3", "17.3", "from 17.3 to 12.9", D.OTHER),
