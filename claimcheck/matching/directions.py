@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.better import better_as_told, better_of
 from claimcheck.matching.kinds import Kinds
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import is_passive, places
@@ -129,18 +130,6 @@ _APPROACH: Final = frozenset(
 )
 _ADVERBIAL: Final = frozenset("by through via from when while for to of in".split())
 _DETERMINERS: Final = frozenset("the a an our its their this these such".split())
-_LOWER_IS_BETTER: Final = frozenset(
-    stems(
-        "error perplexity loss latency time runtime cost memory compute FLOPs energy WER CER FID MAE RMSE MSE EER LPIPS hallucination toxicity "
-        "bias regurgitation forgetting regret violation overhead delay mortality failure variance distance divergence bits"
-    )
-)
-_HIGHER_IS_BETTER: Final = frozenset(
-    stems(
-        "accuracy score performance F1 precision recall AUC AUROC BLEU ROUGE quality success win reward capability reliability mAP mIoU IoU "
-        "exactness speed throughput"
-    )
-)
 NAMED_BY_CHANGE: Final = frozenset(
     stems(
         "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
@@ -157,6 +146,8 @@ _SAME: Final = 5
 _ENDING: Final = 4
 """An adjective and its noun share so many letters at least, and all but so many: accurate and accuracy."""
 _HUNDRED: Final = 100
+_CLOSE: Final = 3
+"""So many words before a name may say that it is left out: "without the help of Alba" is too far."""
 _REACH: Final = 4
 _MOST_BETWEEN: Final = 12
 """So many words at most stand between "not" and what it denies."""
@@ -180,7 +171,7 @@ def stated_change(
     metric = set(stems(claim.claim.metric.text)) - FUNCTION_WORDS
     if governing is None and not denied:
         governing = _given_up(sentence, claim.value_at, metric)
-    if governing is None:
+    if governing is None or (not denied and _is_left_out(sentence.line, claim)):
         return None
     direction, index = governing
     word = sentence.line[index]
@@ -194,7 +185,7 @@ def stated_change(
     if _is_so(sentence.line, index):
         rises = _rises_so(sentence.line, index, metric)
         return None if rises is None else (("increase" if rises == (direction == "up") else "decrease"), word)
-    if metric & NAMED_BY_CHANGE and (direction in ("up", "down") or _better_as_told(claim, vocabulary) is None):
+    if metric & NAMED_BY_CHANGE and (direction in ("up", "down") or better_as_told(claim, vocabulary) is None):
         return None  # "error reduction" increases where errors are reduced
     if direction in ("up", "down"):
         named = metric & _clause(sentence, index, claim.value_at) or _of_subject(
@@ -324,25 +315,6 @@ def with_denial(line: Sequence[Word], word: Word) -> str:
     return " ".join(each.text for each in line[first : last + 1])
 
 
-def better_of(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
-    """Which values of the claim's metric are the better ones: as it says, as the vocabulary says, or by its words."""
-    told = _better_as_told(claim, vocabulary)
-    if told is not None:
-        return told
-    metric = set(stems(claim.claim.metric.text))
-    if metric & _LOWER_IS_BETTER:
-        return "lower"
-    return "higher" if metric & _HIGHER_IS_BETTER else None
-
-
-def _better_as_told(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
-    """Which values are the better ones as the claim says, or the vocabulary."""
-    if claim.claim.better is not None:
-        return claim.claim.better.text
-    entry = vocabulary.find(claim.claim.metric.text)
-    return entry.better.text if entry is not None and entry.better is not None else None
-
-
 def _clause(sentence: Sentence, index: int, at: int) -> set[str]:
     """The stems from the governing word to the number, and on to the end of the clause behind the last of the two."""
     stretch = sentence.numbers[at]
@@ -361,6 +333,10 @@ _TAKEN_AWAY: Final = frozenset(
     "without removing removes removal remove ablating ablation ablated dropping excluding disabling disabled replacing omitting absence lacking "
     "baseline baselines competitors unlike whereas while if than".split()
 )
+_LEAVING_OUT: Final = frozenset(
+    "without removing removes removal ablating ablates ablation excluding disabling omitting lacking".split()
+)
+_LEFT_OUT: Final = frozenset("removed ablated excluded disabled dropped omitted absent missing".split())
 _OF_OTHERS: Final = frozenset(
     stems(
         "gap difference loss error drop decline reduction improvement gain increase decrease degradation variance deviation cost time number fraction "
@@ -368,6 +344,18 @@ _OF_OTHERS: Final = frozenset(
     )
 )
 """A subject with one of these is another than the metric that it names, too: "the gap in accuracy drops"."""
+
+
+def _is_left_out(line: Sequence[Word], claim: ClaimInContext) -> bool:
+    """Whether the sentence says what is so where the claim's subject is not there: "removing Alba", "when Alba is removed"."""
+    said = claim.claim
+    for place in places(line, [said.subject.text, *([said.subject_as.text] if said.subject_as is not None else [])]):
+        before = {word.low for word in line[max(0, place.first - _CLOSE) : place.first]}
+        behind = [word.low for word in line[place.last : place.last + 2]]
+        removed = len(behind) == 2 and behind[0] in _BEING and behind[1] in _LEFT_OUT
+        if removed or not _LEAVING_OUT.isdisjoint(before):
+            return True
+    return False
 
 
 def _of_subject(sentence: Sentence, index: int, metric: Collection[str], at: int) -> bool:

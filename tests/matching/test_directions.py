@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from claimcheck.claims.vocabulary import Vocabulary, load_vocabulary
+from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, Dataset
-from claimcheck.matching.directions import better_of, gives_up, is_denied, stated_change, with_denial
+from claimcheck.matching.directions import gives_up, is_denied, stated_change, with_denial
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules import registry
 from claimcheck.runner import found_by
-from claimcheck.source import SourceFile
 from claimcheck.text.render import render
 from claimcheck.text.words import Word, words
 
@@ -69,6 +68,15 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         ("Alba has 5% errors in decline", "5%", "errors", None),  # what stands behind is not before
         ("Alba has 5% recall in improvement", "5%", "recall", None),
         # What is named by its change is not read: neither whether it rises, nor whether that is better.
+        # where the subject is left out, it is the other way round
+        ("Removing Alba drops recall by 5%.", "5%", "recall", None),
+        ("The removal of Alba lowers recall by 5%.", "5%", "recall", None),
+        ("Recall decreases by 5% without Alba.", "5%", "recall", None),
+        ("Recall drops by 5% when Alba is removed.", "5%", "recall", None),
+        ("Recall drops by 5% when Alba is.", "5%", "recall", "decrease"),
+        ("Recall drops by 5% when Alba is used.", "5%", "recall", "decrease"),
+        ("Recall drops by 5% without the help of Alba.", "5%", "recall", "decrease"),
+        ("Alba reduces recall by 5% without Borea.", "5%", "recall", "decrease"),
         ("Alba raises compression by 5%.", "5%", "compression", None),
         ("Alba improves the compression quality by 5%.", "5%", "compression quality", None),
         # "Faster" and "cheaper" say it of speed and cost alone.
@@ -184,35 +192,6 @@ def test_no_number_no_change(value: str, make: Make) -> None:
     """The value stands nowhere, or is a word that says no number."""
     claim = a_claim(make, "Alba raises recall by several points.", value=value, metric="recall")
     assert stated_change(Sentence(claim.quote), claim, Vocabulary()) is None
-
-
-VOCABULARY = """
-schema: claimcheck-vocabulary/1
-metrics:
-  - name: recall
-    better: lower
-  - name: taste
-    better: higher
-  - name: errors
-"""
-
-
-@pytest.mark.parametrize(
-    ("fields", "better"),
-    [
-        ({"metric": "recall"}, "lower"),  # as the vocabulary says, whatever the word says
-        ({"metric": "recall", "better": "higher"}, "higher"),  # as the claim says, whatever the vocabulary says
-        ({"metric": "taste"}, "higher"),
-        ({"metric": "errors"}, "lower"),  # the vocabulary names it, and does not say
-        ({"metric": "precision"}, "higher"),
-        ({"metric": "smell"}, None),
-    ],
-)
-def test_which_values_are_better(fields: dict[str, str], better: str | None, make: Make) -> None:
-    loaded = load_vocabulary(SourceFile("claims/vocabulary.yaml", VOCABULARY))
-    assert loaded.problems == ()
-    assert loaded.vocabulary is not None
-    assert better_of(a_claim(make, "Alba gains 5%.", value="5%", **fields), loaded.vocabulary) == better
 
 
 DELTA = {
