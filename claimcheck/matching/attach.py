@@ -149,8 +149,8 @@ def _of_one_field(
     for first, second in pairs:
         for name in _ONE_FIELD:
             mine, theirs = (
-                [_not_counted(each, claim) for each in fields[id(claim)] if each.name == name]
-                for claim in (first, second)
+                [_apart(each, claim, other) for each in fields[id(claim)] if each.name == name]
+                for claim, other in ((first, second), (second, first))
             )
             exchange = _weighed(line, first, second, mine, theirs)
             if exchange is not None and name == "metric" and not exchange.close:
@@ -161,10 +161,13 @@ def _of_one_field(
                 yield replace(exchange, field=name)
 
 
-def _not_counted(field: Field, claim: ClaimInContext) -> Field:
-    """A field without the words of what other claims count: "LLMs" stands at "eleven LLMs", whosever it is."""
+def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
+    """A subject without the words of what other claims count ("LLMs" stands at "eleven LLMs", whosever it is), and none that
+    is what the other one measures."""
     if field.name != "subject":
         return field
+    if set(field.stems) <= set(stems(other.claim.metric.text)):
+        return field._replace(stems=())
     others = [each.claim for each in claim.quote.claims if each is not claim and each.claim.kind.text == "count"]
     counted = {word for each in others for word in stems(each.metric.text)}
     return field._replace(stems=[each for each in field.stems if each not in counted])

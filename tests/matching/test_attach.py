@@ -296,6 +296,22 @@ def test_two_values_held_against_each_other_behind_the_names(sentence: str, told
     assert exchanged(make(sentence, claim)) == ({"c"} if told else set())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "metric", "subject"),
+    [
+        ("Under it, bail@64 reaches 0.64 and 0.46 on Harbour for Alba and Borea, withholding 23 answer tokens.", "bail@64", "bail@64"),
+        ("Under it, precise bailing reaches 0.64 and 0.46 on Harbour for Alba and Borea, withholding 23 answer tokens.", "precise bailing", "bailing"),
+    ],
+)  # fmt: skip
+def test_what_is_measured_is_no_subject_there(sentence: str, metric: str, subject: str, make: Make) -> None:
+    """What one claim measures is the subject of another, so it stands at both numbers; numbers that are exchanged are told."""
+    alba = {"id": "a", "subject": "Alba", "metric": metric, "value": "0.64"}
+    borea = {"id": "b", "subject": "Borea", "metric": metric, "value": "0.46"}
+    tokens = {"id": "c", "subject": subject, "metric": "answer tokens", "value": "23"}
+    assert exchanged(make(sentence, alba, borea, tokens)) == set()
+    assert exchanged(make(sentence, alba, {**borea, "value": "23"}, {**tokens, "value": "0.46"})) >= {"b", "c"}
+
+
 @pytest.mark.parametrize(("count", "told"), [(60, True), (61, False)])
 def test_a_quote_of_many_claims_is_no_sentence(count: int, told: bool, make: Make) -> None:
     sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
