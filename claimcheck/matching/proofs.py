@@ -59,8 +59,10 @@ def _in_brackets(claim: ClaimInContext, first: int, second: int) -> bool:
 
 def _by_pair(number: Mention, pair: Mention) -> Delta | None:
     """What a percentage is of a stated change: its difference in points, or its share of where it began; None for both."""
+    if not pair.is_pair:
+        return None
     size, before, after = written(number), _end(pair.low), _end(pair.high)
-    if not pair.is_pair or size is None or before is None or after is None or before.holds(Fraction(0)):
+    if size is None or before is None or after is None or before.holds(Fraction(0)):
         return None
     share = (after / before - _ONE) * _HUNDRED
     points = after - before if pair.unit in SHARES else (after - before) * _HUNDRED

@@ -28,8 +28,7 @@ def metric_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     """
     if quote.place is None:
         return
-    valued = [claim for claim in quote.claims if claim.value_at is not None]
-    measures = Measures(quote.sentence) if valued else None
+    measures = Measures(quote.sentence)
     for claim in quote.claims:
         if LEFT.match(claim.claim.metric.text):
             continue
@@ -42,8 +41,7 @@ def metric_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
                 f"`better: {claim.claim.better.text}`, but of '{claim.claim.metric.text}' the {better} values are the better ones",
                 f"Write `better: {better}`, or leave it out. If it is right, waive this with the reason.",
             )
-        if measures is not None:
-            yield from _of_numbers(claim, measures)
+        yield from _of_numbers(claim, measures)
 
 
 def _of_numbers(claim: ClaimInContext, measures: Measures) -> Iterator[Finding]:

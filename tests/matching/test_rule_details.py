@@ -78,6 +78,10 @@ class TestMention:
             assert self.said(make, sentence, {"value": "7", "mention": "Alba has 7 cats"}) == []
             assert self.said(make, sentence, {"value": "7", "mention": "Alba has 7 cats"}, {"value": "5"}) == []
 
+    def test_two_claims_may_be_of_one_number(self, make: Make) -> None:
+        claim = {"value": "7", "mention": "has 7 cats"}
+        assert self.said(make, "Alba has 7 cats and 5 dogs.", claim, {**claim, "metric": "rank"}) == []
+
     def test_one_number_may_be_a_value_and_a_baseline_value(self, make: Make) -> None:
         claim = {"value": "7", "baseline": "Borea", "baseline_value": "5", "mention": "7 cats against the 5 of Borea"}
         assert self.said(make, "Alba has 7 cats against the 5 of Borea.", claim, {"value": "5"}) == []
@@ -122,6 +126,12 @@ class TestKindContradicted:
     def test_a_sign_says_that_something_changed(self, number: str, told: int, make: Make) -> None:
         claim = {**GAIN, "value": number}
         assert len(said("kind-contradicted", make, f"The recall of Alba: {number}.", claim)) == told
+
+    @pytest.mark.parametrize("words", ["sacrifices 5% of the recall", "is small at the expense of 5% of the recall"])
+    def test_what_is_given_up_is_a_change(self, words: str, make: Make) -> None:
+        claim = {**GAIN, "value": "5%", "metric": "recall", "change": "decrease"}
+        assert said("kind-contradicted", make, f"Alba {words} of Borea.", claim) == []
+        assert len(said("kind-contradicted", make, "Alba sees 5% of the recall of Borea.", claim)) == 1
 
     def test_of_percentages_alone_it_is_known_that_they_are_shares(self, make: Make) -> None:
         for number, told in (("5%", 1), ("5", 0)):
@@ -182,6 +192,12 @@ class TestDeltaWithoutCue:
             assert said("delta-without-cue", make, sentence, claim) == [
                 f"no word at '5%' says that the difference is {delta}{whose}"
             ]
+
+    def test_a_word_before_a_percentage_is_no_pair_that_proves_it(self, make: Make) -> None:
+        claim = {**GAIN, "value": "5%", "delta": "relative"}
+        assert said("delta-without-cue", make, "Alba gains dozens (5%) of marks.", claim) == [
+            "no word at '5%' says that the difference is relative"
+        ]
 
     def test_of_the_two_ends_of_a_change_another_rule_tells(self, make: Make) -> None:
         pair = {**GAIN, "delta": "absolute", "baseline": "Borea", "value": "5%", "baseline_value": "3%"}
