@@ -92,7 +92,8 @@ def _instead(claim: ClaimInContext, whole: Names, text: str, stretch: tuple[int,
 def _family(claim: ClaimInContext, name: Scalar, stretch: tuple[int, int], *, listed: bool) -> str | None:
     """The longer name that the sentence has, and the claim but the beginning of."""
     folded = claim.paper.folded
-    if folded is None or len({*claim.paper.vocabulary.spellings(name.text)}) > 1:
+    assert folded is not None
+    if len({*claim.paper.vocabulary.spellings(name.text)}) > 1:
         return None  # what has other names may be called so, too
     return longer(name.text, folded.view.text, stretch, claim.claim, listed=listed)
 
@@ -119,7 +120,7 @@ def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple
         if LEFT.match(each.text):
             continue  # of a draft's TODO, todo-left tells
         absent = within.missing(each.text) is not None
-        other = None if absent else _family(claim, each, stretch, listed=False)
+        other = _family(claim, each, stretch, listed=False)
         if other is not None or (absent and not whole.missing(each.text)):
             yield _finding(
                 claim,

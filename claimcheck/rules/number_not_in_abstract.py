@@ -56,7 +56,7 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
             if mention.is_quantity
             else []
         )
-        best = min(near, key=lambda each: (list(Difference).index(each[0]), each[1])) if near else None
+        best = min(near, key=lambda each: list(Difference).index(each[0])) if near else None
         known = best is not None and best[0].name != "OTHER"
         said = f": {best[0].value} ('{paper.numbers[best[1]].text}')" if best is not None and known else ""
         what = "number" if mention.is_quantity else mention.cls
