@@ -142,10 +142,14 @@ class Context:
         at = self.view.raw_start(place)
         before = bisect_left(self._indexes, (at,))
         stop = self._indexes[before - 1][1] if before else 0
-        end = place
-        while self.view.raw_start(end) < stop:
-            end += 1
+        end = self.until(place, stop)
         return end if end > place else None
+
+    def until(self, place: int, stop: int) -> int:
+        """The first place of the rendering, from `place` on, that stands at or behind `stop` of the raw text."""
+        while self.view.raw_start(place) < stop:
+            place += 1
+        return place
 
     def in_formula(self, place: int) -> bool:
         """Whether a place of the rendering stands in a formula of the raw text that begins at most sixty characters before."""

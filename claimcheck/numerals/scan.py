@@ -58,7 +58,7 @@ def _prefix_tree(words: Iterable[str]) -> str:
 _CANDIDATE: Final = re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]|(?a:\b)(?<![\w\\]){_prefix_tree(_LEXICON)}(?!\w)")
 """Digits and number words; to look for the ASCII boundaries of words first takes four fifths of the time."""
 _PERCENTAGE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,9})?\s?%")
-_QUOTED: Final = re.compile(r"(?<=[\"'“”‘’`])(?<![0-9].)[0-9][\"'“”‘’]")
+_QUOTED: Final = re.compile(r"(?<=[\"'“”‘’`])(?<![0-9].)[0-9](?=[\"'“”‘’])")
 """A digit in quotation marks; in 3'6" they are signs of units."""
 _QUOTES: Final = frozenset("\"'“‘’”`")
 _POINT_ALONE: Final = re.compile(r"(?<![^\W_])(?<!\.)\.")
@@ -71,7 +71,7 @@ def scan(text: str, names_with_digits: Iterable[str] = (), *, isolated: bool = F
     but a number (a claim's value), where no context can make it a date, an enumerator or a pronoun.
     """
     ctx = Context(render(text), isolated)
-    masks = iter([] if isolated else addresses.masks(ctx.text, tuple(names_with_digits)))
+    masks = iter(addresses.masks(ctx.text, tuple(names_with_digits)))
     mask = next(masks, None)
     search = _CANDIDATE.search
     position = 0
@@ -82,9 +82,9 @@ def scan(text: str, names_with_digits: Iterable[str] = (), *, isolated: bool = F
         if mask is not None and mask[0] <= start:
             position = ctx.refuse(max(mask[0], position), mask[1], mask[2], mask[3])
             continue
-        in_digits = match[0][0] <= "9" or match[0] in VULGAR
-        end = _read_digits(ctx, start, position) if in_digits else read_word(ctx, match, position)
-        position = max(end, start + 1)
+        in_words = match[0][0].isalpha()
+        position = read_word(ctx, match, position) if in_words else _read_digits(ctx, start, position)
+        assert position > start  # or the same would be found again
     return tuple(ctx.out)
 
 
@@ -104,8 +104,9 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
     before = text[start - 1 : start]
     if before == "." and start > floor and _POINT_ALONE.match(text, start - 1):
         start -= 1
-    if before in _QUOTES and not ctx.isolated and _QUOTED.match(text, start):
-        return ctx.refuse(start, start + 1, "name", "a symbol in quotation marks")
+    quoted = _QUOTED.match(text, start) if before in _QUOTES and not ctx.isolated else None
+    if quoted is not None:
+        return ctx.refuse(start, quoted.end(), "name", "a symbol in quotation marks")
     index = ctx.index_end(start)
     if index is not None:
         return ctx.refuse(chains.chain(text, start)[0], index, "name", "the entries of an index")
@@ -190,10 +191,7 @@ def _formula_end(ctx: Context, start: int) -> int | None:
     braced = _BRACED.match(raw, opening)
     if braced is None or _EXPONENT.fullmatch(raw, opening + 1, braced.end() - 1):
         return None
-    end = match.end()
-    while end < len(ctx.text) and ctx.view.raw_start(end) < braced.end() - 1:
-        end += 1
-    return end
+    return ctx.until(match.end(), braced.end())
 
 
 _LOST_BLANK: Final = frozenset("than least most about of by and with from approximately".split())
@@ -228,20 +226,18 @@ def _glued_before(ctx: Context, start: int) -> int | None:
     if before in chains.HYPHENS:
         return _hyphened(ctx, start, before, behind)
     if before == "+" and behind == "^":
-        return ctx.refuse(start - 2, chains.chain(text, start)[1], "name", "an exponent")
+        return ctx.refuse(start, chains.chain(text, start)[1], "name", "an exponent")
     if before == "+" and (behind.isalpha() or behind == "+"):
         return ctx.refuse(*chains.chain(text, start), "name", "digits joined to a word by +")
     if before == "%" and not behind.isdigit():
-        return ctx.refuse(start - 1, run_end(ctx, start), "identifier", "a percent code")
+        return ctx.refuse(start, run_end(ctx, start), "identifier", "a percent code")
     if before == "^" and behind.isdigit():
-        return ctx.refuse(start - 1, run_end(ctx, start), "name", "an exponent")
+        return ctx.refuse(start, run_end(ctx, start), "name", "an exponent")
     if before in "@#^\\)]}":
-        begin, end = chains.chain(text, start)
-        if before == "@" and text.startswith("%", end):
-            end += 1  # FPR@95%
-        return ctx.refuse(begin, end, "identifier" if before == "#" else "name", f"digits after {before!r}")
+        cls: Class = "identifier" if before == "#" else "name"
+        return ctx.refuse(*chains.chain(text, start), cls, f"digits after {before!r}")
     if before == "." and behind.isalnum():
-        cls: Class = "name" if behind.isalpha() else "identifier"
+        cls = "name" if behind.isalpha() else "identifier"
         return ctx.refuse(*chains.chain(text, start), cls, "digits of a dotted chain")
     return None
 
@@ -250,9 +246,8 @@ def _lettered(ctx: Context, start: int, before: str, behind: str) -> int | None:
     """A number right behind a letter: a name, but for factors (x100), codes of money and a blank that was lost."""
     text = ctx.text
     if before in "x×" and behind in chains.OPEN and not names.x_name(text, start):
-        dollar = ctx.view.raw.startswith("$", ctx.view.raw_start(start - 1) - 1)
-        if not (dollar and run_end(ctx, start) == start + 1):  # $x1$
-            return None  # x100
+        if before == "×" or run_end(ctx, start) > start + 1 or not ctx.in_formula(start):
+            return None  # x100, but $x1$
     word = chains.letters_before(text, start)
     if word in _LOST_BLANK and _GOES_ON_PLAINLY.match(text, start):
         return None  # "less than2 °C"
@@ -269,7 +264,7 @@ def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
     if behind == "+" and text[start - 3 : start - 2] in chains.OPEN:
         return None  # "+-5 mm"
     if behind == "^":
-        return ctx.refuse(start - 1, chains.chain(text, start)[1], "name", "an exponent")
+        return ctx.refuse(start, chains.chain(text, start)[1], "name", "an exponent")
     if not behind.isalpha() and behind not in "_)]+'’.":
         return None
     word = chains.letters_before(text, start - 1)
@@ -277,7 +272,7 @@ def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
         return None
     raised = before == "–" and (0 < len(word) <= 3 or word in _PER) and _ONE_RAISED.match(text, start)
     if raised or (before == "−" and behind.isalpha()):
-        return ctx.refuse(start - 1, run_end(ctx, start), "name", "the exponent of a unit or variable")
+        return ctx.refuse(start, run_end(ctx, start), "name", "the exponent of a unit or variable")
     if behind == "." or (before in "–−" and word and not chains.looks_named(text, start - 1)):
         return None
     return ctx.refuse(*chains.chain(text, start), "name", "digits hyphenated to a word")

@@ -63,7 +63,7 @@ def _begins_anew(low: str, start: int, group: int, closed_at: int, joint: str) -
     power = SCALES[match["scale"]]
     if joint.isspace():
         return power == closed_at
-    return power + (2 if match["hundreds"] else 0) >= closed_at
+    return power + 2 * bool(match["hundreds"]) >= closed_at
 
 
 def read_words(low: str, start: int) -> Words | None:
@@ -99,7 +99,7 @@ def read_words(low: str, start: int) -> Words | None:
             continue
         if word in SMALL:
             number = SMALL[word]
-            if "," in joint and (group or not ends_in_scale):
+            if "," in joint and group:
                 break  # only a scale word has a smaller part behind a comma: "two million, three hundred"
             if last is not None and not (last in _TENS and 0 < number < 10):
                 break
