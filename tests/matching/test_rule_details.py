@@ -482,6 +482,56 @@ def test_digits_alone_are_no_name_of_a_work() -> None:
         assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
 
 
+class TestQuotes:
+    @pytest.mark.parametrize(
+        ("quote", "rest", "first", "second", "told"),
+        [
+            # What one of its claims says of the rest is enough.
+            ("Alba needs 3 ms and 4 GB", " only when it is idle.", {"value": "3 ms"}, {"value": "4 GB"}, 1),
+            *(
+                ("Alba needs 3 ms and 4 GB", " only when it is idle.", {"value": "3 ms"}, {"value": "4 GB", **said}, 0)
+                for said in ({"conditions": {"a": "idle"}}, {"hedge": "idle"}, {"note": "idle"}, {"doubt": "idle?"})
+            ),
+            ("Alba finds 3 and 60%", " of that of Borea.", {"value": "60%"}, {"kind": "count", "value": "3"}, 1),
+            (
+                "Alba finds 3 and 60%",
+                " of that of Borea.",
+                {**FACTOR, "value": "60%"},
+                {"kind": "count", "value": "3"},
+                0,
+            ),
+            ("Does Alba reach 60% of 7 cats", "? We see.", {"value": "60%"}, {"kind": "count", "value": "7"}, 1),
+            (
+                "Does Alba reach 60 of 7 cats",
+                "? We see.",
+                {"kind": "size", "value": "60"},
+                {"kind": "count", "value": "7"},
+                0,
+            ),
+        ],
+    )
+    def test_out_of_context(
+        self, quote: str, rest: str, first: dict[str, object], second: dict[str, object], told: int, make: Make
+    ) -> None:
+        for claims in ((first, second), (second, first)):
+            assert len(said("quote-out-of-context", make, quote, *claims, abstract=quote + rest)) == told
+
+    def test_each_end_is_cut_or_not_by_itself(self, make: Make) -> None:
+        found = said("quote-cut", make, "12 cats and dog", {"value": "12"}, abstract="12 cats and dogs are there.")
+        assert found == ["the quote ends inside a word"]
+
+    def test_a_file_without_an_abstract_is_not_the_last(self) -> None:
+        lost, file = FILE.format("Nobody has").replace("{}", "0" * 16), FILE.format("Alba reaches")
+        (found,) = registry()["two-files-one-abstract"].check(project([ONE], file, lost, file))
+        assert found.message == "p0.yaml is about this abstract too"
+
+    def test_only_the_day_of_release_is_a_day(self) -> None:
+        file = FILE.format("Alba reaches").replace("{}", "0" * 16)
+        for field, told in (("released", ["paper.released"]), ("title", [])):
+            loaded = load_claim_file(SourceFile("p.yaml", file.replace("starts:", f"{field}: '2025-02-30', starts:")))
+            assert [each.field for each in registry()["schema"].check(loaded)] == told
+
+
 class TestMentionElsewhere:
     def test_each_of_two_claims_is_told_with_its_own_number(self, make: Make) -> None:
         sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
