@@ -53,7 +53,8 @@ class ClaimInContext:
     """A claim with its quote's place, its value as read, and the occurrences of the abstract that it rests on.
 
     `value_at` and `baseline_at` are indexes into the paper's `numbers` (None where nothing was found there); they are
-    equal where one stated change holds both. `mention_place` is where the mention stands, if just once and whole. `fields`
+    equal where one stated change holds both. `mention_places` are where the mention stands whole (where it never does, those
+    where it is cut), `mention_place` is its place, if just one and whole. `fields`
     are the numbers of its other fields.
     """
 
@@ -333,11 +334,12 @@ def _claim_in_context(paper: PaperInContext, quote: QuoteInContext, claim: Claim
     value = _value("value", claim.value)
     baseline = _value("baseline_value", claim.baseline_value)
     places: tuple[Place, ...] = ()
+    only = None
     if claim.mention is not None and quote.place is not None and paper.folded is not None:
         places = tuple(locate(claim.mention.text, paper.folded, quote.place))
-    only = None
-    if len(places) == 1 and paper.folded is not None and cut(places[0], paper.folded, paper.numbers) is None:
-        only = places[0]
+        whole = tuple(place for place in places if cut(place, paper.folded, paper.numbers) is None)
+        only = whole[0] if len(whole) == 1 else None
+        places = whole or places  # the "8B" of "28B" is no words of the quote
     return ClaimInContext(paper, quote, claim, value, baseline, places, only)
 
 

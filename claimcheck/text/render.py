@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claimcheck.source import Span
@@ -106,7 +106,7 @@ _TOKEN: Final = re.compile(
     r"|\\(?P<math>[()\[\]])"
     r"|\\(?P<escaped>[%&#_$\{\}+*])"
     r"|\\[A-Za-z@]+\*?"  # an unknown macro stays as it is written
-    r"|\{,\}|\{\.\}|(?P<brace>[{}])|(?P<dollar>\$)|(?P<tilde>~)"
+    r"|\{,\}|\{\.\}|(?P<brace>[{}])|(?P<minus>\$-\$)|(?P<dollar>\$)|(?P<tilde>~)"
     r"|(?P<dash>---?)|(?P<quotes>``|'')"
     rf"|(?P<nothing>[{_NOTHING}]+)"
     r"|&(?P<entity>[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});"
@@ -123,6 +123,9 @@ _MATH: Final = re.compile(
 )
 """A pair of dollars that sets math: no white space inside next to them. A closing dollar before a digit is one only
 after a bare macro or relation (`$\\sim$10`); `$5 and ($7` is money."""
+
+_DASH: Final = re.compile(r"(?<=[a-z]{2})\$-\$(?=[a-z]{2})(?![a-z]{1,40}\$-\$)")
+"""A lone minus between two words is typed for a dash ("four baselines$-$one fixed"); between more, for hyphens."""
 
 _SHORT_WORDS: Final = frozenset("a i an as at be by do he if in is it no of on or so to up us vs we".split())
 _BEFORE_ABOUT: Final = "([{\"'“‘„«`=$%x/,:;–—-×|<>≈"
@@ -187,7 +190,7 @@ def render(raw: str) -> Rendering:
     """The text a reader sees for `raw`; never raises, whatever the input."""
     if (_SPECIAL_ASCII if raw.isascii() else _SPECIAL).search(raw) is None:
         return Rendering(raw, raw, [])
-    dollars = _math_dollars(raw) if "$" in raw else frozenset()
+    dollars = _math_dollars(raw) if "$" in raw else {}
     parts: list[str] = []
     pieces: list[tuple[int, int, int, bool]] = []
     length = last = 0
@@ -215,29 +218,36 @@ def render(raw: str) -> Rendering:
     return Rendering(raw, "".join(parts), pieces or [(0, 0, 0, True)])
 
 
-def _math_dollars(raw: str) -> frozenset[int]:
-    """The offsets of the dollars that delimit math."""
-    found: set[int] = set()
+def _math_dollars(raw: str) -> dict[int, bool]:
+    """The offsets of the dollars that delimit math, and whether a minus for a dash opens there."""
+    found: dict[int, bool] = {}
     position = 0
     while (match := _MATH.search(raw, position)) is not None:
         if match["digit"] is not None and not _BARE.fullmatch(match["body"]) and not match["body"].startswith("\\"):
             position = match.start() + 1
             continue
-        found.update(range(match.start(), match.start("body")))
-        found.update(range(match.end("body"), match.end()))
+        found.update(dict.fromkeys(range(match.start(), match.start("body")), False))
+        found.update(dict.fromkeys(range(match.end("body"), match.end()), False))
+        chained = position > 0 and raw[position : match.start()].isalpha()
+        found[match.start()] = not chained and _DASH.match(raw, match.start()) is not None
         position = match.end()
-    return frozenset(found)
+    return found
 
 
-def _stretches(match: re.Match[str], raw: str, dollars: frozenset[int]) -> tuple[Sequence[tuple[int, int, str]], int]:
+def _stretches(
+    match: re.Match[str], raw: str, dollars: Mapping[int, bool]
+) -> tuple[Sequence[tuple[int, int, str]], int]:
     """The stretches of a token that print something else than themselves, and where the next token may begin."""
+    start, end = match.span()
     if match.lastgroup == "quantity":
-        return stretches(raw, *match.span()) or ((), match.end())
+        return stretches(raw, start, end) or ((), end)
+    if match.lastgroup == "minus" and not dollars.get(start):
+        end = start + 1  # a dollar as any other
     printed = _printed(match, raw, dollars)
-    return ((*match.span(), printed),) if printed is not None else (), match.end()
+    return ((start, end, printed),) if printed is not None else (), end
 
 
-def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | None:
+def _printed(match: re.Match[str], raw: str, dollars: Mapping[int, bool]) -> str | None:
     """What a token prints; None where it stands as it is."""
     kind = match.lastgroup
     token = match[0]
@@ -275,8 +285,9 @@ def _printed(match: re.Match[str], raw: str, dollars: frozenset[int]) -> str | N
         return "" if match["space"] in "!/-@" else ("\u2009" if match["space"] == "," else " ")
     if kind == "escaped":
         return match["escaped"]
-    if kind == "dollar":
-        return "" if match.start() in dollars else None
+    if kind in ("minus", "dollar"):
+        opening = dollars.get(match.start())
+        return None if opening is None else "—" if opening else ""
     if kind == "tilde":
         return _tilde(raw, match.start())
     if kind == "dash":

@@ -47,6 +47,11 @@ RENDERED = [
     (r"$85.3_{\pm 0.4}$ {\tiny $\pm$ 1}", "85.3_± 0.4 ± 1"),
     (r"${\sim}$10k, ${\geq}$3, $5 and $7", "∼10k, ≥3, $5 and $7"),
     (r"\tfrac12 of $3\ \mu s$", "1/2 of 3 μs"),
+    # a lone minus between two words is a dash; in a chain, at a letter, a digit or other math it is none
+    ("four ones$-$one fixed$-$are here", "four ones—one fixed—are here"),
+    ("the state$-$of$-$the$-$art", "the state-of-the-art"),
+    ("a top$-$k run, 3$-$5 of $-$5, an n$-$gram, GPT$-$4", "a top-k run, 3-5 of -5, an n-gram, GPT-4"),
+    ("the $ab$-$cd$ is one", "the ab-cd is one"),
 ]
 
 
