@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.directions import NAMED_BY_CHANGE, SPEED, subject_is
-from claimcheck.matching.grammar import COPULAS, following
+from claimcheck.matching.directions import COST, NAMED_BY_CHANGE, SPEED, subject_is
+from claimcheck.matching.grammar import COPULAS, ENDS, akin, following
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
 from claimcheck.text.words import STRONG, Word, stems
@@ -21,10 +21,12 @@ LESS: Final = LEAST | frozenset(
 )
 """Words that say better or worse together with the metric: "fewer errors"."""
 _BAD: Final = frozenset(
-    "limited restricted biased costly expensive complicated fragile negative ineffective unreliable unstable repetitive destructive "
+    "limited restricted biased complicated fragile negative ineffective unreliable unstable repetitive destructive "
     "invasive defective deficient inconsistent redundant".split()
 )
 """Of these qualities, that something is more so is no praise."""
+_SLOW: Final = frozenset("slow slowly".split())
+_COSTLY: Final = frozenset("costly expensive".split())
 _SETS_APART: Final = frozenset("with despite without".split())
 _MAKING: Final = frozenset(
     "make makes made making has have had commits committed produces produced incurs incurred shows showed exhibits exhibited".split()
@@ -36,30 +38,26 @@ _MUCH: Final = frozenset("much far even still also".split())
 _INTRANSITIVE: Final = frozenset("with for in under by on at when after compared relative versus".split())
 """Behind a verb that has no object: "mortality decreased with"."""
 _COMPARES: Final = frozenset("than compared versus vs relative".split())
-_ROOT: Final = 6
-"""So many letters of an adjective and of its noun are the same."""
 _REACH: Final = 5
 
 
 def of_amount(compared: Comparison, index: int) -> Outcome | None:
     """What a word says that means more or less of something: of the metric; "the highest" alone leaves it open."""
     text = compared.line[index].low
-    behind = _governed(compared.line, index)
+    behind = _governed(compared.line, index) or _as_before(compared.line, index)
     wins, loses = (Outcome.WINS, Outcome.LOSES) if text in MORE else (Outcome.LOSES, Outcome.WINS)
-    if text in ("more", "less") and behind and (graded := _graded(compared, text, behind)) is not None:
-        return graded
+    if text in ("more", "fewer", "higher", "lower") and _makes_mistakes(compared, index, behind):
+        return loses
+    if text in ("more", "less") and behind and behind[0].low.endswith((*QUALITY, "slow")):
+        return _of_quality(compared, behind, wins, loses)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
     if compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE:
         return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
     if _is_predicate(compared, index):
         return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
-    if text in ("more", "fewer", "higher", "lower") and _makes_mistakes(compared, index, behind):
-        return loses
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
-    if than(compared, index) is not None:
-        return wins
-    return wins if text in ("more", "less") and behind and behind[0].low.endswith(QUALITY) else None
+    return None if than(compared, index) is None else wins
 
 
 def than(compared: Comparison, index: int) -> int | None:
@@ -85,19 +83,26 @@ def _governed(line: Sequence[Word], index: int) -> list[Word]:
     return found
 
 
-def _graded(compared: Comparison, text: str, behind: Sequence[Word]) -> Outcome | None:
-    """What "more" and "less" say of how slow something is, or of a quality that is not the metric: "more limited", "more
-    informative turns" of the turns."""
-    quality = behind[0]
-    if quality.low in ("slowly", "slow"):
-        if SPEED.isdisjoint(compared.metric):
+def _as_before(line: Sequence[Word], index: int) -> list[Word]:
+    """What a bare superlative goes on with: "the highest accuracy, and Lumen the lowest"."""
+    before = [at for at in range(index) if line[at].low in MOST | LEAST and line[index].low in MOST | LEAST]
+    return _governed(line, before[-1]) if before else []
+
+
+def _of_quality(compared: Comparison, behind: Sequence[Word], wins: Outcome, loses: Outcome) -> Outcome | None:
+    """What "more" and "less" say of how something is: "more reliable", "more limited"; of another quality than the metric it
+    leaves that open ("more informative turns" of the turns)."""
+    quality = behind[0].low
+    for aspect, low in ((SPEED, _SLOW), (COST, _COSTLY)):
+        if quality in low:
+            return None if compared.metric.isdisjoint(aspect) else loses
+    if any(akin(quality, each) for each in compared.metric):  # "more reliable", and its reliability
+        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN if quality in _BAD else wins)
+    if len(behind) > 1 and behind[1].low not in ENDS:
+        if not compared.metric.isdisjoint(word.stem for word in behind):
             return Outcome.OPEN
-        return Outcome.LOSES if text == "more" else Outcome.WINS
-    if not quality.low.endswith(QUALITY):
-        return None
-    own = any(quality.stem[:_ROOT] == each[:_ROOT] for each in compared.metric)  # "more reliable", and its reliability
-    of_metric = not own and not compared.metric.isdisjoint(word.stem for word in behind)
-    return Outcome.OPEN if quality.low in _BAD or of_metric else None
+        return None if quality in _BAD else wins
+    return loses if quality in _BAD else wins
 
 
 def _is_predicate(compared: Comparison, index: int) -> bool:

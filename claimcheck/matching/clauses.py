@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.matching.grammar import following
+from claimcheck.matching.grammar import BREAKS, following
 from claimcheck.matching.outcome_words import COMPARING
-from claimcheck.text.words import STRONG, Word
+from claimcheck.text.words import ITEM, STRONG, Word
 
 FINITE: Final = frozenset(
     "is are was were has have outperforms outperform surpasses surpass beats beat exceeds exceed improves improve matches match trails trail "
@@ -19,7 +19,6 @@ FINITE: Final = frozenset(
 """Verbs with which a clause goes on without naming its subject again: "but loses to it", "and matches it"."""
 GOES_ON: Final = FINITE | frozenset("can could may might does do will also even still being".split())
 """… and what may stand before them."""
-BREAKS: Final = frozenset("while whilst whereas but although though yet however".split())
 
 
 def clause_end(line: Sequence[Word], index: int) -> int:
@@ -30,12 +29,21 @@ def clause_end(line: Sequence[Word], index: int) -> int:
 
 
 def clause_start(line: Sequence[Word], index: int) -> int:
-    """Where the clause of a word begins; one without a subject of its own ("while being …") goes on the one before."""
+    """Where the clause of a word begins; one without a subject of its own ("while being …", "(2) loses to") goes on the one before."""
     while index > 0:
-        if line[index].room >= STRONG:
-            text, behind = line[index].low, following(line, index)
-            participle = text in ("while", "whilst") and behind.endswith("ing")
-            if text not in BREAKS or not (participle or behind in GOES_ON | COMPARING):
-                return index
+        if line[index].room >= STRONG and not _goes_on(line, index):
+            return index
         index -= 1
     return 0
+
+
+def _goes_on(line: Sequence[Word], index: int) -> bool:
+    """Whether what begins with a word has the subject of what stands before it: with a verb, behind "while", "but" or the mark of
+    an item, or right behind a semicolon."""
+    text, behind = line[index].low, following(line, index)
+    if text in BREAKS:
+        participle = text in ("while", "whilst") and behind.endswith("ing")
+        return participle or behind in GOES_ON | COMPARING
+    first = index + (text == "and")
+    first += first < len(line) and ITEM.fullmatch(line[first].low) is not None
+    return first < len(line) and line[first].low in FINITE

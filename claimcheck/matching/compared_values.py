@@ -8,17 +8,13 @@ from typing import Final
 from claimcheck.matching.changes import is_better
 from claimcheck.matching.comparison import comparison
 from claimcheck.matching.directions import FASTER, SLOWER
+from claimcheck.matching.grammar import ABSENT
 from claimcheck.matching.outcomes import outcomes
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
 
-_ABSENT: Final = frozenset(
-    "without removing removes removal ablating ablation ablated dropping excluding disabling disabled replacing omitting "
-    "absence lacking".split()
-)
-"""Where something is left out, its value is the one without it."""
 _SUPERLATIVES: Final = frozenset(
     "best worst strongest weakest highest lowest fastest slowest smallest largest first only most least".split()
 )
@@ -45,7 +41,7 @@ def turned_round(sides: Sides, sentence: Sentence) -> tuple[bool, Word] | None:
         return None
     first, last = min(each.first for each in numbers), max(each.last for each in numbers)
     part = range(_edge(line, first, -1), _edge(line, last - 1, 1) + 1)
-    if any(line[index].low in _ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
+    if any(line[index].low in ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
         return None
     found = outcomes(comparison(sides), [part])
     word = found.get(Outcome.LOSES if better else Outcome.WINS) if len(found) == 1 else None

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.matching.denials import FAILING
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import WEAK, Word
 
 _NOT: Final = frozenset("not never cannot nor neither hardly barely scarcely".split())
-_FAILING: Final = frozenset("fail fails failed failing unable".split())
 _OPEN: Final = frozenset("whether if unless may might could would should can without".split())
 _UNDONE: Final = frozenset("removing excluding omitting disabling ablating lacking".split())
 _SUPPOSING: Final = frozenset(
@@ -117,7 +117,7 @@ def _passed(line: Sequence[Word], at: int) -> bool:
     """Whether a word between may stand there, and what denies still denies: "not [merely]", "can [lead to a]"."""
     low = line[at].low
     if low == "to":
-        return line[at - 1].low not in _FAILING
+        return line[at - 1].low not in FAILING
     if low in _NOT:
         return False
     return low in _ADVERBS or low in _ARTICLES or low in _LEADING or (low.endswith("ly") and low != "only")
@@ -128,7 +128,7 @@ def _takes_back(line: Sequence[Word], at: int) -> tuple[int | None, bool]:
     before = line[at - 1].low if at else ""
     if low in _NOT or low.endswith(("n't", "n’t")):
         return at, True
-    if low == "to" and before in _FAILING:
+    if low == "to" and before in FAILING:
         return at - 1, True
     if low == "that" and before in _SUPPOSING:
         return at - 1, False

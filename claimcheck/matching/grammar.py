@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
-from claimcheck.text.words import Word
+from claimcheck.text.words import WEAK, Word
 
 COPULAS: Final = frozenset("is are was were".split())
 DETERMINERS: Final = frozenset("the a an one our its their this current previous prior".split())
@@ -17,6 +18,34 @@ ALL_OR_NONE: Final = dict.fromkeys("all every each everything everyone any".spli
 NOBODY: Final = frozenset(word for word, everybody in ALL_OR_NONE.items() if not everybody)
 
 
+BREAKS: Final = frozenset("while whilst whereas but although though yet however".split())
+"""What a clause against another one begins with."""
+ENDS: Final = frozenset("to with as in on for from across at under over when and or than".split())
+"""What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
+PREPOSITIONS: Final = frozenset("with in on for from across at under over by via using when while as".split())
+ABSENT: Final = frozenset(
+    "without removing removes removal ablating ablation ablated dropping excluding disabling disabled replacing omitting "
+    "omission exclusion absence lacking".split()
+)
+"""What stands behind these is left out."""
+_SHORTEST, _SAME, _ENDING = 4, 5, 4
+
+
+def akin(adjective: str, noun: str) -> bool:
+    """Whether an adjective and a noun (or its stem) are of one root, by how they begin: accurate and accuracy, biased and bias."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(adjective, noun, strict=False)))
+    root = shared >= _SAME or (shared >= _SHORTEST and shared == min(len(adjective), len(noun)))
+    return root and shared >= max(len(adjective), len(noun)) - _ENDING
+
+
 def following(line: Sequence[Word], index: int) -> str:
     """The word behind another one; behind the last there is none."""
     return line[index + 1].low if index + 1 < len(line) else ""
+
+
+def none_does(line: Sequence[Word], index: int) -> bool:
+    """Whether it is nobody that does what a word says: "no baseline outperforms", "that none of the variants is better"."""
+    first = index
+    while first and line[first].room < WEAK and line[first - 1].low not in BREAKS | {"that", "and"}:
+        first -= 1
+    return line[first].low in NOBODY and PREPOSITIONS.isdisjoint(word.low for word in line[first:index])

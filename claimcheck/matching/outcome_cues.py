@@ -12,7 +12,7 @@ from claimcheck.matching.deltas import CHANGE_NOUNS
 from claimcheck.matching.outcome_words import FORMS
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import BEATS, is_outdone
-from claimcheck.matching.superlatives import is_art
+from claimcheck.matching.superlatives import is_art, is_one_of_several
 from claimcheck.text.words import Word, stems
 
 _OUTCOMES: Final = frozenset(
@@ -95,7 +95,9 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
 def says_best(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that says of something that nothing is better; True where that cannot be told."""
     line = sentence.line
-    return not _is_english(line) or any(_says_best(line, index) for index in range(len(line)))
+    return not _is_english(line) or any(
+        _says_best(line, index) and not is_one_of_several(line, index) for index in range(len(line))
+    )
 
 
 def _says_best(line: Sequence[Word], index: int) -> bool:
@@ -110,6 +112,7 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
     if word.low == "second":
         return [each.low for each in line[index + 1 : index + 3]] == ["to", "none"]
     if word.low in ("no", "none", "nothing"):
+        index += following == "other"  # "no other system is better than"
         return bool(_OVER & {each.low for each in line[index : index + 1 + 2 * _REACH]})
     if word.low in _ALL:
         return bool(_OVER & {each.low for each in line[max(0, index - _REACH) : index]})

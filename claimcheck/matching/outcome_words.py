@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from claimcheck.matching.amounts import LESS, MORE, of_amount
 from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.directions import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
-from claimcheck.matching.grammar import COPULAS, following
-from claimcheck.matching.ranks import PLACES, Outcome
+from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, following
+from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
-from claimcheck.matching.superlatives import SUPERLATIVES, held_against, is_art, is_first, names_another
+from claimcheck.matching.superlatives import (
+    PLACES,
+    SUPERLATIVES,
+    held_against,
+    is_art,
+    is_first,
+    is_one_of_several,
+    names_another,
+)
 from claimcheck.text.words import Word, stems
 
 
@@ -43,13 +52,13 @@ _EQUALS: Final = _KEPT | _said(
 _WORDS: Final = _WINS | _LOSES | _EQUALS
 _BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
 """What is kept so is no match."""
-_ENDS: Final = frozenset("to with as in on for from across at under over when and or".split())
-"""What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
+_PHRASE_ENDS: Final = ENDS | PREPOSITIONS | frozenset("between among such that which".split())
 _LIKE: Final = frozenset("similar comparable equal equivalent competitive".split())
 _ASIDE: Final = frozenset(
     stems(
         "cost compute computation budget latency memory size parameters tasks settings conditions resources complexity time training "
-        "systems models methods"
+        "systems models methods baselines approaches hardware infrastructure scale amount number count steps tokens samples data prompts "
+        "architecture backbone capacity length supervision"
     )
 )
 """What is alike beside an outcome, unless it is the metric."""
@@ -66,7 +75,8 @@ _DEAREST: Final = DEARER | frozenset(("costliest",))
 _REACH: Final = 5
 FORMS: Final = frozenset(_WORDS) | MORE | LESS | SUPERLATIVES
 """All words that say an outcome, of whatever."""
-COMPARING: Final = FORMS | _FASTEST | _SLOWEST | _CHEAPEST | _DEAREST
+_OF_ONE_ASPECT: Final = _FASTEST | _SLOWEST | _CHEAPEST | _DEAREST
+COMPARING: Final = FORMS | _OF_ONE_ASPECT
 """… and those that do so of speed or cost alone."""
 
 
@@ -76,6 +86,8 @@ def meant(compared: Comparison, index: int) -> Outcome | None:
     if is_first(line, index):
         return Outcome.WINS
     best = is_art(line, index)
+    if text in SUPERLATIVES and is_one_of_several(line, index):
+        return Outcome.UNTOLD
     if (best or text in SUPERLATIVES) and held_against(line, index):
         return None
     if text in SUPERLATIVES and (another := names_another(compared, index)) is not None:
@@ -86,12 +98,17 @@ def meant(compared: Comparison, index: int) -> Outcome | None:
         return Outcome.LOSES
     if text in _READ:
         return _READ[text](compared, index)
-    for aspect, wins, loses in ((SPEED, _FASTEST, _SLOWEST), (COST, _CHEAPEST, _DEAREST)):
-        if text in wins | loses:
-            if not compared.metric.isdisjoint(aspect):
-                return Outcome.WINS if text in wins else Outcome.LOSES
-            return Outcome.OPEN if text in SUPERLATIVES else None
+    if text in _OF_ONE_ASPECT:
+        return of_one_aspect(compared, text) or (Outcome.OPEN if text in SUPERLATIVES else None)
     return of_amount(compared, index) if text in MORE | LESS else _plain(compared, index)
+
+
+def of_one_aspect(compared: Comparison, text: str) -> Outcome | None:
+    """What "faster" and "cheaper" say of speed and of cost; None where the metric is another."""
+    for aspect, wins, loses in ((SPEED, _FASTEST, _SLOWEST), (COST, _CHEAPEST, _DEAREST)):
+        if text in wins | loses and not compared.metric.isdisjoint(aspect):
+            return Outcome.WINS if text in wins else Outcome.LOSES
+    return None
 
 
 def _plain(compared: Comparison, index: int) -> Outcome | None:
@@ -105,14 +122,21 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _describes(compared: Comparison, index: int) -> bool:
-    """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost"."""
-    line = compared.line
-    behind = line[index + 1] if index + 1 < len(line) else None
-    if behind is None or behind.room or behind.low in _ENDS:
+    """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost", "similarly sized"."""
+    line, text = compared.line, compared.line[index].low
+    phrase = list(
+        takewhile(lambda word: not word.room and word.low not in _PHRASE_ENDS, line[index + 1 : index + 1 + _REACH])
+    )
+    if not phrase:
         return False
-    before = line[index - 1].low if index and not line[index].room else ""
-    aside = line[index].low in _LIKE and behind.stem in _ASIDE and behind.stem not in compared.metric
-    return aside or before.endswith("ally")
+    if (not line[index].room and line[index - 1].low.endswith("ally")) or (
+        text.endswith("ly") and phrase[0].low.endswith("ed")
+    ):
+        return len(phrase) > 1 or not text.endswith("ly")
+    named = any(index < place.first <= index + len(phrase) for place in compared.names)
+    noun = next((at for at, word in enumerate(phrase) if word.low == "of"), len(phrase)) - 1
+    aside = phrase[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in phrase)
+    return text in _LIKE and (named or aside)
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:
@@ -125,7 +149,7 @@ def _steady(compared: Comparison, index: int) -> Outcome | None:
     line, at = compared.line, index - 1
     while at > 0 and line[at].low.endswith("ly") and not line[at + 1].room:
         at -= 1
-    return Outcome.OPEN if at >= 0 and not line[at + 1].room and line[at].low in _REMAIN else None
+    return Outcome.UNTOLD if at >= 0 and not line[at + 1].room and line[at].low in _REMAIN else None
 
 
 def _same(compared: Comparison, index: int) -> Outcome | None:
@@ -157,7 +181,7 @@ def _ranked(compared: Comparison, index: int) -> Outcome | None:
     line, text = compared.line, compared.line[index].low
     if not index or line[index].room or line[index - 1].low not in _RANKED:
         return None
-    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(text, Outcome.OPEN)
+    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(text, Outcome.UNTOLD)
 
 
 def _approaches(compared: Comparison, index: int) -> Outcome | None:

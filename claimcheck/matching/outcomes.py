@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.matching.comparison import Comparison, comparison
 from claimcheck.matching.directions import is_denied
-from claimcheck.matching.grammar import NOBODY
+from claimcheck.matching.grammar import NOBODY, none_does
 from claimcheck.matching.outcome_words import COMPARING, meant
 from claimcheck.matching.parts import own_parts
 from claimcheck.matching.ranks import CLAIMED, Outcome, contradicted
@@ -84,6 +84,8 @@ def _said(compared: Comparison, index: int) -> Outcome | None:
     if outdone:
         return said
     denied = is_denied(line, index)
+    if denied is None and none_does(line, index):
+        denied = False  # of whom it is said tells what is left of it
     if denied is None or (said is Outcome.EQUALS and _lacks(line, index)):
         return None
     return said.denied if denied or fades(line, index) else said

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from claimcheck.matching.clauses import BREAKS, FINITE
+from claimcheck.matching.clauses import FINITE
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.outcome_words import FORMS
-from claimcheck.text.words import STRONG, WEAK, stems
+from claimcheck.matching.grammar import BREAKS, akin, following
+from claimcheck.matching.outcome_words import COMPARING, FORMS, of_one_aspect
+from claimcheck.matching.superlatives import HELD_AGAINST
+from claimcheck.text.words import STRONG, WEAK, Word, stems
 
 _CONCLUDES: Final = frozenset(
     "indicating suggesting showing demonstrating highlighting confirming revealing implying underscoring".split()
 )
 """What is concluded is said in a part of its own."""
+_LIST: Final = 2
+"""The room of "and", or of a comma: what a list goes on with."""
 _PRONOUNS: Final = frozenset("it they he she we this these its their our the".split())
 _GENERAL: Final = frozenset(stems("performance quality results result capability capabilities ability overall"))
 """Metrics that are said of anything."""
@@ -25,9 +29,17 @@ def own_parts(compared: Comparison) -> list[range]:
     baselines = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.baselines)}
     chosen = _chosen(compared, parts, baselines) or set(range(len(parts)))
     # What stands before the baseline is named may be held against another.
-    if baselines and min(chosen) < min(baselines):
+    if baselines and min(chosen) < min(baselines) and not _shared(compared, parts[min(chosen) : min(baselines) + 1]):
         return parts
     return [part for at, part in enumerate(parts) if at in chosen]
+
+
+def _shared(compared: Comparison, parts: Sequence[range]) -> bool:
+    """Whether the baseline is named for all parts at the end: "is slower, but more accurate than Corvus"."""
+    subjects = {place.first for place in compared.subjects}
+    held = any(compared.line[index].low in HELD_AGAINST for part in parts[:-1] for index in part)
+    shared = "than" in {compared.line[index].low for index in parts[-1]}
+    return shared and not held and all(subjects.isdisjoint(part) for part in parts[1:])
 
 
 def _chosen(compared: Comparison, parts: Sequence[range], baselines: set[int]) -> set[int]:
@@ -37,7 +49,7 @@ def _chosen(compared: Comparison, parts: Sequence[range], baselines: set[int]) -
     if compared.metric <= _GENERAL:
         of_metric = baselines | _telling(compared, parts)
     else:
-        of_metric = _naming(held, [compared.metric])
+        of_metric = _naming(held, [compared.metric]) | _of_quality(compared, parts)
         if of_data and of_metric and not of_data & of_metric and max(of_metric) > max(of_data):
             return of_metric  # what is told first goes on to what comes next
     return (of_data & of_metric) or of_data or of_metric
@@ -46,6 +58,18 @@ def _chosen(compared: Comparison, parts: Sequence[range], baselines: set[int]) -
 def _naming(held: Sequence[Collection[str]], wanted: Sequence[frozenset[str]]) -> set[int]:
     """The parts that hold all words of one of the phrases."""
     return {at for at, stems_of in enumerate(held) if any(phrase and phrase <= set(stems_of) for phrase in wanted)}
+
+
+def _of_quality(compared: Comparison, parts: Sequence[range]) -> set[int]:
+    """The parts that compare the metric by how something is: "faster" of speed, "less accurate" of accuracy."""
+    line = compared.line
+    return {
+        at
+        for at, part in enumerate(parts)
+        for index in part
+        if of_one_aspect(compared, line[index].low) is not None
+        or (line[index].low in ("more", "less") and any(akin(following(line, index), each) for each in compared.metric))
+    }
 
 
 def _telling(compared: Comparison, parts: Sequence[range]) -> set[int]:
@@ -67,8 +91,17 @@ def _parts(compared: Comparison) -> list[range]:
         names_subject = line[index].low in _PRONOUNS or index in names
         # "While it trails on Aria, | it wins on Bolt"
         turns = line[starts[-1]].low in BREAKS and line[index].room >= WEAK and names_subject
-        goes_on = line[index].low == "and" and bool(FINITE & {word.low for word in line[index + 1 : index + 3]})
         concludes = line[index].low in _CONCLUDES and line[index].room >= WEAK
-        if line[index].room >= STRONG or turns or goes_on or concludes:
+        if line[index].room >= STRONG or turns or concludes or _coordinated(line, starts[-1], index):
             starts.append(index)
     return [range(first, last) for first, last in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+
+def _coordinated(line: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a word goes on with another verb, or with another outcome behind one: "…, loses to it in speed, and is worse on Bolt"."""
+    if line[index].room < _LIST:
+        return False
+    heads = line[index + 1 : index + 3] if line[index].low == "and" else line[index : index + 1]
+    said = {word.low for word in heads if not word.low.endswith("ing")}  # ", outperforming it" is of the same
+    compared = not COMPARING.isdisjoint(word.low for word in line[start:index])
+    return not said.isdisjoint(FINITE) or (compared and not said.isdisjoint(COMPARING))

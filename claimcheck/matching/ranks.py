@@ -16,6 +16,7 @@ class Outcome(Enum):
     EQUALS = "does as well"
     LOSES = "does worse"
     OPEN = "does otherwise, for better or worse"
+    UNTOLD = "is told of, but not how it comes out"
     NO_WIN = "does not do better"
     NO_MATCH = "does not do as well"
     NO_LOSS = "does not do worse"
@@ -62,16 +63,12 @@ _AGAINST: Final[Mapping[Outcome, tuple[Outcome, ...]]] = {
     Outcome.LOSES: (Outcome.WINS, Outcome.EQUALS, Outcome.NO_LOSS),
 }
 """What goes against an outcome, the farthest from it first."""
-PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
-"""What ranks so is ahead of some and behind others."""
 
 
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
     """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
     claimed = CLAIMED[rank]
-    # "ranks third, behind Lumen" leaves nothing open
-    freed = Outcome.OPEN in found and (len(found) == 1 or found[Outcome.OPEN].low not in PLACES)
-    if claimed in found or freed or _ALLOWS[claimed] & set(found):
+    if claimed in found or Outcome.OPEN in found or _ALLOWS[claimed] & set(found):
         return None
     if claimed is Outcome.EQUALS and len(found) > 1:
         return None  # here better, there worse

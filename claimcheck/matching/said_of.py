@@ -8,13 +8,23 @@ from typing import Final
 from claimcheck.matching.amounts import than
 from claimcheck.matching.clauses import FINITE, GOES_ON, clause_end, clause_start
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import ALL_OR_NONE, DETERMINERS, NOBODY
+from claimcheck.matching.grammar import ABSENT, ALL_OR_NONE, DETERMINERS, none_does
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sides import BEATS, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
 _AGAINST: Final = frozenset("than over compared versus vs".split())
+_GOVERNING: Final = (
+    dict.fromkeys("lose loses lost inferior superior".split(), "to")
+    | dict.fromkeys("lag lags lagged lagging trail trails trailed trailing".split(), "behind")
+    | {"short": "of"}
+)
+"""Words whose object is the other side, and what stands before that: "loses to Lumen"."""
+_TRANSITIVE: Final = frozenset(
+    "behind match matches matched matching trail trails trailed trailing underperform underperforms underperformed underperforming".split()
+)
+"""… and those that have it right behind them: "trails Lumen"."""
 _REACH: Final = 5
 
 
@@ -47,16 +57,35 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     subject = _nearest(subjects, before)
     if leading > subject:
         return outcome.turned
+    nobody = none_does(line, index)
     if subject >= 0:
-        compares = line[clause.start].low in ("compared", "relative") and line[subject - 1].low in ("with", "to")
-        of_other = compares and any(index < place.first < clause.stop for place in compared.baselines)
-        return outcome.turned if of_other else outcome  # "Compared with Alba, recall is lower for Borea"
+        # "removing Lumen degrades accuracy", "compared with Lumen, recall is lower for Corvus"
+        of_other = _left_out(line, subject) or _is_compared_with(compared, subject, range(index, clause.stop))
+        said = outcome.turned if of_other else outcome
+        return said.denied if nobody else said
     behind = [place for place in subjects if index < place.first < clause.stop]
     if not behind:
         return None
-    nobody = any(word.low in NOBODY for word in line[clause.start : index])
-    beaten = not nobody and all(_beaten(line, index, place) for place in behind)
-    return outcome.turned if beaten else outcome
+    if not all(_is_object(line, index, place) for place in behind):
+        return outcome
+    if nobody:  # "no system outperforms Lumen": it does better than all
+        return outcome if outcome is Outcome.WINS else outcome.turned.denied
+    return outcome.turned
+
+
+def _left_out(line: Sequence[Word], first: int) -> bool:
+    """Whether what begins with a word is what something is done without: "removing Lumen degrades accuracy"."""
+    while first and not line[first].room and line[first - 1].low in DETERMINERS:
+        first -= 1
+    first -= line[first - 1].low == "of"
+    return first > 0 and not line[first].room and line[first - 1].low in ABSENT
+
+
+def _is_compared_with(compared: Comparison, first: int, behind: range) -> bool:
+    """Whether a clause begins with what is compared with, and the baseline stands behind: "compared with Lumen, … for Corvus"."""
+    low = [word.low for word in compared.line[max(0, first - 2) : first]]
+    named = any(place.first in behind for place in compared.baselines)
+    return named and low[:1] in (["compared"], ["relative"]) and low[1:] in (["with"], ["to"])
 
 
 def _nearest(places: Sequence[Place], stretch: range) -> int:
@@ -70,8 +99,14 @@ def _leads(line: Sequence[Word], place: Place) -> bool:
     return place.leads or (goes_on and place.first > 0 and line[place.first - 1].low == "and")
 
 
-def _beaten(line: Sequence[Word], index: int, place: Place) -> bool:
-    """Whether a name stands behind a word as what lost: "X outperforms Alba", "better than Alba", "lower, compared with Alba"."""
+def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
+    """Whether a name stands behind a word as the other side: "X outperforms Alba", "lower, compared with Alba", "falls short of Alba"."""
+    before = place.first - 1
+    while before > index and line[before].low in DETERMINERS:
+        before -= 1
+    text = line[index].low
+    if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
+        return True
     for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
         if line[at].low in BEATS or line[at].low in _AGAINST:
             return True
@@ -113,7 +148,8 @@ def _excepted(compared: Comparison, before: range) -> bool | None:
         low = [word.low for word in line[max(0, at - 1) : at + 1]]
         if place.first not in before or (low[-1:] not in (["except"], ["but"]) and tuple(low) not in _EXCEPT):
             continue
-        said = [word.low for word in line[max(before.start, at - 1 - _REACH) : at] if word.low in ALL_OR_NONE]
+        first = max(clause_start(line, at - 1) if at else 0, at - 1 - _REACH)  # "but" begins a clause
+        said = [word.low for word in line[first:at] if word.low in ALL_OR_NONE]
         if said:
             return ALL_OR_NONE[said[-1]]
     return None

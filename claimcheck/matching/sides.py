@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.grammar import none_does
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.told_of import told_of
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
@@ -268,8 +269,8 @@ def _marks(sentence: Sentence, better: str | None) -> Iterator[int]:
     line = sentence.line
     won = _BETTER if better != "lower" else _BETTER - _MORE
     for index, word in enumerate(line):
-        if index in sentence.numbered:
-            continue  # "more than 8,000"
+        if index in sentence.numbered or none_does(line, index):
+            continue  # "more than 8,000", "no system outperforms"
         marks = (
             (word.low in BEATS and not is_passive(line, index))
             or _compares(line, index)

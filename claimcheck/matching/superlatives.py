@@ -16,9 +16,12 @@ LEAST: Final = frozenset("lowest smallest least fewest shortest".split())
 SUPERLATIVES: Final = MOST | LEAST | frozenset("best strongest fastest quickest cheapest worst weakest slowest".split())
 QUALITY: Final = ("ive", "ent", "ant", "able", "ible", "ate", "ful", "ous", "ly", "ust", "ed", "ic", "al")
 """Endings of what follows "more", "most" and "less" where they say better or worse by themselves: "more reliable"."""
-_HELD_AGAINST: Final = frozenset("of than over with to against like from versus vs near for".split()) | BEATS
-"""Behind these, "the best" is what the subject is compared with."""
+HELD_AGAINST: Final = frozenset("of than over with to against like from versus vs near for".split()) | BEATS
+"""Behind these stands what something is compared with."""
+_SEVERAL: Final = frozenset("one some two three several many".split())
 _ART: Final = ("state", "of", "the", "art")
+PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
+"""What ranks so is ahead of some and behind others."""
 _REACH: Final = 5
 
 
@@ -43,7 +46,20 @@ def held_against(line: Sequence[Word], index: int) -> bool:
     while at and not line[at].room and line[at - 1].low in DETERMINERS:
         at -= 1
     bare = at == index and not is_art(line, index)
-    return at > 0 and not bare and not line[at].room and line[at - 1].low in _HELD_AGAINST
+    return at > 0 and not bare and not line[at].room and line[at - 1].low in HELD_AGAINST
+
+
+def is_one_of_several(line: Sequence[Word], index: int) -> bool:
+    """Whether a superlative is shared, or comes after another one: "one of the best", "among the top", "the second highest"."""
+    at = index
+    while at and not line[at].room and line[at - 1].low in DETERMINERS - {"one"}:
+        at -= 1
+    before = [] if line[at].room else [word.low for word in line[max(0, at - 2) : at]]
+    return (
+        before[-1:] == ["among"]
+        or (before[-1:] == ["of"] and before[0] in _SEVERAL)
+        or (at == index and bool(PLACES & set(before[-1:])))
+    )
 
 
 def names_another(compared: Comparison, index: int) -> bool | None:

@@ -38,9 +38,10 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     subject that does better, and behind "outperformed by" it is what won; what takes the place of another ("replacing Borea with Alba",
     "unlike Borea, Alba …") is what the change is said of. An outcome that is taken back ("rather than outperforming", "no evidence that",
     "in none of the settings", "too weak to match", "its advantage vanishes") is denied, as one with a "not" is. A ranking must come out as the
-    sentence says: as the clause says that names its metric or data set, where others do not. The whole sentence is read, not the
-    quote alone. Where a claim has a baseline value too, the two values decide (change-inconsistent), and the better of them must be
-    that of what does better.
+    sentence says: as the part says that names its metric or data set, where others do not; one that begins with a verb or the mark of an
+    item ("…, (2) loses to it in speed") has the subject of the part before. The whole sentence is read, not the quote
+    alone. Where a claim has a baseline value too, the two values decide (change-inconsistent), and the better of them must be that of what
+    does better.
 
     Flagged: "reduce diagnostic errors by 56.6%", `metric: diagnostic errors` and `change: increase`.
 

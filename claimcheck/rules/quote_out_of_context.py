@@ -18,7 +18,7 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
     "outperforms Lumen" stands in "It is open whether Corvus outperforms Lumen", letter for letter, and the abstract says no
     such thing. Behind "not", "never" and "fails to" it is an error; behind "whether", "if", "without", "can", "may",
     "hypothesize that" and their like, which a true quote may follow, too, a warning. Behind "It is not true that" and "Nobody
-    has shown that", and before ", which is false", it is an error, too; before "by chance", before a question mark, and, where
+    has shown that", and before ", which is false", it is an error, too; before "by chance", in a question, and, where
     no claim has a condition, before "only when", a warning.
 
     Flagged: `quote: outperform Lumen in accuracy.` of "Corvus does not outperform Lumen in accuracy."
@@ -38,7 +38,7 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
     elif any(claim.kind.text not in ("count", "size") for claim in claims) and _asked(quote):
         yield _told(
             quote,
-            "the sentence only asks what the quote says: it ends right before '?'",
+            "the sentence only asks what the quote says: it ends in '?'",
             "Quote the sentence that answers it.",
         )
 
@@ -59,11 +59,11 @@ def _finding(quote: QuoteInContext, found: CutOff) -> Finding:
 
 
 def _asked(quote: QuoteInContext) -> bool:
-    """Whether a question mark follows the quote that has none itself."""
+    """Whether the quote ends in a question mark, or right before one."""
     folded = quote.claims[0].paper.folded
     assert folded is not None and quote.place is not None
-    text = folded.view.text
-    return text[folded.view_range(quote.place.start, quote.place.end)[1] :].startswith("?")
+    end = folded.view_range(quote.place.start, quote.place.end)[1]
+    return "?" in folded.view.text[end - 1 : end + 1]
 
 
 def _told(

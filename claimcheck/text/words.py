@@ -22,6 +22,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*[+#%]*")
 _GAP: Final = (
     (".", STRONG),
     (";", STRONG),
+    ("?", STRONG),
+    ("!", STRONG),
     (":", 6),
     ("—", 6),
     ("–", 0),
@@ -37,7 +39,7 @@ _ROOM: Final = (
     | dict.fromkeys("with versus vs against compared despite when".split(), 4)
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
-_ITEM: Final = re.compile("[1-9]|[a-f]|[ivx]{1,4}")
+ITEM: Final = re.compile("[1-9]|[a-f]|[ivx]{1,4}")
 """What stands between brackets before an item of a list: "(2)", "(b)", "(iii)"."""
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ENDINGS: Final = tuple("ization ation ating ated ate ement ment ing ion ive est ed al ly er or e y".split())
@@ -91,7 +93,7 @@ def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word
             gap = gap.removeprefix(".")
         after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
         room = _room(gap, low) if found else 0
-        if room and _ITEM.fullmatch(low) and text.startswith(")", match.end()) and _opens_item(gap, found[-1].low):
+        if room and ITEM.fullmatch(low) and text.startswith(")", match.end()) and _opens_item(gap, found[-1].low):
             room = STRONG
         if low == "yet" and gap == " " and text.startswith(" to ", match.end()):
             room = 0  # "has yet to win"
