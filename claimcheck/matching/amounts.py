@@ -21,10 +21,11 @@ LESS: Final = LEAST | frozenset(
 )
 """Words that say better or worse together with the metric: "fewer errors"."""
 _BAD: Final = frozenset(
-    "limited restricted biased complicated fragile negative ineffective unreliable unstable repetitive destructive "
-    "invasive defective deficient inconsistent redundant".split()
+    "biased fragile negative ineffective unreliable unstable destructive defective deficient inconsistent".split()
 )
-"""Of these qualities, that something is more so is no praise."""
+"""Of these qualities, that something is more so is worse …"""
+_NO_PRAISE: Final = frozenset("limited restricted complicated repetitive invasive redundant".split())
+"""… and of these, no praise."""
 _SLOW: Final = frozenset("slow slowly".split())
 _COSTLY: Final = frozenset("costly expensive".split())
 _SETS_APART: Final = frozenset("with despite without".split())
@@ -96,13 +97,15 @@ def _of_quality(compared: Comparison, behind: Sequence[Word], wins: Outcome, los
     for aspect, low in ((SPEED, _SLOW), (COST, _COSTLY)):
         if quality in low:
             return None if compared.metric.isdisjoint(aspect) else loses
+    poor = quality in _BAD | _NO_PRAISE
     if any(akin(quality, each) for each in compared.metric):  # "more reliable", and its reliability
-        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN if quality in _BAD else wins)
+        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN if poor else wins)
     if len(behind) > 1 and behind[1].low not in ENDS:
-        if not compared.metric.isdisjoint(word.stem for word in behind):
-            return Outcome.OPEN
-        return None if quality in _BAD else wins
-    return loses if quality in _BAD else wins
+        of_metric = not compared.metric.isdisjoint(word.stem for word in behind)
+        return Outcome.OPEN if of_metric else None if poor else wins
+    if quality in _NO_PRAISE:
+        return Outcome.UNTOLD
+    return loses if poor else wins
 
 
 def _is_predicate(compared: Comparison, index: int) -> bool:

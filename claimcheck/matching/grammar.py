@@ -28,7 +28,7 @@ ABSENT: Final = frozenset(
     "omission exclusion absence lacking".split()
 )
 """What stands behind these is left out."""
-_SHORTEST, _SAME, _ENDING = 4, 5, 4
+_SHORTEST, _SAME, _ENDING = 3, 5, 4
 
 
 def akin(adjective: str, noun: str) -> bool:

@@ -38,6 +38,8 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
         return outcome.turned
     if (excepted := _excepted(compared, range(clause.start, index))) is not None:
         return outcome.denied if excepted else outcome
+    if _is_of_another(compared, index):
+        return None
     if is_passive(line, index):
         return _of_beaten(compared, index, outcome, clause)
     if (which := _relative(line, index)) is not None:
@@ -47,6 +49,17 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
     if (done_to := _done_to(compared, index)) is not None:
         return outcome.turned if done_to in subjects else outcome
     return _of_leading(compared, index, outcome, clause)
+
+
+def _is_of_another(compared: Comparison, index: int) -> bool:
+    """Whether the object of a verb is neither side, where the sentence names the baseline: "outperforms Corvus and matches Nimbus"."""
+    line, at = compared.line, index + 1
+    while at < len(line) and not line[at].room and line[at].low in DETERMINERS:
+        at += 1
+    if not compared.baselines or line[index].low not in BEATS | _TRANSITIVE or at == len(line) or line[at].room:
+        return False
+    near = range(index, at + _REACH)
+    return line[at].text[0].isupper() and not any(place.first in near for place in compared.names)
 
 
 def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:

@@ -305,6 +305,8 @@ RANKINGS = [
     ("The removal of Corvus degrades accuracy.", "Corvus; -; accuracy", "outperforms", "underperforms"),
     ("Removing Corvus improves accuracy.", "Corvus; -; accuracy", "underperforms", "outperforms"),
     ("Lumen shows superior Corvus runs.", "Corvus; -; accuracy", "outperforms", "underperforms"),
+    ("Corvus outperforms Lumen and matches Nimbus in accuracy.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    ("Corvus outperforms Nimbus and matches the old Lumen in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     # What only sounds as if it took something back.
     ("Corvus approaches Lumen in accuracy, and surpasses it in recall.", "Corvus; Lumen; recall", "outperforms", ""),
     ("There is no doubt that Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
