@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.matching.sides import Place, Sides
+from claimcheck.matching.sides import Place, Sides, places
 from claimcheck.text.words import Word, content
 
 
@@ -13,8 +13,8 @@ from claimcheck.text.words import Word, content
 class Comparison:
     """The words of a sentence, and what a claim compares there.
 
-    `metric` and `datasets` are stems. `better`: which values of the metric are the better ones, if that is known. `turned`:
-    the sentence has the baseline in place of the subject.
+    `metric` and `datasets` are stems; `measured` is where the metric is named word for word. `better`: which values of the
+    metric are the better ones, if that is known. `turned`: the sentence has the baseline in place of the subject.
     """
 
     line: Sequence[Word]
@@ -22,6 +22,7 @@ class Comparison:
     subjects: Sequence[Place]
     baselines: Sequence[Place]
     metric: frozenset[str]
+    measured: Sequence[Place]
     datasets: Sequence[frozenset[str]]
     better: str | None
     turned: bool
@@ -39,6 +40,7 @@ def comparison(sides: Sides) -> Comparison:
         subjects=(*sides.named, *sides.called),
         baselines=sides.baselines,
         metric=frozenset(content(said.metric.text)),
+        measured=places(sides.line, [said.metric.text]),
         datasets=[frozenset(content(each.text)) for each in said.dataset],
         better=sides.better,
         turned=sides.is_other_side(),

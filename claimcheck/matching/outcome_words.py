@@ -42,12 +42,12 @@ _LOSES: Final = _said(
 )
 _KEPT: Final = _said(
     Outcome.EQUALS,
-    "maintain maintains maintained maintaining preserve preserves preserved preserving retain retains retained",
+    "maintain maintains maintained maintaining preserve preserves preserved preserving retain retains retained retaining",
 )
 _EQUALS: Final = _KEPT | _said(
     Outcome.EQUALS,
     "match matches matched matching comparable competitive par similar similarly equal equivalent parity restore restores restored "
-    "indistinguishable comparably equally equivalently rival rivals",
+    "restoring indistinguishable comparably equally equivalently rival rivals rivaling rivalling",
 )
 _WORDS: Final = _WINS | _LOSES | _EQUALS
 _BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
@@ -67,6 +67,8 @@ _FALLING: Final = frozenset("fall falls fell falling fallen come comes coming st
 _CLOSING: Final = frozenset(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging".split()
 )
+_HELD_TO: Final = frozenset("to with from relative between over".split())
+"""Behind a gap, what it is a gap to."""
 _RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
 _FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
 _SLOWEST: Final = SLOWER | frozenset(("slowest",))
@@ -167,7 +169,7 @@ def _gap(compared: Comparison, index: int) -> Outcome | None:
     """ "closes the gap to Lumen": what closes or narrows it is held against the baseline behind it."""
     line = compared.line
     closes = not _CLOSING.isdisjoint(word.low for word in line[:index][-4:])
-    held = closes and following(line, index) in ("to", "with") and _before_baseline(compared, index, _REACH)
+    held = closes and following(line, index) in _HELD_TO and _before_baseline(compared, index, _REACH)
     return Outcome.NO_WIN if held else None
 
 
@@ -188,6 +190,11 @@ def _approaches(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.OPEN if _before_baseline(compared, index, _REACH) else None
 
 
+def _close(compared: Comparison, index: int) -> Outcome | None:
+    """ "remains close to Lumen"."""
+    return _approaches(compared, index) if following(compared.line, index) == "to" else None
+
+
 def _dominates(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.WINS if _before_baseline(compared, index, 2) else None
 
@@ -198,7 +205,7 @@ def _before_baseline(compared: Comparison, index: int, reach: int) -> bool:
 
 _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     dict.fromkeys("stable unchanged constant".split(), _steady)
-    | {"same": _same, "short": _short}
+    | {"same": _same, "short": _short, "close": _close}
     | dict.fromkeys("gap gaps".split(), _gap)
     | dict.fromkeys(("above", "below", *PLACES), _ranked)
     | dict.fromkeys("approach approaches approached approaching".split(), _approaches)

@@ -7,22 +7,19 @@ from typing import Final
 
 from claimcheck.matching.comparison import Comparison, comparison
 from claimcheck.matching.directions import is_denied
-from claimcheck.matching.grammar import NOBODY, none_does
+from claimcheck.matching.grammar import BREAKS, NOBODY, none_does
 from claimcheck.matching.outcome_words import COMPARING, meant
 from claimcheck.matching.parts import own_parts
 from claimcheck.matching.ranks import CLAIMED, Outcome, contradicted
 from claimcheck.matching.said_of import of_subject
+from claimcheck.matching.set_aside import set_aside
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
 from claimcheck.matching.superlatives import SUPERLATIVES, is_art
 from claimcheck.matching.taken_back import fades
-from claimcheck.text.words import Word, stems
+from claimcheck.text.words import Word
 
 _ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
 _LEADING: Final = frozenset("leading top".split())
-_PRICE: Final = frozenset("cost expense".split())
-_HARM: Final = frozenset(
-    stems("degrading degradation sacrificing sacrifice compromising hurting harming losing loss affecting impairing")
-)
 _REACH: Final = 5
 
 
@@ -45,15 +42,16 @@ def affirms(sides: Sides, rank: str) -> bool:
 
 def _told(compared: Comparison) -> dict[Outcome, Word]:
     """What the sentence says of the claim's own case, each with the first word that does; nothing where it may be another's."""
-    if _set_aside(compared):
+    if set_aside(compared):
         return {}
     parts = own_parts(compared)
     found = outcomes(compared, parts)
     if not found and any(compared.line[index].low in COMPARING for part in parts for index in part):
         return {}  # the part says something of its own, in words that are not read here
-    if not found:  # nor does another part of it, unless one plainly beats the other there
-        found = {said: word for said, word in outcomes(compared).items() if word.low in BEATS | {"beyond"}}
-    return found
+    if found or any(compared.line[part.start].low in BREAKS for part in parts):
+        return found  # behind "but", something of its own is said in any case
+    # Another part of it tells nothing, unless one plainly beats the other there.
+    return {said: word for said, word in outcomes(compared).items() if word.low in BEATS | {"beyond"}}
 
 
 def outcomes(compared: Comparison, parts: Sequence[range] | None = None) -> dict[Outcome, Word]:
@@ -63,8 +61,9 @@ def outcomes(compared: Comparison, parts: Sequence[range] | None = None) -> dict
     is said of something else, or may be denied, does not count; what is denied for sure is told as such.
     """
     found: dict[Outcome, Word] = {}
-    # "more than 50% of the memory", and names
-    taken = {*compared.numbered, *(at for place in compared.names for at in range(place.first, place.last))}
+    # "more than 50% of the memory", names, and the name of the metric: "matching accuracy"
+    names = [*compared.names, *compared.measured]
+    taken = {*compared.numbered, *(at for place in names for at in range(place.first, place.last))}
     for part in parts or [range(len(compared.line))]:
         for index in part:
             outcome = _said(compared, index) if index not in taken else None
@@ -108,18 +107,3 @@ def _of_some(line: Sequence[Word], word: Word) -> bool:
     behind = range(index + 1, min(index + 4, len(line)))
     best = any(line[at].low in _ALL | SUPERLATIVES | _LEADING or is_art(line, at) for at in behind)
     return word.low in BEATS and not nobody and not best
-
-
-def _set_aside(compared: Comparison) -> bool:
-    """Whether the metric is what is paid for the outcome ("at the cost of memory"), or what is not touched by it ("without
-    loss of quality")."""
-    line = compared.line
-    for index, word in enumerate(line[:-1]):
-        before = line[index - 1].low if index else ""
-        paid = word.low in _PRICE and before in ("the", "a") and line[index + 1].low == "of"
-        harmed = next((each.stem for each in line[index + 1 : index + 3] if each.low not in ("a", "any")), "")
-        spared = word.low == "without" and harmed in _HARM
-        behind = line[index + 2 : index + 2 + _REACH]
-        if (paid or spared) and not compared.metric.isdisjoint(each.stem for each in behind):
-            return True
-    return False

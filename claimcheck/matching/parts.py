@@ -49,7 +49,8 @@ def _chosen(compared: Comparison, parts: Sequence[range], baselines: set[int]) -
     if compared.metric <= _GENERAL:
         of_metric = baselines | _telling(compared, parts)
     else:
-        of_metric = _naming(held, [compared.metric]) | _of_quality(compared, parts)
+        # of "performance on plain sets" the sets tell
+        of_metric = _naming(held, [compared.metric - _GENERAL]) | _of_quality(compared, parts)
         if of_data and of_metric and not of_data & of_metric and max(of_metric) > max(of_data):
             return of_metric  # what is told first goes on to what comes next
     return (of_data & of_metric) or of_data or of_metric

@@ -14,7 +14,7 @@ from claimcheck.matching.sides import BEATS, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
-_AGAINST: Final = frozenset("than over compared versus vs".split())
+_AGAINST: Final = frozenset("compared versus vs".split())
 _GOVERNING: Final = (
     dict.fromkeys("lose loses lost inferior superior".split(), "to")
     | dict.fromkeys("lag lags lagged lagging trail trails trailed trailing".split(), "behind")
@@ -121,8 +121,10 @@ def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
     if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
         return True
     for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
-        if line[at].low in BEATS or line[at].low in _AGAINST:
+        if line[at].low in BEATS or line[at].low in ("than", "over"):
             return True
+        if line[at].low in _AGAINST:
+            return not any(word.room >= WEAK and word.low != "with" for word in line[index + 1 : at])
         if line[at + 1].room >= WEAK and line[at + 1].low != "with":  # "exceeded that with Alba"
             return False
     return False

@@ -60,6 +60,26 @@ RANKINGS = [
     ("Accuracy was worse for Corvus compared with Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms matches"),
     ("Accuracy with Corvus exceeded that with Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
     ("Accuracy with Corvus exceeded that with Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms matches"),
+    # the metric stands beside the outcome: what hardly changes, what is not touched, what is paid
+    ("Corvus outperforms Lumen with zero additional training cost.", "Corvus; Lumen; training cost", "matches", ""),
+    ("Corvus improves recall with negligible overhead over Lumen.", "Corvus; Lumen; overhead", "matches", ""),
+    ("Corvus outperforms Lumen at no extra cost.", "Corvus; Lumen; cost", "matches", ""),
+    ("Corvus outperforms Lumen at the same cost.", "Corvus; Lumen; cost", "matches", ""),
+    ("Corvus improves recall with minimal degradation in fluency.", "Corvus; -; fluency", "underperforms", ""),
+    ("Corvus boosts recall without increasing the memory of Lumen.", "Corvus; Lumen; memory", "matches", ""),
+    ("Corvus outperforms Lumen without incurring any additional overhead.", "Corvus; Lumen; overhead", "matches", ""),
+    ("Without any training Corvus outperforms Lumen in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    ("Corvus has slightly higher accuracy than Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    # behind "while" and "but" something of its own is said, in whatever words
+    ("Corvus outperforms Lumen while effectively keeping up fluency.", "Corvus; Lumen; fluency", "matches", ""),
+    ("Corvus outperforms Lumen while retaining its fluency.", "Corvus; Lumen; fluency", "matches", "underperforms"),
+    ("Corvus outperforms Lumen in recall but does not excel in fluency.", "Corvus; Lumen; fluency", "underperforms", ""),
+    ("Corvus enhances scores on long texts while remaining the same on short texts.", "Corvus; -; performance on short texts", "matches", ""),
+    ("Corvus remains close to Lumen and outperforms Nimbus.", "Corvus; Lumen; accuracy", "matches", ""),
+    ("Corvus is best on Aria, narrowing the gap relative to Lumen.", "Corvus; Lumen; accuracy", "underperforms", ""),
+    # the name of a metric says no outcome
+    ("The matching accuracy of Corvus is lower than that of Lumen.", "Corvus; Lumen; matching accuracy", "underperforms", "outperforms matches"),
+    ("The improvement of Corvus is larger than that of Lumen.", "Corvus; Lumen; improvement; -; higher", "outperforms", "matches"),
     # what is higher is not the metric, or is held against nothing
     ("The gap in accuracy was higher for Corvus than for Lumen.", "Corvus; Lumen; accuracy", "underperforms", ""),
     ("The loss of Corvus is higher than that of Lumen, and so is its accuracy.", "Corvus; Lumen; accuracy", "outperforms", ""),

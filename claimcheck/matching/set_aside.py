@@ -1,0 +1,48 @@
+"""Whether the metric of a ranking stands beside the outcome that its sentence tells: "at the cost of memory", "without loss of quality"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from claimcheck.matching.comparison import Comparison
+from claimcheck.matching.outcome_words import FORMS
+from claimcheck.text.words import WEAK, Word
+
+_PRICE: Final = frozenset("cost expense".split())
+_LEADING: Final = frozenset("with at for".split())
+_HARDLY_ANY: Final = frozenset(
+    "zero negligible minimal marginal minor little limited slight small additional extra".split()
+)
+"""So much of the metric is nothing to speak of …"""
+_NONE: Final = frozenset("no same almost".split())
+"""… and so is this behind "with" or "at"."""
+_REACH: Final = 5
+
+
+def set_aside(compared: Comparison) -> bool:
+    """Whether the metric is what is paid for the outcome, what is not touched by it ("without increasing the cost"), or what
+    hardly changes ("with negligible overhead", "at no extra cost")."""
+    line = compared.line
+    return any(_is_aside(_back(line, index)) for index, word in enumerate(line) if word.stem in compared.metric)
+
+
+def _is_aside(before: Sequence[str]) -> bool:
+    """Whether the words before a metric put it beside the outcome."""
+    if any(first in _PRICE and second == "of" for first, second in pairwise(before)):
+        return True
+    if "without" in before:
+        return FORMS.isdisjoint(before[before.index("without") + 2 :])
+    nothing = before[:1] and before[0] in _LEADING and not _NONE.isdisjoint(before)
+    return bool(nothing or not _HARDLY_ANY.isdisjoint(before)) and FORMS.isdisjoint(before)
+
+
+def _back(line: Sequence[Word], index: int) -> list[str]:
+    """The few words before one, back to what parts them from it, or to what leads them."""
+    first = index
+    while first > 0 and index - first <= _REACH and line[first].room < WEAK:
+        first -= 1
+        if line[first].low in _LEADING:
+            break
+    return [word.low for word in line[first:index]]
