@@ -20,11 +20,18 @@ _TIME: Final = re.compile(r"[012][0-9]:[0-5][0-9](?![0-9:%]|\.[0-9])")
 _HOUR: Final = re.compile(r"[0-9]{0,2}[¼½¾]?\s?(?:[aApP]\.[mM]\.|(?:[aA][mM]|pm)(?![A-Za-z/])|[oO][’'][cC]lock)")
 _ZONE: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\s(?:GMT|UTC?|BST|EST|CET)(?![A-Za-z])")
 _HOUR_AND_MINUTES: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]\s?(?:[ap]\.m\.?|[ap]m(?![a-z]))")
-_MINUTES: Final = r"\s?(?P<minutes>[0-5]?[0-9])\s?(?:mins?|m)(?![A-Za-z/²³^−-])"
-_SECONDS: Final = r"\s?(?P<seconds>[0-5]?[0-9](?:\.[0-9]{1,3})?)\s?(?:s|sec)(?![A-Za-z/²³^−-])"
-_BEHIND_HOURS: Final = re.compile(f"{_MINUTES}(?:{_SECONDS})?")
-_BEHIND_MINUTES: Final = re.compile(_SECONDS)
-HOURS: Final = frozenset({"h", "hr", "hrs"})
+_ENDS_UNIT: Final = "(?![A-Za-z/²³^−-])"
+_SMALLER: Final = {
+    unit: (re.compile(rf"\s?(?P<count>{count})\s?(?:{written}){_ENDS_UNIT}"), times, smaller)
+    for unit, count, written, times, smaller in (
+        ("d", "1?[0-9]|2[0-3]", "h|hrs?", 24, "h"),
+        ("h", "[0-5]?[0-9]", "mins?|m", 60, "min"),
+        ("min", r"[0-5]?[0-9](?:\.[0-9]{1,3})?", "s|sec", 60, "s"),
+    )
+}
+"""What goes on with the next smaller unit of time behind each, how many of them it has, and the smaller one."""
+_SAME: Final = {"hr": "h", "hrs": "h"}
+TIMES: Final = frozenset(_SMALLER) | frozenset(_SAME)
 _ASCENSION: Final = re.compile(
     r"(?:0[0-9]|1[0-9]|2[0-3])\s?h\s?[0-5][0-9]\s?m\s?[0-5][0-9](?:\.[0-9]{1,6})?\s?s(?![A-Za-z])"
 )
@@ -61,7 +68,7 @@ def clock_end(ctx: Context, part: Part) -> int | None:
 
 def add_glued(text: str, part: Part) -> bool:
     """Takes in hours that their minutes are glued to (2h30m); whether there were any."""
-    if _BEHIND_HOURS.match(text, part.end + 1) is None or part.decimals or part.scaled:
+    if part.decimals or part.scaled or _SMALLER["h"][0].match(text, part.end + 1) is None:
         return False
     part.unit, part.end = "h", part.end + 1
     add_smaller(text, part)
@@ -69,14 +76,15 @@ def add_glued(text: str, part: Part) -> bool:
 
 
 def add_smaller(text: str, part: Part) -> None:
-    """Takes in the minutes and seconds behind hours, and the seconds behind minutes: 2 h 30 min are 150 min."""
+    """Takes in the smaller units of time behind a larger one: 2 h 30 min are 150 min."""
     if part.decimals or part.scaled or part.mantissa is None:
         return
-    behind = (_BEHIND_HOURS if part.unit in HOURS else _BEHIND_MINUTES).match(text, part.end)
-    if behind is None:
-        return
-    for name, unit in (("minutes", "min"), ("seconds", "s")):
-        if behind.groupdict().get(name):
-            part.mantissa, part.unit = EXACT.fma(part.mantissa, Decimal(60), Decimal(behind[name])), unit
-    part.end = behind.end()
-    part.readings.clear()
+    unit = _SAME.get(part.unit or "", part.unit or "")
+    while unit in _SMALLER:
+        pattern, times, unit = _SMALLER[unit]
+        behind = pattern.match(text, part.end)
+        if behind is None:
+            return
+        part.mantissa = EXACT.fma(part.mantissa, Decimal(times), Decimal(behind["count"]))
+        part.unit, part.end = unit, behind.end()
+        part.readings.clear()

@@ -17,6 +17,8 @@ from claimcheck.numerals.parts import EXACT, Part
 _GROUP_SPACES: Final = "\u2009\u202f\u00a0"
 _NUMBER: Final = re.compile(
     rf"(?P<fine>[0-9]{{1,3}}(?:[ {_GROUP_SPACES}][0-9]{{3}})*\.[0-9]{{3}}(?:[ {_GROUP_SPACES}][0-9]{{3}})*[ {_GROUP_SPACES}][0-9]{{1,4}}(?=\([0-9]{{1,3}}\)))"
+    rf"|(?P<fine_unit>[0-9]{{1,3}}\.[0-9]{{3}}(?:[ {_GROUP_SPACES}][0-9]{{3}})+(?=\s(?:m?s|k?m|[kMGT]?Hz|[kMG]?eV|k?g|days|d|yr|K|u|AU|pm|nm)(?![\w-])|\s?±)"
+    rf"|(?:(?<=±)|(?<=± ))[0-9]{{1,3}}\.[0-9]{{3}}(?:[ {_GROUP_SPACES}][0-9]{{3}})+(?![0-9]))"
     r"|(?P<torn>0\. (?:0 ?[0-9]|(?:(?<=[<>=≤≥]0\. )|(?<=[<>=≤≥] 0\. ))[0-9]))[0-9]*"
     r"|(?P<comma>(?<![\[({])0,[0-9]+|[0-9]+,[0-9]{1,2}(?=\s?%))(?![0-9])(?!,[0-9])"
     rf"|(?P<grouped>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9]|,[0-9])|[0-9]{{1,3}}(?:[{_GROUP_SPACES}'’][0-9]{{3}})+(?![0-9])"
@@ -103,7 +105,7 @@ def read_number(ctx: Context, start: int) -> Part | None:
     if len(digits) > MAX_DIGITS:
         return None
     part = Part(start, end, None)
-    part.grouped = (match["grouped"] or match["fine"]) is not None and end == match.end()
+    part.grouped = (match["grouped"] or match["fine"] or match["fine_unit"]) is not None and end == match.end()
     part.spaced = " " in digits
     if part.grouped:
         digits = digits.translate(_WITHOUT_GROUPS)

@@ -63,7 +63,7 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.readings.append((part.power + LETTER_POWERS[found.unit], None, found.end))
         part.unit = found.unit
         part.end = found.end
-        if found.unit == "min" or found.unit in clocks.HOURS:
+        if found.unit in clocks.TIMES:
             clocks.add_smaller(text, part)
         if len(found.unit) > 1 or found.unit in ("%", "x"):
             _read_plus(text, part, _PLUS)

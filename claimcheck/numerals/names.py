@@ -103,7 +103,9 @@ def _chip(ctx: Context, part: Part, inner: int) -> Refusal | None:
 def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
     """Whether the word before makes the number a label, a date, or a name's."""
     text = ctx.text
-    if (text.startswith("0.", inner) and part.scaled not in ("B", "M")) or text[inner : inner + 1] == ".":
+    if (part.decimals and text.startswith("0.", inner) and part.scaled not in ("B", "M")) or text.startswith(
+        ".", inner
+    ):
         return None  # no version is 0.16
     assert part.mantissa is not None
     if part.decimals and not part.scaled and 30 <= part.mantissa < 100:
@@ -112,7 +114,7 @@ def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if refusal is not None:
         return refusal
     before = before_number(text, part.start)
-    if before.tail in ",;:!?)]}":
+    if before.tail in ",;:!?)]}" or before.word.endswith(("]+", "]-", "]−", "]–")):
         return dated(ctx, part, inner, before.word)
     return (
         numbered(ctx, part, inner, before)

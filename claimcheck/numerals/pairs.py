@@ -133,7 +133,7 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
         return None  # "48% to 83.6-85.2%"
-    if match["to"] is not None and _led_to(ctx, first, second, floor):
+    if match["to"] is not None and (_led_to(ctx, first, second, floor) or _is_base(ctx, first, second)):
         return None
     if _UNTIL.match(ctx.low, first.end) and second.digits == 4:
         return None  # "45 until 2015"
@@ -178,10 +178,23 @@ def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
     if money.is_money(first.unit):
         return abs(_value(second)) >= 8 * abs(_value(first))
     if first.unit in ("%", "pp"):
-        return second.unit is None
+        return second.unit is None or (first.unit, second.unit) == ("pp", "%")
     if first.unit in ("x", "‰") or second.unit is None:
         return False
     return second.unit != first.unit or _value(second) > _value(first)
+
+
+_PER: Final = re.compile(r"(?P<part>[0-9] )?(?<![a-z])(?:per|in|of) $")
+_PER_BEHIND: Final = re.compile(r" (?:per|in|of) [0-9]")
+
+
+def _is_base(ctx: Context, first: Part, second: Part) -> bool:
+    """Whether a number is what the one before it is told of, and the next is told of one, too: "3 per 100 to 2 per 100"."""
+    per = chains.ends(_PER, ctx.low, first.start)
+    if per is None:
+        return False
+    falls = per["part"] is not None and _value(first) > _value(second)  # "3 per 100 to 2"
+    return falls or _PER_BEHIND.match(ctx.low, second.end) is not None
 
 
 def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
@@ -243,6 +256,8 @@ def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], st
     rises = low <= high or first.unit != second.unit
     kind: Kind = "range" if rises else "change"
     reason = "a range" if rises else "a change, falling"
+    if match["to"] and not (rises or first.unit) and _is_ratio(ctx, first, second):
+        kind, reason = "ratio", "odds, or a ratio in words"
     from_ = _FROM.search(ctx.low, max(floor, start - 8), start) if match["to"] or match["arrow"] else None
     qualifier = None
     if from_ is not None:
@@ -257,10 +272,21 @@ def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], st
     return ctx.emit(kind, first, second, start, second.end, qualifier, reason)
 
 
+_RATIO_BEFORE: Final = re.compile(r"(?<![a-z])(?:odds|ratio|outnumber(?:s|ed|ing)?)(?: (?!from)[a-z]+){0,5} $")
+_RATIO_BEHIND: Final = re.compile(r"[\s-](?:against|odds|ratio|in favou?r)(?![a-z])")
+
+
+def _is_ratio(ctx: Context, first: Part, second: Part) -> bool:
+    """Whether "3 to 1" are odds or a ratio, and nothing falls: "odds of 3 to 1", "a 10-to-1 ratio"."""
+    return bool(_RATIO_BEHIND.match(ctx.low, second.end) or chains.ends(_RATIO_BEFORE, ctx.low, first.start))
+
+
 def _unlike(one: str | None, other: str | None) -> bool:
-    """Whether two units, one of them a percentage, a factor or money, cannot be the ends of one range."""
+    """Whether two units, one of them a percentage, a factor, money or a rate, cannot be the ends of one range."""
     if one is None or other is None or one == other or {one, other} == {"%", "pp"}:
         return False
+    if one.startswith(f"{other}/") or other.startswith(f"{one}/"):
+        return True  # "at 1 °C/min to 80 °C"
     return any(unit in ("%", "pp", "x", "‰") or money.is_money(unit) for unit in (one, other))
 
 

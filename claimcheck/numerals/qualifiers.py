@@ -107,7 +107,7 @@ _MOVES: Final = (
 _DENIED: Final = re.compile(
     r"(?<![a-z])(?:(?P<seldom>seldom|rarely|hardly|scarcely|(?:almost|nearly|virtually|practically) never|not (?:always|usually|often))"
     r"|(?P<never>never|nor|without|nowhere|in no case|at no (?:point|time)|fail(?:s|ed|ing)? to)|(?P<not>(?<!or )not|cannot|[a-z]{2,6}n[’']t)|(?P<no>no))"
-    rf"(?: ever| even| once| any)? (?P<moves>{_MOVES} )?$"
+    rf"(?: ever| even| once| any)?(?: to)? (?P<moves>{_MOVES} )?$"
 )
 """What turns a bound, or, said of the frequency (seldom), leaves none."""
 _UNREACHED: Final = re.compile(

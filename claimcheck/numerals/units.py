@@ -46,7 +46,7 @@ _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
-    "mph", "tps", "qps", "QPS", "RPS", "mAh", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d",
+    "mph", "tps", "qps", "QPS", "RPS", "[mk]?Ah", "[kMG]?S/s", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d",
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)", "TOPS", "kph", "EeV", "PeV", "mag", "mas", "au", "cc", "gm", "psu", "py",
 )  # fmt: skip
 _CALIBRATED: Final = re.compile(r"\s(?:BP|BCE?|AD|ka|kyr|yr)(?![a-z])")
@@ -70,7 +70,7 @@ _SYMBOL: Final = re.compile(
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
 _HYPHENED: Final = re.compile(
     r"-(?P<symbol>[kcmnµμ]?m[23²³]?|[mµμnp]?s|h|[kMGT]?Hz|[kKMGT]B|MP|[kmnµμ]?g|[mµμ]?[lL]|[kM]?Ω|dB|px|[kM]?W|[kmM]?V|[mk]?T(?=\s[a-z])"
-    r"|[kMG]?Pa|[kMGT]?eV|[mk]?Gy|[mkµμ]?mol|[mµμ]?A|[kMG]?J|kWh|min|mph|°C|[mµμn]M|Mb|Gb)(?!\w)(?!-[A-Za-z])"
+    r"|[kMG]?Pa|mmHg|[kMGT]?eV|[mk]?Gy|[mkµμ]?mol|[mµμ]?A|[kMG]?J|kWh|min|mph|°C|[mµμn]M|Mb|Gb)(?!\w)(?!-[A-Za-z])"
 )
 _LONG: Final = re.compile("[0-9]{3}$")
 """Before a count of points rather than a difference in points."""
@@ -100,7 +100,7 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
         if unit is not None:
             return unit
     if scaled:
-        return None
+        return _symbol_of_scaled(text, end)
     if head == "-":
         match = _HYPHENED.match(text, end)
         return Unit(match["symbol"], match.end(), optional=True) if match else None
@@ -112,6 +112,8 @@ def _symbol(text: str, end: int) -> Unit | None:
     match = _SYMBOL.match(text, end)
     if match is None or (match["symbol"] == "cal" and _CALIBRATED.match(text, match.end())):
         return None
+    if match["symbol"] == "s" and text.startswith((".d.", ".e.", ". d.", ". e."), match.end()):
+        return None  # ±1 s.d.
     symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", "").replace(".", ""))
     if match["space"]:
         if symbol in _NEVER_SPACED or (len(symbol) == 1 and symbol.isascii() and "\n" in match["space"]):
@@ -120,6 +122,12 @@ def _symbol(text: str, end: int) -> Unit | None:
     if symbol in _NEVER_GLUED or (symbol == "C" and _LETTERED.search(text, end - 2, end)):
         return None
     return Unit(symbol, match.end())
+
+
+def _symbol_of_scaled(text: str, end: int) -> Unit | None:
+    """The symbol of a measure behind a scale, apart and of several letters: 37 million km."""
+    found = _symbol(text, end) if text[end] == " " else None
+    return found._replace(optional=True) if found is not None and len(found.unit) > 1 else None
 
 
 def _percent(text: str, low: str, end: int) -> Unit | None:
