@@ -15,7 +15,9 @@ from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
 from claimcheck.numerals.parts import Part
 
-_TOLERANCE: Final = re.compile(r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+)\s{0,2}(?=\.?[0-9])")
+_TOLERANCE: Final = re.compile(
+    r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+|plus[ -]or[ -]minus|(?:, )?give or take)\s{0,2}(?=\.?[0-9])"
+)
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _BETWEEN: Final = re.compile(r"between\s*$")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])")

@@ -11,7 +11,7 @@ from typing import Final
 
 from claimcheck.numerals.model import Bound, Class, End, Kind, Mention
 from claimcheck.numerals.parts import Part
-from claimcheck.numerals.qualifiers import Qualifier, qualifier_after
+from claimcheck.numerals.qualifiers import Qualifier, QualifierAfter, qualifier_after
 from claimcheck.text.render import Rendering
 
 _DIGITS: Final = re.compile("[0-9]{1,4}")
@@ -202,6 +202,8 @@ class Context:
         inner = start
         if qualifier is not None and not qualifier.rather_not:
             start, bound, approximate = qualifier.start, qualifier.bound, qualifier.approximate
+        if behind.either and bound is not None:
+            behind = QualifierAfter(end)  # "within 5% at best"
         if behind.bound is not None:
             end, bound = behind.end, behind.bound
         elif bound is None and (low.scaled.endswith("+") or high.scaled.endswith("+")):
@@ -230,8 +232,8 @@ class Context:
         elif qualifier is not None and qualifier.doubtful:
             unsure = f"{reason}; the word before may not bound it"
             readings.append(self._mention(inner, end, kind, low_end, high_end, unit, None, False, unsure, indefinite))
-        if behind.either:
-            readings.append(replace(mention, bound="at-most" if behind.bound == "at-least" else "at-least"))
+        if behind.either or (qualifier is not None and qualifier.either):
+            readings.append(replace(mention, bound="at-most" if bound == "at-least" else "at-least"))
         bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_span(high.start, other_end).end

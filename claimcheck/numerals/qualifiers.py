@@ -12,7 +12,8 @@ from claimcheck.numerals.money import CODES, SIGNS
 class Qualifier(NamedTuple):
     """What stands before a number: where it begins, what it says, and whether it may belong to the sentence instead.
 
-    `doubtful`: rather a qualifier, but maybe none; `rather_not`: rather none, but maybe one. Both readings are kept.
+    `doubtful`: rather a qualifier, but maybe none; `rather_not`: rather none, but maybe one; `either`: maybe the bound to the
+    other side. Both readings are kept.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Qualifier(NamedTuple):
     approximate: bool
     doubtful: bool = False
     rather_not: bool = False
+    either: bool = False
 
 
 class Qualified(NamedTuple):
@@ -78,6 +80,12 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "in excess of": "more-than", "upwards of": "more-than", "longer than": "more-than", "older than": "more-than",
     "less than": "less-than", "fewer than": "less-than", "lower than": "less-than", "smaller than": "less-than",
     "shorter than": "less-than", "younger than": "less-than",
+    "less than or equal to": "at-most", "lower than or equal to": "at-most", "smaller than or equal to": "at-most",
+    "equal to or less than": "at-most", "equal to or lower than": "at-most", "at or below": "at-most", "at or under": "at-most",
+    "greater than or equal to": "at-least", "more than or equal to": "at-least", "larger than or equal to": "at-least",
+    "equal to or greater than": "at-least", "equal to or more than": "at-least", "at or above": "at-least", "at or over": "at-least",
+    "maximum": "at-most", "minimum": "at-least", "at best": "at-most", "no better than": "at-most",
+    "at worst": "at-least", "no worse than": "at-least",
     "exceeding": "more-than", "exceed": "more-than", "exceeds": "more-than", "exceeded": "more-than",
     "surpassing": "more-than", "surpass": "more-than", "surpasses": "more-than",
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
@@ -88,6 +96,8 @@ _PHRASES: Final[dict[str, Bound | None]] = {
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
 
+_EITHER: Final = frozenset({"at best", "at worst", "no better than", "no worse than"})
+"""Of these the direction hangs on whether more is better: the other bound is a reading."""
 _SPELLED: Final = "|".join(
     re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_PHRASES, key=len, reverse=True)
 )
@@ -226,7 +236,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return Qualifier(unreached.start(), "less-than", False) if unreached is not None else None
     phrase = " ".join(match["phrase"].split())
     bound = _PHRASES[phrase]
-    plain = Qualifier(match.start(), bound, bound is None)
+    plain = Qualifier(match.start(), bound, bound is None, either=phrase in _EITHER)
     if phrase in _LOOSE and _EQUATED.match(text, start):
         return None  # "for some k = 5"
     turned = _TURNED.get(bound) if bound is not None else None
@@ -362,10 +372,12 @@ class QualifierAfter(NamedTuple):
 
 
 _AT_MOST: Final = re.compile(
-    r"(?: [a-z]{3,12}s)? (?:at (?:the )?(?:most|least|maximum|minimum)|or (?:fewer|less|more)|and (?:above|below))"
+    r"(?: [a-z]{3,12}s)? (?:at (?:the )?(?:most|least|maximum|minimum|(?P<either>best|worst))|or (?:fewer|less|more|over|under|up(?! to))"
+    r"|and (?:above|below|over|under|up(?! to)|upwards?|beyond)|max(?:imum|\.)?|minimum|min\.|tops|upwards)"
     r"(?=\s*(?:[.,;:)]|$)|\s(?:in|on|of|per|for|and|to|from|with|when)(?![a-z]))"
 )
 """A bound behind what is counted: "5 steps at most", "5% and above"."""
+_ISH: Final = re.compile("-?ish(?![a-z])")
 _OR_SO: Final = re.compile(r" or so(?=\s*(?:[.,;:)]|$|[a-z]{3,}s(?![a-z])|(?:on|in|of|at|per|from|with|to)(?![a-z])))")
 
 
@@ -375,13 +387,16 @@ def qualifier_after(low: str, end: int) -> QualifierAfter:
     if match is not None:
         return QualifierAfter(match.end(), _REVERSED[match["sign"]])
     if not low[end : end + 1].isspace():
-        return QualifierAfter(end)
+        ish = _ISH.match(low, end)
+        return QualifierAfter(end) if ish is None else QualifierAfter(ish.end(), approximate=True)
     match = _AFTER.match(low, end)
     if match is not None:
         return QualifierAfter(match.end(), _AFTER_BOUND[match["what"]], either=match["what"] in ("better", "worse"))
     match = _AT_MOST.match(low, end)
     if match is not None:
-        least = match[0].endswith(("least", "minimum", "more", "above"))
-        return QualifierAfter(match.end(), "at-least" if least else "at-most")
+        least = match[0].endswith(
+            ("least", "minimum", "min.", "more", "above", "over", "up", "upward", "upwards", "beyond", "worst")
+        )
+        return QualifierAfter(match.end(), "at-least" if least else "at-most", either=match["either"] is not None)
     match = _OR_SO.match(low, end)
     return QualifierAfter(end) if match is None else QualifierAfter(match.end(), approximate=True)
