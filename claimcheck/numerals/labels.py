@@ -87,8 +87,8 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
     match = _ENUMERATOR.match(text, opening)
     if match is None:
         return None
-    if text[opening - 1 : opening].isdigit():
-        return None  # 52(9)
+    if text[opening - 1 : opening].isdigit() or text[max(0, opening - 2) : opening].rstrip().endswith("∈"):
+        return None  # 52(9), x ∈ (0,1)
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
     if opening in ctx.counted_brackets() or ends(_ION, text, opening):
