@@ -54,7 +54,8 @@ _VERBS: Final = (
     )
     | _said("worse", "trail trails trailed trailing lag lags lagged lagging")
     | _said("below", "lose loses losing")
-    | _said("better", "accelerate accelerates accelerated accelerating")
+    | _said("better", "accelerate accelerates accelerated accelerating speeds sped speeding")
+    | _said("worse", "slows slowed slowing decelerates decelerated")
     | _said("better", "beaten bested")  # passive, and then turned
     | _said("up", "adds added")
 )
@@ -88,9 +89,9 @@ _FALLING_BEHIND: Final = frozenset(
     "fall falls fell falling lag lags lagged lagging trail trails trailed trailing".split()
 )
 _SPEEDING: Final = frozenset(
-    "speedup speedups acceleration accelerate accelerates accelerated accelerating fast quick quickly".split()
+    "speedup speedups acceleration accelerate accelerates accelerated accelerating speeds sped speeding fast quick quickly".split()
 )
-_SLOWING: Final = frozenset("slow slowly".split())
+_SLOWING: Final = frozenset("slow slowly slows slowed slowing decelerates decelerated".split())
 FASTER: Final = frozenset("faster quicker".split())
 SLOWER: Final = frozenset(("slower",))
 THRIFTIER: Final = frozenset(("cheaper",))
@@ -138,7 +139,8 @@ NAMED_BY_CHANGE: Final = frozenset(
 _GIVEN: Final = frozenset(
     "costs costing cost sacrifices sacrificing sacrificed forfeits forfeiting forgoes forgoing".split()
 )
-"""What is lost stands right behind these: "costs only 3% in accuracy"."""
+_GIVING: Final = frozenset("give gives gave giving".split())
+"""What is lost stands right behind these, or behind "gives up": "costs only 3% in accuracy"."""
 _PRICE: Final = frozenset("cost costs expense price sacrifice penalty".split())
 """… and behind these with "of": "at the cost of 3% accuracy"."""
 _ADJECTIVAL: Final = ("ate", "ent", "ant", "able", "ible", "ive", "ust", "ise", "ful", "ous")
@@ -175,13 +177,13 @@ def stated_change(
         return None
     direction, index = governing
     word = sentence.line[index]
-    if word.low in _AS_MANY:
-        factor = _factor(claim)
-        if factor is None:
-            return None
-        direction = direction if factor >= 1 else _TURNED[direction]
+    factor = _factor(claim)
+    if word.low in _AS_MANY and factor is None:
+        return None
+    if word.low in _AS_MANY.keys() | _SPEEDING and factor is not None and factor < 1:
+        direction = _TURNED[direction]  # "a 0.5x speedup"
     if word.low in _SPEEDING and metric & _FACTORS_OF_SPEED:
-        return "increase", word
+        return None if direction == "worse" else ("increase", word)
     if _is_so(sentence.line, index):
         rises = _rises_so(sentence.line, index, metric)
         return None if rises is None else (("increase" if rises == (direction == "up") else "decrease"), word)
@@ -399,10 +401,15 @@ def _compared_of(sentence: Sentence, index: int, metric: Collection[str], at: in
 def subject_is(line: Sequence[Word], verb: int, metric: Collection[str]) -> bool:
     """Whether the words of a clause before its verb name the metric, and nothing that makes something else of it."""
     begin = verb
-    while begin and line[begin].room < WEAK:
+    while begin and (line[begin].room < WEAK or _is_bare_with(line, begin)):
         begin -= 1
     said = {word.stem for word in line[begin:verb]}
     return bool(metric) and set(metric) <= said and not (_OF_OTHERS & said) - set(metric)
+
+
+def _is_bare_with(line: Sequence[Word], index: int) -> bool:
+    """Whether a "with" only tells of what more is said: "the latency with Alba"; no comma stands before it."""
+    return line[index].low == "with" and line[index].start == line[index - 1].end + 1
 
 
 def _governing(sentence: Sentence, at: int) -> Governing | None:
@@ -426,7 +433,8 @@ def _given_up(sentence: Sentence, at: int, metric: Collection[str]) -> Governing
     index = first - priced - 1
     if index < 0 or any(word.room for word in line[index + 1 : stretch.first + 1]):
         return None
-    given = line[index].low in (_PRICE if priced else _GIVEN) and not line[index].joined
+    gives_up = line[index].low in _GIVING and line[index + 1].low == "up"
+    given = gives_up or (line[index].low in (_PRICE if priced else _GIVEN) and not line[index].joined)
     if not given or _UNSURE & {word.low for word in line[:index][-3:]} or not COST.isdisjoint(metric):
         return None
     while end < len(line) and not line[end].room:
@@ -491,6 +499,8 @@ def _ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | 
         text = word.low
         if text == "behind" and by and index and line[index - 1].low in _FALLING_BEHIND:
             return None if denied or _NEGATIONS & {each.low for each in line[: index - 1][-3:]} else ("worse", index)
+        if index and text in ("up", "down") and line[index - 1].low in _SPEEDING | _SLOWING:
+            continue  # "slows down inference by 3x"
         if text in _DOUBTFUL or crossed >= STRONG:
             return None
         found = _VERBS.get(text) or _NOUNS.get(text)

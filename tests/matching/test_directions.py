@@ -77,6 +77,17 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         ("Recall drops by 5% when Alba is used.", "5%", "recall", "decrease"),
         ("Recall drops by 5% without the help of Alba.", "5%", "recall", "decrease"),
         ("Alba reduces recall by 5% without Borea.", "5%", "recall", "decrease"),
+        # a factor of speed below one is a loss of it; what slows down takes longer
+        ("Alba brings a 0.5x speedup in latency.", "0.5x", "latency", "increase"),
+        ("Alba brings a 2x speedup in latency.", "2x", "latency", "decrease"),
+        ("Alba brings a 0.5x speedup.", "0.5x", "speedup", None),
+        ("Alba slows down inference by 3x.", "3x", "inference latency", "increase"),
+        ("Alba speeds up inference by 3x.", "3x", "inference latency", "decrease"),
+        ("Alba goes down by 3x.", "3x", "latency", None),
+        ("The latency with Alba is 5% above that of Borea.", "5%", "latency", "increase"),
+        ("As latency counts, with Alba it is 5% above that of Borea.", "5%", "latency", None),
+        ("Alba gives up 5% recall.", "5%", "recall", "decrease"),
+        ("Alba gives 5% recall.", "5%", "recall", None),
         ("Alba raises compression by 5%.", "5%", "compression", None),
         ("Alba improves the compression quality by 5%.", "5%", "compression quality", None),
         # "Faster" and "cheaper" say it of speed and cost alone.
