@@ -30,8 +30,9 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
     place = claim.quote.place
     paper = claim.paper
     node = claim.claim.mention
-    if place is None or paper.folded is None:
+    if place is None:
         return
+    assert paper.folded is not None
 
     def told(
         message: str, scalar: Scalar, help: str, source: Label | None = None, related: tuple[Label, ...] = ()
@@ -88,7 +89,7 @@ def mention(claim: ClaimInContext) -> Iterator[Finding]:
         return
     yield from from_verdicts("mention", claim)
     for other in claim.quote.claims:
-        if other is claim or other.value_at is None or other.value_at in (claim.value_at, claim.baseline_at):
+        if other.value_at is None or other.value_at in (claim.value_at, claim.baseline_at):
             continue
         stated = paper.numbers[other.value_at]
         if here.span.start <= stated.start and stated.end <= here.span.end:

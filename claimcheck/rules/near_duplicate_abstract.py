@@ -61,5 +61,5 @@ def _marked(span: Span, text: str) -> Span:
     if span.end > span.start:
         return span
     before = list(re.finditer(r"\S+", text[: span.start]))
-    word = before[-1] if before else re.match(r"\S+", text)
+    word = before[-1] if before else re.search(r"\S+", text)
     return Span(*word.span()) if word is not None else span

@@ -566,7 +566,14 @@ class TestNotNamed:
             # Of a condition only a name of things is surely a name at its beginning.
             ({"conditions": {"setting": "Zymurgy"}}, None),
             ({"conditions": {"model": "Zymurgy"}}, "the abstract does not name 'Zymurgy' of `conditions.model`."),
+            (
+                {"agg": {"n": "two"}, "conditions": {"model": "Zymurgy"}},
+                "the abstract does not name 'Zymurgy' of `conditions.model`.",
+            ),
             ({"subject": "X TODO"}, "the abstract does not name the subject 'X TODO'."),
+            # A data set is named in the abstract's words, unless another sentence names it.
+            ({"dataset": "noisy texts"}, "the abstract does not name 'noisy' of the dataset 'noisy texts'."),
+            ({"dataset": "noisy texts", "dataset_from": "context"}, None),
             # what a draft leaves open has a finding of its own
             ({"subject": "TODO: name it"}, None),
             ({"subject_as": "TODO: words"}, None),
@@ -575,6 +582,13 @@ class TestNotNamed:
     def test_what_is_missing(self, fields: dict[str, object], message: str | None, make: Make) -> None:
         said = self.said(make("Alba reaches 81%.", {"value": "81%", **fields}))
         assert said == ([] if message is None else [message])
+
+    def test_the_title_may_have_the_name(self) -> None:
+        quote = "It reaches 81%."
+        claim = "{id: c, kind: result, subject: Zymurgy, subject_as: It, metric: score, value: 81%}"
+        file = FILE.format("It reaches").replace("evidence: []", f"evidence: [{{quote: {quote}, claims: [{claim}]}}]")
+        for field, told in (("title: The Zymurgy Net", 0), ("url: 'https://example.org/Zymurgy'", 1)):
+            assert len(self.said(project([quote], file.replace("name: P", f"name: P, {field}")))) == told
 
     def test_only_where_the_quote_stands(self) -> None:
         """One file has no abstract, one a quote that stands nowhere; the third is looked at all the same."""
