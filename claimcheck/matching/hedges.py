@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.sentence import Sentence
-from claimcheck.text.words import STRONG, Word
+from claimcheck.text.words import STRONG, Word, content
 
 _MODALS: Final = frozenset("can may might could would".split())
 _INTENDED: Final = frozenset(
@@ -30,6 +31,7 @@ _OUTCOMES: Final = frozenset(
 """Words that state an outcome without a modal."""
 _OF_ANOTHER: Final = frozenset("that which who whom whose how where when whether if what as than".split())
 """Before a modal these open a clause of their own."""
+_BEFORE_MODAL: Final = frozenset("it they this that these also even thus hence sometimes often".split())
 _BREAKS: Final = frozenset("that which who and but by while when as where whether if using via through".split())
 _REACH: Final = 12
 _OPEN: Final = frozenset(
@@ -51,7 +53,7 @@ _GOALS: Final = frozenset("target goal aim".split())
 def governing_hedge(sentence: Sentence, claim: ClaimInContext) -> Word | None:
     """The modal that surely weakens what a claim states: right before the verb that its number, or its outcome, hangs on."""
     if claim.claim.rank is not None:
-        return _of_outcome(sentence) or _open(sentence, None) or _reported(sentence)
+        return _of_outcome(sentence, claim) or _open(sentence, None) or _reported(sentence)
     if claim.value_at is None or claim.value_at not in sentence.numbers:
         return None
     line = sentence.line
@@ -91,8 +93,11 @@ def _reported(sentence: Sentence) -> Word | None:
     return None
 
 
-def _of_outcome(sentence: Sentence) -> Word | None:
-    """The one modal of a sentence (or "aims to", "is expected to") whose verb is its only word of an outcome."""
+def _of_outcome(sentence: Sentence, claim: ClaimInContext) -> Word | None:
+    """The one modal of a sentence (or "aims to", "is expected to") whose verb is its only word of an outcome.
+
+    Not where the claim is of the clause before: "helps weak models but can degrade strong ones".
+    """
     line = sentence.line
     modals = [
         (index, word if word.low in _MODALS else _wanted(sentence, index))
@@ -103,8 +108,25 @@ def _of_outcome(sentence: Sentence) -> Word | None:
     if len(found) != 1 or any(word.low in _OUTCOMES for word in line):
         return None
     index, word = found[0]
+    if _of_clause_before(line, index, claim):
+        return None
     behind = index + 2 + (line[index + 1].low.endswith("ly"))
     return None if any(each.low in _VERBS or each.room >= STRONG for each in line[behind:]) else word
+
+
+def _of_clause_before(line: Sequence[Word], modal: int, claim: ClaimInContext) -> bool:
+    """Whether the metric of a claim stands before the clause of a modal, and nothing that the claim is about inside."""
+    begun = next((at for at in range(modal, 0, -1) if line[at].room >= STRONG or _begins_with(line, at, modal)), 0)
+    said = claim.claim
+    fields = (said.subject, said.metric, *said.dataset, *said.baseline)
+    before, inside = ({word.stem for word in part} for part in (line[:begun], line[begun:]))
+    metric = content(said.metric.text)
+    return bool(metric) and metric <= before and not any(content(each.text) & inside for each in fields)
+
+
+def _begins_with(line: Sequence[Word], at: int, modal: int) -> bool:
+    """Whether a clause begins with a modal, or with "it" or "also" before one: "and can degrade"."""
+    return line[at - 1].low in ("and", "or") and all(word.low in _BEFORE_MODAL for word in line[at:modal])
 
 
 def _open(sentence: Sentence, first: int | None) -> Word | None:

@@ -80,6 +80,36 @@ def test_before_an_outcome(sentence: str, word: str | None, make: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        # The claim is of the clause before, and the modal's is of something else.
+        ("Alba helps weak models but can degrade the strong ones.", None),
+        ("Alba helps weak models, while it may degrade the strong ones.", None),
+        ("Alba helps weak models and can degrade the strong ones.", None),
+        ("Alba helps weak models and it also can degrade the strong ones.", None),
+        # It is of the modal's own clause, or both are one.
+        ("Alba degrades the strong ones but can improve weak models.", "can"),
+        ("Alba is for weak models, but it can beat Borea.", "can"),
+        ("Dora helps weak models, but Alba can degrade the strong ones.", "can"),
+        ("Dora helps weak models, but on Aria it can degrade the strong ones.", "can"),
+        ("For weak models, Alba can improve what there is.", "can"),
+        ("For weak models and strong ones it can improve what there is.", "can"),
+        ("Weak models and strong ones can improve.", "can"),
+        ("Models are weak, but it can improve them.", None),
+        ("Things are weak, but it can improve them.", "can"),
+    ],
+)
+def test_before_an_outcome_of_another_clause(sentence: str, word: str | None, make: Make) -> None:
+    assert hedge(make, sentence, {**RANKED, "subject": "Alba", "metric": "weak models", "dataset": "Aria"}) == word
+
+
+@pytest.mark.parametrize("metric", ["accuracy", "of the"])
+def test_a_metric_that_no_clause_names(metric: str, make: Make) -> None:
+    """Then the one modal may be of the claim."""
+    assert hedge(make, "Alba helps models but can degrade the strong ones.", {**RANKED, "metric": metric}) == "can"
+
+
+@pytest.mark.parametrize(
     ("sentence", "of_a_number", "of_an_outcome"),
     [
         ("We hypothesize that it gains 12%.", "hypothesize", "hypothesize"),
