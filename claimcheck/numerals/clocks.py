@@ -30,6 +30,7 @@ _SMALLER: Final = {
     )
 }
 """What goes on with the next smaller unit of time behind each, how many of them it has, and the smaller one."""
+_GLUED: Final = re.compile(f"h(?={_SMALLER['h'][0].pattern})")
 _SAME: Final = {"hr": "h", "hrs": "h"}
 TIMES: Final = frozenset(_SMALLER) | frozenset(_SAME)
 _ASCENSION: Final = re.compile(
@@ -66,20 +67,20 @@ def clock_end(ctx: Context, part: Part) -> int | None:
     return clock.end() if clock is not None else None
 
 
-def add_glued(text: str, part: Part) -> bool:
-    """Takes in hours that their minutes are glued to (2h30m); whether there were any."""
-    if part.decimals or part.scaled or _SMALLER["h"][0].match(text, part.end + 1) is None:
-        return False
-    part.unit, part.end = "h", part.end + 1
-    add_smaller(text, part)
-    return True
+def add_glued(text: str, part: Part) -> None:
+    """Takes in hours that their minutes are glued to: 2h30m."""
+    hours = _GLUED.match(text, part.end)
+    if hours is not None:
+        part.unit, part.end = "h", hours.end()
+        add_smaller(text, part)
 
 
 def add_smaller(text: str, part: Part) -> None:
     """Takes in the smaller units of time behind a larger one: 2 h 30 min are 150 min."""
-    if part.decimals or part.scaled or part.mantissa is None:
+    assert part.mantissa is not None and part.unit is not None
+    if part.decimals or part.scaled:
         return
-    unit = _SAME.get(part.unit or "", part.unit or "")
+    unit = _SAME.get(part.unit, part.unit)
     while unit in _SMALLER:
         pattern, times, unit = _SMALLER[unit]
         behind = pattern.match(text, part.end)

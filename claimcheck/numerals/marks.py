@@ -49,8 +49,8 @@ def read_mark(ctx: Context, part: Part) -> None:
     )
     if found is not None and found.unit in _AFTER_YEAR and dates.like_year(text, part):
         found = None  # "Weather 2014 T"
-    if found is None and text.startswith("h", part.end) and clocks.add_glued(text, part):
-        return
+    if found is None:
+        clocks.add_glued(text, part)
     if found is not None and found.unit == "x":
         found = _no_factor(text, part, found)
     if found is not None and found.rather_not:
