@@ -79,7 +79,7 @@ def _others(claim: ClaimInContext, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 _NAME: Final = re.compile(r"[A-Za-z][\w.+-]*\w")
-_GENERAL: Final = re.compile(
+GENERAL: Final = re.compile(
     r"(?:AI|API|ASR|AUC|AUROC|AUPRC|BLEU|CNN|DNN|DL|F1|FPS|GAN|GNN|GPU|HCI|IoU|LLM|LMM|LM|LRM|LSTM|MAE|MDP|ML|MLLM|MLP|MRI|MSE|NLP|NN|"
     r"OOD|PDE|PINN|RAG|RL|RLHF|RMSE|RNN|SLM|SOTA|SSL|SVM|VLA|VLM|ViT|XAI|[A-Z])s?",
 )
@@ -114,7 +114,7 @@ def named_by_itself(claim: ClaimInContext) -> str | None:
 
 def _is_name(word: str, text: str) -> bool:
     """Whether a word with a capital is a name of its own somewhere in a text."""
-    if _GENERAL.fullmatch(word):
+    if GENERAL.fullmatch(word):
         return False
     if any(character.isupper() for character in word[1:]) and not word.isupper():
         return True

@@ -16,7 +16,7 @@ def conflicting_claim(dataset: Dataset) -> Iterator[Finding]:
 
     One subject has one value for one metric on one data set under the same conditions, aggregation and baseline. In one
     file two values are an error: something that tells them apart was left out. Across papers it is a warning, since both
-    may be true.
+    may be true, and only where the subject is a name: "our method" is another one in each paper.
 
     Flagged: FLIP's improvement once as 79.6% and once as 76.9%, with nothing else different.
 

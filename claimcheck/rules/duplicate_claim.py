@@ -15,8 +15,8 @@ def duplicate_claim(dataset: Dataset) -> Iterator[Finding]:
     """The same claim stands twice.
 
     Two claims are the same when subject, metric, data set, conditions, aggregation and baseline agree (names resolved
-    through the vocabulary) and they state the same value. In one file that is an error; in two files a warning, since
-    two papers may report one number.
+    through the vocabulary) and they state the same value. In one file that is an error. In two files it is a warning, since
+    two papers may report one number, and only where the subject is a name: "our method" is another one in each paper.
 
     Flagged: a claim copied under another id.
 

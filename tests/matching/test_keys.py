@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcheck.claims.vocabulary import Entry, Vocabulary
+from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import Dataset
 from claimcheck.matching.keys import pairs_with_one_key
+from claimcheck.source import Span
 
 Make = Callable[..., Dataset]
 SENTENCE = "Alba gains 5% and 7% of GPT-4 here, as in 5 % of all, over Borea, the best."
@@ -92,3 +95,47 @@ def test_one_outcome(make: Make) -> None:
 def test_each_is_held_against_the_first(make: Make) -> None:
     claims = [{"id": each, "value": value} for each, value in (("a", "5%"), ("b", "7%"), ("c", "5%"))]
     assert pairs(make(SENTENCE, *claims)) == [("a", "b", False), ("a", "c", True)]
+
+
+COMMON = {"metric": "score", "value": "5%"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "one"),
+    [
+        # A name is one thing wherever it stands …
+        ("Alba", True),
+        ("GPT-4o", True),
+        ("o1", True),
+        ("the Alba model", True),
+        ("AlbaNet", True),
+        ("a small model", True),  # of the vocabulary
+        # … the paper's own is one in one paper, and so is what it spoke of before, or what many are.
+        ("our method", False),
+        ("Our method", False),
+        ("We", False),
+        ("it", False),
+        ("the proposed Alba", False),
+        ("this GPT-4o agent", False),
+        ("the framework", False),
+        ("LLMs", False),
+        ("LLM-based agents", False),
+        ("an RL agent", False),
+        ("7B models", False),
+        ("Experts", False),  # which the abstract has in small letters, too
+        ("System A", True),
+        ("tree-of-Alba", True),
+    ],
+)
+def test_one_key_across_papers(subject: str, one: bool, make: Make) -> None:
+    sentence = f"{subject} gains 5%, experts say."
+    papers = [make(sentence, {"id": each, "subject": subject, **COMMON}).papers[0] for each in "ab"]
+    entry = Entry(Scalar("a small model", Span(0, 0)))
+    dataset = Dataset((), (), tuple(papers), Vocabulary(models=(entry,)))
+    assert pairs(dataset) == ([("a", "b", True)] if one else [])
+
+
+@pytest.mark.parametrize("subject", ["our method", "We", "LLMs"])
+def test_one_key_in_one_paper(subject: str, make: Make) -> None:
+    claims = [{"id": each, "subject": subject, **COMMON} for each in "ab"]
+    assert pairs(make(SENTENCE, *claims)) == [("a", "b", True)]
