@@ -131,14 +131,13 @@ def _describes(compared: Comparison, index: int) -> bool:
     )
     if not phrase:
         return False
-    if (not line[index].room and line[index - 1].low.endswith("ally")) or (
-        text.endswith("ly") and phrase[0].low.endswith("ed")
-    ):
-        return len(phrase) > 1 or not text.endswith("ly")
+    if text.endswith("ly"):
+        return len(phrase) > 1 and phrase[0].low.endswith("ed")
+    graded = index > 0 and not line[index].room and line[index - 1].low.endswith("ally")
     named = any(index < place.first <= index + len(phrase) for place in compared.names)
     noun = next((at for at, word in enumerate(phrase) if word.low == "of"), len(phrase)) - 1
     aside = phrase[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in phrase)
-    return text in _LIKE and (named or aside)
+    return text in _LIKE and (graded or named or aside)
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:

@@ -281,6 +281,7 @@ RANKINGS = [
     ("Corvus achieves comparable success rates to Lumen with fewer steps.", "Corvus; Lumen; accuracy", "matches", ""),
     ("Corvus is more efficient than Lumen while achieving comparable fluency.", "Corvus; Lumen; text quality", "matches", ""),
     ("Corvus outperforms Lumen in diversity and achieves comparable fluency.", "Corvus; Lumen; text quality", "matches", ""),
+    ("Corvus empirically matches Lumen in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     # Speed, cost and qualities name their metric; a baseline behind "than" is that of all that is told before it.
     ("Corvus is faster than Lumen but less accurate.", "Corvus; Lumen; speed", "outperforms", "matches underperforms"),
     ("Corvus is faster than Lumen but less accurate.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches"),
