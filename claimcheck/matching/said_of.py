@@ -11,7 +11,7 @@ from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import ABSENT, ALL_OR_NONE, DETERMINERS, none_does
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sides import BEATS, Place, is_passive
-from claimcheck.text.words import WEAK, Word
+from claimcheck.text.words import STRONG, WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
 _AGAINST: Final = frozenset("compared versus vs".split())
@@ -67,7 +67,9 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     line, subjects = compared.line, compared.subjects
     before = range(clause.start, index)
     leading = _nearest([place for place in compared.baselines if _leads(line, place)], before)
-    subject = _nearest(subjects, before)
+    # "Lumen falls short of Corvus, while using more": what goes on has the subject of what stands before it
+    goes_on = leading >= 0 and any(word.room >= STRONG for word in line[leading : index + 1])
+    subject = _nearest([place for place in subjects if not (goes_on and place.oblique)], before)
     if leading > subject:
         return outcome.turned
     nobody = none_does(line, index)

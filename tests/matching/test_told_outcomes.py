@@ -328,6 +328,7 @@ RANKINGS = [
     ("Lumen shows superior Corvus runs.", "Corvus; -; accuracy", "outperforms", "underperforms"),
     ("Corvus outperforms Lumen and matches Nimbus in accuracy.", "Corvus; Lumen; accuracy", "outperforms", ""),
     ("Corvus outperforms Nimbus and matches the old Lumen in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
+    ("We see that Lumen falls short of Corvus (while using more compute).", "Corvus; Lumen; compute; -; lower", "outperforms", "underperforms"),
     # What only sounds as if it took something back.
     ("Corvus approaches Lumen in accuracy, and surpasses it in recall.", "Corvus; Lumen; recall", "outperforms", ""),
     ("There is no doubt that Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
