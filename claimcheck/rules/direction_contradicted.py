@@ -66,11 +66,10 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
     sides = Sides(sentence, claim, better_of(claim, vocabulary))
     turned = stated is not None and said.change is not None and stated[0] != said.change.text
     # An outcome that is turned round may be told from the other side.
+    affirmed = said.rank is not None and affirms(sides, said.rank.text)
     word = (
-        None
-        if said.rank is not None and affirms(sides, said.rank.text)
-        else (None if turned else sides.behind_mark())
-        or sides.exchanged(stated[0] if stated else None)
+        (None if turned or affirmed else sides.behind_mark())
+        or (None if affirmed else sides.exchanged(stated[0] if stated else None))
         or sides.named_otherwise()
     )
     if word is not None:
