@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -10,7 +11,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.family import SUFFIXES, common_parts, parts_of, said_parts
 from claimcheck.matching.sides import Place, places
 from claimcheck.matching.slots import Laid, Stretch, at_numbers, clauses
-from claimcheck.text.words import STRONG, Word
+from claimcheck.text.words import STRONG, Word, stems
 
 _PREPOSITIONS: Final = frozenset("for by with of from on in at to than over using via".split())
 
@@ -31,20 +32,24 @@ def of_siblings(quote: QuoteInContext) -> Iterator[OfSibling]:
     The sentence names both. Not so where the claim has what tells the two apart in another field, or where the subject stands
     between the other and the number, or is tied to the number behind it.
     """
-    asked = [claim for claim in quote.claims if claim.value_at in quote.sentence.numbers and any(_fields(claim))]
+    told = Counter(word.stem for word in quote.sentence.line)
+    asked = [
+        (claim, claim.value_at, name, scalar)
+        for claim in quote.claims
+        if claim.value_at is not None and claim.value_at in quote.sentence.numbers
+        for name, scalar in _fields(claim)
+        if told[stems(scalar.text)[0]] > 1  # else the sentence names no other of the family
+    ]
     if not asked:
         return
     laid = Laid(quote)
     about = clauses(laid)
     on = [way.slots for way in at_numbers(laid) if way.how in ("behind", "before") and way.word == "on"]
-    for claim in asked:
-        assert claim.value_at is not None
-        for name, scalar in _fields(claim):
-            for slots in [about] if name == "subject" else on:
-                own = slots.get(claim.value_at)
-                if own is not None and (other := _other(laid, claim, scalar.text, own)) is not None:
-                    yield OfSibling(claim, name, scalar, other)
-                    break
+    for claim, at, name, scalar in asked:
+        for slots in [about] if name == "subject" else on:
+            if at in slots and (other := _other(laid, claim, scalar.text, slots[at])) is not None:
+                yield OfSibling(claim, name, scalar, other)
+                break
 
 
 def _fields(claim: ClaimInContext) -> Iterator[tuple[str, Scalar]]:
