@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
+from claimcheck.matching.denials import first_adverb
 from claimcheck.matching.directions import COST, NAMED_BY_CHANGE, SPEED, subject_is
-from claimcheck.matching.grammar import COPULAS, ENDS, akin, following
+from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, stretch
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
 from claimcheck.text.words import STRONG, Word, stems
@@ -26,16 +27,13 @@ _BAD: Final = frozenset(
 """Of these qualities, that something is more so is worse …"""
 _NO_PRAISE: Final = frozenset("limited restricted complicated repetitive invasive redundant".split())
 """… and of these, no praise."""
-_SLOW: Final = frozenset("slow slowly".split())
 _COSTLY: Final = frozenset("costly expensive".split())
-_SETS_APART: Final = frozenset("with despite without".split())
 _MAKING: Final = frozenset(
     "make makes made making has have had commits committed produces produced incurs incurred shows showed exhibits exhibited".split()
 )
 _MISTAKES: Final = frozenset(stems("error mistake failure"))
 _CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
 """What is the less, the more mistakes are made."""
-_MUCH: Final = frozenset("much far even still also".split())
 _INTRANSITIVE: Final = frozenset("with for in under by on at when after compared relative versus".split())
 """Behind a verb that has no object: "mortality decreased with"."""
 _COMPARES: Final = frozenset("than compared versus vs relative".split())
@@ -44,21 +42,27 @@ _REACH: Final = 5
 
 def of_amount(compared: Comparison, index: int) -> Outcome | None:
     """What a word says that means more or less of something: of the metric; "the highest" alone leaves it open."""
-    text = compared.line[index].low
-    behind = _governed(compared.line, index) or _as_before(compared.line, index)
+    line, text = compared.line, compared.line[index].low
+    behind = _governed(line, index) or (_as_before(line, index) if text in SUPERLATIVES else [])
     wins, loses = (Outcome.WINS, Outcome.LOSES) if text in MORE else (Outcome.LOSES, Outcome.WINS)
-    if text in ("more", "fewer", "higher", "lower") and _makes_mistakes(compared, index, behind):
+    if _makes_mistakes(compared, index, behind):
         return loses
-    if text in ("more", "less") and behind and behind[0].low.endswith((*QUALITY, "slow")):
+    if text in ("more", "less") and behind and behind[0].low.endswith(QUALITY):
         return _of_quality(compared, behind, wins, loses)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
-    if compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE:
-        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
-    if _is_predicate(compared, index):
-        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN)
+    named = compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE
+    if named or _is_predicate(compared, index):
+        return _of_metric(compared, wins, loses)
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     return None if than(compared, index) is None else wins
+
+
+def _of_metric(compared: Comparison, wins: Outcome, loses: Outcome) -> Outcome:
+    """What more of the metric says; where nobody knows which values are the better ones, it is left open."""
+    if compared.better is None:
+        return Outcome.OPEN
+    return wins if compared.better == "higher" else loses
 
 
 def than(compared: Comparison, index: int) -> int | None:
@@ -78,7 +82,7 @@ def _governed(line: Sequence[Word], index: int) -> list[Word]:
     """The words behind one up to the next comma, or to what sets something apart."""
     found: list[Word] = []
     for word in line[index + 1 : index + 1 + _REACH]:
-        if word.room or word.low in _SETS_APART:
+        if word.room or word.low == "without":
             break
         found.append(word)
     return found
@@ -86,7 +90,7 @@ def _governed(line: Sequence[Word], index: int) -> list[Word]:
 
 def _as_before(line: Sequence[Word], index: int) -> list[Word]:
     """What a bare superlative goes on with: "the highest accuracy, and Lumen the lowest"."""
-    before = [at for at in range(index) if line[at].low in MOST | LEAST and line[index].low in MOST | LEAST]
+    before = [at for at in range(index) if line[at].low in MOST | LEAST]
     return _governed(line, before[-1]) if before else []
 
 
@@ -94,12 +98,11 @@ def _of_quality(compared: Comparison, behind: Sequence[Word], wins: Outcome, los
     """What "more" and "less" say of how something is: "more reliable", "more limited"; of another quality than the metric it
     leaves that open ("more informative turns" of the turns)."""
     quality = behind[0].low
-    for aspect, low in ((SPEED, _SLOW), (COST, _COSTLY)):
-        if quality in low:
-            return None if compared.metric.isdisjoint(aspect) else loses
+    if quality == "slowly" or quality in _COSTLY:
+        return None if compared.metric.isdisjoint(SPEED if quality == "slowly" else COST) else loses
     poor = quality in _BAD | _NO_PRAISE
     if any(akin(quality, each) for each in compared.metric):  # "more reliable", and its reliability
-        return {"higher": wins, "lower": loses}.get(compared.better or "", Outcome.OPEN if poor else wins)
+        return wins if compared.better is None and not poor else _of_metric(compared, wins, loses)
     if len(behind) > 1 and behind[1].low not in ENDS:
         of_metric = not compared.metric.isdisjoint(word.stem for word in behind)
         return Outcome.OPEN if of_metric else None if poor else wins
@@ -111,39 +114,25 @@ def _of_quality(compared: Comparison, behind: Sequence[Word], wins: Outcome, los
 def _is_predicate(compared: Comparison, index: int) -> bool:
     """Whether it is the metric that is more or less than another's: "the accuracy of Lumen is higher than that of Corvus",
     "mortality decreased with Lumen compared with Corvus"."""
-    line, verb = compared.line, index
-    while verb and not line[verb].room and (line[verb - 1].low.endswith("ly") or line[verb - 1].low in _MUCH):
-        verb -= 1
-    if verb and not line[verb].room and line[verb - 1].low in COPULAS:
-        verb -= 1
+    line, first = compared.line, first_adverb(compared.line, index)
+    if first and not line[first].room and line[first - 1].low in COPULAS:
+        first -= 1
     elif not (line[index].low.endswith("ed") and following(line, index) in _INTRANSITIVE):
         return False
-    return _is_compared(line, index) and (subject_is(line, verb, compared.metric) or _is_of(compared, verb))
+    return _is_compared(line, index) and (subject_is(line, first, compared.metric) or _is_of(compared, first))
 
 
 def _is_of(compared: Comparison, verb: int) -> bool:
     """Whether a name stands before a verb, and its clause says of what: "in accuracy, Lumen is higher than Corvus"."""
-    first, last = verb, verb
-    while first and compared.line[first].room < STRONG:
-        first -= 1
-    while last + 1 < len(compared.line) and compared.line[last + 1].room < STRONG:
-        last += 1
     named = any(place.last == verb for place in compared.names)
-    return (
-        named and bool(compared.metric) and compared.metric <= {word.stem for word in compared.line[first : last + 1]}
-    )
+    held = {compared.line[at].stem for at in stretch(compared.line, verb)}
+    return named and bool(compared.metric) and compared.metric <= held
 
 
 def _is_compared(line: Sequence[Word], index: int) -> bool:
     """Whether something is held against something else behind a word in its clause, or where the sentence begins."""
-    if line[0].low in ("compared", "relative"):
-        return True
-    for word in line[index + 1 :]:
-        if word.room >= STRONG:
-            return False
-        if word.low in _COMPARES:
-            return True
-    return False
+    behind = range(index + 1, stretch(line, index).stop)
+    return line[0].low in ("compared", "relative") or any(line[at].low in _COMPARES for at in behind)
 
 
 def _makes_mistakes(compared: Comparison, index: int, behind: Sequence[Word]) -> bool:

@@ -21,13 +21,6 @@ GOES_ON: Final = FINITE | frozenset("can could may might does do will also even 
 """… and what may stand before them."""
 
 
-def clause_end(line: Sequence[Word], index: int) -> int:
-    end = index + 1
-    while end < len(line) and line[end].room < STRONG:
-        end += 1
-    return end
-
-
 def clause_start(line: Sequence[Word], index: int) -> int:
     """Where the clause of a word begins; one without a subject of its own ("while being …", "(2) loses to") goes on the one before."""
     while index > 0:

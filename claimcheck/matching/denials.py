@@ -13,6 +13,7 @@ _NOT_ALONE: Final = frozenset("only merely simply solely".split())
 _CONTRACTED: Final = ("n't", "n’t")
 FAILING: Final = frozenset("fail fails failed failing unable".split())
 """Before "to", these deny what follows."""
+_ADVERBS: Final = frozenset("much far even still also".split())
 _REACH: Final = 12
 
 
@@ -37,4 +38,4 @@ def first_adverb(line: Sequence[Word], index: int) -> int:
 
 
 def _is_adverb(word: Word) -> bool:
-    return word.low.endswith("ly") or word.low == "even"
+    return word.low.endswith("ly") or word.low in _ADVERBS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.text.words import WEAK, Word
+from claimcheck.text.words import STRONG, WEAK, Word
 
 COPULAS: Final = frozenset("is are was were".split())
 DETERMINERS: Final = frozenset("the a an one our its their this current previous prior".split())
@@ -41,6 +41,16 @@ def akin(adjective: str, noun: str) -> bool:
 def following(line: Sequence[Word], index: int) -> str:
     """The word behind another one; behind the last there is none."""
     return line[index + 1].low if index + 1 < len(line) else ""
+
+
+def stretch(line: Sequence[Word], index: int) -> range:
+    """The words around one that no full stop, semicolon or "while" parts from it."""
+    first, last = index, index + 1
+    while first and line[first].room < STRONG:
+        first -= 1
+    while last < len(line) and line[last].room < STRONG:
+        last += 1
+    return range(first, last)
 
 
 def none_does(line: Sequence[Word], index: int) -> bool:

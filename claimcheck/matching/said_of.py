@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.amounts import than
-from claimcheck.matching.clauses import FINITE, GOES_ON, clause_end, clause_start
+from claimcheck.matching.clauses import FINITE, GOES_ON, clause_start
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import ABSENT, ALL_OR_NONE, DETERMINERS, none_does
+from claimcheck.matching.grammar import ABSENT, ALL_OR_NONE, DETERMINERS, none_does, stretch
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sides import BEATS, Place, is_passive
 from claimcheck.text.words import STRONG, WEAK, Word
@@ -33,7 +33,7 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
     line, subjects, baselines = compared.line, compared.subjects, compared.baselines
     if (other := than(compared, index)) is not None:  # "more X than Y": of X
         return outcome if any(index < place.first < other for place in subjects) else outcome.turned
-    clause = range(clause_start(line, index), clause_end(line, index))
+    clause = range(clause_start(line, index), stretch(line, index).stop)
     if compared.turned:
         return outcome.turned
     if (excepted := _excepted(compared, range(clause.start, index))) is not None:

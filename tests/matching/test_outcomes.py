@@ -16,6 +16,7 @@ from claimcheck.text.words import Word
 
 Make = Callable[..., Dataset]
 WINS, LOSES, EQUALS, OPEN = Outcome.WINS, Outcome.LOSES, Outcome.EQUALS, Outcome.OPEN
+UNTOLD = Outcome.UNTOLD
 NO_WIN, NO_LOSS, NO_MATCH = Outcome.NO_WIN, Outcome.NO_LOSS, Outcome.NO_MATCH
 
 
@@ -166,6 +167,38 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba is more blue.", None),
         ("Alba has more.", None),
         ("Alba has reduced active memory.", None),
+        ("Alba has more steps, and errors.", None),
+        ("Alba has more steps without errors.", None),
+        ("Alba has more informative errors.", OPEN),
+        ("Alba has more biased errors.", OPEN),
+        ("Alba has more reliable runs.", WINS),
+        ("Alba has more biased runs.", None),
+        ("Alba has less biased runs.", None),
+        ("Alba is more biased in errors.", LOSES),
+        ("Alba is less biased.", WINS),
+        ("Alba is more limited.", UNTOLD),
+        ("Alba works more slowly.", None),
+        ("Alba is more costly.", None),
+        ("Alba is less expensive.", None),
+        # a superlative goes on with the one before it
+        ("There are the highest runs; Borea has the highest errors, and Alba the lowest.", WINS),
+        ("Alba has the lowest.", OPEN),
+        ("Alba has the highest runs, and Borea has more.", WINS),
+        # the metric is more or less, where that is held against something
+        ("Errors with Alba are much lower than those of Borea.", WINS),
+        ("Errors with Alba are still clearly higher than those of Borea.", LOSES),
+        ("Errors with Alba are lower.", None),
+        ("Errors with Alba are lower; more than Borea it has not.", None),
+        ("Errors with Alba decreased compared to Borea.", WINS),
+        ("Errors with Alba reduced runs compared to Borea.", None),
+        ("Errors with Alba cut in half as compared to Borea.", None),
+        ("Compared to Borea, errors with Alba decreased under load.", WINS),
+        ("In errors, Alba is lower than Borea.", WINS),
+        ("In runs, Alba is lower than Borea.", None),
+        ("Here are errors; Alba is lower than Borea.", None),
+        ("Alba is lower than Borea; errors are told.", None),
+        ("Lower with it than with Borea, Alba's errors are", None),
+        ("In errors, what Alba gives is lower than Borea.", None),
         # in "more X than Y", of what stands between, no more than nine words on, and in one clause
         ("They align more with Alba than with Borea.", WINS),
         ("They align less with Alba than with Borea.", LOSES),
@@ -209,6 +242,19 @@ def test_the_metric_says_which_side_is_better(make: Make) -> None:
     assert said(make, "Alba has fewer errors.", None) == {OPEN: "fewer"}
     assert said(make, "Alba has more recall.", "higher", metric="recall") == {WINS: "more"}
     assert said(make, "Alba has less recall.", "higher", metric="recall") == {LOSES: "less"}
+    # of a quality of its own, too; one that is no praise is left open where nobody knows
+    assert said(make, "Alba is more redundant.", "higher", metric="redundancy") == {WINS: "more"}
+    assert said(make, "Alba is less toxic.", metric="toxicity of answers") == {WINS: "less"}
+    assert said(make, "Alba is more biased.", None, metric="bias") == {OPEN: "more"}
+    assert said(make, "Alba is more accurate.", None, metric="accuracy") == {WINS: "more"}
+    assert said(make, "Alba works more slowly.", metric="speed") == {LOSES: "more"}
+    assert said(make, "Alba works less slowly.", metric="speed") == {WINS: "less"}
+    assert said(make, "Alba works more slowly.", metric="cost") == {}
+    assert said(make, "Alba is more costly.", metric="cost") == {LOSES: "more"}
+    assert said(make, "Alba is more expensive.", metric="speed") == {}
+    assert said(make, "The accuracy with Alba is higher than that of Borea.", None, metric="accuracy") == {
+        OPEN: "higher"
+    }
     # what is named by its change is not reduced where errors are
     assert said(make, "Alba has more error reduction.", None, metric="error reduction") == {}
 
