@@ -25,8 +25,9 @@ _VERBS: Final = frozenset(
     "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing "
     "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting "
     "drop drops dropped dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling "
+    "dip dips dipped dipping slip slips slipped slipping plummet plummets plummeted plummeting tumble tumbles tumbled erode erodes eroded "
     "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing "
-    "boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing beat beats beating "
+    "boost boosts boosted boosting climb climbs climbed climbing exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing beat beats beating "
     "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperformed "
     "underperforming trail trails trailed trailing lag lags lagged lagging".split()
 )
@@ -35,6 +36,7 @@ _LEADING_TO: Final = frozenset(
     "increase increases increased increasing raise raises raised raising rise rises rose rising "
     "reduce reduces reduced reducing decrease decreases decreased decreasing lowers lowered lowering "
     "drops dropped dropping declines declined declining shrinks shrank shrinking falls fell falling "
+    "climb climbs climbed climbing dip dips dipped slips slipped plummets plummeted tumbles tumbled "
     "improve improves improved improving boosts boosted boosting".split()
 )
 """Verbs behind which "to 85%" is where it ends."""
@@ -89,6 +91,10 @@ _FIGURES: Final = frozenset(
 )
 """Words, and how words begin, that leave open whether anything changed."""
 _PICKED: Final = frozenset("top bottom best worst first last".split())
+_MORE: Final = frozenset("additional extra further another".split())
+_AVOIDING: Final = ("avoid", "prevent", "eliminat", "shav", "curtail", "trim")
+_APART: Final = frozenset("overhead overheads edge deficit surplus premium discount penalty toll".split())
+"""Behind a number, or before "of" and it: how far something is from something else, or what it costs beyond that."""
 CALLED_CHANGE: Final = frozenset(
     stems(
         "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression acceleration "
@@ -127,6 +133,26 @@ class Kinds:
             self._open(word.low) or word.low in _VERBS or word.low in _FIGURES or word.low.startswith(_DIFFERING)
             for word in self._line
         )
+
+    def differs(self, at: int) -> bool:
+        """Whether what stands around a number may make it a difference, whatever the verb: "by 5%", "an additional 5%", "5% off",
+        "within 5% of Lumen", "a 5% edge", "avoids 5%"."""
+        if at not in self._sentence.numbers:
+            return False
+        line, stretch = self._line, self._sentence.numbers[at]
+        following = line[stretch.last].low if stretch.last < len(line) and not line[stretch.last].room else ""
+        if "within" in [word.low for word in line[max(0, stretch.first - 1) : stretch.last]]:
+            return following == "of"
+        by = self._before(stretch.first, _APPROACH)
+        if by and line[by].low == "by":
+            return following != "of" and line[by - 1].low != "followed"  # "chosen by 62% of the raters"
+        lead = self._before(stretch.first, BEFORE_NUMBERS)
+        low = line[lead].low if lead is not None else ""
+        if following == "off" or (low in _MORE and following != "of") or low.startswith(_AVOIDING):
+            return True
+        phrase = self._phrase(at)
+        of = low == "of" and lead and line[lead - 1].low in _APART
+        return bool(of or (phrase and phrase[-1][1].low in _APART))
 
     def kept(self, at: int, metric: str) -> Word | None:
         """ "retains 97% of the accuracy", "needs 40% of the memory", "cuts memory to 40% of that of Lumen": the word that makes a share

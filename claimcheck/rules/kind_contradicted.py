@@ -37,8 +37,8 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
     "Outperforms Lumen by 5%", "a 5% improvement", "5% fewer errors" and "3x faster" are differences or factors: as a `result`
     a gain becomes a score. "Achieves 85% accuracy", "an accuracy of 85%" and "improves accuracy to 85%" are levels: as a
-    `delta` a score becomes a gain, and so does what is left ("retains 97% of the accuracy", "needs 40% of the memory"), or a share of which no word of the
-    sentence says that anything changed. "79.6% of the accuracy of Lumen" is no accuracy of 79.6%. A percentage counts nothing,
+    `delta` a score becomes a gain, and so does what is left ("retains 97% of the accuracy", "needs 40% of the memory"), or a share of which nothing in the
+    sentence says that it changed. "79.6% of the accuracy of Lumen" is no accuracy of 79.6%. A percentage counts nothing,
     and a share by which something changes is no factor. Where a change itself is what was measured ("speedup", "information
     gain"), or the words leave a choice, nothing is said.
 
@@ -90,7 +90,13 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
         if word is not None:
             what = "difference" if kind == "delta" else "factor"
             yield _finding(claim, f"'{word.text}' says that '{number.text}' is a level, no {what}", _TO_A_LEVEL, word)
-        elif kind == "delta" and not changes and number.unit in SHARES and not number.text.startswith(_SIGNS):
+        elif (
+            kind == "delta"
+            and not changes
+            and number.unit in SHARES
+            and not number.text.startswith(_SIGNS)
+            and not kinds.differs(claim.value_at)
+        ):
             yield _finding(claim, f"no word of the sentence says that anything changed by '{number.text}'", _TO_A_LEVEL)
 
 

@@ -368,3 +368,40 @@ def test_what_proves_the_kind_of_a_difference(
 def test_only_numbers_of_the_quote_prove_it(text: str, quote: str, kind: str | None, make: Make) -> None:
     (claim,) = make(quote, {"value": "10%", "metric": "delay"}, abstract=text).papers[0].all_claims()
     assert proved(claim) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "open_"),
+    [
+        ("Alba prolongs battery life by 5% there.", True),
+        ("Battery life is prolonged by up to 5% there.", True),
+        ("Alba was chosen by 5% of the raters.", False),
+        ("Alba is first, followed by 5% for Borea.", False),
+        ("By 5% it was said.", False),
+        ("Alba gives an additional 5% in recall.", True),
+        ("Alba gives another 5% here.", True),
+        ("Another 5% of the cases are new.", False),
+        ("Alba takes 5% off the latency.", True),
+        ("Alba takes 5%, off the record.", False),
+        ("Alba stays within 5% of Borea.", True),
+        ("Alba stays within 5% there.", False),
+        ("Alba comes at a 5% overhead.", True),
+        ("Alba enjoys a 5% recall edge over Borea.", True),
+        ("Alba has a 5% edge rate there.", False),
+        ("Alba comes with an overhead of only 5% there.", True),
+        ("Alba comes with a share of only 5% there.", False),
+        ("Of 5% it is known.", False),
+        ("Alba avoids 5% of the crashes.", True),
+        ("Alba reads 5% of the crashes.", False),
+        ("Alba has 5%.", False),
+    ],
+)
+def test_what_may_be_a_difference_whatever_the_verb(sentence: str, open_: bool, make: Make) -> None:
+    (quote,) = make(sentence).papers[0].quotes
+    assert Kinds(Sentence(quote)).differs(quote.numbers[0]) == open_
+
+
+@pytest.mark.parametrize("verb", ["climbs", "dips", "slipped", "plummeted", "tumbles"])
+def test_verbs_that_move_by_and_to(verb: str, make: Make) -> None:
+    assert found(f"With Alba, recall {verb} by 5% there.", "5%", make) == ("by", None)
+    assert found(f"With Alba, recall {verb} to 5% there.", "5%", make) == (None, "to")
