@@ -32,7 +32,6 @@ _SMALLER: Final = {
 """What goes on with the next smaller unit of time behind each, how many of them it has, and the smaller one."""
 _GLUED: Final = re.compile(f"h(?={_SMALLER['h'][0].pattern})")
 _SAME: Final = {"hr": "h", "hrs": "h"}
-TIMES: Final = frozenset(_SMALLER) | frozenset(_SAME)
 _ASCENSION: Final = re.compile(
     r"(?:0[0-9]|1[0-9]|2[0-3])\s?h\s?[0-5][0-9]\s?m\s?[0-5][0-9](?:\.[0-9]{1,6})?\s?s(?![A-Za-z])"
 )

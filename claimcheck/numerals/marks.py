@@ -37,7 +37,6 @@ def read_mark(ctx: Context, part: Part) -> None:
     text = ctx.text
     if text[part.end : part.end + 1] in ("M", "F") and _is_sex(text, part):
         part.end += 1
-        return
     match = SCALE.match(text, part.end) if not part.scaled else None
     if match is not None and (match["words"] or not part.grouped):
         read_scale(ctx, part, match)
@@ -63,8 +62,7 @@ def read_mark(ctx: Context, part: Part) -> None:
             part.readings.append((part.power + LETTER_POWERS[found.unit], None, found.end))
         part.unit = found.unit
         part.end = found.end
-        if found.unit in clocks.TIMES:
-            clocks.add_smaller(text, part)
+        clocks.add_smaller(text, part)
         if len(found.unit) > 1 or found.unit in ("%", "x"):
             _read_plus(text, part, _PLUS)
     _read_plus(text, part, _PLUS_IN_WORDS)

@@ -35,10 +35,13 @@ _WHOSE: Final = {
     "singapore": "S$",
 }  # fmt: skip
 
+_ALL: Final = frozenset(SIGNS) | frozenset(_DOLLARS.values()) | frozenset(_UNITS.values()) | CLEAR_CODES | _DOUBTFUL | CODES
+
 _LETTERS: Final = "|".join(sorted(_DOLLARS, key=len, reverse=True))
-_LETTERS_BEFORE: Final = re.compile(rf"(?<![A-Za-z])({_LETTERS})\Z")
-_LETTERS_BEHIND: Final = re.compile(rf"\$({_LETTERS}) ?\Z")
-_CODE_BEFORE: Final = re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(CODES | _DOUBTFUL))})(?:(?<=s)\.)? ?\Z")
+_LETTERS_BEFORE: Final = re.compile(rf"(?<![A-Za-z])(?:{_LETTERS})\Z")
+_CODE_BEFORE: Final = re.compile(
+    rf"(?:\$(?P<letters>{_LETTERS})|(?<![A-Za-z])(?P<code>{'|'.join(sorted(CODES | _DOUBTFUL))})(?:(?<=s)\.)?) ?\Z"
+)
 _CODE_BEHIND: Final = re.compile(rf"\s?({'|'.join(sorted(CLEAR_CODES))})(?![A-Za-z])")
 _IN_WORDS: Final = re.compile(
     rf"\s(?:(?:(?P<whose>{'|'.join(map(re.escape, _WHOSE))}) )?dollars?|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))"
@@ -50,42 +53,42 @@ LEAD: Final = rf"(?:(?:{_LETTERS.lower()})(?=\$))?[{SIGNS}]|(?:{'|'.join(sorted(
 
 
 def is_money(unit: str | None) -> bool:
-    return unit is not None and (unit in CODES or unit[-1:] in SIGNS)
+    return unit in _ALL
 
 
 def take_before(text: str, start: int, floor: int, part: Part) -> int:
     """Takes in what stands before an amount: the code of its currency, or whose dollars they are; returns where it begins then."""
-    last = text[max(floor, start - 2) : start].rstrip()[-1:]
-    if not (last.isupper() or last in ("s", ".")):
-        return start
     begin = max(floor, start - _FAR)
     if text.startswith("$", start):
         lettered = _LETTERS_BEFORE.search(text, begin, start)
-        if lettered is None or part.unit != "$":
+        if lettered is None:
             return start
-        part.unit = _DOLLARS[lettered[1]]
+        part.unit = _DOLLARS[lettered[0]]
         return lettered.start()
-    found = _LETTERS_BEHIND.search(text, begin, start) or _CODE_BEFORE.search(text, begin, start)
-    if found is None or (found[1] in _DOUBTFUL and not (part.grouped or len(part.scaled) > 1)):
+    found = _CODE_BEFORE.search(text, begin, start)
+    if found is None or (found["code"] in _DOUBTFUL and not (part.grouped or len(part.scaled) > 1)):
         return start
-    optional = found.re is _CODE_BEFORE and found[1] not in _SURELY and part.unit is None
-    if not take(part, _DOLLARS.get(found[1]) or _UNITS.get(found[1], found[1])):
+    code = found["code"]
+    if not take(part, _UNITS.get(code, code) if code else _DOLLARS[found["letters"]]):
         return start
-    if optional:
+    if code and code not in _SURELY:
         part.readings.append((part.power, None, part.end))
     return found.start()
 
 
 def take(part: Part, unit: str) -> bool:
     """Makes an amount one of a currency that is written before it; False where it has another unit already."""
-    if part.unit is None:
-        part.unit, part.readings = unit, [reading for reading in part.readings if reading[1] is None]
-    elif part.unit == "m":
-        part.unit, part.power, part.readings = unit, part.power + 6, []  # €80 m
-    elif is_money(part.unit):  # $5 million dollars, $100 USD
+    if is_money(part.unit):  # $5 million dollars, $100 USD
         part.readings = [reading for reading in part.readings if reading[1] is not None]
-    else:
+        return True
+    larger = [reading for reading in part.readings if reading[1] is None and reading[0] > part.power]
+    if larger:
+        part.power, _, part.end = larger[0]  # $5 B, $1.2 M
+    elif part.unit == "m":
+        part.power += 6  # €80 m
+    elif part.unit is not None:
         return False
+    part.unit, part.readings = unit, []
     return True
 
 
@@ -103,7 +106,7 @@ def behind(text: str, low: str, end: int) -> tuple[str, int, bool] | None:
 def named(written: str) -> str:
     """The unit that a sign or code of a currency stands for, in capitals or small: us$, eur."""
     name = written.strip().upper()
-    return _DOLLARS[name[:-1]] if len(name) > 1 and name.endswith("$") else _UNITS.get(name, name)
+    return _DOLLARS.get(name.removesuffix("$")) or _UNITS.get(name, name)
 
 
 def beginnings() -> frozenset[str]:
