@@ -25,7 +25,7 @@ def quote_cut(quote: QuoteInContext) -> Iterator[Finding]:
 
     Clean: `quote: outperforms LLM-as-a-Judge baselines by an average of 79.6%`.
     """
-    if quote.cut is None or not quote.claims:
+    if quote.cut is None:
         return
     paper = quote.claims[0].paper
     assert paper.folded is not None

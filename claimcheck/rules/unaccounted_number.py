@@ -67,7 +67,7 @@ def _sentences_with_a_defect(paper: PaperInContext) -> Iterator[tuple[Span, froz
     for quote in paper.quotes:
         if quote.place is None:
             near = nearest_passage(quote.evidence.quote.text, paper.folded)
-            if near is not None and quote.claims:
+            if near is not None:
                 first = quote.claims[0].id
                 yield near.span, frozenset({("quote-not-verbatim", first), ("quote-cut", first)})
         else:

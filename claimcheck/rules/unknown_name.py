@@ -29,7 +29,7 @@ def unknown_name(dataset: Dataset) -> Iterator[Finding]:
     spellings = _spellings(vocabulary)
     known: dict[tuple[str, str], Scalar | None] = {}
     for paper in dataset.papers:
-        if paper.folded is None or vocabulary.file is None:
+        if paper.folded is None:
             continue
         for claim in paper.all_claims():
             for field, scalar in _names(claim.claim):
@@ -40,6 +40,7 @@ def unknown_name(dataset: Dataset) -> Iterator[Finding]:
                     known[at] = nearly(scalar.text, spellings[at[0]])
                 near = known[at]
                 if near is not None:
+                    assert vocabulary.file is not None
                     yield finding(
                         f"'{scalar.text}' is almost '{near.text}' of the vocabulary, but not it",
                         claim.label(scalar),

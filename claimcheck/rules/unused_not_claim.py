@@ -81,8 +81,9 @@ _GOES_ON: Final = re.compile(r"(?:[-–]+|\s+)(?:[\w-]+\s+){0,2}[a-z-]+s\b")
 def _cut_count(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] | None:
     """A count of what goes on behind the entry: "15 SLM" of "15 SLM--LRM pairs"."""
     name = excuse.scalar.text.strip()
-    if not _ACRONYMS.fullmatch(name) or paper.folded is None:
+    if not _ACRONYMS.fullmatch(name):
         return None
+    assert paper.folded is not None
     text = paper.folded.view.text
     behind = [_GOES_ON.match(text, paper.folded.view_range(place.start, place.end)[1]) for place in excuse.places]
     rests = [match[0] for match in behind if match is not None]

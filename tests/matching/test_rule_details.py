@@ -825,6 +825,14 @@ class TestUnaccountedNumber:
         found = [(marked(each.source), set(each.unless)) for each in registry()["unaccounted-number"].check(paper)]
         assert found == [("5", set()), ("6", set()), ("8", set()), ("9", set())]
 
+    def test_the_numbers_of_a_quote_that_nearly_stands_there_wait(self, make: Make) -> None:
+        text = "We saw 9 hens. There we have met 6 old cats, 7 small dogs and 8 good cows."
+        claim = {"id": "a", "value": "7"}
+        (paper,) = make("There we have met 6 old cats, 7 small dags and 8 good cows.", claim, abstract=text).papers
+        found = [(marked(each.source), each.unless) for each in registry()["unaccounted-number"].check(paper)]
+        told = {("quote-not-verbatim", "a"), ("quote-cut", "a")}
+        assert found == [("9", set()), ("6", told), ("7", told), ("8", told)]
+
     def test_the_words_around(self, make: Make) -> None:
         """Two words before and three behind, and of long ones what stands near."""
         text = "Here we all read 81% of the many long books, " + "x" * 60 + " 82% " + "y" * 60
@@ -952,6 +960,12 @@ class TestVocabulary:
         files = file.replace("{}", "0" * 16).replace("Alba reaches", "Nobody"), file.replace("id: p0", "id: p1")
         dataset = project([ONE], *files, vocabulary=self.TEXT)
         assert [found.paper for found in registry()["unknown-name"].check(dataset)] == ["p1"]
+
+    def test_two_names_are_held_apart_by_an_abstract_that_is_there(self) -> None:
+        vocabulary = "schema: claimcheck-vocabulary/1\nmodels: [{name: Alba, aliases: [Borea]}]\n"
+        lost, file = FILE.format("Nobody").replace("{}", "0" * 16), FILE.format("Alba beats").replace("p0", "p1")
+        found = registry()["vague-alias"].check(project(["Alba beats Borea."], lost, file, vocabulary=vocabulary))
+        assert [each.paper for each in found] == ["p1"]
 
     def test_each_claim_is_told(self) -> None:
         claim = "{{id: {}, kind: result, subject: BookMEAX, metric: win rate, value: 81%}}"
