@@ -149,7 +149,7 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
     second = read_second(ctx, match.end()) if match is not None else None
     if match is None or second is None:
         return _joined_last_digits(ctx, part)
-    if second.unit == "%" and part.unit not in (None, "%", "pp", "x"):
+    if second.unit == "%" and part.unit not in (None, "%", "pp"):
         return None  # 4.7 kΩ ±5%
     if second.scaled == "K" and not part.scaled:
         second.power, second.unit = second.power - 3, "K"  # 620 ± 30K

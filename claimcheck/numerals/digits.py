@@ -109,9 +109,7 @@ def read_number(ctx: Context, start: int) -> Part | None:
     part.spaced = " " in digits
     if part.grouped:
         digits = digits.translate(_WITHOUT_GROUPS)
-    if match["torn"]:
-        digits = digits.replace(" ", "")  # p < 0. 05
-    digits = digits.translate(_POINTS)
+    digits = digits.replace(" ", "").translate(_POINTS)  # p < 0. 05
     part.decimals = "." in digits
     part.mantissa = Decimal(digits)
     part.digits = len(digits)

@@ -35,7 +35,9 @@ _WHOSE: Final = {
     "singapore": "S$",
 }  # fmt: skip
 
-_ALL: Final = frozenset(SIGNS) | frozenset(_DOLLARS.values()) | frozenset(_UNITS.values()) | CLEAR_CODES | _DOUBTFUL | CODES
+_ALL: Final = (
+    frozenset(SIGNS) | frozenset(_DOLLARS.values()) | frozenset(_UNITS.values()) | CLEAR_CODES | _DOUBTFUL | CODES
+)
 
 _LETTERS: Final = "|".join(sorted(_DOLLARS, key=len, reverse=True))
 _LETTERS_BEFORE: Final = re.compile(rf"(?<![A-Za-z])(?:{_LETTERS})\Z")

@@ -124,7 +124,7 @@ _UNREACHED: Final = re.compile(
     r"(?<![a-z])(?:(?:never|not|cannot|[a-z]{2,6}n[’']t)(?: even| once| yet| quite)?|fail(?:s|ed|ing)? to|without(?: ever)?)"
     r" (?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?) $"
 )
-_TURNED: Final[dict[Bound, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
+_TURNED: Final[dict[Bound | None, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
 """ "no larger than" turns the bound."""
 _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "around", "about", "some"})
 """Qualifiers that are also prepositions: whether they bound the number the neighbourhood tells."""
@@ -239,7 +239,7 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     plain = Qualifier(match.start(), bound, bound is None, either=phrase in _EITHER)
     if phrase in _LOOSE and _EQUATED.match(text, start):
         return None  # "for some k = 5"
-    turned = _TURNED.get(bound) if bound is not None else None
+    turned = _TURNED.get(bound)
     denied = _DENIED.search(low, begin, plain.start) if turned is not None else None
     if denied is not None and _turns(denied, phrase):
         return None if denied["seldom"] else Qualifier(denied.start(), turned, False)
@@ -301,7 +301,7 @@ def _before_code(text: str, start: int, floor: int) -> int:
 def _turns(denied: re.Match[str], phrase: str) -> bool:
     """Whether a denial is one of the qualifier behind it: "no" only of "larger than", "not" of "over" only with a verb between."""
     if denied["no"]:
-        return phrase.endswith(" than") and not denied["moves"]
+        return phrase.endswith(" than")
     if denied["not"] and phrase in _PREPOSITIONS:
         return phrase in ("above", "below") or denied["moves"] is not None
     return phrase in _PREPOSITIONS or not denied["moves"]

@@ -102,7 +102,7 @@ def _read_digits(ctx: Context, place: int, floor: int) -> int:
         return _read_vulgar(ctx, place, floor)
     start = place
     before = text[start - 1 : start]
-    if before == "." and start > floor and _POINT_ALONE.match(text, start - 1):
+    if before == "." and _POINT_ALONE.match(text, start - 1):
         start -= 1
     quoted = _QUOTED.match(text, start) if before in _QUOTES and not ctx.isolated else None
     if quoted is not None:
@@ -219,7 +219,7 @@ def _glued_before(ctx: Context, start: int) -> int | None:
         return ctx.refuse(*chains.chain(text, start), "identifier", "the number of a section")
     if before in "'’" and behind.isalpha() and not ctx.isolated:
         return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
-    if before in chains.OPEN or before in money.SIGNS:
+    if before in chains.OPEN:
         return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":
         return _lettered(ctx, start, before, behind)

@@ -47,7 +47,7 @@ def test_a_preposition_bounds_a_number_that_is_the_whole_text(text: str, bound: 
 
 
 @pytest.mark.parametrize(
-    "text", ["2019", "in 1999", "phase 2", "between 1990 and 2000", "1990-2000", "(5)", "Table 5", "5."]
+    "text", ["2019", "in 1999", "phase 2", "between 1990 and 2000", "1990-2000", "(5)", "Table 5", "5.", '"5"']
 )
 def test_a_number_that_is_the_whole_text_is_no_label_and_no_date(text: str) -> None:
     found, _ = read_value(text)
