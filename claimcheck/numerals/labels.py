@@ -15,7 +15,8 @@ _CITATION: Final = re.compile(r"\[\s?[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3})*\s?\
 _ENUMERATOR: Final = re.compile(r"\(\s?(?:[0-9]{1,3}|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+)\s?\)")
 _PARAMETERS: Final = re.compile(r"\([0-9]{1,5}(?:\s?,\s?[0-9]{1,5}){1,3}\)")
 _GROUPED: Final = re.compile(r"\([0-9]{1,3}(?:,[0-9]{3})+\)")
-_ION: Final = re.compile(r"\][+−–-] $")
+_NUMBERS_NOTHING: Final = re.compile(r"(?:[0-9¹²³⁰⁴-⁹]|∈\s?|\][+−–-] )$")
+"""Before a bracket that numbers nothing: 52(9), x ∈ (0,1), [M+H]+ (29)."""
 _PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N t MLP CNN Beta".split())
 """Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
 _PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
@@ -87,12 +88,12 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
     match = _ENUMERATOR.match(text, opening)
     if match is None:
         return None
-    if text[opening - 1 : opening].isdigit() or text[max(0, opening - 2) : opening].rstrip().endswith("∈"):
-        return None  # 52(9), x ∈ (0,1)
+    if ends(_NUMBERS_NOTHING, text, opening):
+        return None
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
-    if opening in ctx.counted_brackets() or ends(_ION, text, opening):
-        return None  # "wells (7), ponds (12) and springs (5)"; "[M+H]+ (29)"
+    if opening in ctx.counted_brackets():
+        return None  # "wells (7), ponds (12) and springs (5)"
     if letters.isupper():
         return ctx.refuse(opening - len(letters), match.end(), "name", "a group or function: SO(3)")
     return ctx.refuse(start, match.end() - 1, "enumerator", "an enumerator or reference in parentheses")
