@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
@@ -131,21 +132,20 @@ def _is_of(compared: Comparison, verb: int) -> bool:
 
 def _is_compared(line: Sequence[Word], index: int) -> bool:
     """Whether something is held against something else behind a word in its clause, or where the sentence begins."""
-    behind = range(index + 1, stretch(line, index).stop)
+    behind = range(index, stretch(line, index).stop)
     return line[0].low in ("compared", "relative") or any(line[at].low in _COMPARES for at in behind)
 
 
 def _makes_mistakes(compared: Comparison, index: int, behind: Sequence[Word]) -> bool:
     """Whether it is mistakes that are made, more or fewer than the baseline makes, and the metric is what they cost."""
-    before = index
-    while before and (compared.line[before - 1].low == "a" or compared.line[before - 1].low.endswith("ly")):
-        before -= 1
-    count = next((at for at, word in enumerate(behind) if word.low == "than"), 0)
-    other = index + 1 + count
+    line, made = compared.line, first_adverb(compared.line, index) - 1
+    made -= line[made].low == "a"
+    counted = list(takewhile(lambda word: word.low != "than", behind))
     return (
-        before > 0
-        and compared.line[before - 1].low in _MAKING
+        made >= 0
+        and line[made].low in _MAKING
         and not _CORRECT.isdisjoint(compared.metric)
-        and not _MISTAKES.isdisjoint(word.stem for word in behind[:count])
-        and any(other < place.first <= other + 2 for place in compared.baselines)
+        and not _MISTAKES.isdisjoint(word.stem for word in counted)
+        and len(counted) < len(behind)
+        and compared.names_baseline(index + 1 + len(counted), 2)
     )

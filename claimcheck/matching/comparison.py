@@ -31,6 +31,10 @@ class Comparison:
     def names(self) -> Sequence[Place]:
         return (*self.subjects, *self.baselines)
 
+    def names_baseline(self, index: int, reach: int) -> bool:
+        """Whether a baseline begins so few words behind one."""
+        return any(index < place.first <= index + reach for place in self.baselines)
+
 
 def comparison(sides: Sides) -> Comparison:
     said = sides.claim.claim

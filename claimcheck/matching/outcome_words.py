@@ -168,7 +168,7 @@ def _gap(compared: Comparison, index: int) -> Outcome | None:
     """ "closes the gap to Lumen": what closes or narrows it is held against the baseline behind it."""
     line = compared.line
     closes = not _CLOSING.isdisjoint(word.low for word in line[:index][-4:])
-    held = closes and following(line, index) in _HELD_TO and _before_baseline(compared, index, _REACH)
+    held = closes and following(line, index) in _HELD_TO and compared.names_baseline(index, _REACH)
     return Outcome.NO_WIN if held else None
 
 
@@ -186,7 +186,7 @@ def _ranked(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _approaches(compared: Comparison, index: int) -> Outcome | None:
-    return Outcome.OPEN if _before_baseline(compared, index, _REACH) else None
+    return Outcome.OPEN if compared.names_baseline(index, _REACH) else None
 
 
 def _close(compared: Comparison, index: int) -> Outcome | None:
@@ -195,11 +195,7 @@ def _close(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _dominates(compared: Comparison, index: int) -> Outcome | None:
-    return Outcome.WINS if _before_baseline(compared, index, 2) else None
-
-
-def _before_baseline(compared: Comparison, index: int, reach: int) -> bool:
-    return any(index < place.first <= index + reach for place in compared.baselines)
+    return Outcome.WINS if compared.names_baseline(index, 2) else None
 
 
 _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (

@@ -18,6 +18,9 @@ from claimcheck.text.words import stem, words
         ("biased", "bias", True),
         ("costly", "cost", True),
         ("toxic", "toxicity", True),
+        ("fluent", "fluency", True),
+        ("clear", "clean", False),
+        ("airy", "AI", False),
         # what only begins alike, with too few letters or too much behind them
         ("rational", "rate", False),
         ("compact", "comprehension", False),

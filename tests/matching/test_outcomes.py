@@ -183,7 +183,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         # a superlative goes on with the one before it
         ("There are the highest runs; Borea has the highest errors, and Alba the lowest.", WINS),
         ("Alba has the lowest.", OPEN),
-        ("Alba has the highest runs, and Borea has more.", WINS),
+        ("Alba has the highest errors, and Borea has more.", LOSES),
         # the metric is more or less, where that is held against something
         ("Errors with Alba are much lower than those of Borea.", WINS),
         ("Errors with Alba are still clearly higher than those of Borea.", LOSES),
@@ -195,6 +195,9 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Compared to Borea, errors with Alba decreased under load.", WINS),
         ("In errors, Alba is lower than Borea.", WINS),
         ("In runs, Alba is lower than Borea.", None),
+        ("In errors, Alba is, lower than Borea.", None),
+        ("Errors rose rather than decreased with Alba.", None),
+        ("Relative to Borea, errors with Alba decreased under load.", WINS),
         ("Here are errors; Alba is lower than Borea.", None),
         ("Alba is lower than Borea; errors are told.", None),
         ("Lower with it than with Borea, Alba's errors are", None),
@@ -242,6 +245,18 @@ def test_the_metric_says_which_side_is_better(make: Make) -> None:
     assert said(make, "Alba has fewer errors.", None) == {OPEN: "fewer"}
     assert said(make, "Alba has more recall.", "higher", metric="recall") == {WINS: "more"}
     assert said(make, "Alba has less recall.", "higher", metric="recall") == {LOSES: "less"}
+    assert said(make, "Alba is lower than Borea.", metric="€") == {}
+    # mistakes that are made, right or wrong being the metric
+    for sentence, told in (
+        ("Alba makes clearly more errors than the Borea.", {LOSES: "more"}),
+        ("Alba makes clearly more errors than the old Borea.", {}),
+        ("Alba has a far lower error count than Borea.", {WINS: "lower"}),
+        ("Alba makes more errors, Borea has some.", {}),
+        ("Alba makes more runs than Borea errors.", {}),
+        ("Alba, more errors than Borea.", {}),
+        ("More errors than Borea Alba makes", {}),
+    ):
+        assert said(make, sentence, "higher", metric="accuracy") == told, sentence
     # of a quality of its own, too; one that is no praise is left open where nobody knows
     assert said(make, "Alba is more redundant.", "higher", metric="redundancy") == {WINS: "more"}
     assert said(make, "Alba is less toxic.", metric="toxicity of answers") == {WINS: "less"}
