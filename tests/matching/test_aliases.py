@@ -22,11 +22,13 @@ def held(text: str, one: str, other: str) -> str | None:
         ("Then mLumen does well compared to xCorvus.", "mLumen", "xCorvus", "mLumen does well compared to xCorvus"),
         ("Here Corvus is told of. There Lumen beats Corvus.", "Corvus", "Lumen", "Lumen beats Corvus"),
         ("Here is Corvus. There Lumen is like Corvus.", "Corvus", "Lumen", None),
+        ("Here Lumen outperforms Alba with Corvus.", "Lumen", "Corvus", None),
         # Both must stand there, and both be names.
         ("Here Lumen outperforms Corvus.", "Lumen", "Alba", None),
         ("Here Lumen outperforms nets.", "Lumen", "nets", None),
         # An acronym, and what it is made of: its letters, or more or less of them.
         ("CoT outperforms Chain of Thought.", "CoT", "Chain of Thought", None),
+        ("Co-T outperforms Chain of Thought.", "Co-T", "Chain of Thought", None),
         ("CoTs outperform Chain of Thought.", "CoTs", "Chain of Thought", None),
         ("CoT outperforms Chain of Thought Prompting.", "CoT", "Chain of Thought Prompting", None),
         ("ML outperforms Machine Learning.", "ML", "Machine Learning", None),

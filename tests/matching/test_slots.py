@@ -55,6 +55,7 @@ def ties(make: Make, sentence: str) -> Ties:
         ("It reaches 44% (drafts), 51% (proofs) 60% (all).", {"brackets": {"44%": "drafts", "51%": "proofs", "60%": "all"}}),
         ("It solves 5 (50%) and 7 (70%) of it.", {"brackets": {"5": "50%", "7": "70%"}}),
         ("It reaches 44%, (old) and 51% (proofs).", {"brackets": {"51%": "proofs"}}),
+        ("It reaches 44% – (old) drafts – and 51% (proofs).", {"brackets": {"51%": "proofs"}}),
         # Names before brackets; those of a list share what places the first.
         ("In all, Alba (70%) beats Borea (65%) on Harbour (64%), Meadow (63%) or Orchard (62%) and Cora (61%).",
          {"named": {"70%": "Alba", "65%": "Borea"}, "named on": {"64%": "Harbour", "63%": "Meadow", "62%": "Orchard", "61%": "Cora"}}),
