@@ -83,7 +83,7 @@ def take(part: Part, unit: str) -> bool:
     if is_money(part.unit):  # $5 million dollars, $100 USD
         part.readings = [reading for reading in part.readings if reading[1] is not None]
         return True
-    larger = [reading for reading in part.readings if reading[1] is None and reading[0] > part.power]
+    larger = [reading for reading in part.readings if reading[0] > part.power]
     if larger:
         part.power, _, part.end = larger[0]  # $5 B, $1.2 M
     elif part.unit == "m":

@@ -114,7 +114,7 @@ def _by_word(ctx: Context, part: Part, inner: int) -> Refusal | None:
     if refusal is not None:
         return refusal
     before = before_number(text, part.start)
-    if before.tail in ",;:!?)]}" or before.word.endswith(("]+", "]-", "]−", "]–")):
+    if before.word.rstrip("+−–-")[-1:] in ",;:!?)]}":
         return dated(ctx, part, inner, before.word)
     return (
         numbered(ctx, part, inner, before)

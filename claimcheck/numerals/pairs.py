@@ -256,7 +256,7 @@ def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], st
     rises = low <= high or first.unit != second.unit
     kind: Kind = "range" if rises else "change"
     reason = "a range" if rises else "a change, falling"
-    if match["to"] and not (rises or first.unit) and _is_ratio(ctx, first, second):
+    if not (rises or first.unit) and _is_ratio(ctx, first, second):
         kind, reason = "ratio", "odds, or a ratio in words"
     from_ = _FROM.search(ctx.low, max(floor, start - 8), start) if match["to"] or match["arrow"] else None
     qualifier = None
