@@ -11,6 +11,7 @@ from claimcheck.claims.vocabulary import load_vocabulary
 from claimcheck.dataset import Dataset, build
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.rules import registry
+from claimcheck.rules.base import numbers_of_quote
 from claimcheck.runner import found_by
 from claimcheck.source import SourceFile
 from claimcheck.sources import read_source
@@ -434,6 +435,8 @@ class TestNotNamedInQuote:
         for words, told in (("the TODO count", 1), ("TODO: the count", 0)):
             paper = make("In all the TODO count is 5%.", {**claim, "subject_as": words}).papers[0]
             assert len(list(registry()["not-named-in-quote"].check(paper))) == told
+        (paper,) = make("In all the TODO count is 5%.", {**claim, "subject": "TODO"}).papers
+        assert list(registry()["not-named-in-quote"].check(paper)) == []
 
 
 class TestNumberNotInAbstract:
@@ -480,6 +483,20 @@ def test_digits_alone_are_no_name_of_a_work() -> None:
             ["Alba has 3 cats of Cor-viX."], FILE.format("Alba has").replace("name: P", f"name: '{name}'")
         ).papers
         assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "message", "stretch"),
+    [
+        ("Alba has 7 cats.", "the number of the quote", "7"),
+        ("Alba has 7 cats and 5 dogs.", "the numbers of the quote", "7 cats and 5"),
+        ("Alba has cats.", "the quote", "Alba has cats."),
+    ],
+)
+def test_where_a_value_could_be_taken_from(sentence: str, message: str, stretch: str, make: Make) -> None:
+    (claim,) = make(sentence, {"value": "9"}).papers[0].all_claims()
+    label = numbers_of_quote(claim)
+    assert label is not None and (label.message, marked(label)) == (message, stretch)
 
 
 class TestQuotes:
@@ -960,6 +977,9 @@ class TestVocabulary:
         files = file.replace("{}", "0" * 16).replace("Alba reaches", "Nobody"), file.replace("id: p0", "id: p1")
         dataset = project([ONE], *files, vocabulary=self.TEXT)
         assert [found.paper for found in registry()["unknown-name"].check(dataset)] == ["p1"]
+
+    def test_it_is_no_claim_file(self) -> None:
+        assert list(registry()["schema"].check(load_vocabulary(SourceFile("vocabulary.yaml", self.TEXT)))) == []
 
     def test_two_names_are_held_apart_by_an_abstract_that_is_there(self) -> None:
         vocabulary = "schema: claimcheck-vocabulary/1\nmodels: [{name: Alba, aliases: [Borea]}]\n"

@@ -417,6 +417,8 @@ def test_a_change_is_between_two_values(value: str, baseline: str, stated: str, 
         ("12.9", "17.3", "about 17.3 to 12.9", (D.APPROXIMATE_LOST, D.OTHER_WRITING)),
         ("about 12.9", "17.3", "about 17.3 to 12.9", (D.APPROXIMATE_LOST, D.OTHER_WRITING)),
         ("12.90", "17.3", "from 17.3 to 12.9", (D.OTHER_WRITING, D.PRECISION)),
+        # unless an end is another number anyway
+        ("12.90", "17.3", "over 17.3 to 12.9", (D.OTHER_WRITING, D.PRECISION)),
     ],
 )
 def test_what_each_end_of_a_change_is(
