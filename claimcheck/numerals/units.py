@@ -46,7 +46,7 @@ _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
-    "mph", "tps", "qps", "QPS", "RPS", "[mk]?Ah", "[kMG]?S/s", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d",
+    "mph", "tps", "qps", "QPS", "RPS", "[mk]?Ah", "[kMG]?S/s", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d", "y",
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)", "TOPS", "kph", "EeV", "PeV", "mag", "mas", "au", "cc", "gm", "psu", "py",
 )  # fmt: skip
 _CALIBRATED: Final = re.compile(r"\s(?:BP|BCE?|AD|ka|kyr|yr)(?![a-z])")
@@ -69,7 +69,7 @@ _SYMBOL: Final = re.compile(
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
 _HYPHENED: Final = re.compile(
-    r"-(?P<symbol>[kcmnµμ]?m[23²³]?|[mµμnp]?s|h|[kMGT]?Hz|[kKMGT]B|MP|[kmnµμ]?g|[mµμ]?[lL]|[kM]?Ω|dB|px|[kM]?W|[kmM]?V|[mk]?T(?=\s[a-z])"
+    r"-(?P<symbol>[kcmnµμ]?m[23²³]?|[mµμnpf]?s|h|[kMGT]?Hz|[kKMGT]B|MP|[kmnµμ]?g|[mµμ]?[lL]|[kM]?Ω|dB|px|[kM]?W|[kmM]?V|[mk]?T(?=\s[a-z])"
     r"|[kMG]?Pa|mmHg|[kMGT]?eV|[mk]?Gy|[mkµμ]?mol|[mµμ]?A|[kMG]?J|kWh|min|mph|°C|[mµμn]M|Mb|Gb)(?!\w)(?!-[A-Za-z])"
 )
 _LONG: Final = re.compile("[0-9]{3}$")
@@ -80,13 +80,13 @@ _PRIME: Final = re.compile(r"[′″]{1,2}|''|['’](?=\s?[0-9]{1,2}(?:\.[0-9])?
 _FEET: Final = re.compile(r"[0-9]['’′]\s?[0-9.]{1,4}$")
 """What stands before the sign of inches, which else closes a quotation: 3'6"."""
 _SURELY: Final = re.compile(
-    r"\s?(?:[.,;:)\]]|$)|\s(?:and|or|to|per|for|of|in|at|on|with|by|when|while|is|are|was|were|from)(?![a-z])"
+    r"\s?(?:[.,;:()\]]|$)|\s(?:and|or|to|per|for|of|in|at|on|with|by|when|while|is|are|was|were|from)(?![a-z])"
 )
 """Behind a single letter: what tells that it is a unit, and no word or symbol of the text."""
 _PRIMES: Final = {"'": "′", "’": "′", '"': "″", "”": "″"}
 _NEVER_SPACED: Final = frozenset("l b B U P A a C bit byte".split())
 """Symbols that, behind a space, are rather a word or symbol of the text."""
-_NEVER_GLUED: Final = frozenset("b d U N F P A Pb".split())
+_NEVER_GLUED: Final = frozenset("b d y U N F P A Pb".split())
 
 
 def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
@@ -117,6 +117,8 @@ def _symbol(text: str, end: int) -> Unit | None:
     symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", "").replace(".", ""))
     if match["space"]:
         if symbol in _NEVER_SPACED or (len(symbol) == 1 and symbol.isascii() and "\n" in match["space"]):
+            return None
+        if symbol == "y" and not _SURELY.match(text, match.end()):
             return None
         return Unit(symbol, match.end(), optional=len(symbol) == 1 and not _SURELY.match(text, match.end()))
     if symbol in _NEVER_GLUED or (symbol == "C" and _LETTERED.search(text, end - 2, end)):
