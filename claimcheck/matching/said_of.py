@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
+from operator import attrgetter
 from typing import Final
 
-from claimcheck.matching.amounts import than
 from claimcheck.matching.clauses import FINITE, GOES_ON, clause_start
 from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import ABSENT, ALL_OR_NONE, DETERMINERS, none_does, stretch
@@ -31,8 +32,6 @@ _REACH: Final = 5
 def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | None:
     """What a word says of the subject; None where it is said of something else."""
     line, subjects, baselines = compared.line, compared.subjects, compared.baselines
-    if (other := than(compared, index)) is not None:  # "more X than Y": of X
-        return outcome if any(index < place.first < other for place in subjects) else outcome.turned
     clause = range(clause_start(line, index), stretch(line, index).stop)
     if compared.turned:
         return outcome.turned
@@ -53,13 +52,12 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
 
 def _is_of_another(compared: Comparison, index: int) -> bool:
     """Whether the object of a verb is neither side, where the sentence names the baseline: "outperforms Corvus and matches Nimbus"."""
-    line, at = compared.line, index + 1
-    while at < len(line) and not line[at].room and line[at].low in DETERMINERS:
-        at += 1
-    if not compared.baselines or line[index].low not in BEATS | _TRANSITIVE or at == len(line) or line[at].room:
+    if not compared.baselines or compared.line[index].low not in BEATS | _TRANSITIVE:
         return False
-    near = range(index, at + _REACH)
-    return line[at].text[0].isupper() and not any(place.first in near for place in compared.names)
+    behind = takewhile(lambda word: not word.room, compared.line[index + 1 : index + 1 + _REACH])
+    other = next((word.text[0] for word in behind if word.low not in DETERMINERS), "")
+    near = range(index, index + 1 + _REACH)
+    return other.isupper() and not any(place.first in near for place in compared.names)
 
 
 def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:
@@ -68,7 +66,7 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     before = range(clause.start, index)
     leading = _nearest([place for place in compared.baselines if _leads(line, place)], before)
     # "Lumen falls short of Corvus, while using more": what goes on has the subject of what stands before it
-    goes_on = leading >= 0 and any(word.room >= STRONG for word in line[leading : index + 1])
+    goes_on = leading >= 0 and any(word.room >= STRONG for word in line[leading + 1 : index + 1])
     subject = _nearest([place for place in subjects if not (goes_on and place.oblique)], before)
     if leading > subject:
         return outcome.turned
@@ -78,10 +76,10 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
         of_other = _left_out(line, subject) or _is_compared_with(compared, subject, range(index, clause.stop))
         said = outcome.turned if of_other else outcome
         return said.denied if nobody else said
-    behind = [place for place in subjects if index < place.first < clause.stop]
+    behind = [place for place in subjects if place.first in range(index, clause.stop)]
     if not behind:
         return None
-    if not all(_is_object(line, index, place) for place in behind):
+    if not _is_object(line, index, min(behind, key=attrgetter("first"))):
         return outcome
     if nobody:  # "no system outperforms Lumen": it does better than all
         return outcome if outcome is Outcome.WINS else outcome.turned.denied

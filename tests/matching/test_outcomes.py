@@ -33,6 +33,19 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
 @pytest.mark.parametrize(
     ("sentence", "outcome"),
     [
+        # told of the other side, or of neither
+        ("Moving from Alba to Borea improves it.", LOSES),
+        ("Alba beats Cirrus, and it is said that Borea is old.", None),
+        ("Alba beats the Cirrus, and it is said that Borea is old.", None),
+        ("Alba beats the old Cirrus, and it is said that Borea is old.", WINS),
+        ("Alba beats, Cirrus is old, and so it is said of Borea.", WINS),
+        ("Alba beats Cirrus.", WINS),
+        ("Alba tops Cirrus, and it is said that Borea is old.", WINS),
+        ("Alba beats Cirrus and all of Borea.", WINS),
+        ("Alba beats Cirrus and all of the Borea.", None),
+        ("Here is Borea, which Alba beats", WINS),
+        # what goes on has the subject of what stands before it
+        ("Borea trails Alba while making more errors.", WINS),
         # words that may be denied, up to two words before, or are part of another word, say nothing
         ("Alba is better.", WINS),
         ("Alba is a better-known one.", None),
@@ -280,6 +293,14 @@ def test_names_say_nothing(make: Make) -> None:
 
 def test_both_may_be_said(make: Make) -> None:
     assert said(make, "Alba is better and Alba is comparable.") == {WINS: "better", EQUALS: "comparable"}
+    # of the one that stands nearest, but where a clause goes on with the subject of another
+    assert said(make, "Borea trails Alba, making more errors.") == {WINS: "trails", LOSES: "more"}
+    assert said(make, "It is so; Borea trails Alba, making more errors.") == {WINS: "trails", LOSES: "more"}
+    assert said(make, "Borea trails Alba but wins.") == {WINS: "trails", LOSES: "wins"}
+    assert said(make, "Parts of Alba win while being worse.") == {LOSES: "worse"}
+    assert said(make, "Borea trails Alba; loses.") == {WINS: "trails"}
+    assert said(make, "Borea trails Alba, being worse; it is so.") == {WINS: "trails", LOSES: "worse"}
+    assert said(make, "Runs outperform Alba here, and for all of these that is Alba.") == {LOSES: "outperform"}
 
 
 @pytest.mark.parametrize(
