@@ -182,5 +182,6 @@ def say(mention: Mention) -> str:
         "change": f"{low} -> {high}",
         "tolerance": f"{low} ± {high}",
         "ratio": f"{low} of {high}",
+        "product": " x ".join(end.decimal() or "" for end in mention.ends()),
     }[mention.kind]
     return f"{bound}{about}{body}{' ' + mention.unit if mention.unit else ''}"

@@ -94,13 +94,13 @@ def point(value: Fraction | int) -> Interval:
 
 
 def written(mention: Mention, *, whole: bool = False) -> Interval | None:
-    """What a number may stand for: all that rounds to it; None for what is no single number (a change, "dozens").
+    """What a number may stand for: all that rounds to it; None for what is no single number (a change, 3 × 4, "dozens").
 
     A range holds everything between its ends, a tolerance its half-width either way, a bound ("up to", "over") is open
     to its side, an approximate number is off by up to a tenth (`ABOUT`). `whole` says that whole things are counted: a
     number written down to the ones is then exact.
     """
-    if not mention.is_quantity or mention.kind in ("change", "ratio"):
+    if not mention.is_quantity or mention.kind in ("change", "ratio", "product"):
         return None
     found = [_rounding(end, whole and not mention.approximate) for end in mention.ends()]
     ends = [each for each in found if each is not None]

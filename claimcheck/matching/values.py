@@ -113,7 +113,7 @@ def _all_same(differences: Iterable[Difference]) -> bool:
 
 
 def _family(mention: Mention) -> str:
-    """Which pairs compare: ranges and changes do; a tolerance is no range, and 1:5 is not one in five."""
+    """Which pairs compare: ranges and changes do; a tolerance is no range, a size none, and 1:5 is not one in five."""
     if mention.kind in ("range", "change"):
         return "pair"
     return "odds" if mention.kind == "ratio" and ":" in mention.text else mention.kind

@@ -14,6 +14,7 @@ from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
 from claimcheck.numerals.parts import Part
+from claimcheck.numerals.products import joined_sides
 
 _TOLERANCE: Final = re.compile(
     r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+|plus[ -]or[ -]minus|(?:, )?give or take)\s{0,2}(?=\.?[0-9])"
@@ -76,7 +77,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, inner)
     if refused is not None:
         return ctx.refuse(*refused)
-    for joined in (joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, _joined_whole):
+    for joined in (joined_sides, joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, _joined_whole):
         end = joined(ctx, part, floor)
         if end is not None:
             return end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -192,6 +193,7 @@ class Context:
         reason: str,
         *,
         indefinite: bool = False,
+        between: Sequence[Part] = (),
     ) -> int:
         """Puts down a quantity with its qualifier, and further readings where the text leaves a choice."""
         behind = qualifier_after(self.low, end)
@@ -234,6 +236,9 @@ class Context:
             readings.append(self._mention(inner, end, kind, low_end, high_end, unit, None, False, unsure, indefinite))
         if behind.either or (qualifier is not None and qualifier.either):
             readings.append(replace(mention, bound="at-most" if bound == "at-least" else "at-least"))
+        if between:
+            sides = tuple(map(self._end, between))
+            mention, *readings = (replace(each, between=sides) for each in (mention, *readings))
         bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_span(high.start, other_end).end

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 Class = Literal["quantity", "name", "ordinal", "enumerator", "citation", "date", "identifier"]
-Kind = Literal["value", "range", "change", "tolerance", "fraction", "ratio"]
+Kind = Literal["value", "range", "change", "tolerance", "fraction", "ratio", "product"]
 Bound = Literal["at-least", "at-most", "more-than", "less-than"]
 Refusal = tuple[int, int, Class, str]
 """Digits that are no quantity: where they begin and end in the rendering, their class, and why."""
@@ -103,7 +103,8 @@ class Mention:
     """A number where it stands in a text: its span in the raw text, and what it says.
 
     `low` and `high` are its ends: the same one for a single value; in the order written for a change; value and
-    half-width for a tolerance; part and whole for a ratio. `readings` are the further ways to read it, where the text
+    half-width for a tolerance; part and whole for a ratio; the
+    first and the last side of a product, whose other sides are `between`. `readings` are the further ways to read it, where the text
     alone cannot tell (m: million or metre). `indefinite` marks words that say a number without one standing there
     ("several", the "one" of "one of the"): nobody has to account for them. `reason` tells which part of the grammar
     took or refused it.
@@ -122,6 +123,7 @@ class Mention:
     reason: str = ""
     indefinite: bool = False
     readings: tuple[Mention, ...] = ()
+    between: tuple[End, ...] = ()
 
     @property
     def is_quantity(self) -> bool:
@@ -136,6 +138,7 @@ class Mention:
         """Its ends, each once, in the order written."""
         if self.low is not None:
             yield self.low
+        yield from self.between
         if self.high is not None and self.high is not self.low:
             yield self.high
 

@@ -16,6 +16,11 @@ def test_a_table_for_people(run: Run) -> None:
     assert done.stdout.splitlines() == ["1:8\t3\t3", "2:8\tabout 40%\tabout 40 %"]
 
 
+def test_a_size_is_told_with_all_its_sides(run: Run) -> None:
+    done = run("numbers", stdin="blocks of 60 × 10 × 3 mm")
+    assert done.stdout.splitlines() == ["1:11\t60 × 10 × 3 mm\t60 x 10 x 3 mm"]
+
+
 def test_a_line_of_json_for_each_number(run: Run) -> None:
     (record,) = map(json.loads, run("numbers", "--format", "jsonl", stdin="up to 8%").stdout.splitlines())
     assert (record["text"], record["low"], record["unit"], record["bound"]) == ("up to 8%", "8", "%", "at-most")

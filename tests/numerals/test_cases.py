@@ -3,7 +3,8 @@
 A case is `"text" = [expected, …]`. An expected string is one of
 
     TEXT => VALUE    a quantity; VALUE is `~` (approximate), a bound (`<=` `>=` `<` `>`), then `LOW`, `LOW..HIGH` (range),
-                     `A->B` (change), `V±T` (tolerance), `A/B` or `V (frac)` (fraction), `A:B` (ratio) or `vague`, and the unit;
+                     `A->B` (change), `V±T` (tolerance), `A/B` or `V (frac)` (fraction), `A:B` (ratio), `AxB` or `AxBxC` (product)
+                     or `vague`, and the unit;
                      then ` | VALUE` for each further reading, in order, and ` (indefinite)` where nobody has to account for it
     TEXT : CLASS     digits or words that are read, but are no quantity: name, ordinal, enumerator, citation, date, identifier
 
@@ -38,7 +39,8 @@ _INDEFINITE = " (indefinite)"
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _VALUE = re.compile(
     rf"(?P<approximate>~?)(?P<bound><=|>=|<|>|)"
-    rf"(?:vague|(?P<low>{_NUMBER})(?:(?P<joint>\.\.|->|±|/|:)(?P<high>{_NUMBER})|(?P<fraction> \(frac\)))?)"
+    rf"(?:vague|(?P<sides>{_NUMBER}(?:x{_NUMBER})+)"
+    rf"|(?P<low>{_NUMBER})(?:(?P<joint>\.\.|->|±|/|:)(?P<high>{_NUMBER})|(?P<fraction> \(frac\)))?)"
     rf"(?: (?P<unit>\S.*))?"
 )
 _OPENING_MARKUP = re.compile(r"(?:\s|\$|\{|\\\(|\\[,;! ]|\\(?:textbf|textit|mathbf|mathrm|emph|text|underline)\{)+")
@@ -97,20 +99,24 @@ def _normalised(value: str) -> str:
     match = _VALUE.fullmatch(value)
     if match is None:
         raise ValueError(f"{value!r} is no VALUE; the notation stands at the top of {Path(__file__).name}")
-    low = Fraction(match["low"]) if match["low"] else None
-    high = Fraction(match["high"]) if match["high"] else None
-    kind = "fraction" if match["fraction"] else JOINTS.get(match["joint"] or "", "value")
-    if low is not None and high is not None and kind == "fraction":
-        low, high = low / high, None
-    return (
-        match["approximate"] + match["bound"] + _core(kind, low, high) + (f" {match['unit']}" if match["unit"] else "")
+    ends = [Fraction(each) for each in (match["sides"] or "").split("x") if each] or [
+        Fraction(match[name]) for name in ("low", "high") if match[name]
+    ]
+    kind = (
+        "fraction" if match["fraction"] else JOINTS.get(match["joint"] or "", "product" if match["sides"] else "value")
     )
+    if kind == "fraction" and len(ends) == 2:
+        ends = [ends[0] / ends[1]]
+    return match["approximate"] + match["bound"] + _core(kind, ends) + (f" {match['unit']}" if match["unit"] else "")
 
 
-def _core(kind: str, low: Fraction | None, high: Fraction | None) -> str:
+def _core(kind: str, ends: list[Fraction]) -> str:
     """The numbers of a value in its notation."""
-    if low is None:
+    if not ends:
         return "vague"
+    if kind == "product":
+        return "x".join(map(_decimal, ends))
+    low, high = ends[0], ends[-1] if len(ends) > 1 else None
     if kind == "fraction":
         return f"{low.numerator}/{low.denominator}"
     joint = next((sign for sign, name in JOINTS.items() if name == kind), None)
@@ -145,15 +151,14 @@ def _value_of(mention: Any) -> str:
 
 def _one_value(mention: Any) -> str:
     """The value of one reading in the notation of the cases."""
-    ends = [getattr(mention, name) for name in ("low", "high")]
-    low, high = (None if end is None else end.value for end in ends)
+    ends = [end.value for end in mention.ends() if end.value is not None]
     kind = _plain(mention.kind)
     bound = mention.bound
     unit = mention.unit
     return (
         ("~" if mention.approximate else "")
         + ("" if bound is None else BOUNDS.get(_plain(bound), f"bound {_plain(bound)}? "))
-        + _core(kind, low, high)
+        + _core(kind, ends)
         + (f" {_plain(unit)}" if unit else "")
     )
 
@@ -330,6 +335,7 @@ def test_enough_cases_and_enough_refusals() -> None:
         ("17.30->12.9 ms", "17.3->12.9 ms"),
         ("5.0±0.10", "5±0.1"),
         ("3:5", "3:5"),
+        ("3.0x5x2 cm", "3x5x2 cm"),
         ("vague", "vague"),
     ],
 )
