@@ -104,9 +104,7 @@ def finding(
     )
 
 
-def from_problems(
-    name: str, file: SourceFile, problems: tuple[Problem, ...], paper: str | None = None
-) -> Iterator[Finding]:
+def from_problems(name: str, file: SourceFile, problems: tuple[Problem, ...]) -> Iterator[Finding]:
     """The problems of a file that the rule of this name reports."""
     for problem in problems:
         if problem.rule == name:
@@ -115,7 +113,6 @@ def from_problems(
                 Label(file, problem.span),
                 help=problem.help,
                 related=tuple(Label(file, span, message) for span, message in problem.related),
-                paper=paper,
                 field=problem.field,
             )
 

@@ -28,7 +28,8 @@ def quote_not_verbatim(quote: QuoteInContext) -> Iterator[Finding]:
     Clean: "improvement of 10.7% over" where the source has `improvement of 10.7\\% over`.
     """
     paper = quote.claims[0].paper
-    if paper.folded is None or quote.places or quote.cut is not None:
+    assert paper.folded is not None
+    if quote.places or quote.cut is not None:
         return
     node = quote.evidence.quote
     file = paper.claims.file

@@ -542,6 +542,10 @@ class TestQuotes:
         (found,) = registry()["two-files-one-abstract"].check(project([ONE], file, lost, file))
         assert found.message == "p0.yaml is about this abstract too"
 
+    def test_of_what_is_no_yaml_nothing_is_left(self) -> None:
+        for text, told in (("TODO: TODO", 1), ("TODO: [TODO", 0)):
+            assert len(list(registry()["todo-left"].check(project([ONE], text)))) == told
+
     def test_only_the_day_of_release_is_a_day(self) -> None:
         file = FILE.format("Alba reaches").replace("{}", "0" * 16)
         for field, told in (("released", ["paper.released"]), ("title", [])):
@@ -984,7 +988,8 @@ class TestVocabulary:
     def test_two_names_are_held_apart_by_an_abstract_that_is_there(self) -> None:
         vocabulary = "schema: claimcheck-vocabulary/1\nmodels: [{name: Alba, aliases: [Borea]}]\n"
         lost, file = FILE.format("Nobody").replace("{}", "0" * 16), FILE.format("Alba beats").replace("p0", "p1")
-        found = registry()["vague-alias"].check(project(["Alba beats Borea."], lost, file, vocabulary=vocabulary))
+        files = lost, file, file.replace("p1", "p2")  # the first that does so is enough
+        found = registry()["vague-alias"].check(project(["Alba beats Borea."], *files, vocabulary=vocabulary))
         assert [each.paper for each in found] == ["p1"]
 
     def test_each_claim_is_told(self) -> None:
