@@ -245,8 +245,8 @@ def _glued_before(ctx: Context, start: int) -> int | None:
 def _lettered(ctx: Context, start: int, before: str, behind: str) -> int | None:
     """A number right behind a letter: a name, but for factors (x100), codes of money and a blank that was lost."""
     text = ctx.text
-    if before in "x×" and behind in chains.OPEN and not names.x_name(text, start):
-        if before == "×" or run_end(ctx, start) > start + 1 or not ctx.in_formula(start):
+    if before == "x" and behind in chains.OPEN and not names.x_name(text, start):
+        if run_end(ctx, start) > start + 1 or not ctx.in_formula(start):
             return None  # x100, but $x1$
     word = chains.letters_before(text, start)
     if word in _LOST_BLANK and _GOES_ON_PLAINLY.match(text, start):

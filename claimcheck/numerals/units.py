@@ -72,6 +72,8 @@ _HYPHENED: Final = re.compile(
     r"-(?P<symbol>[kcmnµμ]?m[23²³]?|[mµμnpf]?s|h|[kMGT]?Hz|[kKMGT]B|MP|[kmnµμ]?g|[mµμ]?[lL]|[kM]?Ω|dB|px|[kM]?W|[kmM]?V|[mk]?T(?=\s[a-z])"
     r"|[kMG]?Pa|mmHg|[kMGT]?eV|[mk]?Gy|[mkµμ]?mol|[mµμ]?A|[kMG]?J|kWh|min|mph|°C|[mµμn]M|Mb|Gb)(?!\w)(?!-[A-Za-z])"
 )
+_DEVIATION: Final = re.compile(r"s\. ?[de]\.(?![a-z])")
+"""What is no second: ±1 s.d., s. e."""
 _LONG: Final = re.compile("[0-9]{3}$")
 """Before a count of points rather than a difference in points."""
 _LETTERED: Final = re.compile("(?<![0-9.])(?:[0-9]|1[1-4])$")
@@ -112,8 +114,8 @@ def _symbol(text: str, end: int) -> Unit | None:
     match = _SYMBOL.match(text, end)
     if match is None or (match["symbol"] == "cal" and _CALIBRATED.match(text, match.end())):
         return None
-    if match["symbol"] == "s" and text.startswith((".d.", ".e.", ". d.", ". e."), match.end()):
-        return None  # ±1 s.d.
+    if _DEVIATION.match(text, match.start("symbol")):
+        return None
     symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", "").replace(".", ""))
     if match["space"]:
         if symbol in _NEVER_SPACED or (len(symbol) == 1 and symbol.isascii() and "\n" in match["space"]):
@@ -128,7 +130,7 @@ def _symbol(text: str, end: int) -> Unit | None:
 
 def _symbol_of_scaled(text: str, end: int) -> Unit | None:
     """The symbol of a measure behind a scale, apart and of several letters: 37 million km."""
-    found = _symbol(text, end) if text[end] == " " else None
+    found = _symbol(text, end)
     return found._replace(optional=True) if found is not None and len(found.unit) > 1 else None
 
 
