@@ -136,6 +136,8 @@ def test_words_at_numbers(sentence: str, expected: Ties, make: Make) -> None:
         ("It gives 5 and 60.5 for Harbour and Meadow.", {}),
         ("It gives 50% and 60% for drafts/proofs.", {"list": {"50%": "drafts", "60%": "proofs"}}),
         ("It gives 50% and 60% on/off Harbour.", {}),
+        ("Pitch/roll gives 5.1%/6.1%.", {"list": {"5.1%": "Pitch", "6.1%": "roll"}}),
+        ("Both Alba-7B/Alba-13B give 44.8%/51.2%.", {"list": {"44.8%": "Alba 7B", "51.2%": "Alba 13B"}}),
         ("It gives 50% and 60% for Harbour near Meadow.", {}),
         # Two lists that fit: nothing tells which.
         ("In hard tests, drafts and proofs give 50.1 and 60.1, respectively.", {"opened in": {"50.1": "hard tests", "60.1": "hard tests"}}),
