@@ -92,6 +92,7 @@ def found(
         ("It gains 5% on new texts and 7% on old texts.",
          {"value": "7%", "subject": "Open Loader", "conditions": {"x": "new texts"}}, ("conditions.x", "5%", "old texts")),
         *((BEHIND, {"value": "7%", "dataset": "Harbour", field: "Meadow"}, ("dataset", "5%", "Meadow")) for field in ("note", "doubt", "hedge")),
+        (BEHIND, {"value": "7%", "dataset": "Harbour", "mention": "7% on Meadow"}, ("dataset", "5%", "Meadow")),
     ],
 )  # fmt: skip
 def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str, str] | None, make: Make) -> None:
