@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.matching.clauses import FINITE
 from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import BREAKS, akin, following
-from claimcheck.matching.outcome_words import COMPARING, FORMS, of_one_aspect
+from claimcheck.matching.outcome_words import COMPARING, of_one_aspect
 from claimcheck.matching.superlatives import HELD_AGAINST
 from claimcheck.text.words import STRONG, WEAK, Word, stems
 
@@ -27,9 +27,10 @@ def own_parts(compared: Comparison) -> list[range]:
     """The parts of the sentence that name the claim's metric and data set, if others do not; all, if none does or every one."""
     parts = _parts(compared)
     baselines = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.baselines)}
-    chosen = _chosen(compared, parts, baselines) or set(range(len(parts)))
+    chosen = _chosen(compared, parts) or set(range(len(parts)))
     # What stands before the baseline is named may be held against another.
-    if baselines and min(chosen) < min(baselines) and not _shared(compared, parts[min(chosen) : min(baselines) + 1]):
+    until = min(baselines, default=0)
+    if min(chosen) < until and not _shared(compared, parts[min(chosen) : until + 1]):
         return parts
     return [part for at, part in enumerate(parts) if at in chosen]
 
@@ -42,12 +43,12 @@ def _shared(compared: Comparison, parts: Sequence[range]) -> bool:
     return shared and not held and all(subjects.isdisjoint(part) for part in parts[1:])
 
 
-def _chosen(compared: Comparison, parts: Sequence[range], baselines: set[int]) -> set[int]:
+def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
     """The parts that name the data set and the metric; where none names both, those that name the one told later."""
     held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
     of_data = _naming(held, compared.datasets)
     if compared.metric <= _GENERAL:
-        of_metric = baselines | _telling(compared, parts)
+        of_metric = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.names)}
     else:
         # of "performance on plain sets" the sets tell
         of_metric = _naming(held, [compared.metric - _GENERAL]) | _of_quality(compared, parts)
@@ -58,7 +59,7 @@ def _chosen(compared: Comparison, parts: Sequence[range], baselines: set[int]) -
 
 def _naming(held: Sequence[Collection[str]], wanted: Sequence[frozenset[str]]) -> set[int]:
     """The parts that hold all words of one of the phrases."""
-    return {at for at, stems_of in enumerate(held) if any(phrase and phrase <= set(stems_of) for phrase in wanted)}
+    return {at for at, stems_of in enumerate(held) if any(phrase <= set(stems_of) for phrase in wanted)}
 
 
 def _of_quality(compared: Comparison, parts: Sequence[range]) -> set[int]:
@@ -70,16 +71,6 @@ def _of_quality(compared: Comparison, parts: Sequence[range]) -> set[int]:
         for index in part
         if of_one_aspect(compared, line[index].low) is not None
         or (line[index].low in ("more", "less") and any(akin(following(line, index), each) for each in compared.metric))
-    }
-
-
-def _telling(compared: Comparison, parts: Sequence[range]) -> set[int]:
-    """The parts that say an outcome where they name the subject."""
-    subjects = {place.first for place in compared.subjects}
-    return {
-        at
-        for at, part in enumerate(parts)
-        if not subjects.isdisjoint(part) and any(compared.line[index].low in FORMS for index in part)
     }
 
 
@@ -102,7 +93,7 @@ def _coordinated(line: Sequence[Word], start: int, index: int) -> bool:
     """Whether a word goes on with another verb, or with another outcome behind one: "…, loses to it in speed, and is worse on Bolt"."""
     if line[index].room < _LIST:
         return False
-    heads = line[index + 1 : index + 3] if line[index].low == "and" else line[index : index + 1]
+    heads = line[index : index + (3 if line[index].low == "and" else 1)]
     said = {word.low for word in heads if not word.low.endswith("ing")}  # ", outperforming it" is of the same
     compared = not COMPARING.isdisjoint(word.low for word in line[start:index])
     return not said.isdisjoint(FINITE) or (compared and not said.isdisjoint(COMPARING))

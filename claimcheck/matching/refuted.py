@@ -43,7 +43,7 @@ _REACH: Final = 12
 
 def refuted(line: Sequence[Word], index: int) -> int | None:
     """The word before a "that" or "whether" before a word, which says that what follows is not so, or that nobody knows."""
-    for that in range(index - 1, max(-1, index - 1 - _REACH), -1):
+    for that in reversed(range(max(0, index - _REACH), index)):
         if line[that + 1].room >= WEAK or line[that].low in ("which", "who"):
             return None
         if line[that].low in ("that", "whether"):

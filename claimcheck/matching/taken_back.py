@@ -115,7 +115,7 @@ def _unshown(line: Sequence[Word], index: int) -> int | None:
 def _by_no_means(line: Sequence[Word], index: int) -> int | None:
     """ "by no means outperforms", "under no circumstances does Lumen outperform", "nowhere does it outperform"."""
     first = first_adverb(line, index)
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for at in reversed(range(max(0, first - _REACH), first)):
         if line[at + 1].room:
             return None
         low = tuple(word.low for word in line[max(0, at - 2) : at + 1])
@@ -131,7 +131,7 @@ def _neither(line: Sequence[Word], index: int) -> int | None:
     if first and not line[first].room and line[first - 1].low == "neither":
         return first - 1
     nor = False
-    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
+    for at in reversed(range(max(0, index - _REACH), index)):
         if line[at + 1].room >= WEAK or line[at].low in _VERBAL:
             return None
         if line[at].low == "neither":
