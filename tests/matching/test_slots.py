@@ -60,6 +60,7 @@ def ties(make: Make, sentence: str) -> Ties:
         ("In all, Alba (70%) beats Borea (65%) on Harbour (64%), Meadow (63%) or Orchard (62%) and Cora (61%).",
          {"named": {"70%": "Alba", "65%": "Borea"}, "named on": {"64%": "Harbour", "63%": "Meadow", "62%": "Orchard", "61%": "Cora"}}),
         ("In all, Alba, (70%) beats Borea (65%).", {"named": {"65%": "Borea"}}),
+        ("It gets small nets (70%) and New Alba (65%).", {"named": {"70%": "nets", "65%": "New Alba"}}),
         # Names right before numbers; one that opens the sentence may be any word.
         ("It finds much (Harbour = 50%, Meadow = 60%).", {"labelled": {"50%": "Harbour", "60%": "Meadow"}}),
         ("On Harbour: 50%, Meadow 60%, Orchard's 70%.",
