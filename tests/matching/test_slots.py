@@ -68,6 +68,7 @@ def ties(make: Make, sentence: str) -> Ties:
         ("Harbour 50%, Meadow 60%.", {"labelled": {"60%": "Meadow"}}),
         # What the clause is about, till it ends, or another is named whom a number is held against.
         ("In all, Alba reaches 70%; there, 60% remain.", {"clause": {"70%": "Alba"}}),
+        ("In all, Alba gets 70% and then those of it get 50%.", {"clause": {"70%": "Alba"}}),
         ("In all, Alba lowers the errors by 5%, while Borea gets errors by 7%.", {"clause": {"5%": "Alba", "7%": "Borea"}}),
         ("In all, Alba reaches 70%, compared with 65% on Borea and 60% for Cora.",
          {"behind on": {"65%": "Borea"}, "behind for": {"60%": "Cora"}, "clause": {"70%": "Alba", "65%": "Alba", "60%": "Alba"}}),
