@@ -35,7 +35,7 @@ def joined_sides(ctx: Context, part: Part, floor: int) -> int | None:
     while len(sides) < _MOST_SIDES and (side := _next_side(ctx, sides[-1])) is not None:
         sides.append(side)
     last = sides[-1]
-    if last is part or _next_side(ctx, last) is not None or not _alike(sides):
+    if last is part or not _alike(sides):
         return None
     if _DESIGN.match(ctx.low, last.end):
         return None
@@ -48,7 +48,7 @@ def joined_sides(ctx: Context, part: Part, floor: int) -> int | None:
 
 def _is_side(part: Part) -> bool:
     """Whether a number is plain enough: no fraction, power, factor or share, and no millions that may be metres."""
-    if part.mantissa is None or part.divisor != 1 or part.words or part.scaled not in ("", "k", "K"):
+    if part.divisor != 1 or part.words or part.scaled not in ("", "k", "K"):
         return False
     return part.unit is None or _LENGTH.fullmatch(part.unit) is not None
 
@@ -62,8 +62,10 @@ def _next_side(ctx: Context, side: Part) -> Part | None:
             return None  # "3x 5 runs"
     else:
         match = _BY.match(ctx.low, side.end)
-    other = read_number(ctx, match.end()) if match is not None else None
-    if match is None or other is None or not _is_side(other) or _LOST_POWER.match(ctx.text, other.start):
+    if match is None:
+        return None
+    other = read_number(ctx, match.end())
+    if other is None or not _is_side(other) or _LOST_POWER.match(ctx.text, other.start):
         return None
     if chains.glued_after(ctx.text, other.end) and not _CROSS.match(ctx.text, other.end):
         return None
@@ -79,6 +81,5 @@ def _is_shape(ctx: Context, side: Part, other: Part) -> bool:
 
 def _alike(sides: list[Part]) -> bool:
     """Whether the sides have one scale, and one unit or one length behind the last: not 8x80GB, nor 3 x 4k."""
-    last = sides[-1]
-    units = {side.unit for side in sides[:-1]} | {last.unit}
-    return len({side.scaled for side in sides}) == 1 and (len(units) == 1 or units == {None, last.unit})
+    units = {side.unit for side in sides}
+    return len({side.scaled for side in sides}) == 1 and units <= {None, sides[-1].unit}

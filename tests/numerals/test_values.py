@@ -121,3 +121,10 @@ def test_the_values_that_an_end_may_round() -> None:
     assert End("", 0, 0, Decimal("2.5"), 3).interval() == (2450, 2550)
     assert End("", 0, 0, Decimal("0.080"), 3).precision == 2
     assert End("", 0, 0, Decimal(1), 0, 2).interval() == (Fraction(1, 2), Fraction(1, 2))
+
+
+def test_a_value_of_two_sides_is_a_product() -> None:
+    # In a text "2 by 3" may tell by how much.
+    value, _ = read_value("2 by 3")
+    assert value is not None
+    assert value.kind == "product"
