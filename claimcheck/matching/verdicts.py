@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_change
 from claimcheck.matching.beside import stand_at, words_beside
-from claimcheck.matching.values import Difference, compare, same
+from claimcheck.matching.values import EXTREME, Difference, compare, same
 from claimcheck.numerals import Mention
 from claimcheck.suggest import first_few
 
@@ -229,7 +229,8 @@ def _left_out(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     agg = claim.claim.agg
     told = agg is not None and agg.how is not None and agg.how.text in ("max", "min")
     bounded = _BEHIND.match(text, stated.end, span.end) if not told else None
-    for found, form in ((denied, "{lost} {stated}"), (bounded, "{stated} {lost}")):
+    extreme = EXTREME.search(stated.text) if not told else None
+    for found, form in ((denied, "{lost} {stated}"), (bounded, "{stated} {lost}"), (extreme, "{stated}")):
         if found is not None and (lost := found[1]).split()[-1] not in value.scalar.text.split():
             whole = form.format(lost=lost, stated=stated.text)
             return Verdict(
