@@ -43,6 +43,11 @@ def following(line: Sequence[Word], index: int) -> str:
     return line[index + 1].low if index + 1 < len(line) else ""
 
 
+def previous(line: Sequence[Word], index: int) -> str:
+    """The word right before another one; where a mark stands between, there is none."""
+    return line[index - 1].low if index > 0 and not line[index].room else ""
+
+
 def stretch(line: Sequence[Word], index: int) -> range:
     """The words around one that no full stop, semicolon or "while" parts from it."""
     first, last = index, index + 1

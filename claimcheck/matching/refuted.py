@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.denials import FAILING, denies, is_negated
-from claimcheck.matching.grammar import COPULAS
+from claimcheck.matching.grammar import COPULAS, previous
 from claimcheck.text.words import WEAK, Word
 
 _REFUTING: Final = frozenset(
@@ -34,11 +34,12 @@ _BEFORE_OPINION: Final = frozenset(
 """What may stand before an opinion or a proof, or between "refutes" and it."""
 _WRONGLY: Final = frozenset("wrongly falsely incorrectly mistakenly erroneously".split())
 _DOUBTING: Final = frozenset("doubt doubts doubted question questions questioned".split())
-_NO_DOUBT: Final = [["no"], ["without"], ["beyond"], ["little"], ["any"], ["the"], ["a"]]
+_NO_DOUBT: Final = frozenset("no without beyond little any the a".split())
 """Before "doubt" and "question", these leave none, or make something else of it."""
 _DOUBTFUL: Final = frozenset("doubtful unclear unknown uncertain questionable".split())
 _MYTHS: Final = frozenset("myth misconception fallacy illusion".split())
 _REACH: Final = 12
+_NEAR: Final = 4
 
 
 def refuted(line: Sequence[Word], index: int) -> int | None:
@@ -47,54 +48,47 @@ def refuted(line: Sequence[Word], index: int) -> int | None:
         if line[that + 1].room >= WEAK or line[that].low in ("which", "who"):
             return None
         if line[that].low in ("that", "whether"):
-            return _by(line, that) if that and not line[that].room else None
+            return _by(line, that) if previous(line, that) else None
     return None
 
 
 def _by(line: Sequence[Word], that: int) -> int | None:
     """The word before "that" by which what follows is not so."""
     at = that - 1
-    text, before = line[at].low, [word.low for word in line[max(0, at - 4) : at]]
+    text, near = line[at].low, {word.low for word in line[max(0, at - _NEAR) : at]}
     if text in _DOUBTFUL | _MYTHS:
-        denied = "no" in before or any(denies(word) for word in line[max(0, at - 3) : at])
-        return None if denied or COPULAS.isdisjoint(before) else at
+        denied = "no" in near or any(denies(word) for word in line[max(0, at - _NEAR) : at])
+        return None if denied or COPULAS.isdisjoint(near) else at
     if line[that].low == "whether":
         return None
-    if text in _DOUBTING | _REFUTING:
-        doubted = text in _REFUTING or before[-1:] not in _NO_DOUBT
-        return at if doubted and not is_negated(line, at) and not _nobody(before) else None
-    if text in _UNTRUE:
-        return at if before[-2:] in (["it", "is"], ["it", "was"]) else None
-    if text in _TRUE:
-        return at if "not" in before and "if" not in before else None
-    if text in _SAYING and not _is_opinion(line, at):
-        return at if _not_said(line, at, before) else None
-    return _of_opinion(line, at, text) if text in _OPINIONS | _PROOFS else None
+    if text in _OPINIONS | _PROOFS and (text not in _SAYING or previous(line, at) in _BEFORE_OPINION | _NO | {"to"}):
+        return _of_opinion(line, at, text)
+    refuting = text in _REFUTING or (text in _DOUBTING and previous(line, at) not in _NO_DOUBT)
+    found = (
+        (refuting and not is_negated(line, at) and not _nobody(line, at))
+        or (text in _UNTRUE and previous(line, at) in COPULAS and previous(line, at - 1) == "it")
+        or (text in _TRUE and "not" in near and "if" not in near)
+        or (text in _SAYING and _not_said(line, at))
+    )
+    return at if found else None
 
 
-def _not_said(line: Sequence[Word], at: int, before: Sequence[str]) -> bool:
+def _not_said(line: Sequence[Word], at: int) -> bool:
     """ "nobody has shown", "we fail to find", "it was wrongly reported", "it does not follow"."""
-    failing = before[-1:] == ["to"] and not FAILING.isdisjoint(before[-2:-1])
-    return _nobody(before) or failing or not _WRONGLY.isdisjoint(before[-1:]) or is_negated(line, at)
+    failing = previous(line, at) == "to" and previous(line, at - 1) in FAILING
+    return failing or previous(line, at) in _WRONGLY or is_negated(line, at) or _nobody(line, at)
 
 
-def _nobody(before: Sequence[str]) -> bool:
-    return before[-1:] == ["nobody"] or tuple(before[-2:]) in _NOBODY
+def _nobody(line: Sequence[Word], at: int) -> bool:
+    return previous(line, at) == "nobody" or (previous(line, at - 1), previous(line, at)) in _NOBODY
 
 
 def _of_opinion(line: Sequence[Word], at: int, text: str) -> int | None:
     """ "no clear evidence that", "refutes the common belief that", "contrary to claims that"."""
-    while at > 0 and not line[at].room and line[at - 1].low in _BEFORE_OPINION:
+    while previous(line, at) in _BEFORE_OPINION:
         at -= 1
-    if at < 1 or line[at].room:
-        return None
-    before = [word.low for word in line[max(0, at - 2) : at]]
+    by = previous(line, at)
     if text in _PROOFS:
-        return at - 1 if before[-1] in _NO or before == ["lack", "of"] else None
-    against = before[-1] in _REFUTING and not is_negated(line, at - 1)
-    return at - 1 if against or before == ["contrary", "to"] else None
-
-
-def _is_opinion(line: Sequence[Word], at: int) -> bool:
-    """Whether "claims" is what was claimed, and no verb: "contrary to claims that"."""
-    return line[at].low in _OPINIONS and at > 0 and line[at - 1].low in _BEFORE_OPINION | {"to"}
+        return at - 1 if by in _NO or (previous(line, at - 1), by) == ("lack", "of") else None
+    against = by in _REFUTING and not is_negated(line, at - 1)
+    return at - 1 if against or (previous(line, at - 1), by) == ("contrary", "to") else None

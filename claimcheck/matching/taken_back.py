@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.denials import denies, first_adverb, is_negated
-from claimcheck.matching.grammar import COPULAS
+from claimcheck.matching.grammar import COPULAS, following, previous
 from claimcheck.matching.refuted import refuted
 from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import WEAK, Word
@@ -45,6 +45,15 @@ _FADING: Final = frozenset(
 _LEADS: Final = frozenset(
     "advantage advantages gain gains improvement improvements superiority edge benefit benefits lead boost boosts".split()
 )
+_GOES_ON: Final = frozenset("and that which by".split())
+"""What a lead is told of behind these is not whether it is there."""
+_NO_LEAD: Final = (
+    ("not", "significant"),
+    ("not", "statistically", "significant"),
+    ("insignificant",),
+    ("statistically", "insignificant"),
+    ("nonexistent",),
+)
 
 
 def taken_back(line: Sequence[Word], index: int) -> int | None:
@@ -61,29 +70,25 @@ def fades(line: Sequence[Word], index: int) -> bool:
     if line[index].low not in _LEADS:
         return False
     for at in range(index + 1, min(index + 1 + _REACH, len(line))):
-        text, following = line[at].low, [word.low for word in line[at + 1 : at + 4]]
-        if line[at].room >= WEAK or text in ("and", "that", "which", "by"):
+        if line[at].room >= WEAK or line[at].low in _GOES_ON:
             return False
-        if text in _FADING:
+        if line[at].low in _FADING:
             return True
-        if text in COPULAS:
-            said = [each for each in following if each != "statistically"]
-            return said[:2] == ["not", "significant"] or said[:1] in (["insignificant"], ["nonexistent"])
+        if line[at].low in COPULAS:
+            said = tuple(word.low for word in line[at + 1 : at + 4])
+            return any(said[: len(each)] == each for each in _NO_LEAD)
     return False
 
 
 def _nearly(line: Sequence[Word], index: int) -> int | None:
     """ "almost outperforms"."""
-    nearly = line[index].low in BEATS and index > 0 and not line[index].room and line[index - 1].low in _NEARLY
-    return index - 1 if nearly else None
+    return index - 1 if line[index].low in BEATS and previous(line, index) in _NEARLY else None
 
 
 def _instead(line: Sequence[Word], index: int) -> int | None:
     """ "rather than outperforming", "far from matching", "has yet to match"."""
     first = first_adverb(line, index)
-    if first < 2 or line[first].room or line[first - 1].room:
-        return None
-    pair = (line[first - 2].low, line[first - 1].low)
+    pair = (previous(line, first - 1), previous(line, first))
     found = (pair in _INSTEAD and line[index].low.endswith("ing")) or pair == ("yet", "to")
     return first - 2 if found else None
 
@@ -91,25 +96,25 @@ def _instead(line: Sequence[Word], index: int) -> int | None:
 def _insufficient(line: Sequence[Word], index: int) -> int | None:
     """ "is too weak to outperform", "is not enough to match", "insufficient to beat", "lacks the power to"."""
     to = first_adverb(line, index) - 1
-    if to < 3 or line[to].low != "to" or line[to + 1].room or line[to].room:
+    by = previous(line, to)
+    if previous(line, to + 1) != "to" or not by:
         return None
-    if line[to - 1].low in _INSUFFICIENT:
+    if by in _INSUFFICIENT:
         return to - 1
-    if line[to - 2].low == "too" and not line[to - 1].room:
+    if previous(line, to - 1) == "too":
         return to - 2
-    if line[to - 1].low in _ENOUGH:
-        return next((at for at in range(to - 2, max(-1, to - 6), -1) if denies(line[at])), None)
-    return to - 3 if line[to - 3].low in _LACKING else None
+    if by in _ENOUGH:
+        return next((at for at in reversed(range(max(0, to - 5), to - 1)) if denies(line[at])), None)
+    return to - 3 if previous(line, to - 2) in _LACKING else None
 
 
 def _unshown(line: Sequence[Word], index: int) -> int | None:
     """ "has not been shown to outperform", "is not known to", "does nothing to"."""
     to = first_adverb(line, index) - 1
-    if to < 2 or line[to].low != "to" or line[to + 1].room or line[to].room:
+    if previous(line, to + 1) != "to":
         return None
-    if line[to - 1].low == "nothing":
-        return to - 1 if line[to - 2].low in _DOING else None
-    return to - 1 if line[to - 1].low in _SHOWN and is_negated(line, to - 1) else None
+    undone = previous(line, to) == "nothing" and previous(line, to - 1) in _DOING
+    return to - 1 if undone or (previous(line, to) in _SHOWN and is_negated(line, to - 1)) else None
 
 
 def _by_no_means(line: Sequence[Word], index: int) -> int | None:
@@ -118,9 +123,8 @@ def _by_no_means(line: Sequence[Word], index: int) -> int | None:
     for at in reversed(range(max(0, first - _REACH), first)):
         if line[at + 1].room:
             return None
-        low = tuple(word.low for word in line[max(0, at - 2) : at + 1])
-        never = low in _IN_NO_WAY or low[-1] == "nowhere"
-        if never:
+        never = tuple(word.low for word in line[max(0, at - 2) : at + 1]) in _IN_NO_WAY
+        if never or line[at].low == "nowhere":
             return at if at + 1 == first or line[at + 1].low in _AUXILIARIES else None
     return None
 
@@ -128,7 +132,7 @@ def _by_no_means(line: Sequence[Word], index: int) -> int | None:
 def _neither(line: Sequence[Word], index: int) -> int | None:
     """ "Neither Corvus nor Lumen outperforms Nimbus", "it neither improves …"."""
     first = first_adverb(line, index)
-    if first and not line[first].room and line[first - 1].low == "neither":
+    if previous(line, first) == "neither":
         return first - 1
     nor = False
     for at in reversed(range(max(0, index - _REACH), index)):
@@ -143,10 +147,10 @@ def _neither(line: Sequence[Word], index: int) -> int | None:
 
 def _nowhere(line: Sequence[Word], index: int) -> int | None:
     """ "outperforms Lumen in none of the settings", "in no case"."""
-    for at in range(index + 1, min(index + 1 + _REACH, len(line) - 1)):
+    for at in range(index + 1, min(index + 1 + _REACH, len(line))):
         if line[at].room >= WEAK or line[at].low in _VERBAL:
             return None
-        if line[at].low in ("none", "no") and line[at - 1].low in _AT and not line[at].room:
-            following = line[at + 1].low
-            return at if (following == "of" if line[at].low == "none" else following in _PLACES) else None
+        none = (line[at].low, following(line, at))
+        if previous(line, at) in _AT and (none == ("none", "of") or (none[0] == "no" and none[1] in _PLACES)):
+            return at
     return None
