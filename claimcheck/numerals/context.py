@@ -205,7 +205,7 @@ class Context:
         if qualifier is not None and not qualifier.rather_not:
             start, bound, approximate = qualifier.start, qualifier.bound, qualifier.approximate
         if behind.either and bound is not None:
-            behind = QualifierAfter(end)  # "within 5% at best"
+            behind = QualifierAfter(end)  # "up to 5% or better"
         if behind.bound is not None:
             end, bound = behind.end, behind.bound
         elif bound is None and (low.scaled.endswith("+") or high.scaled.endswith("+")):

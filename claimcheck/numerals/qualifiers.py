@@ -84,8 +84,8 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "equal to or less than": "at-most", "equal to or lower than": "at-most", "at or below": "at-most", "at or under": "at-most",
     "greater than or equal to": "at-least", "more than or equal to": "at-least", "larger than or equal to": "at-least",
     "equal to or greater than": "at-least", "equal to or more than": "at-least", "at or above": "at-least", "at or over": "at-least",
-    "maximum": "at-most", "minimum": "at-least", "at best": "at-most", "no better than": "at-most",
-    "at worst": "at-least", "no worse than": "at-least",
+    "maximum": "at-most", "minimum": "at-least", "no better than": "at-most",
+    "no worse than": "at-least",
     "exceeding": "more-than", "exceed": "more-than", "exceeds": "more-than", "exceeded": "more-than",
     "surpassing": "more-than", "surpass": "more-than", "surpasses": "more-than",
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
@@ -96,7 +96,7 @@ _PHRASES: Final[dict[str, Bound | None]] = {
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
 
-_EITHER: Final = frozenset({"at best", "at worst", "no better than", "no worse than"})
+_EITHER: Final = frozenset({"no better than", "no worse than"})
 """Of these the direction hangs on whether more is better: the other bound is a reading."""
 _SPELLED: Final = "|".join(
     re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_PHRASES, key=len, reverse=True)
@@ -372,7 +372,7 @@ class QualifierAfter(NamedTuple):
 
 
 _AT_MOST: Final = re.compile(
-    r"(?: [a-z]{3,12}s)? (?:at (?:the )?(?:most|least|maximum|minimum|(?P<either>best|worst))|or (?:fewer|less|more|over|under|up(?! to))"
+    r"(?: [a-z]{3,12}s)? (?:at (?:the )?(?:most|least|maximum|minimum)|or (?:fewer|less|more|over|under|up(?! to))"
     r"|and (?:above|below|over|under|up(?! to)|upwards?|beyond)|max(?:imum|\.)?|minimum|min\.|tops|upwards)"
     r"(?=\s*(?:[.,;:)]|$)|\s(?:in|on|of|per|for|and|to|from|with|when)(?![a-z]))"
 )
@@ -395,8 +395,8 @@ def qualifier_after(low: str, end: int) -> QualifierAfter:
     match = _AT_MOST.match(low, end)
     if match is not None:
         least = match[0].endswith(
-            ("least", "minimum", "min.", "more", "above", "over", "up", "upward", "upwards", "beyond", "worst")
+            ("least", "minimum", "min.", "more", "above", "over", "up", "upward", "upwards", "beyond")
         )
-        return QualifierAfter(match.end(), "at-least" if least else "at-most", either=match["either"] is not None)
+        return QualifierAfter(match.end(), "at-least" if least else "at-most")
     match = _OR_SO.match(low, end)
     return QualifierAfter(end) if match is None else QualifierAfter(match.end(), approximate=True)
