@@ -47,7 +47,7 @@ def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
     """The parts that name the data set and the metric; where none names both, those that name the one told later."""
     held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
     of_data = _naming(held, compared.datasets)
-    if compared.metric <= _GENERAL:
+    if compared.metric <= _GENERAL and compared.baselines:
         of_metric = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.names)}
     else:
         # of "performance on plain sets" the sets tell

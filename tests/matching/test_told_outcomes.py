@@ -329,6 +329,7 @@ RANKINGS = [
     ("Corvus outperforms Lumen and matches Nimbus in accuracy.", "Corvus; Lumen; accuracy", "outperforms", ""),
     ("Corvus outperforms Nimbus and matches the old Lumen in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     ("We see that Lumen falls short of Corvus (while using more compute).", "Corvus; Lumen; compute; -; lower", "outperforms", "underperforms"),
+    ("Corvus has the best performance with one view and remains competitive with several.", "Corvus; unstated; performance", "matches", ""),
     # What only sounds as if it took something back.
     ("Corvus approaches Lumen in accuracy, and surpasses it in recall.", "Corvus; Lumen; recall", "outperforms", ""),
     ("There is no doubt that Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
