@@ -322,14 +322,11 @@ def _is_named(laid: Laid, first: int, last: int) -> bool:
 
 
 def _ends_list(laid: Laid, name: Stretch) -> bool:
-    """Whether a name may be but the last of several: "Corvus and Lumen reach"."""
+    """Whether a name may be but the last of several: "Corvus and Lumen reach", "GPT-5-mini and GPT-5-nano reach"."""
     conjunction = name.first - 1
     while laid.low(conjunction) in DETERMINERS:
         conjunction -= 1
-    if laid.low(conjunction) not in ("and", "or"):
+    if laid.low(conjunction) != "and" or laid.low(name.last).endswith("s"):
         return False
-    singular = laid.low(name.last).endswith("s")
-    first = conjunction - 1
-    while laid.hyphened(first):
-        first -= 1  # "GPT-5-mini and GPT-5-nano reach"
-    return not singular and is_proper(laid.line[first:conjunction])
+    before = laid.line[laid.back(conjunction, LENGTH) : conjunction]
+    return is_proper(before) or conjunction - 1 in laid.sentence.numbered

@@ -83,7 +83,7 @@ def ties(make: Make, sentence: str) -> Ties:
         # A name of four words at most, that a verb is right behind, with no mark between; what only looks like one is none.
         ("In all, New Alba Big Net reaches 5%, but New Alba Big Red Net reaches 7%.", {"clause": {"5%": "New Alba Big Net"}}),
         ("In all, Alba (reaches 5%) and the lot, Borea, has 7%.", {}),
-        ("We find this: Alba analysis reaches 5%, but Cora performance is 6%.", {"clause": {"5%": "Alba analysis", "6%": "Cora performance"}}),
+        ("We find this: Alba analysis reaches 5%, but Cora performance reaches 6%.", {"clause": {"5%": "Alba analysis", "6%": "Cora performance"}}),
         ("In all, Alba has 5 views, while on Harbour and Meadow it has 3 views.", {"opened on": {"3": "Harbour"}, "clause": {"5": "Alba"}}),
         # Articles and the like before it.
         ("All their models reach 5%, while Cora has 6%.", {"clause": {"5%": "models", "6%": "Cora"}}),
@@ -92,6 +92,10 @@ def ties(make: Make, sentence: str) -> Ties:
         # Of several joined by "and" it is not told who of them.
         ("In all, the Alba and the Borea reach 50%, but Cora and the Dora reaches 60%.", {"clause": {"60%": "Dora"}}),
         ("In all, Alba or Borea reach 50%.", {}),
+        ("In all, Alba nets and Borea achieved 50%.", {}),
+        ("In all, GPT-mini and the GPT-nano achieved 50%.", {}),
+        ("In all, nets of 5 ms and Borea achieved 50%.", {}),
+        ("In all, it has 5 nets and Borea achieved 50%.", {"clause": {"50%": "Borea"}}),
         ("In all, nets are small and Borea achieved 70%.", {"clause": {"70%": "Borea"}}),
         # A name, or whom a rival is called; a word that opens the sentence only if it is written so elsewhere, or as no word is.
         ("In all, common nets reach 5%, while Cora has 6%.", {"clause": {"6%": "Cora"}}),
