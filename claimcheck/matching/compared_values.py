@@ -21,7 +21,10 @@ _SUPERLATIVES: Final = frozenset(
 """They hold their owner against all others, and not against the baseline."""
 _SUBORDINATE: Final = frozenset("although though while whilst whereas because since if when".split())
 _PREPOSITIONS: Final = frozenset("at with using on for by under from over except in".split())
-_ASIDE: Final = frozenset("except excepting excluding apart aside losing loses sacrificing expense cost price".split())
+_ASIDE: Final = frozenset(
+    "except excepting excluding apart aside losing loses sacrificing expense cost price loss drop decrease reduction "
+    "degradation decline".split()
+)
 _HOLDING: Final = frozenset("compared versus vs against".split())
 """They hold one thing against another, and part no clauses."""
 _BEFORE_WITH: Final = _HOLDING | {"than", "that", "those"}
@@ -55,17 +58,19 @@ def turned_round(sides: Sides, sentence: Sentence) -> tuple[bool, Word] | None:
 
 def _edge(line: Sequence[Word], index: int, step: int) -> int:
     """The first (`step` -1) or last word of what stands between two strong marks."""
-    while 0 <= index + step < len(line) and line[max(index, index + step)].room < STRONG:
+    while 0 <= index + step < len(line) and not _begins(line[max(index, index + step)]):
         index += step
     return index
 
 
+def _begins(word: Word) -> bool:
+    """Whether a clause begins with a word, or with "despite" what is no clause but goes against one."""
+    return word.room >= STRONG or word.low in ("despite", "notwithstanding")
+
+
 def _of_both(sides: Sides, part: range, index: int) -> bool:
     """Whether an outcome is held against the baseline: that stands before it, or behind it without a comma between."""
-    return any(
-        place.first in part and (place.first < index or not _parted(sides.line, index, place.first))
-        for place in sides.baselines
-    )
+    return any(place.first in part and not _parted(sides.line, index, place.first) for place in sides.baselines)
 
 
 def _parted(line: Sequence[Word], first: int, last: int) -> bool:

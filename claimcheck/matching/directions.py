@@ -109,6 +109,8 @@ _FAILING: Final = frozenset("fail fails failed failing unable struggle struggles
 _BETWEEN: Final = frozenset(
     "also always ever even still yet quite much so very any far longer more be been being have fall falls fell falling lag lags".split()
 )
+_SUPERLATIVE: Final = frozenset("best most highest lowest strongest fastest first only".split())
+"""They may have "the" between themselves and what denies them."""
 _DENYING: Final = _NOT | _FAILING | {"no"}
 _OF_NO: Final = frozenset(
     "better worse improvement improvements gain gains advantage advantages faster slower cheaper stronger weaker more less".split()
@@ -289,7 +291,11 @@ def is_denied(line: Sequence[Word], index: int) -> bool | None:
         index - first <= _MOST_BETWEEN
         and first
         and not line[first].room
-        and (line[first - 1].low in _BETWEEN or line[first - 1].low.endswith("ly"))
+        and (
+            line[first - 1].low in _BETWEEN
+            or line[first - 1].low.endswith("ly")
+            or (first == index and line[first - 1].low == "the" and line[index].low in _SUPERLATIVE)
+        )
     ):
         if line[first - 1].low in _NOT | _NOT_ALONE:
             break

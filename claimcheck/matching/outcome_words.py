@@ -18,6 +18,7 @@ from claimcheck.matching.superlatives import (
     held_against,
     is_art,
     is_first,
+    is_of_class,
     is_one_of_several,
     names_another,
 )
@@ -32,12 +33,12 @@ _WINS: Final = _said(
     Outcome.WINS,
     "improve improves improved improving improvement improvements enhance enhances enhanced enhancing gain gains better best strongest "
     "highest superior beyond advantage advantages boost boosts mitigates mitigated mitigating alleviates alleviated alleviating wins won "
-    "winning tops topped eclipses eclipsed",
+    "winning ahead tops topped eclipses eclipsed",
 ) | dict.fromkeys(BEATS | BEATEN, Outcome.WINS)  # where they are passive, that is turned
 _LOSES: Final = _said(
     Outcome.LOSES,
     "underperform underperforms underperformed underperforming worse worst inferior short decline declines degrade degrades degraded fail "
-    "fails failed lag lags lagged lagging behind weaker weakest lose loses lost trail trails trailed trailing weaken weakens weakened worsen "
+    "fails failed lag lags lagged lagging behind weaker weakest lose loses lost losing falling trail trails trailed trailing weaken weakens weakened worsen "
     "worsens worsened deteriorate deteriorates deteriorated",
 )
 _KEPT: Final = _said(
@@ -88,6 +89,8 @@ def meant(compared: Comparison, index: int) -> Outcome | None:
     if is_first(line, index):
         return Outcome.WINS
     best = is_art(line, index)
+    if (best or text in SUPERLATIVES) and is_of_class(line, index):
+        return None
     if text in SUPERLATIVES and is_one_of_several(line, index):
         return Outcome.UNTOLD
     if (best or text in SUPERLATIVES) and held_against(line, index):
@@ -189,6 +192,16 @@ def _approaches(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.OPEN if compared.names_baseline(index, _REACH) else None
 
 
+def _leads(compared: Comparison, index: int) -> Outcome | None:
+    """ "leads in accuracy", "leads on Bolt"; not so "leads to", "the leading model"."""
+    return Outcome.WINS if following(compared.line, index) in ("in", "on", "over", "by") else None
+
+
+def _differs(compared: Comparison, index: int) -> Outcome | None:
+    """ "no significant difference"."""
+    return Outcome.EQUALS if "no" in {word.low for word in compared.line[:index][-3:]} else None
+
+
 def _close(compared: Comparison, index: int) -> Outcome | None:
     """ "remains close to Lumen"."""
     return _approaches(compared, index) if following(compared.line, index) == "to" else None
@@ -202,6 +215,8 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     dict.fromkeys("stable unchanged constant".split(), _steady)
     | {"same": _same, "short": _short, "close": _close}
     | dict.fromkeys("gap gaps".split(), _gap)
+    | dict.fromkeys("lead leads led leading".split(), _leads)
+    | dict.fromkeys("difference differences".split(), _differs)
     | dict.fromkeys(("above", "below", *PLACES), _ranked)
     | dict.fromkeys("approach approaches approached approaching".split(), _approaches)
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)

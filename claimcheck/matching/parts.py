@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.matching.clauses import FINITE
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import BREAKS, akin, following
+from claimcheck.matching.grammar import BREAKS, PREPOSITIONS, akin, following, stretch
 from claimcheck.matching.outcome_words import COMPARING, of_one_aspect
 from claimcheck.matching.superlatives import HELD_AGAINST
 from claimcheck.text.words import STRONG, WEAK, Word, stems
@@ -18,6 +18,7 @@ _CONCLUDES: Final = frozenset(
 """What is concluded is said in a part of its own."""
 _LIST: Final = 2
 """The room of "and", or of a comma: what a list goes on with."""
+_ADDING: Final = frozenset("also only merely just even especially particularly mostly mainly slightly".split())
 _PRONOUNS: Final = frozenset("it they he she we this these its their our the".split())
 _GENERAL: Final = frozenset(stems("performance quality results result capability capabilities ability overall"))
 """Metrics that are said of anything."""
@@ -84,9 +85,24 @@ def _parts(compared: Comparison) -> list[range]:
         # "While it trails on Aria, | it wins on Bolt"
         turns = line[starts[-1]].low in BREAKS and line[index].room >= WEAK and names_subject
         concludes = line[index].low in _CONCLUDES and line[index].room >= WEAK
-        if line[index].room >= STRONG or turns or concludes or _coordinated(line, starts[-1], index):
+        parted = line[index].room >= STRONG and not _adds(compared, index)
+        if parted or turns or concludes or _coordinated(line, starts[-1], index):
             starts.append(index)
     return [range(first, last) for first, last in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+
+def _adds(compared: Comparison, index: int) -> bool:
+    """Whether "but" only adds to what is said: "not only in recall but also in accuracy", "but only on short texts"."""
+    line = compared.line
+    first = index + 1
+    while first < len(line) and line[first].low in _ADDING:
+        first += 1
+    if line[index].low != "but" or first >= len(line) or line[first].low not in PREPOSITIONS:
+        return False
+    behind = range(first, stretch(line, first).stop)
+    names = {place.first for place in compared.names}
+    says = any(line[at].low in FINITE | COMPARING | _PRONOUNS - {"the"} for at in behind)
+    return not says and names.isdisjoint(behind)
 
 
 def _coordinated(line: Sequence[Word], start: int, index: int) -> bool:

@@ -78,12 +78,23 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
         return said.denied if nobody else said
     behind = [place for place in subjects if place.first in range(index, clause.stop)]
     if not behind:
-        return None
+        return _of_it(compared, outcome, range(clause.start, index))
     if not _is_object(line, index, min(behind, key=attrgetter("first"))):
         return outcome
     if nobody:  # "no system outperforms Lumen": it does better than all
         return outcome if outcome is Outcome.WINS else outcome.turned.denied
     return outcome.turned
+
+
+def _of_it(compared: Comparison, outcome: Outcome, before: range) -> Outcome | None:
+    """What is said of the one that the sentence began with: "Lumen beats Corvus on Aria, but on Bolt it loses"."""
+    line = compared.line
+    if before.start == 0 or not any(line[at].low in ("it", "they") for at in before):
+        return None
+    told = [place for place in compared.names if place.first < before.start and place.leads]
+    if not told:
+        return None
+    return outcome if max(told, key=attrgetter("first")) in compared.subjects else outcome.turned
 
 
 def _left_out(line: Sequence[Word], first: int) -> bool:

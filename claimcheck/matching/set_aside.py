@@ -18,6 +18,8 @@ _HARDLY_ANY: Final = frozenset(
 """So much of the metric is nothing to speak of …"""
 _NONE: Final = frozenset("no same almost".split())
 """… and so is this behind "with" or "at"."""
+_HEADS: Final = frozenset("edge lead difference labels label metric metrics measure supervision".split())
+"""Behind the metric, what is little or the same is one of these."""
 _REACH: Final = 5
 
 
@@ -25,11 +27,18 @@ def set_aside(compared: Comparison) -> bool:
     """Whether the metric is what is paid for the outcome, what is not touched by it ("without increasing the cost"), or what
     hardly changes ("with negligible overhead", "at no extra cost")."""
     line = compared.line
-    return any(_is_aside(_back(line, index)) for index, word in enumerate(line) if word.stem in compared.metric)
+    if compared.measured:
+        return all(
+            _is_aside(_back(line, place.first), line[place.last : place.last + 1]) for place in compared.measured
+        )
+    named = [index for index, word in enumerate(line) if word.stem in compared.metric]
+    return any(_is_aside(_back(line, index), line[index + 1 : index + 2]) for index in named)
 
 
-def _is_aside(before: Sequence[str]) -> bool:
-    """Whether the words before a metric put it beside the outcome."""
+def _is_aside(before: Sequence[str], behind: Sequence[Word]) -> bool:
+    """Whether the words before a metric put it beside the outcome; not so in "a small accuracy gain"."""
+    if any(not word.room and (word.low in FORMS or word.low in _HEADS) for word in behind):
+        return False
     if any(first in _PRICE and second == "of" for first, second in pairwise(before)):
         return True
     if "without" in before:

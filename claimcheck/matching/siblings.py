@@ -11,7 +11,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.family import SUFFIXES, common_parts, parts_of, said_parts
 from claimcheck.matching.sides import Place, places
 from claimcheck.matching.slots import Laid, Stretch, at_numbers, clauses
-from claimcheck.text.words import STRONG, Word, stems
+from claimcheck.text.words import STRONG, WEAK, Word, stems
 
 _PREPOSITIONS: Final = frozenset("for by with of from on in at to than over using via".split())
 
@@ -84,8 +84,17 @@ def _stands_apart(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) ->
     if own.first >= number.last:
         return bool(found) and not any(_goes_on(laid, own, place) for place in found)
     return bool(found) and not any(
-        own.last <= place.first < number.first or _tied(laid.line, number.last, place) for place in found
+        _coordinated(laid.line, place, own)
+        or own.last <= place.first < number.first
+        or _tied(laid.line, number.last, place)
+        for place in found
     )
+
+
+def _coordinated(line: Sequence[Word], place: Place, own: Stretch) -> bool:
+    """Whether a name and another make one subject: "the gap between Llama-7B and Llama-13B is"."""
+    conjunction = line[place.last : own.first]
+    return len(conjunction) == 1 and conjunction[0].low in ("and", "or", "vs", "versus") and conjunction[0].room < WEAK
 
 
 def _tied(line: Sequence[Word], last: int, place: Place) -> bool:

@@ -31,7 +31,7 @@ LENGTH: Final = 5
 _NOUN: Final = 3
 """So many words may stand between a number and what ties others to it: "4.3% lower WER on Somali"."""
 _PHRASES: Final = 3
-_LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were reaches achieves attains at".split())
+_LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were it they reaches achieves attains at".split())
 """What may stand between a number and the words before it."""
 _LINKS: Final = frozenset("at with by".split())
 """Between a name and its number: "Corvus at 65%"."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import COPULAS, DETERMINERS, following
+from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, following
 from claimcheck.matching.sides import BEATS
-from claimcheck.text.words import Word
+from claimcheck.text.words import STRONG, Word
 
 MOST: Final = frozenset("highest largest most longest greatest".split())
 LEAST: Final = frozenset("lowest smallest least fewest shortest".split())
@@ -60,6 +60,16 @@ def is_one_of_several(line: Sequence[Word], index: int) -> bool:
         or (before[-1:] == ["of"] and before[0] in _SEVERAL)
         or (at == index and bool(PLACES & set(before[-1:])))
     )
+
+
+def is_of_class(line: Sequence[Word], index: int) -> bool:
+    """Whether a superlative is of a class that members are told of: "even state-of-the-art models such as Corvus struggle"."""
+    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
+        if line[at].low in ("including", "like") or (line[at].low == "such" and following(line, at) == "as"):
+            return True
+        if line[at].room >= STRONG or line[at].low in ENDS:
+            return False
+    return False
 
 
 def names_another(compared: Comparison, index: int) -> bool | None:

@@ -32,6 +32,7 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         ("Llama-7B and Llama-13B are tested: Llama-7B reaches 79.6%.", "Llama-7B", None),
         ("Llama-7B and Llama-13B reach 79.6%.", "Llama-7B", None),
         ("The GPT-5-mini and GPT-5-nano reach 79.6% and 70.8%.", "GPT-5-mini", None),
+        ("The gap between Llama-7B and Llama-13B is 79.6%.", "Llama-7B", None),
         # it stands between the other and the number, or a preposition ties it to the number
         ("Llama-7B is beaten by Llama-13B (79.6%).", "Llama-13B", None),
         ("Llama-7B reaches 70%, and Llama-13B 79.6%.", "Llama-13B", None),

@@ -44,7 +44,7 @@ def ties(make: Make, sentence: str) -> Ties:
         ("It has gained on the Harbour set by 5% and, on Meadow, by 7%.", {"before on": {"5%": "Harbour set"}, "opened on": {"7%": "Meadow"}}),
         ("With Alba reducing errors by 5% and with Borea by 7%, it is done.",
          {"before with": {"7%": "Borea"}, "labelled by": {"7%": "Borea"}, "opened with": {"5%": "Alba reducing errors", "7%": "Borea"}}),
-        ("It gains on noisy scores by 5% and on Meadow it is 7%.", {"opened on": {"7%": "Meadow"}}),
+        ("It gains on noisy scores by 5% and on Meadow it is 7%.", {"before on": {"7%": "Meadow"}, "opened on": {"7%": "Meadow"}}),
         ("It gains on the Harbour performance by 5% and on Meadow by 7%.",
          {"before on": {"5%": "Harbour performance", "7%": "Meadow"}, "labelled by": {"7%": "Meadow"}, "opened on": {"7%": "Meadow"}}),
         ("What it gains on Harbour is, by 5%, much.", {}),

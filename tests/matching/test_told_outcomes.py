@@ -77,6 +77,25 @@ RANKINGS = [
     ("Corvus enhances scores on long texts while remaining the same on short texts.", "Corvus; -; performance on short texts", "matches", ""),
     ("Corvus remains close to Lumen and outperforms Nimbus.", "Corvus; Lumen; accuracy", "matches", ""),
     ("Corvus is best on Aria, narrowing the gap relative to Lumen.", "Corvus; Lumen; accuracy", "underperforms", ""),
+    ("Corvus has a small accuracy advantage over Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus shows a slight accuracy gain over Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus reaches higher accuracy than Lumen with no extra accuracy labels.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    # "but" that only adds
+    ("Corvus outperforms Lumen not only in recall but also in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus outperforms Lumen, but only slightly in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus outperforms Lumen not only on Aria but also on Bolt.", "Corvus; Lumen; accuracy; Bolt", "outperforms", "underperforms matches"),
+    ("Corvus outperforms Lumen on Aria but not on Bolt.", "Corvus; Lumen; accuracy; Bolt", "underperforms", ""),
+    ("Corvus outperforms Lumen on Aria but on Bolt it loses.", "Corvus; Lumen; accuracy; Bolt", "underperforms", "outperforms matches"),
+    # participles, and who leads
+    ("Corvus outperforms Lumen in recall while losing in accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus outperforms Lumen in recall, while Lumen leads in accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus wins on Aria, while Lumen is ahead on Bolt.", "Corvus; Lumen; accuracy; Bolt", "underperforms", "outperforms matches"),
+    ("Corvus outperforms Lumen on Aria, but there is no difference on Bolt.", "Corvus; Lumen; accuracy; Bolt", "matches", ""),
+    # a superlative of the class that something is one of; one that is not so
+    ("Even state-of-the-art models such as Corvus and Lumen struggle here.", "Corvus; -; accuracy", "underperforms", ""),
+    ("Even the best models, including Corvus, struggle here.", "Corvus; -; accuracy", "underperforms", ""),
+    ("Corvus is not inherently the most effective system.", "Corvus; -; accuracy", "not-best", "best"),
+    ("Corvus is not always the best system.", "Corvus; -; accuracy", "not-best", "best"),
     # the name of a metric says no outcome
     ("The matching accuracy of Corvus is lower than that of Lumen.", "Corvus; Lumen; matching accuracy", "underperforms", "outperforms matches"),
     ("The improvement of Corvus is larger than that of Lumen.", "Corvus; Lumen; improvement; -; higher", "outperforms", "matches"),
