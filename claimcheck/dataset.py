@@ -151,11 +151,12 @@ class PaperInContext:
         return self.claims.paper.id.text
 
     def alike(self, mention: Mention) -> list[int]:
-        """The quantities of the abstract that may be the same as a claimed one: `same` tells which are."""
+        """The quantities of the abstract that may be the same as a claimed one, and words that may be read as it ("four-step"):
+        `same` tells which are."""
         if self._alike is None:
             self._alike = {}
             for at, number in enumerate(self.numbers):
-                for likeness in likenesses(number) if number.is_quantity else ():
+                for likeness in likenesses(number) if number.may_be_stated else ():
                     self._alike.setdefault(likeness, []).append(at)
         found = [self._alike.get(likeness, []) for likeness in likenesses(mention)]
         return found[0] if len(found) == 1 else sorted({at for some in found for at in some})
@@ -364,9 +365,19 @@ def _candidates(
     numbers = claim.paper.numbers
     within = scope(claim, inside_mention=inside_mention)
     alike = claim.paper.alike(value.mention)
+    adjectives: list[int] = []
+    stated = False
     for at in alike if len(alike) < len(within) else within:
-        if at not in but and at in within and numbers[at].is_quantity and same(value.mention, numbers[at]):
+        if at not in within or not numbers[at].may_be_stated or not same(value.mention, numbers[at]):
+            continue
+        if not numbers[at].is_quantity:
+            adjectives.append(at)
+            continue
+        stated = True
+        if at not in but:
             yield at
+    if not stated:  # only then "four-step" may be the four
+        yield from (at for at in adjectives if at not in but)
 
 
 def scope(claim: ClaimInContext, *, inside_mention: bool) -> range:
@@ -444,7 +455,7 @@ def _account(paper: PaperInContext) -> None:
     """Says by what each number of the abstract is accounted for."""
     accounted = paper.accounted
     for claim in paper.all_claims():
-        for at in (claim.value_at, claim.baseline_at):
+        for at in (claim.value_at, claim.baseline_at, *told_with(claim)):
             if at is not None:
                 accounted.setdefault(at, f"claimed by {claim.id}")
     for claim in paper.all_claims():
@@ -462,6 +473,19 @@ def _account(paper: PaperInContext) -> None:
             accounted[at] = "excused"
     for name in paper.claims.names:
         paper.excuses.append(_excuse(paper, "names", name))
+
+
+def told_with(claim: ClaimInContext) -> range:
+    """The further numbers of the abstract that the value states with its own: the 30 of "25 of 30"."""
+    at, value = claim.value_at, claim.value
+    if at is None or value is None or value.mention is None:
+        return range(0)
+    numbers = claim.paper.numbers
+    ends = [each.end for each in numbers[at].readings if same(value.mention, each)]
+    last = at + 1
+    while ends and last < len(numbers) and numbers[last].start < ends[0]:
+        last += 1
+    return range(at + 1, last)
 
 
 def _excuse(paper: PaperInContext, name: str, scalar: Scalar) -> Excuse:
@@ -536,7 +560,8 @@ def _find(
     if len(alike) > _MOST_EQUAL and quoted:  # of very many, those of the quote that nothing has go first
         alike = sorted(alike, key=lambda at: (not quoted[0] <= at <= quoted[-1], at in paper.accounted, at))
     equal = (at for at in alike if same(mention, paper.numbers[at]))
-    found = list(islice(equal, _MOST_EQUAL)) or _named(paper, mention, field_text)
+    found = list(islice(equal, _MOST_EQUAL))
+    found = [at for at in found if paper.numbers[at].is_quantity] or found or _named(paper, mention, field_text)
     here = [at for at in found if quoted and quoted[0] <= at <= quoted[-1]]
     free = (
         [at for at in here if at not in used and at not in paper.accounted]

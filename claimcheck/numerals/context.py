@@ -166,8 +166,8 @@ class Context:
             self._resolutions = frozenset(_RESOLUTION.findall(self.text))
         return self._resolutions
 
-    def refuse(self, start: int, end: int, cls: Class, reason: str) -> int:
-        """Puts down digits or words that are no quantity; returns where they end."""
+    def refuse(self, start: int, end: int, cls: Class, reason: str, stated: Part | None = None) -> int:
+        """Puts down digits or words that are no quantity; returns where they end. `stated` is what a claim may state of them."""
         start = max(start, self.done)
         self.done = end
         span = self.view.raw_span(start, end)
@@ -177,7 +177,11 @@ class Context:
         self._raw_done = span.end
         low, high = self._dated(start, end) if cls == "date" else (None, None)
         kind: Kind = "value" if low is high else "range"
-        self.out.append(Mention(text, span.start, span.end, cls, kind, low, high, reason=reason))
+        readings: tuple[Mention, ...] = ()
+        if stated is not None:
+            one = self._end(stated)
+            readings = (Mention(one.text, one.start, one.end, "quantity", "value", one, one, reason=reason),)
+        self.out.append(Mention(text, span.start, span.end, cls, kind, low, high, reason=reason, readings=readings))
         if cls == "name":
             self.last_name = end
         return end
@@ -194,6 +198,7 @@ class Context:
         *,
         indefinite: bool = False,
         between: Sequence[Part] = (),
+        whole: Part | None = None,
     ) -> int:
         """Puts down a quantity with its qualifier, and further readings where the text leaves a choice."""
         behind = qualifier_after(self.low, end)
@@ -239,6 +244,8 @@ class Context:
         if between:
             sides = tuple(map(self._end, between))
             mention, *readings = (replace(each, between=sides) for each in (mention, *readings))
+        if whole is not None:
+            readings += [self._some_of(each, whole) for each in (mention, *readings)]
         bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_span(high.start, other_end).end
@@ -269,6 +276,13 @@ class Context:
         self._raw_done = mention.end
         self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
         return end
+
+    def _some_of(self, mention: Mention, whole: Part) -> Mention:
+        """A number with the one behind "of", which tells of how many it is: "25 of the 30"; each is a number by itself, too."""
+        end = self._end(whole)
+        text = self.view.raw[mention.start : end.end]
+        reason = f"{mention.reason}; or part out of a whole"
+        return replace(mention, text=text, end=end.end, kind="ratio", high=end, unit=None, reason=reason)
 
     def _share(self, start: int, unit: str | None, power: int) -> None:
         """The numbers of a list may be meant in the unit or scale of its last one, which is about to be put down at `start`:

@@ -103,11 +103,11 @@ class Mention:
     """A number where it stands in a text: its span in the raw text, and what it says.
 
     `low` and `high` are its ends: the same one for a single value; in the order written for a change; value and
-    half-width for a tolerance; part and whole for a ratio; the
-    first and the last side of a product, whose other sides are `between`. `readings` are the further ways to read it, where the text
-    alone cannot tell (m: million or metre). `indefinite` marks words that say a number without one standing there
-    ("several", the "one" of "one of the"): nobody has to account for them. `reason` tells which part of the grammar
-    took or refused it.
+    half-width for a tolerance; part and whole for a ratio; the first and the last side of a product, whose other
+    sides are `between`. `readings` are the further ways to read it, where the text alone cannot tell (m: million or
+    metre); of a name, what a claim may state of it (the four of "four-step"). `indefinite` marks words that say a
+    number without one standing there ("several", the "one" of "one of the"): nobody has to account for them.
+    `reason` tells which part of the grammar took or refused it.
     """
 
     text: str
@@ -128,6 +128,11 @@ class Mention:
     @property
     def is_quantity(self) -> bool:
         return self.cls == "quantity"
+
+    @property
+    def may_be_stated(self) -> bool:
+        """Whether a claim may state it: a quantity, or a number word of an adjective, which nobody has to account for."""
+        return self.cls == "quantity" or bool(self.readings)
 
     @property
     def is_pair(self) -> bool:

@@ -83,6 +83,8 @@ _MULTIPLIES_VERB: Final = re.compile(
     r"\s+(?:the|its|their|our|that|those|in|from|to|over|when|while|after|with|by|[a-z]+\s+[a-z]+\s*\()(?![a-z])|\s*[.,;:]|\s+[a-z]+"
 )
 _ADJECTIVE: Final = "a number word that makes a fixed adjective with its noun"
+_KIND: Final = "a number word that tells a kind with its noun"
+_SHARED: Final = "a number word that makes a fixed adjective with a later noun"
 _ARTICLE: Final = re.compile(r"(?:^|(?<=[\s(]))an?[\s-]{1,2}$")
 _SOME_DOZEN: Final = re.compile(r"(?:several|a few|many|a couple of|some)\s+$")
 _JOINING: Final = frozenset("to and or of by".split())
@@ -231,7 +233,11 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
         return ctx.refuse(part.start, chains.chain(ctx.text, end)[1], "name", "zero-shot and the like")
     refused = _ordinal_or_sided(ctx.low, part) or _in_a_name(ctx, part, start, word)
     if refused is not None:
-        return ctx.refuse(*refused)
+        assert part.mantissa is not None
+        several = refused[3] in (_ADJECTIVE, _SHARED) and part.mantissa > 1 and part.unit is None
+        if several and ctx.isolated:
+            return compose(ctx, part, floor)
+        return ctx.refuse(*refused, part if several else None)
     indefinite = single and part.unit is None and _one_of_many(ctx, part, start, floor)
     return compose(ctx, part, floor, indefinite=indefinite)
 
@@ -242,14 +248,15 @@ def _ordinal_or_sided(low: str, part: Part) -> Refusal | None:
     assert part.mantissa is not None
     if ordinal is not None and part.divisor == 1 and part.unit is None and part.mantissa >= 20:
         return part.start, ordinal.end(), "ordinal", "an ordinal in words"
-    return (part.start, part.end, "name", _ADJECTIVE) if _SIDED.match(low, part.end) else None
+    sided = _SIDED.match(low, part.end)
+    return (part.start, part.end, "name", _ADJECTIVE if sided[0].endswith("shot") else _KIND) if sided else None
 
 
 def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | None:
     """Whether a number word makes a fixed adjective with its noun (two-stage), or stands in a name."""
     text, low, end = ctx.text, ctx.low, part.end
     if _SHARED_NOUN.match(low, end):
-        return part.start, end, "name", "a number word that makes a fixed adjective with a later noun"
+        return part.start, end, "name", _SHARED
     if _PAIR_OF_WORDS.match(text, end):
         return part.start, chains.chain(text, end)[1], "name", "a number word in a pair of words"
     if part.unit is None and (_TORN.match(low, end) or (part.mantissa != 1 and _STAGED.match(low, end))):

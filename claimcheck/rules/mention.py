@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.claims.yaml import Scalar
-from claimcheck.dataset import ClaimInContext
+from claimcheck.dataset import ClaimInContext, told_with
 from claimcheck.diagnostic import Finding, Label
 from claimcheck.matching.quotes import cut
 from claimcheck.rules.base import finding, from_verdicts, quote_label, rule
@@ -115,9 +115,9 @@ def _rivals_of(claim: ClaimInContext) -> list[int]:
     if claim.value_at is None:
         return []
     numbers = claim.paper.numbers
-    unit = numbers[claim.value_at].unit
+    unit, own = numbers[claim.value_at].unit, {claim.value_at, *told_with(claim)}
     return [
         at
         for at in claim.quote.numbers
-        if at != claim.value_at and numbers[at].is_quantity and not numbers[at].indefinite and numbers[at].unit == unit
+        if at not in own and numbers[at].is_quantity and not numbers[at].indefinite and numbers[at].unit == unit
     ]

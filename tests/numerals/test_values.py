@@ -128,3 +128,35 @@ def test_a_value_of_two_sides_is_a_product() -> None:
     value, _ = read_value("2 by 3")
     assert value is not None
     assert value.kind == "product"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("a four-step search", ["four"]),
+        ("ten-shot prompts", ["ten"]),
+        ("two- and three-stage training", ["two", "three"]),
+        ("a twenty-five-layer net", ["twenty-five"]),
+        ("in a two - stage search", ["two"]),
+        # one, none and a few of something are kinds, and so are pairs of words
+        ("one-step and one-shot generation", []),
+        ("zero-shot and few-shot prompts", []),
+        ("a one-to-one map", []),
+        ("a two-sided and two-tailed test", []),
+        ("a two/three-layer net", []),
+        ("the twenty-first layer", []),
+        ("a state-of-the-art net", []),
+    ],
+)
+def test_the_number_of_an_adjective_may_be_stated(text: str, stated: list[str]) -> None:
+    # With digits ("a 4-step search") it is a quantity; in words nobody has to account for it.
+    mentions = scan(text)
+    assert [each.text for mention in mentions for each in mention.readings if not mention.is_quantity] == stated
+    assert not any(mention.is_quantity for mention in mentions)
+
+
+@pytest.mark.parametrize("text", ["four", "four-step", "four steps"])
+def test_an_adjective_of_a_value_is_a_number(text: str) -> None:
+    value, _ = read_value(text)
+    assert value is not None
+    assert (value.text, value.kind) == ("four", "value")
