@@ -29,8 +29,6 @@ def unknown_name(dataset: Dataset) -> Iterator[Finding]:
     spellings = _spellings(vocabulary)
     known: dict[tuple[str, str], Scalar | None] = {}
     for paper in dataset.papers:
-        if paper.folded is None:
-            continue
         for claim in paper.all_claims():
             for field, scalar in _names(claim.claim):
                 if vocabulary.find(scalar.text) is not None or stands(scalar.text, paper):
