@@ -83,7 +83,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     _take_sign(ctx, part, floor)
     refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, inner)
     if refused is not None:
-        return ctx.refuse(*refused)
+        return ctx.refuse(*refused, part if refused[3] == dates.YEAR_OF_WORK else None)
     for joined in (joined_sides, joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, _joined_whole):
         end = joined(ctx, part, floor)
         if end is not None:

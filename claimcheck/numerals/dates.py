@@ -23,6 +23,11 @@ _SURELY_BEFORE_YEAR: Final = frozenset("in since until during year".split())
 _AMBIGUOUS_MONTHS: Final = frozenset("may march sep sept mar jan jun jul aug dec oct nov apr feb".split())
 """Months that are a month with a capital only."""
 _PLURAL_BEHIND: Final = re.compile(r"\s+(?!(?:was|has|as|its)(?![A-Za-z'-]))[a-z'-]*(?<![sui])s(?![A-Za-z'-])")
+_DATED: Final = re.compile(
+    r"\s(?:models|systems|LL?Ms|papers|benchmarks|editions|releases|submissions|elections|guidelines)(?![A-Za-z])"
+)
+YEAR_OF_WORK: Final = "a year before what is dated by it, or how many there are"
+"""Why a year may be claimed as a number, too: "including 2025 models"."""
 _ERA: Final = re.compile(r"\s(?:cal\s?)?(?:BCE|BC|CE)(?![A-Za-z])|\scal\s?(?:yr\s|ka\s)?BP(?![A-Za-z])")
 _YEARS_ON: Final = re.compile(r",? (?:and|or|to) |, ")
 _EQUALS: Final = re.compile(r"=\s*$")
@@ -99,6 +104,8 @@ def _year(text: str, year: int, start: int, end: int, stem: str) -> Refusal | No
     counted = _PLURAL_BEHIND.match(text, end)
     if century < 18 and (counted or not surely):
         return None
+    if counted and stem in ("including", "the") and 2010 <= year <= 2035 and _DATED.match(text, end):
+        return start, end, "date", YEAR_OF_WORK
     if counted:
         told = surely and not is_round
     elif is_round:

@@ -33,6 +33,8 @@ _ONE_KEY: Final = re.compile(
 _PARTITIVE: Final = re.compile(
     r"\s+of\s+(?:the|these|those|our|its|their|his|her|my|many|such|several|multiple|them|any)(?![a-z])"
 )
+_ONE_AND_ANOTHER: Final = re.compile(r"\s[^.;:!?0-9]{2,80}?\s(?:another(?![a-z]|\sone)|the\sother(?![a-z]|\s[a-z-]+s(?![a-z])))")
+"""One of two that nobody has counted: "moves one mode towards the other"."""
 _COUNTED_ONE: Final = re.compile(r"(?:^|[\s(])(?:only|just|exactly|precisely|least|most|than|not|but)\s+$")
 """What makes "one of them" a count."""
 _SIDED: Final = re.compile(r"[\s-](?:sided|tailed|shot|hot)(?![a-z])|-points?\s+(?:correlation|function|statistic)")
@@ -274,11 +276,11 @@ def _in_a_name(ctx: Context, part: Part, start: int, word: str) -> Refusal | Non
 
 
 def _one_of_many(ctx: Context, part: Part, start: int, floor: int) -> bool:
-    """Whether "one" counts nothing: "one of the …", "One key reason"; "only one of the …" counts."""
+    """Whether "one" counts nothing: "one of the …", "One key reason", "from one set to another"; "only one of the …" counts."""
     if _COUNTED_ONE.search(ctx.low, max(floor, start - 12), start):
         return False
     key = ctx.text[start].isupper() and _ONE_KEY.match(ctx.low, part.end)
-    return bool(key or _PARTITIVE.match(ctx.low, part.end))
+    return bool(key or _PARTITIVE.match(ctx.low, part.end) or _ONE_AND_ANOTHER.match(ctx.low, part.end))
 
 
 def _read_vague(ctx: Context, start: int, end: int, floor: int) -> int:

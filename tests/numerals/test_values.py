@@ -138,6 +138,7 @@ def test_a_value_of_two_sides_is_a_product() -> None:
         ("two- and three-stage training", ["two", "three"]),
         ("a twenty-five-layer net", ["twenty-five"]),
         ("in a two - stage search", ["two"]),
+        ("nets, including 2025 models", ["2025"]),
         # one, none and a few of something are kinds, and so are pairs of words
         ("one-step and one-shot generation", []),
         ("zero-shot and few-shot prompts", []),
