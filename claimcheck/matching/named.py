@@ -29,6 +29,8 @@ _WINDOW: Final = 8
 """An acronym is looked for in so many words."""
 _TIED: Final = re.compile(r"[-‐‑@/_]")
 """Between two words that are one name: "GPT-4o" has no "4o"."""
+_AFTER_DASH: Final = frozenset("despite although though while whereas which whose where our the because since unlike even".split())
+"""What begins a clause or an aside."""
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
 
@@ -79,7 +81,14 @@ class Names:
         raw, line = self._paper.folded.view.raw, self._words
         opened = line[first].text[0].isdigit() and _TIED.fullmatch(raw, line[first - 1].end, line[first].start)
         closed = last < len(line) and _TIED.fullmatch(raw, line[last - 1].end, line[last].start)
-        return bool(opened or closed)
+        return bool(opened or (closed and not self._dashed(last)))
+
+    def _dashed(self, at: int) -> bool:
+        """Whether the hyphen before a word stands for a dash: "Alba 7B-despite its size". A name goes on with no such word."""
+        assert self._paper.folded is not None
+        word = self._words[at]
+        behind = self._paper.folded.view.raw[word.end : word.end + 1]
+        return word.text in _AFTER_DASH and behind.isspace()
 
     def name_around(self, text: str, start: int) -> str:
         """The proper name of a field that a place of it is in, or the word alone; "" behind the last word."""

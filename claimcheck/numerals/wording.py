@@ -33,7 +33,9 @@ _ONE_KEY: Final = re.compile(
 _PARTITIVE: Final = re.compile(
     r"\s+of\s+(?:the|these|those|our|its|their|his|her|my|many|such|several|multiple|them|any)(?![a-z])"
 )
-_ONE_AND_ANOTHER: Final = re.compile(r"\s[^.;:!?0-9]{2,80}?\s(?:another(?![a-z]|\sone)|the\sother(?![a-z]|\s[a-z-]+s(?![a-z])))")
+_ONE_AND_ANOTHER: Final = re.compile(
+    r"\s[^.;:!?0-9]{2,80}?\s(?:another(?![a-z]|\sone)|the\sother(?![a-z]|\s[a-z-]+s(?![a-z])))"
+)
 """One of two that nobody has counted: "moves one mode towards the other"."""
 _COUNTED_ONE: Final = re.compile(r"(?:^|[\s(])(?:only|just|exactly|precisely|least|most|than|not|but)\s+$")
 """What makes "one of them" a count."""

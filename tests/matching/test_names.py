@@ -399,6 +399,13 @@ def test_whole_names(name: str, there: bool, make: Make) -> None:
         ("We test GPT -4 Turbo here", "4Turbo", True),
         ("We test GPT- 4 Turbo here", "4Turbo", True),
         ("We test GPT 4 Turbo here", "4Turbo", True),
+        # a hyphen that stands for a dash: what begins an aside is no part of a name
+        ("It beats Alba 7B-despite its size", "Alba 7B", True),
+        ("It beats Alba 7B-which is new", "Alba-7B", True),
+        ("It beats Alba 7B-despite", "Alba 7B", False),
+        ("It beats Alba 7B-despite-all", "Alba 7B", False),
+        ("It beats Alba 7B-base now", "Alba 7B", False),
+        ("It beats Alba 7B-Which is new", "Alba 7B", False),
     ],
 )
 def test_what_goes_on_to_a_longer_name(text: str, name: str, there: bool, make: Make) -> None:
