@@ -29,7 +29,9 @@ _WINDOW: Final = 8
 """An acronym is looked for in so many words."""
 _TIED: Final = re.compile(r"[-‐‑@/_]")
 """Between two words that are one name: "GPT-4o" has no "4o"."""
-_AFTER_DASH: Final = frozenset("despite although though while whereas which whose where our the because since unlike even".split())
+_AFTER_DASH: Final = frozenset(
+    "despite although though while whereas which whose where our the because since unlike even".split()
+)
 """What begins a clause or an aside."""
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
