@@ -282,7 +282,7 @@ class Context:
         end = self._end(whole)
         text = self.view.raw[mention.start : end.end]
         reason = f"{mention.reason}; or part out of a whole"
-        return replace(mention, text=text, end=end.end, kind="ratio", high=end, unit=None, reason=reason)
+        return replace(mention, text=text, end=end.end, kind="ratio", high=end, reason=reason)
 
     def _share(self, start: int, unit: str | None, power: int) -> None:
         """The numbers of a list may be meant in the unit or scale of its last one, which is about to be put down at `start`:

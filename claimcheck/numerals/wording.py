@@ -238,7 +238,7 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
     refused = _ordinal_or_sided(ctx.low, part) or _in_a_name(ctx, part, start, word)
     if refused is not None:
         assert part.mantissa is not None
-        several = refused[3] in (_ADJECTIVE, _SHARED) and part.mantissa > 1 and part.unit is None
+        several = refused[3] in (_ADJECTIVE, _SHARED) and part.mantissa > 1
         if several and ctx.isolated:
             return compose(ctx, part, floor)
         return ctx.refuse(*refused, part if several else None)

@@ -161,3 +161,20 @@ def test_an_adjective_of_a_value_is_a_number(text: str) -> None:
     value, _ = read_value(text)
     assert value is not None
     assert (value.text, value.kind) == ("four", "value")
+
+
+@pytest.mark.parametrize("text", ["25 of 30", "25 of 2000"])
+def test_a_value_of_some_of_all_is_a_ratio(text: str) -> None:
+    # In a text each of the two is a number by itself, too, and 2000 a year.
+    value, mentions = read_value(text)
+    assert value is not None
+    assert (value.kind, len(mentions)) == ("ratio", 1)
+
+
+def test_what_a_claim_may_state() -> None:
+    assert [each.may_be_stated for each in scan("5 runs of a four-step and a one-step search of Olmo 3")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
