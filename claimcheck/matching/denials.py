@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from claimcheck.matching.grammar import previous
 from claimcheck.text.words import Word
 
 _NEVER: Final = frozenset("not never rarely hardly cannot".split())
@@ -17,25 +18,21 @@ _ADVERBS: Final = frozenset("much far even still also".split())
 _REACH: Final = 12
 
 
-def denies(word: Word) -> bool:
-    return word.low in _NEVER or word.low.endswith(_CONTRACTED)
+def denies(low: str) -> bool:
+    return low in _NEVER or low.endswith(_CONTRACTED)
 
 
 def is_negated(line: Sequence[Word], index: int) -> bool:
     """Whether "not" stands right before a word, adverbs and "been" between."""
     first = first_adverb(line, index)
-    while first and not line[first].room and line[first - 1].low in ("been", "be"):
+    while previous(line, first) in ("been", "be"):
         first = first_adverb(line, first - 1)
-    return first > 0 and not line[first].room and denies(line[first - 1]) and line[first].low not in _NOT_ALONE
+    return denies(previous(line, first)) and line[first].low not in _NOT_ALONE
 
 
 def first_adverb(line: Sequence[Word], index: int) -> int:
     """The first of the adverbs right before a word, or the word itself."""
     most = index - _REACH
-    while index > max(0, most) and not line[index].room and _is_adverb(line[index - 1]):
+    while index > most and (previous(line, index).endswith("ly") or previous(line, index) in _ADVERBS):
         index -= 1
     return index
-
-
-def _is_adverb(word: Word) -> bool:
-    return word.low.endswith("ly") or word.low in _ADVERBS

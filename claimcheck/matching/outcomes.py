@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison, comparison
+from claimcheck.matching.denials import denies
 from claimcheck.matching.directions import is_denied
 from claimcheck.matching.grammar import BREAKS, NOBODY, none_does
 from claimcheck.matching.outcome_words import COMPARING, meant
@@ -85,18 +86,18 @@ def _said(compared: Comparison, index: int) -> Outcome | None:
     denied = is_denied(line, index)
     if denied is None and none_does(line, index):
         denied = False  # of whom it is said tells what is left of it
-    if denied is None or (said is Outcome.EQUALS and _lacks(line, index)):
+    if denied is None or _lacks(line, index):
         return None
     return said.denied if denied or fades(line, index) else said
 
 
 def _lacks(line: Sequence[Word], index: int) -> bool:
     """Whether a word belongs to what something has not: "do not expose a comparable surface"."""
-    for at in range(index - 1, max(0, index - 1 - _REACH), -1):
+    for at in reversed(range(max(0, index - _REACH), index)):
         if line[at + 1].room:
             return False
         if line[at].low == "a":
-            return any(word.low in ("not", "cannot", "never") for word in line[max(0, at - 3) : at])
+            return not line[at].room and any(denies(word.low) for word in line[max(0, at - 3) : at])
     return False
 
 

@@ -57,7 +57,7 @@ def _by(line: Sequence[Word], that: int) -> int | None:
     at = that - 1
     text, near = line[at].low, {word.low for word in line[max(0, at - _NEAR) : at]}
     if text in _DOUBTFUL | _MYTHS:
-        denied = "no" in near or any(denies(word) for word in line[max(0, at - _NEAR) : at])
+        denied = "no" in near or any(denies(each) for each in near)
         return None if denied or COPULAS.isdisjoint(near) else at
     if line[that].low == "whether":
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, following
+from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, following, previous
 from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import STRONG, Word
 
@@ -33,33 +33,31 @@ def is_art(line: Sequence[Word], index: int) -> bool:
 def is_first(line: Sequence[Word], index: int) -> bool:
     """Whether a word puts something before all others: "ranks first", "is the most accurate", "is the only system"."""
     text, behind = line[index].low, following(line, index)
-    before = [word.low for word in line[:index][-_REACH:]]
     if text == "first":
-        return behind == "place" or before[-1:] in (["ranks"], ["ranked"], ["rank"])
-    named = before[-1:] == ["the"] and not COPULAS.isdisjoint(before)
+        return behind == "place" or previous(line, index) in ("ranks", "ranked", "rank")
+    named = previous(line, index) == "the" and not COPULAS.isdisjoint(word.low for word in line[:index][-_REACH:])
     return named and (text == "only" or (text == "most" and behind.endswith(QUALITY)))
 
 
 def held_against(line: Sequence[Word], index: int) -> bool:
     """Whether a superlative is of what something is compared with: "close to the best system", "over state-of-the-art models"."""
-    at = index
-    while at and not line[at].room and line[at - 1].low in DETERMINERS:
-        at -= 1
-    bare = at == index and not is_art(line, index)
-    return at > 0 and not bare and not line[at].room and line[at - 1].low in HELD_AGAINST
+    at = _determined(line, index)
+    return (at < index or is_art(line, index)) and previous(line, at) in HELD_AGAINST
 
 
 def is_one_of_several(line: Sequence[Word], index: int) -> bool:
     """Whether a superlative is shared, or comes after another one: "one of the best", "among the top", "the second highest"."""
-    at = index
-    while at and not line[at].room and line[at - 1].low in DETERMINERS - {"one"}:
-        at -= 1
-    before = [] if line[at].room else [word.low for word in line[max(0, at - 2) : at]]
-    return (
-        before[-1:] == ["among"]
-        or (before[-1:] == ["of"] and before[0] in _SEVERAL)
-        or (at == index and bool(PLACES & set(before[-1:])))
-    )
+    at = _determined(line, index)
+    before = previous(line, at)
+    shared = before == "among" or (before == "of" and previous(line, at - 1) in _SEVERAL)
+    return shared or (at == index and before in PLACES)
+
+
+def _determined(line: Sequence[Word], index: int) -> int:
+    """The first of the words before one that only determine it: "the current" of "the current best"."""
+    while previous(line, index) in DETERMINERS:
+        index -= 1
+    return index
 
 
 def is_of_class(line: Sequence[Word], index: int) -> bool:
@@ -75,12 +73,11 @@ def is_of_class(line: Sequence[Word], index: int) -> bool:
 def names_another(compared: Comparison, index: int) -> bool | None:
     """Whether it is told what the best one is, and it is not the subject: "the best method was Corvus"; None where it is not told."""
     line = compared.line
-    if not index or line[index].room or line[index - 1].low != "the":
+    if previous(line, index) != "the":
         return None
     for at in range(index + 1, min(index + 2 + _REACH, len(line))):
         if line[at].room:
             return None
         if line[at].low in COPULAS:
-            told = at > index + 1
-            return not any(at < place.first <= at + 2 for place in compared.subjects) if told else None
+            return not any(place.first in (at + 1, at + 2) for place in compared.subjects)
     return None

@@ -104,7 +104,7 @@ def _insufficient(line: Sequence[Word], index: int) -> int | None:
     if previous(line, to - 1) == "too":
         return to - 2
     if by in _ENOUGH:
-        return next((at for at in reversed(range(max(0, to - 5), to - 1)) if denies(line[at])), None)
+        return next((at for at in reversed(range(max(0, to - 5), to - 1)) if denies(line[at].low)), None)
     return to - 3 if previous(line, to - 2) in _LACKING else None
 
 
