@@ -104,16 +104,8 @@ def _compare(claimed: Mention, stated: Mention) -> Difference:
     ends = list(map(_end, mine, theirs))
     if len(ends) > 1 and not _all_same(ends) and _all_same(map(_end, mine, reversed(theirs))):
         return Difference.ORDER
-    writing = Difference.SAME if claimed.text in (stated.text, _without_extreme(stated)) else Difference.OTHER_WRITING
+    writing = Difference.SAME if claimed.text == stated.text else Difference.OTHER_WRITING
     return max(*ends, _bound(claimed, stated), _approximation(claimed, stated), writing, key=_RANK.__getitem__)
-
-
-EXTREME: Final = re.compile(r"\s*\b(at\s+(?:best|worst))\b\s*")
-"""These make a number the best of several, or a bound: a claim may tell it by its `agg`, and hold the bare number."""
-
-
-def _without_extreme(stated: Mention) -> str:
-    return EXTREME.sub("", stated.text)
 
 
 def _all_same(differences: Iterable[Difference]) -> bool:
@@ -199,7 +191,7 @@ def _bound(claimed: Mention, stated: Mention) -> Difference:
     if claimed.bound == stated.bound:
         return Difference.SAME
     if claimed.bound is None:
-        return Difference.SAME if EXTREME.search(stated.text) else Difference.BOUND_LOST
+        return Difference.BOUND_LOST
     return Difference.BOUND_INVENTED if stated.bound is None else Difference.BOUND_CHANGED
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, Value, candidates, scope, stated_change
 from claimcheck.matching.beside import stand_at, words_beside
-from claimcheck.matching.values import EXTREME, Difference, compare, same
+from claimcheck.matching.values import Difference, compare, same
 from claimcheck.numerals import Mention
 from claimcheck.suggest import first_few
 
@@ -216,6 +216,8 @@ def _words_around(claim: ClaimInContext, value: Value, at: int) -> Verdict | Non
 
 
 _DENIED: Final = re.compile(r"(?<!or )(?<!if )\b(not|never|nor)\s+$", re.IGNORECASE)
+_EXTREME: Final = re.compile(r"\b(at\s+(?:best|worst))\s+$")
+"""The best of several, or a bound: a claim may tell it by its `agg`, and hold the bare number."""
 _BEHIND: Final = re.compile(
     r"\s+(at\s+(?:best|worst|(?:the\s+)?(?:most|least)(?=\s*(?:[.,;:)]|$))))(?![\w-])(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|or|on|in|for|while|when)\b)"
 )
@@ -225,12 +227,13 @@ def _left_out(claim: ClaimInContext, value: Value, at: int) -> Verdict | None:
     """A word right at the number that turns or bounds it, and that the value leaves out: "not 5%", "5% at best"."""
     assert claim.paper.abstract is not None and claim.quote.place is not None
     text, span, stated = claim.paper.abstract.text, claim.quote.place.span, claim.paper.numbers[at]
-    denied = _DENIED.search(text[max(span.start, stated.start - _AHEAD) : stated.start])
+    before = text[max(span.start, stated.start - _AHEAD) : stated.start]
+    denied = _DENIED.search(before)
     agg = claim.claim.agg
     told = agg is not None and agg.how is not None and agg.how.text in ("max", "min")
     bounded = _BEHIND.match(text, stated.end, span.end) if not told else None
-    extreme = EXTREME.search(stated.text) if not told else None
-    for found, form in ((denied, "{lost} {stated}"), (bounded, "{stated} {lost}"), (extreme, "{stated}")):
+    extreme = _EXTREME.search(before) if not told else None
+    for found, form in ((denied, "{lost} {stated}"), (extreme, "{lost} {stated}"), (bounded, "{stated} {lost}")):
         if found is not None and (lost := found[1]).split()[-1] not in value.scalar.text.split():
             whole = form.format(lost=lost, stated=stated.text)
             return Verdict(
