@@ -104,7 +104,7 @@ def _year(text: str, year: int, start: int, end: int, stem: str) -> Refusal | No
     counted = _PLURAL_BEHIND.match(text, end)
     if century < 18 and (counted or not surely):
         return None
-    if counted and stem in ("including", "the") and 2010 <= year <= 2035 and _DATED.match(text, end):
+    if stem in ("including", "the") and 2010 <= year <= 2035 and _DATED.match(text, end):
         return start, end, "date", YEAR_OF_WORK
     if counted:
         told = surely and not is_round

@@ -24,8 +24,6 @@ RANGE: Final = re.compile(
     rf"(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])"
 )
 MAGNITUDE: Final = re.compile(r"\s*[-]?orders?[\s-]+of[\s-]+magnitudes?(?![a-z])")
-_SIDE_BEFORE: Final = re.compile(r"[0-9]\s?(?:[x×]|by)\s?$")
-_SIDE_AFTER: Final = re.compile(r"\s?(?:[x×]|by)\s?[0-9]")
 _DASH_DIGIT: Final = re.compile("[-–][0-9]")
 _TELEPHONE: Final = re.compile("0[0-9]+")
 _OVER_SYMBOL: Final = re.compile("/[a-z](?![a-z])")
@@ -128,8 +126,6 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     if second is None:
         return None
     assert first.mantissa is not None and second.mantissa is not None
-    if _SIDE_BEFORE.search(ctx.low, first.start - 12, first.start) and _SIDE_AFTER.match(ctx.low, second.end):
-        return None  # "256 × 256 to 512 × 512"
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
         return None  # "48% to 83.6-85.2%"
