@@ -48,6 +48,8 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     wins, loses = (Outcome.WINS, Outcome.LOSES) if text in MORE else (Outcome.LOSES, Outcome.WINS)
     if _makes_mistakes(compared, index, behind):
         return loses
+    if text in ("more", "less") and _is_remark(line, index):
+        return None
     if text in ("more", "less") and behind and behind[0].low.endswith(QUALITY):
         return _of_quality(compared, behind, wins, loses)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
@@ -57,6 +59,12 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     return None if than(compared, index) is None else wins
+
+
+def _is_remark(line: Sequence[Word], index: int) -> bool:
+    """Whether it is but said in passing: ", more importantly, in accuracy"."""
+    adverb = following(line, index).endswith("ly")
+    return adverb and bool(line[index].room) and index + 2 < len(line) and bool(line[index + 2].room)
 
 
 def _of_metric(compared: Comparison, wins: Outcome, loses: Outcome) -> Outcome:

@@ -32,6 +32,15 @@ _UNDOING: Final = frozenset(
     )
 )
 """What is done about something bad, or told of it, is the better the more there is of it: "error correction rate"."""
+_CARRIED: Final = _SCORE | frozenset(
+    stems(
+        "rate ratio value level percentage point percent usage use consumption requirement number count index metric measure amount size "
+        "reduction improvement gain"
+    )
+)
+"""Behind a metric these leave it what it is: "error rate"."""
+_TURNING: Final = frozenset(stems("survival explained walking travel weight range term retention remission"))
+"""With these nobody knows: "survival time", "weight loss", "time in range", "long-term memory"."""
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _PREPOSITIONS: Final = re.compile(r"\s(?:of|in|for|on|per|under|with|at|to|by|from|over|when)\s")
 
@@ -59,17 +68,20 @@ def _by_name(metric: str) -> str | None:
 def _by_head(name: str) -> str | None:
     """What the last word says that is known, of the first phrase that has one: "cost estimation accuracy", "errors of recall"."""
     phrases = [stems(phrase) for phrase in _PREPOSITIONS.split(name)]
+    if any(not _TURNING.isdisjoint(words) for words in phrases):
+        return None
     known = (better for words in phrases if (better := _of_phrase(words)) is not None)
     scored = any(not _SCORE.isdisjoint(words) for words in phrases)
     return next(known, "higher" if scored else None)
 
 
 def _of_phrase(words: Sequence[str]) -> str | None:
-    undone = False
-    for word in reversed(words):
+    """What the head of a phrase says: a word that nobody knows says nothing, and nothing before it counts."""
+    heads = [word for word in reversed(words) if word not in _CARRIED and not word[0].isdigit()]
+    undone = bool(heads) and heads[0] in _UNDOING
+    for word in heads if undone else heads[:1]:
         if word in _HIGHER:
             return "higher"
         if word in _LOWER:
             return "higher" if undone else "lower"
-        undone = undone or word in _UNDOING
     return None

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.better import better_as_told, better_of
+from claimcheck.matching.grammar import is_left_out
 from claimcheck.matching.kinds import Kinds
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import is_passive, places
@@ -150,8 +151,6 @@ _SAME: Final = 5
 _ENDING: Final = 4
 """An adjective and its noun share so many letters at least, and all but so many: accurate and accuracy."""
 _HUNDRED: Final = 100
-_CLOSE: Final = 3
-"""So many words before a name may say that it is left out: "without the help of Alba" is too far."""
 _REACH: Final = 4
 _MOST_BETWEEN: Final = 12
 """So many words at most stand between "not" and what it denies."""
@@ -341,9 +340,6 @@ _TAKEN_AWAY: Final = frozenset(
     "without removing removes removal remove ablating ablation ablated dropping excluding disabling disabled replacing omitting absence lacking "
     "baseline baselines competitors unlike whereas while if than".split()
 )
-_LEAVING_OUT: Final = frozenset(
-    "without removing removes removal ablating ablates ablation excluding disabling omitting lacking".split()
-)
 _LEFT_OUT: Final = frozenset("removed ablated excluded disabled dropped omitted absent missing".split())
 _OF_OTHERS: Final = frozenset(
     stems(
@@ -358,10 +354,10 @@ def _is_left_out(line: Sequence[Word], claim: ClaimInContext) -> bool:
     """Whether the sentence says what is so where the claim's subject is not there: "removing Alba", "when Alba is removed"."""
     said = claim.claim
     for place in places(line, [said.subject.text, *([said.subject_as.text] if said.subject_as is not None else [])]):
-        before = {word.low for word in line[max(0, place.first - _CLOSE) : place.first]}
         behind = [word.low for word in line[place.last : place.last + 2]]
         removed = len(behind) == 2 and behind[0] in _BEING and behind[1] in _LEFT_OUT
-        if removed or not _LEAVING_OUT.isdisjoint(before):
+        # what is replaced by another thing is told by `sides`
+        if removed or (is_left_out(line, place.first) and line[place.first - 1].low != "replacing"):
             return True
     return False
 

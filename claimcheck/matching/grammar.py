@@ -64,3 +64,11 @@ def none_does(line: Sequence[Word], index: int) -> bool:
     while first and line[first].room < WEAK and line[first - 1].low not in BREAKS | {"that", "and"}:
         first -= 1
     return line[first].low in NOBODY and PREPOSITIONS.isdisjoint(word.low for word in line[first:index])
+
+
+def is_left_out(line: Sequence[Word], first: int) -> bool:
+    """Whether what begins with a word is what something is done without: "removing Lumen degrades accuracy"."""
+    while first and not line[first].room and line[first - 1].low in DETERMINERS:
+        first -= 1
+    first -= line[first - 1].low == "of"
+    return first > 0 and not line[first].room and line[first - 1].low in ABSENT

@@ -43,7 +43,7 @@ def affirms(sides: Sides, rank: str) -> bool:
 
 def _told(compared: Comparison) -> dict[Outcome, Word]:
     """What the sentence says of the claim's own case, each with the first word that does; nothing where it may be another's."""
-    if set_aside(compared):
+    if not compared.line or set_aside(compared):
         return {}
     parts = own_parts(compared)
     found = outcomes(compared, parts)

@@ -9,12 +9,13 @@ from typing import Final
 
 from claimcheck.matching.clauses import FINITE, GOES_ON, clause_start
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import ABSENT, ALL_OR_NONE, DETERMINERS, none_does, stretch
+from claimcheck.matching.grammar import ALL_OR_NONE, DETERMINERS, is_left_out, none_does, stretch
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.sides import BEATS, Place, is_passive
-from claimcheck.text.words import STRONG, WEAK, Word
+from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
+_BEFORE_OTHERS: Final = frozenset("that those than compared versus vs".split())
 _AGAINST: Final = frozenset("compared versus vs".split())
 _GOVERNING: Final = (
     dict.fromkeys("lose loses lost inferior superior".split(), "to")
@@ -65,15 +66,14 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     line, subjects = compared.line, compared.subjects
     before = range(clause.start, index)
     leading = _nearest([place for place in compared.baselines if _leads(line, place)], before)
-    # "Lumen falls short of Corvus, while using more": what goes on has the subject of what stands before it
-    goes_on = leading >= 0 and any(word.room >= STRONG for word in line[leading + 1 : index + 1])
-    subject = _nearest([place for place in subjects if not (goes_on and place.oblique)], before)
+    # "Lumen falls short of Corvus, while using more", "matches Corvus in speed and outperforms it": what goes on is of the first
+    subject = _nearest([place for place in subjects if leading < 0 or place.leads or not place.oblique], before)
     if leading > subject:
         return outcome.turned
     nobody = none_does(line, index)
     if subject >= 0:
         # "removing Lumen degrades accuracy", "compared with Lumen, recall is lower for Corvus"
-        of_other = _left_out(line, subject) or _is_compared_with(compared, subject, range(index, clause.stop))
+        of_other = is_left_out(line, subject) or _is_compared_with(compared, subject, range(index, clause.stop))
         said = outcome.turned if of_other else outcome
         return said.denied if nobody else said
     behind = [place for place in subjects if place.first in range(index, clause.stop)]
@@ -95,14 +95,6 @@ def _of_it(compared: Comparison, outcome: Outcome, before: range) -> Outcome | N
     if not told:
         return None
     return outcome if max(told, key=attrgetter("first")) in compared.subjects else outcome.turned
-
-
-def _left_out(line: Sequence[Word], first: int) -> bool:
-    """Whether what begins with a word is what something is done without: "removing Lumen degrades accuracy"."""
-    while first and not line[first].room and line[first - 1].low in DETERMINERS:
-        first -= 1
-    first -= line[first - 1].low == "of"
-    return first > 0 and not line[first].room and line[first - 1].low in ABSENT
 
 
 def _is_compared_with(compared: Comparison, first: int, behind: range) -> bool:
@@ -131,6 +123,8 @@ def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
     text = line[index].low
     if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
         return True
+    if line[before].low in ("with", "for", "using") and line[before - 1].low not in _BEFORE_OTHERS:
+        return False  # "improves over Alba with Borea"
     for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
         if line[at].low in BEATS or line[at].low in ("than", "over"):
             return True

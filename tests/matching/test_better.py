@@ -48,6 +48,14 @@ metrics:
         ({"metric": "delay tolerance"}, "higher"),
         ({"metric": "detection error"}, "lower"),
         ({"metric": "detection"}, None),
+        # of an unknown head nothing is known, but of one that only carries it
+        ({"metric": "memory retention"}, None),
+        ({"metric": "perplexity tradeoff"}, None),
+        ({"metric": "latency improvement"}, "lower"),
+        ({"metric": "recall@10"}, "higher"),
+        ({"metric": "survival time"}, None),
+        ({"metric": "time in range"}, None),
+        ({"metric": "explained variance"}, None),
         # a score is as what it is a score of
         ({"metric": "score"}, "higher"),
         ({"metric": "ECE scores"}, "lower"),

@@ -77,6 +77,8 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         ("Recall drops by 5% when Alba is used.", "5%", "recall", "decrease"),
         ("Recall drops by 5% without the help of Alba.", "5%", "recall", "decrease"),
         ("Alba reduces recall by 5% without Borea.", "5%", "recall", "decrease"),
+        ("Without tuning, Alba raises recall by 5%.", "5%", "recall", "increase"),
+        ("After removing noise Alba raises recall by 5%.", "5%", "recall", "increase"),
         # a factor of speed below one is a loss of it; what slows down takes longer
         ("Alba brings a 0.5x speedup in latency.", "0.5x", "latency", "increase"),
         ("Alba brings a 2x speedup in latency.", "2x", "latency", "decrease"),

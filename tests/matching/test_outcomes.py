@@ -319,13 +319,13 @@ def test_names_say_nothing(make: Make) -> None:
 
 def test_both_may_be_said(make: Make) -> None:
     assert said(make, "Alba is better and Alba is comparable.") == {WINS: "better", EQUALS: "comparable"}
-    # of the one that stands nearest, but where a clause goes on with the subject of another
-    assert said(make, "Borea trails Alba, making more errors.") == {WINS: "trails", LOSES: "more"}
-    assert said(make, "It is so; Borea trails Alba, making more errors.") == {WINS: "trails", LOSES: "more"}
+    # what goes on is of the one that the clause began with
+    assert said(make, "Borea trails Alba, making more errors.") == {WINS: "trails"}
+    assert said(make, "It is so; Borea trails Alba, making fewer errors.") == {WINS: "trails", LOSES: "fewer"}
     assert said(make, "Borea trails Alba but wins.") == {WINS: "trails", LOSES: "wins"}
     assert said(make, "Parts of Alba win while being worse.") == {LOSES: "worse"}
     assert said(make, "Borea trails Alba; loses.") == {WINS: "trails"}
-    assert said(make, "Borea trails Alba, being worse; it is so.") == {WINS: "trails", LOSES: "worse"}
+    assert said(make, "Borea trails Alba, being better; it is so.") == {WINS: "trails", LOSES: "better"}
     assert said(make, "Runs outperform Alba here, and for all of these that is Alba.") == {LOSES: "outperform"}
 
 
