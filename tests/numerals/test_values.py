@@ -178,3 +178,9 @@ def test_what_a_claim_may_state() -> None:
         False,
         False,
     ]
+
+
+def test_both_ends_of_a_range_may_have_a_sign() -> None:
+    value, _ = read_value("-3 to +5")
+    assert value is not None
+    assert [end.signed for end in value.ends()] == [True, True]
