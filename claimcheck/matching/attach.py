@@ -176,7 +176,7 @@ def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
 def _value_fields(claim: ClaimInContext) -> list[Field]:
     """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
     said = claim.claim
-    fields = [_metric(claim), *_subject(claim)]
+    fields = [Field("metric", 2, stems(said.metric.text)), *_subject(claim)]
     fields += [Field("dataset", 2, stems(each.text)) for each in said.dataset]
     # A condition with a number of its own in the quote stands at that number.
     numbered = {each.name for each in claim.fields if each.in_quote}
@@ -196,12 +196,6 @@ def _value_fields(claim: ClaimInContext) -> list[Field]:
     if said.delta is not None:
         fields += [Field("delta", 1, (each,)) for each in _DELTA.get(said.delta.text, ())]
     return fields
-
-
-def _metric(claim: ClaimInContext) -> Field:
-    """The words of what was measured, without those of whom: in "recall of the low-rank model" only "recall" is its own."""
-    measured, subject = stems(claim.claim.metric.text), stems(claim.claim.subject.text)
-    return Field("metric", 2, [each for each in measured if each not in subject] or measured)
 
 
 def _subject(claim: ClaimInContext) -> list[Field]:

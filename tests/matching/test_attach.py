@@ -312,18 +312,6 @@ def test_what_is_measured_is_no_subject_there(sentence: str, metric: str, subjec
     assert exchanged(make(sentence, alba, {**borea, "value": "23"}, {**tokens, "value": "0.46"})) >= {"b", "c"}
 
 
-@pytest.mark.parametrize("metric", ["correlation", "correlation of the low-rank model"])
-def test_whose_the_metric_is_says_nothing_of_where_it_stands(metric: str, make: Make) -> None:
-    """The size of the model stands at the model, and what it reaches far from it; exchanged, the two are told."""
-    sentence = (
-        "We train a low-rank model (D=5) that foresees what these many judges of all ages say (correlation: 0.78)."
-    )
-    size = {"id": "a", "kind": "size", "subject": "low-rank model", "metric": "dimensions", "value": "5"}
-    reached = {"id": "b", "subject": "low-rank model", "metric": metric, "value": "0.78"}
-    assert exchanged(make(sentence, size, reached)) == set()
-    assert exchanged(make(sentence, {**size, "value": "0.78"}, {**reached, "value": "5"})) == {"a", "b"}
-
-
 @pytest.mark.parametrize(("count", "told"), [(60, True), (61, False)])
 def test_a_quote_of_many_claims_is_no_sentence(count: int, told: bool, make: Make) -> None:
     sentence = "Alba reaches 81% on Harbour and 64% on Meadow."
