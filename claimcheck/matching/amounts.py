@@ -50,8 +50,9 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
         return loses
     if text in ("more", "less") and _is_remark(line, index):
         return None
-    if text in ("more", "less") and behind and behind[0].low.endswith(QUALITY):
-        return _of_quality(compared, behind, wins, loses)
+    quality = behind[1:] if len(behind) > 1 and behind[0].joined and behind[1].joined else behind  # "compute-efficient"
+    if text in ("more", "less") and quality and quality[0].low.endswith(QUALITY):
+        return _of_quality(compared, quality, wins, loses)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
     named = compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE
     if named or _is_predicate(compared, index):
