@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
-from claimcheck.dataset import PaperInContext
+from claimcheck.claims.yaml import Scalar
+from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import Place, whole_places
+from claimcheck.matching.shared_heads import in_list
 from claimcheck.source import Span
 from claimcheck.text.render import render
 from claimcheck.text.words import FUNCTION_WORDS, POSSESSIVE, Word, stem, words
@@ -41,6 +43,12 @@ def stands(text: str, paper: PaperInContext, within: Place | None = None) -> boo
     """Whether the words stand in the abstract (or a quote of it) as they are, whole, typography, markup and possessive aside."""
     assert paper.folded is not None
     return any(True for _ in whole_places(text, paper.folded, within))
+
+
+def own_names(claim: ClaimInContext) -> list[Scalar]:
+    """What the paper of a claim is called: its name and its title, which its abstract need not have."""
+    paper = claim.paper.claims.paper
+    return [paper.name, *(value for key, value in paper.metadata if key.text == "title")]
 
 
 class Names:
@@ -76,6 +84,13 @@ class Names:
             return True
         assert self._paper.folded is not None
         return any(not self._cut(first, last) for first, last in self._parted_otherwise(name))
+
+    def in_list(self, name: str) -> bool:
+        """Whether the abstract has a name in a list that tells its beginning once: "CIFAR-10 and -100"."""
+        folded, within = self._paper.folded, self._within
+        assert folded is not None
+        first, last = folded.view_range(within.start, within.end) if within is not None else (0, None)
+        return in_list(name, folded.view.text[first:last])
 
     def _cut(self, first: int, last: int) -> bool:
         """Whether words go on to a longer name: "GPT-4" to "GPT-4o", "4o" to it; a word may stand before: "macro-F1"."""
@@ -212,7 +227,7 @@ class Names:
         if self._as_it_is(name) or any(True for _ in self._parted_otherwise(name)):
             return True
         assert self._paper.folded is not None
-        return any(self._inside(span) for span in in_plural(name, self._paper.folded))
+        return any(self._inside(span) for span in in_plural(name, self._paper.folded)) or self.in_list(name)
 
     def _parted_otherwise(self, name: str) -> Iterator[tuple[int, int]]:
         """Where words of the abstract, the first and behind the last, make a name together: "Llama3.1-8B", "Llama 3.1 8B"."""

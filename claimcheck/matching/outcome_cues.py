@@ -57,6 +57,15 @@ _OF_ONE: Final = frozenset("strong strongly weak weakly".split())
 _REACHING: Final = frozenset(
     "reach reaches reached reaching attain attains attained attaining close closes closing".split()
 )
+_ALIKE: Final = {
+    **dict.fromkeys("align aligns aligned aligning alignment agree agrees agreed agreeing agreement".split(), "with"),
+    **dict.fromkeys("consistent consistently consistency accord accordance concordance".split(), "with"),
+    **dict.fromkeys("correspond corresponds corresponded corresponding correspondence".split(), "to with"),
+}
+"""Words by which one thing is as another is, with what must follow: "aligns closely with", no "alignment of models"."""
+_BARS: Final = frozenset("benchmark benchmarks standard standards bar bars milestone milestones height heights".split())
+_SETS: Final = frozenset("set sets setting establish establishes established establishing".split())
+"""Who sets a new one of these is the best so far; who establishes a benchmark has made one."""
 _SUPERLATIVE: Final = re.compile(r"[a-z]{2,}est")
 _ALL: Final = frozenset("all any every each everything others other".split())
 _OVER: Final = BEATS | frozenset("than over".split())
@@ -92,6 +101,15 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
     )
 
 
+def says_alike(sentence: Sentence) -> bool:
+    """Whether a sentence says that one thing is as another is, which makes it a match and no other outcome."""
+    low = [word.low for word in sentence.line]
+    return any(
+        word in _ALIKE and not set(_ALIKE[word].split()).isdisjoint(low[index + 1 : index + 1 + _REACH])
+        for index, word in enumerate(low)
+    )
+
+
 def says_best(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that says of something that nothing is better; True where that cannot be told."""
     line = sentence.line
@@ -109,6 +127,8 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
         return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or following in ("place", "rank")
     if word.low in ("lead", "leads", "led", "leading"):
         return following not in ("to", "us", "")
+    if word.low in _BARS:
+        return _is_set_anew(line, index)
     if word.low == "second":
         return [each.low for each in line[index + 1 : index + 3]] == ["to", "none"]
     if word.low in ("no", "none", "nothing"):
@@ -119,6 +139,16 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
     return word.low in _BEST or bool(_SUPERLATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
 
 
+def _is_set_anew(line: Sequence[Word], index: int) -> bool:
+    """Whether a bar is a new one that somebody sets: "sets a new standard"; a benchmark that is established may be a data set."""
+    before = [word.low for word in line[max(0, index - 2 * _REACH) : index]]
+    if "new" not in before or line[index].room:
+        return False
+    following = line[index + 1].low if index + 1 < len(line) and not line[index + 1].room else "in"
+    return bool(_SETS & set(before[: before.index("new")])) and following in _FOR
+
+
+_FOR: Final = frozenset("in for on of across among at with by and".split())
 _WON: Final = frozenset("outperforms outperformed surpasses surpassed prevails prevailed excels excelled".split())
 
 

@@ -45,10 +45,19 @@ _LINKS: Final = frozenset(
 _PLACES: Final = frozenset("extreme end point time side".split())
 _FOLLOW: Final = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
 _OF_SEVERAL: Final = re.compile(rf"\s+(?:out\s+of\s|in\s+every\s|(?:in|to)\s+(?:[0-9]|(?:{'|'.join(SMALL)})(?![a-z])))")
-_APPOSED: Final = re.compile(
-    r"\s+(?:is|was|has|for|with|on|in|to|that|which|[a-z]*(?:ed|ing)|(?:large|small|big)\s+(?:and|or))(?![a-z])"
+_FINITE: Final = (
+    "is was has had does did can could may might must should will would remains remained fails failed holds".replace(
+        " ", "|"
+    )
 )
-"""What tells, behind a comma or the like, of one of those just named: "both sets, one in French"."""
+_APPOSED: Final = re.compile(
+    rf"\s+(?:is|was|has|for|with|on|in|to|that|which|[a-z]*ed|[a-z]*ing(?!\s+(?:{_FINITE})(?![a-z]))"
+    r"|(?:large|small|big)\s+(?:and|or))(?![a-z])"
+)
+"""What tells, behind a comma or the like, of one of those just named: "both sets, one in French".
+
+A word in -ing with a verb of its own behind it is a noun: "two proofs hold, one pairing is open".
+"""
 _IN_THE: Final = re.compile(r"\s+in\s+(?:the|an?|this|which|our)(?![a-z])")
 _DESCRIBES: Final = re.compile(r"(?=\S*[a-z])\S*\w")
 _COMPOUND: Final = re.compile(r"\w-[a-z]")

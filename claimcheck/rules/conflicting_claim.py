@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import Dataset
 from claimcheck.diagnostic import Finding
+from claimcheck.matching.either import is_either
 from claimcheck.matching.keys import pairs_with_one_key
 from claimcheck.rules.base import finding, rule
 
@@ -17,13 +18,15 @@ def conflicting_claim(dataset: Dataset) -> Iterator[Finding]:
     One subject has one value for one metric on one data set under the same conditions, aggregation and baseline. In one
     file two values are an error: something that tells them apart was left out. Across papers it is a warning, since both
     may be true, and only where the subject is a name: "our method" is another one in each paper.
+    Two ranks are no conflict where one sentence tells both of one thing: "matches or outperforms", "reaches, and often
+    outperforms".
 
     Flagged: FLIP's improvement once as 79.6% and once as 76.9%, with nothing else different.
 
     Clean: average and maximum told apart by `agg: {how: mean}` and `agg: {how: max}`.
     """
     for first, second, equal in pairs_with_one_key(dataset):
-        if equal:
+        if equal or is_either(first, second):
             continue
         elsewhere = first.paper is not second.paper
         where = f" of {first.paper.id}" if elsewhere else ""

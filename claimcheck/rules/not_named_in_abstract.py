@@ -10,7 +10,7 @@ from claimcheck.claims.records import LEFT
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.named import Names, stands
+from claimcheck.matching.named import Names, own_names, stands
 from claimcheck.rules.base import finding, rule
 from claimcheck.suggest import nearest
 from claimcheck.text.render import render
@@ -69,10 +69,8 @@ def _of_claim(claim: ClaimInContext, names: Names) -> Iterator[Finding]:
 
 def _of_name(claim: ClaimInContext, names: Names, field: str, scalar: Scalar) -> Iterator[Finding]:
     """A subject or data set that other words name in the quote: its proper names are the abstract's or the paper's own."""
-    paper = claim.paper.claims.paper
-    own = [paper.name.text, *(value.text for key, value in paper.metadata if key.text == "title")]
     strange = names.strange(scalar.text, first=True)
-    if strange is not None and not any(strange.casefold() in each.casefold() for each in own):
+    if strange is not None and not any(strange.casefold() in own.text.casefold() for own in own_names(claim)):
         yield from _missing(claim, names, field, scalar, strange)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.dataset import FieldNumber, PaperInContext
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.named import Names, stands
+from claimcheck.matching.named import Names, own_names, stands
 from claimcheck.matching.quotes import name_at
 from claimcheck.matching.values import Difference, compare
 from claimcheck.numerals import scan
@@ -51,6 +51,9 @@ def number_not_in_abstract(paper: PaperInContext) -> Iterator[Finding]:
             continue  # words such as "zero-shot"
         if not mention.is_quantity and _is_named(paper, number, names):
             continue
+        name = names.name_around(number.scalar.text, mention.start)
+        if names.in_list(name) or _is_own(number, name):
+            continue
         near = (
             [(compare(mention, stated), at) for at, stated in enumerate(paper.numbers[:_MOST]) if stated.is_quantity]
             if mention.is_quantity
@@ -82,6 +85,18 @@ def _is_named(paper: PaperInContext, number: FieldNumber, names: Names) -> bool:
         names.has_name(names.name_around(text, mention.start))
         or (alone[:1].isalpha() and names.has_name(alone))
         or any(stands(each, paper) for each in paper.vocabulary.spellings(number.scalar.text))
+    )
+
+
+def _is_own(number: FieldNumber, name: str) -> bool:
+    """Whether a name is the paper's own or stands in its title, where the quote has other words for what it names."""
+    claim = number.claim
+    if claim is None or not any(character.isalpha() for character in name):
+        return False
+    said = claim.claim
+    elsewhere = {"subject": said.subject_as, "dataset": said.dataset_from}
+    return elsewhere.get(number.name.partition("[")[0]) is not None and any(
+        re.search(rf"(?<![\w.]){re.escape(name)}(?![\w+]|\.\d)", own.text, re.IGNORECASE) for own in own_names(claim)
     )
 
 

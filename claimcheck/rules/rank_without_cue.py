@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.dataset import QuoteInContext
+from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.outcome_cues import says_best, says_outcome
+from claimcheck.matching.outcome_cues import says_alike, says_best, says_outcome
 from claimcheck.rules.base import finding, rule
 
 
@@ -15,8 +15,9 @@ def rank_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
     """A ranking rests on a sentence that tells no outcome, or is called best where no word says so.
 
     A ranking has no number that the abstract must hold, so its words must: the sentence of the quote has one that tells an
-    outcome ("outperforms", "comparable", "faster", "fails"), or two numbers to compare. `rank: best` needs one by which
-    nothing is better: a superlative, "state of the art", "first", "outperforms all others". Outside English nothing is said.
+    outcome ("outperforms", "comparable", "faster", "fails"), or two numbers to compare; "aligns with" and "agrees with" hold
+    `matches` alone. `rank: best` needs one by which nothing is better: a superlative, "state of the art", "first", "outperforms
+    all others". Outside English nothing is said.
 
     Flagged: "Alba improves recall over Borea." and `rank: best`: it says better than Borea, not best.
 
@@ -27,7 +28,8 @@ def rank_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
         return
     sentence = quote.sentence
     if not says_outcome(sentence, ranked[0].paper):
-        claims, message = ranked, "no word of the sentence tells an outcome"
+        claims = [claim for claim in ranked if not (_is_match(claim) and says_alike(sentence))]
+        message = "no word of the sentence tells an outcome"
         help = "Quote the sentence that states it; what the abstract does not state is no claim."
     elif not says_best(sentence):
         claims = [claim for claim in ranked if claim.claim.rank is not None and claim.claim.rank.text == "best"]
@@ -47,3 +49,7 @@ def rank_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
             claim=claim.id,
             field="rank",
         )
+
+
+def _is_match(claim: ClaimInContext) -> bool:
+    return claim.claim.rank is not None and claim.claim.rank.text == "matches"
