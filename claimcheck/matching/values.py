@@ -57,8 +57,11 @@ def compare(claimed: Mention, stated: Mention) -> Difference:
     """What a claimed quantity is to a stated one; of all readings of both, the nearest.
 
     Of several differences between two readings the farthest is told. A claim that writes a unit means it: it is not
-    read without, as the number of a running text may be.
+    read without, as the number of a running text may be. What is written to the letter as the text has it is what the text
+    has, however it would be read alone: "3 to 1" of "odds of 3 to 1".
     """
+    if claimed.text == stated.text and claimed.kind != stated.kind and stated.is_quantity:
+        return Difference.SAME
     found = (_compare(mine, theirs) for mine in _as_claimed(claimed) for theirs in stated.all_readings())
     return min(found, key=_RANK.__getitem__)
 

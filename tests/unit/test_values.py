@@ -325,6 +325,14 @@ class TestReadings:
         assert same(stated, quantity("500"))
 
 
+def test_what_is_written_as_in_the_text_is_what_the_text_has() -> None:
+    """Alone, "3 to 1" is a change; behind "odds of" it is a ratio, and so is the claim of it."""
+    (odds,) = scan("odds of 3 to 1")
+    assert odds.kind == "ratio"
+    assert compare(quantity("3 to 1"), odds) is D.SAME
+    assert compare(quantity("3 to 2"), odds) is D.OTHER
+
+
 def test_what_is_no_quantity_equals_nothing() -> None:
     names = [mention for mention in scan("We test GPT-4 and Llama 3.") if not mention.is_quantity]
     assert len(names) == 2
