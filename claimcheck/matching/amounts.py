@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.denials import first_adverb
 from claimcheck.matching.directions import COST, NAMED_BY_CHANGE, SPEED, subject_is
-from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, stretch
+from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, is_remark, stretch
 from claimcheck.matching.ranks import Outcome
 from claimcheck.matching.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
 from claimcheck.text.words import STRONG, Word, stems
@@ -48,7 +48,7 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     wins, loses = (Outcome.WINS, Outcome.LOSES) if text in MORE else (Outcome.LOSES, Outcome.WINS)
     if _makes_mistakes(compared, index, behind):
         return loses
-    if text in ("more", "less") and _is_remark(line, index):
+    if is_remark(line, index):
         return None
     quality = behind[1:] if len(behind) > 1 and behind[0].joined and behind[1].joined else behind  # "compute-efficient"
     if text in ("more", "less") and quality and quality[0].low.endswith(QUALITY):
@@ -60,12 +60,6 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     return None if than(compared, index) is None else wins
-
-
-def _is_remark(line: Sequence[Word], index: int) -> bool:
-    """Whether it is but said in passing: ", more importantly, in accuracy"."""
-    adverb = following(line, index).endswith("ly")
-    return adverb and bool(line[index].room) and index + 2 < len(line) and bool(line[index + 2].room)
 
 
 def _of_metric(compared: Comparison, wins: Outcome, loses: Outcome) -> Outcome:

@@ -34,12 +34,13 @@ _UNDOING: Final = frozenset(
 """What is done about something bad, or told of it, is the better the more there is of it: "error correction rate"."""
 _CARRIED: Final = _SCORE | frozenset(
     stems(
-        "rate ratio value level percentage point percent usage use consumption requirement number count index metric measure amount size "
-        "reduction improvement gain"
+        "rate ratio value level percentage point percent usage use consumption requirement number count index metric measure amount size"
     )
 )
 """Behind a metric these leave it what it is: "error rate"."""
-_TURNING: Final = frozenset(stems("survival explained walking travel weight range term retention remission"))
+_TURNING: Final = frozenset(
+    stems("survival explained walking travel weight range term retention remission progression relapse recurrence")
+)
 """With these nobody knows: "survival time", "weight loss", "time in range", "long-term memory"."""
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _PREPOSITIONS: Final = re.compile(r"\s(?:of|in|for|on|per|under|with|at|to|by|from|over|when)\s")

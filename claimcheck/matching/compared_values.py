@@ -22,12 +22,12 @@ _SUPERLATIVES: Final = frozenset(
 _SUBORDINATE: Final = frozenset("although though while whilst whereas because since if when".split())
 _PREPOSITIONS: Final = frozenset("at with using on for by under from over except in".split())
 _ASIDE: Final = frozenset(
-    "except excepting excluding apart aside losing loses sacrificing expense cost price loss drop decrease reduction "
+    "except excepting excluding apart aside losing loses sacrificing trading expense cost price loss drop decrease reduction "
     "degradation decline".split()
 )
 _HOLDING: Final = frozenset("compared versus vs against".split())
 """They hold one thing against another, and part no clauses."""
-_BEFORE_WITH: Final = _HOLDING | {"than", "that", "those"}
+_BEFORE_WITH: Final = _HOLDING | {"than", "that", "those", "treated"}
 _REACH: Final = 4
 
 

@@ -72,3 +72,15 @@ def is_left_out(line: Sequence[Word], first: int) -> bool:
         first -= 1
     first -= line[first - 1].low == "of"
     return first > 0 and not line[first].room and line[first - 1].low in ABSENT
+
+
+def is_remark(line: Sequence[Word], index: int) -> bool:
+    """Whether it is but said in passing: ", more importantly, in accuracy"."""
+    adverb = following(line, index).endswith("ly")
+    return (
+        adverb
+        and line[index].low in ("more", "less")
+        and bool(line[index].room)
+        and index + 2 < len(line)
+        and bool(line[index + 2].room)
+    )

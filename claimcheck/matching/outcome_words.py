@@ -68,6 +68,7 @@ _FALLING: Final = frozenset("fall falls fell falling fallen come comes coming st
 _CLOSING: Final = frozenset(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging".split()
 )
+_LOSING: Final = frozenset("lose loses lost losing".split())
 _HELD_TO: Final = frozenset("to with from relative between over".split())
 """Behind a gap, what it is a gap to."""
 _RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
@@ -193,7 +194,9 @@ def _approaches(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _leads(compared: Comparison, index: int) -> Outcome | None:
-    """ "leads in accuracy", "leads on Bolt"; not so "leads to", "the leading model"."""
+    """ "leads in accuracy", "leads on Bolt"; not so "leads to", "the leading model"; and "lost its lead"."""
+    if not _LOSING.isdisjoint(word.low for word in compared.line[:index][-3:]):
+        return Outcome.LOSES
     return Outcome.WINS if following(compared.line, index) in ("in", "on", "over", "by") else None
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.matching.clauses import FINITE
 from claimcheck.matching.comparison import Comparison
-from claimcheck.matching.grammar import BREAKS, PREPOSITIONS, akin, following, stretch
+from claimcheck.matching.grammar import BREAKS, PREPOSITIONS, akin, following, is_remark, stretch
 from claimcheck.matching.outcome_words import COMPARING, of_one_aspect
 from claimcheck.matching.superlatives import HELD_AGAINST
 from claimcheck.text.words import STRONG, WEAK, Word, stems
@@ -18,6 +18,7 @@ _CONCLUDES: Final = frozenset(
 """What is concluded is said in a part of its own."""
 _LIST: Final = 2
 """The room of "and", or of a comma: what a list goes on with."""
+_ADVERSE: Final = frozenset("but although though yet".split())
 _ADDING: Final = frozenset("also only merely just even especially particularly mostly mainly slightly".split())
 _PRONOUNS: Final = frozenset("it they he she we this these its their our the".split())
 _GENERAL: Final = frozenset(stems("performance quality results result capability capabilities ability overall"))
@@ -92,12 +93,12 @@ def _parts(compared: Comparison) -> list[range]:
 
 
 def _adds(compared: Comparison, index: int) -> bool:
-    """Whether "but" only adds to what is said: "not only in recall but also in accuracy", "but only on short texts"."""
+    """Whether "but" only adds to what is said: "not only in recall but also in accuracy", "although by a small margin"."""
     line = compared.line
     first = index + 1
     while first < len(line) and line[first].low in _ADDING:
         first += 1
-    if line[index].low != "but" or first >= len(line) or line[first].low not in PREPOSITIONS:
+    if line[index].low not in _ADVERSE or first >= len(line) or line[first].low not in PREPOSITIONS | {"to"}:
         return False
     behind = range(first, stretch(line, first).stop)
     names = {place.first for place in compared.names}
@@ -107,7 +108,7 @@ def _adds(compared: Comparison, index: int) -> bool:
 
 def _coordinated(line: Sequence[Word], start: int, index: int) -> bool:
     """Whether a word goes on with another verb, or with another outcome behind one: "…, loses to it in speed, and is worse on Bolt"."""
-    if line[index].room < _LIST:
+    if line[index].room < _LIST or is_remark(line, index) or is_remark(line, index + 1):
         return False
     heads = line[index : index + (3 if line[index].low == "and" else 1)]
     said = {word.low for word in heads if not word.low.endswith("ing")}  # ", outperforming it" is of the same

@@ -89,9 +89,11 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
 def _of_it(compared: Comparison, outcome: Outcome, before: range) -> Outcome | None:
     """What is said of the one that the sentence began with: "Lumen beats Corvus on Aria, but on Bolt it loses"."""
     line = compared.line
-    if before.start == 0 or not any(line[at].low in ("it", "they") for at in before):
-        return None
     told = [place for place in compared.names if place.first < before.start and place.leads]
+    if told and outcome is Outcome.EQUALS:
+        return outcome  # "but there is no difference on Bolt"
+    if not any(line[at].low in ("it", "they") for at in before):
+        return None
     if not told:
         return None
     return outcome if max(told, key=attrgetter("first")) in compared.subjects else outcome.turned

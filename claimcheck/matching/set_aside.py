@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.matching.comparison import Comparison
+from claimcheck.matching.grammar import ENDS, PREPOSITIONS
 from claimcheck.matching.outcome_words import FORMS
 from claimcheck.text.words import WEAK, Word
 
@@ -18,8 +19,12 @@ _HARDLY_ANY: Final = frozenset(
 """So much of the metric is nothing to speak of …"""
 _NONE: Final = frozenset("no same almost".split())
 """… and so is this behind "with" or "at"."""
-_HEADS: Final = frozenset("edge lead difference labels label metric metrics measure supervision".split())
-"""Behind the metric, what is little or the same is one of these."""
+_HARMS: Final = frozenset(
+    "loss losses drop drops degradation decrease reduction decline penalty impact effect change changes overhead cost increase".split()
+)
+_OF: Final = frozenset("of in on to for over".split())
+_HEADS: Final = PREPOSITIONS | ENDS | _HARMS | {"of"}
+"""Behind the metric it ends, or this is what there is little of; anything else is no metric: "limited accuracy data"."""
 _REACH: Final = 5
 
 
@@ -37,14 +42,23 @@ def set_aside(compared: Comparison) -> bool:
 
 def _is_aside(before: Sequence[str], behind: Sequence[Word]) -> bool:
     """Whether the words before a metric put it beside the outcome; not so in "a small accuracy gain"."""
-    if any(not word.room and (word.low in FORMS or word.low in _HEADS) for word in behind):
+    if any(not word.room and word.low not in _HEADS for word in behind):
         return False
     if any(first in _PRICE and second == "of" for first, second in pairwise(before)):
         return True
     if "without" in before:
         return FORMS.isdisjoint(before[before.index("without") + 2 :])
     nothing = before[:1] and before[0] in _LEADING and not _NONE.isdisjoint(before)
-    return bool(nothing or not _HARDLY_ANY.isdisjoint(before)) and FORMS.isdisjoint(before)
+    return bool(nothing or _hardly_any(before)) and FORMS.isdisjoint(before)
+
+
+def _hardly_any(before: Sequence[str]) -> bool:
+    """Whether there is hardly any of what follows, or of a loss of it; not so in "a small margin in accuracy"."""
+    at = next((at for at, word in enumerate(before) if word in _HARDLY_ANY), None)
+    if at is None:
+        return False
+    of = next((each for each in range(at + 1, len(before)) if before[each] in _OF), None)
+    return of is None or before[of - 1] in _HARMS
 
 
 def _back(line: Sequence[Word], index: int) -> list[str]:

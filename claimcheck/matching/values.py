@@ -47,7 +47,7 @@ class Difference(Enum):
 
 
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
-_DIGITS: Final = frozenset("0123456789., ")
+_DIGITS: Final = frozenset("0123456789., kKMBT")
 _LED: Final = re.compile(r"\W*0[0-9]")
 _SHARES: Final = {(None, "%"): Fraction(100), ("%", None): Fraction(1, 100)}
 """By their units, how often a claimed number goes into a stated one that means the same: 0.796 is a share of 79.6%."""

@@ -51,7 +51,7 @@ metrics:
         # of an unknown head nothing is known, but of one that only carries it
         ({"metric": "memory retention"}, None),
         ({"metric": "perplexity tradeoff"}, None),
-        ({"metric": "latency improvement"}, "lower"),
+        ({"metric": "latency improvement"}, None),
         ({"metric": "recall@10"}, "higher"),
         ({"metric": "survival time"}, None),
         ({"metric": "time in range"}, None),

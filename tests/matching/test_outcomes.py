@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.comparison import comparison
-from claimcheck.matching.outcomes import against, outcomes
+from claimcheck.matching.outcomes import affirms, against, outcomes
 from claimcheck.matching.ranks import Outcome, contradicted
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
@@ -467,3 +467,14 @@ def test_the_part_that_tells(sentence: str, fields: dict[str, object], rank: str
 def test_contradicted(rank: str, found: set[Outcome], against: Outcome | None) -> None:
     words = {each: Word(each.name, each.name, each.name, 0, 1, 0, 0, False) for each in Outcome if each in found}
     assert contradicted(rank, words) is (None if against is None else words[against])
+
+
+def test_a_sentence_too_long_to_be_read_says_nothing(make: Make) -> None:
+    """It has no words, and so no part that a rank could be read from."""
+    sentence = "Alba outperforms Borea " + "and so on " * 700 + "in recall."
+    claim = {"kind": "ranking", "subject": "Alba", "baseline": "Borea", "metric": "recall", "rank": "underperforms"}
+    quote = make(sentence, claim).papers[0].quotes[0]
+    assert quote.sentence.line == ()
+    sides = Sides(quote.sentence, quote.claims[0], "higher")
+    assert against(sides, "underperforms") is None
+    assert not affirms(sides, "underperforms")

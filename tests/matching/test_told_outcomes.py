@@ -86,6 +86,10 @@ RANKINGS = [
     ("Corvus outperforms Lumen not only on Aria but also on Bolt.", "Corvus; Lumen; accuracy; Bolt", "outperforms", "underperforms matches"),
     ("Corvus outperforms Lumen on Aria but not on Bolt.", "Corvus; Lumen; accuracy; Bolt", "underperforms", ""),
     ("Corvus outperforms Lumen on Aria but on Bolt it loses.", "Corvus; Lumen; accuracy; Bolt", "underperforms", "outperforms matches"),
+    ("Corvus surpasses Lumen, although by a small margin in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus surpasses Lumen in recall and, more importantly, in accuracy.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("With limited accuracy data, Corvus surpasses Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus lost its lead over Lumen in accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
     # participles, and who leads
     ("Corvus outperforms Lumen in recall while losing in accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches"),
     ("Corvus outperforms Lumen in recall, while Lumen leads in accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms matches"),
