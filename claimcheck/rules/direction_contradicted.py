@@ -10,9 +10,9 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.better import better_of
-from claimcheck.matching.compared_values import turned_round
 from claimcheck.matching.directions import stated_change, with_denial
-from claimcheck.matching.outcomes import affirms, against
+from claimcheck.matching.outcomes.compared_values import turned_round
+from claimcheck.matching.outcomes.told import affirms, against
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.rules.base import finding, rule

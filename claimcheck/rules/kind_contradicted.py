@@ -10,7 +10,7 @@ from claimcheck.diagnostic import Finding
 from claimcheck.matching.deltas import SHARES
 from claimcheck.matching.directions import gives_up
 from claimcheck.matching.kinds import CALLED_CHANGE, Kinds
-from claimcheck.matching.outcome_cues import says_outcome
+from claimcheck.matching.outcomes.cues import says_outcome
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 from claimcheck.text.words import Word, stems

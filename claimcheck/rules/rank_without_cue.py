@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
-from claimcheck.matching.outcome_cues import says_alike, says_best, says_outcome
+from claimcheck.matching.outcomes.cues import says_alike, says_best, says_outcome
 from claimcheck.rules.base import finding, rule
 
 

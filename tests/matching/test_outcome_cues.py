@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.outcome_cues import says_best, says_outcome
+from claimcheck.matching.outcomes.cues import says_best, says_outcome
 from claimcheck.matching.sentence import Sentence
 
 Make = Callable[..., Dataset]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.comparison import comparison
-from claimcheck.matching.outcomes import affirms, against, outcomes
-from claimcheck.matching.ranks import Outcome, contradicted
+from claimcheck.matching.outcomes.comparison import comparison
+from claimcheck.matching.outcomes.ranks import Outcome, contradicted
+from claimcheck.matching.outcomes.told import affirms, against, outcomes
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import Word

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from claimcheck.matching.clauses import FINITE
-from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import BREAKS, PREPOSITIONS, akin, following, is_remark, stretch
-from claimcheck.matching.outcome_words import COMPARING, of_one_aspect
-from claimcheck.matching.superlatives import HELD_AGAINST
+from claimcheck.matching.outcomes.clauses import FINITE
+from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.meanings import COMPARING, of_one_aspect
+from claimcheck.matching.outcomes.superlatives import HELD_AGAINST
 from claimcheck.text.words import STRONG, WEAK, Word, stems
 
 _CONCLUDES: Final = frozenset(

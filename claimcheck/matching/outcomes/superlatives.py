@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, following, previous
+from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import STRONG, Word
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.changes import is_better
-from claimcheck.matching.comparison import comparison
 from claimcheck.matching.directions import FASTER, SLOWER
 from claimcheck.matching.grammar import ABSENT
-from claimcheck.matching.outcomes import outcomes
-from claimcheck.matching.ranks import Outcome
+from claimcheck.matching.outcomes.comparison import comparison
+from claimcheck.matching.outcomes.ranks import Outcome
+from claimcheck.matching.outcomes.told import outcomes
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems

@@ -7,10 +7,10 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import Final
 
-from claimcheck.matching.clauses import FINITE, GOES_ON, clause_start
-from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import ALL_OR_NONE, DETERMINERS, is_left_out, none_does, stretch
-from claimcheck.matching.ranks import Outcome
+from claimcheck.matching.outcomes.clauses import FINITE, GOES_ON, clause_start
+from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.sides import BEATS, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.grammar import BREAKS, following
-from claimcheck.matching.outcome_words import COMPARING
+from claimcheck.matching.outcomes.meanings import COMPARING
 from claimcheck.text.words import ITEM, STRONG, Word
 
 FINITE: Final = frozenset(

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.amounts import LESS, MORE, of_amount
-from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.directions import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
 from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, following
-from claimcheck.matching.ranks import Outcome
-from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
-from claimcheck.matching.superlatives import (
+from claimcheck.matching.outcomes.amounts import LESS, MORE, of_amount
+from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.ranks import Outcome
+from claimcheck.matching.outcomes.superlatives import (
     PLACES,
     SUPERLATIVES,
     held_against,
@@ -22,6 +21,7 @@ from claimcheck.matching.superlatives import (
     is_one_of_several,
     names_another,
 )
+from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
 from claimcheck.text.words import Word, stems
 
 

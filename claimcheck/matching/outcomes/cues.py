@@ -9,10 +9,10 @@ from typing import Final
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
-from claimcheck.matching.outcome_words import FORMS
+from claimcheck.matching.outcomes.meanings import FORMS
+from claimcheck.matching.outcomes.superlatives import is_art, is_one_of_several
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import BEATS, is_outdone
-from claimcheck.matching.superlatives import is_art, is_one_of_several
 from claimcheck.text.words import Word, stems
 
 _OUTCOMES: Final = frozenset(

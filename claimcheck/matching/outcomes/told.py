@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.matching.comparison import Comparison, comparison
 from claimcheck.matching.denials import denies
 from claimcheck.matching.directions import is_denied
 from claimcheck.matching.grammar import BREAKS, NOBODY, none_does
-from claimcheck.matching.outcome_words import COMPARING, meant
-from claimcheck.matching.parts import own_parts
-from claimcheck.matching.ranks import CLAIMED, Outcome, contradicted
-from claimcheck.matching.said_of import of_subject
-from claimcheck.matching.set_aside import set_aside
+from claimcheck.matching.outcomes.comparison import Comparison, comparison
+from claimcheck.matching.outcomes.meanings import COMPARING, meant
+from claimcheck.matching.outcomes.parts import own_parts
+from claimcheck.matching.outcomes.ranks import CLAIMED, Outcome, contradicted
+from claimcheck.matching.outcomes.said_of import of_subject
+from claimcheck.matching.outcomes.set_aside import set_aside
+from claimcheck.matching.outcomes.superlatives import SUPERLATIVES, is_art
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
-from claimcheck.matching.superlatives import SUPERLATIVES, is_art
 from claimcheck.matching.taken_back import fades
 from claimcheck.text.words import Word
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.matching.comparison import Comparison
 from claimcheck.matching.grammar import ENDS, PREPOSITIONS
-from claimcheck.matching.outcome_words import FORMS
+from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.meanings import FORMS
 from claimcheck.text.words import WEAK, Word
 
 _PRICE: Final = frozenset("cost expense".split())
