@@ -539,7 +539,7 @@ def _find_numbers(
 ) -> Iterator[int]:
     """Notes where the abstract has each number of a field, and yields those places that are in the claim's quote."""
     for mention in scan(scalar.text, [each.text for each in paper.claims.names], isolated=name == "agg.n"):
-        at, in_quote = _find(paper, claim.quote.numbers if claim is not None else (), mention, used, scalar.text)
+        at, in_quote = _find(paper, claim.quote.numbers if claim is not None else (), mention, used, name, scalar.text)
         number = FieldNumber(claim, name, scalar, mention, at, in_quote)
         paper.fields.append(number)
         if claim is not None:
@@ -552,8 +552,17 @@ _MOST_EQUAL: Final = 50
 """So many equal numbers are looked at for the one that a field means; an abstract has two or three."""
 
 
+def _may_mean(mention: Mention, number: Mention, told: str) -> bool:
+    """Whether a field's number may be this one: that of an adjective ("ten-turn") it is only in the same writing, or if the field
+    tells its noun."""
+    if number.is_quantity or any(each.text.casefold() == mention.text.casefold() for each in number.readings):
+        return True
+    noun = number.text.casefold().rpartition("-")[2]
+    return noun in told.casefold()
+
+
 def _find(
-    paper: PaperInContext, quoted: Sequence[int], mention: Mention, used: set[int], field_text: str
+    paper: PaperInContext, quoted: Sequence[int], mention: Mention, used: set[int], name: str, field_text: str
 ) -> tuple[int | None, bool]:
     """Where the abstract has a field's number: in the quote if it can be, at a place that no field has taken."""
     alike = paper.alike(mention) if mention.is_quantity else []
@@ -561,7 +570,9 @@ def _find(
         alike = sorted(alike, key=lambda at: (not quoted[0] <= at <= quoted[-1], at in paper.accounted, at))
     equal = (at for at in alike if same(mention, paper.numbers[at]))
     found = list(islice(equal, _MOST_EQUAL))
-    found = [at for at in found if paper.numbers[at].is_quantity] or found or _named(paper, mention, field_text)
+    found = [at for at in found if _may_mean(mention, paper.numbers[at], f"{name} {field_text}")] or _named(
+        paper, mention, field_text
+    )
     here = [at for at in found if quoted and quoted[0] <= at <= quoted[-1]]
     free = (
         [at for at in here if at not in used and at not in paper.accounted]

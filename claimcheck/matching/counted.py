@@ -93,7 +93,7 @@ def foreign_unit(claim: ClaimInContext, field: FieldNumber) -> str | None:
     if re.search(rf"(?<![A-Za-z])(?:{written})s?(?![A-Za-z])", paper.folded.view.text, re.IGNORECASE):
         return None
     stated = {}
-    for at in {field.at, *paper.alike(field.mention)}:
+    for at in {field.at, *(each for each in paper.alike(field.mention) if each in claim.quote.numbers)}:
         number = paper.numbers[at]
         behind = _COUNTED_THERE.match(paper.abstract.text, number.end)
         if behind is None or behind[1] in (_BATCHED if unit == "batch size" else _FOREIGN):
