@@ -76,11 +76,5 @@ def is_left_out(line: Sequence[Word], first: int) -> bool:
 
 def is_remark(line: Sequence[Word], index: int) -> bool:
     """Whether it is but said in passing: ", more importantly, in accuracy"."""
-    adverb = following(line, index).endswith("ly")
-    return (
-        adverb
-        and line[index].low in ("more", "less")
-        and bool(line[index].room)
-        and index + 2 < len(line)
-        and bool(line[index + 2].room)
-    )
+    set_off = index + 2 < len(line) and bool(line[index].room and line[index + 2].room)
+    return set_off and line[index].low in ("more", "less") and line[index + 1].low.endswith("ly")

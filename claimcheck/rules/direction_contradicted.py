@@ -12,7 +12,8 @@ from claimcheck.diagnostic import Finding
 from claimcheck.matching.better import better_of
 from claimcheck.matching.directions import stated_change, with_denial
 from claimcheck.matching.outcomes.compared_values import turned_round
-from claimcheck.matching.outcomes.told import affirms, against
+from claimcheck.matching.outcomes.ranks import affirmed
+from claimcheck.matching.outcomes.told import against, told
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.rules.base import finding, rule
@@ -66,10 +67,11 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
     sides = Sides(sentence, claim, better_of(claim, vocabulary))
     turned = stated is not None and said.change is not None and stated[0] != said.change.text
     # An outcome that is turned round may be told from the other side.
-    affirmed = said.rank is not None and affirms(sides, said.rank.text)
+    found = told(sides) if said.rank is not None else {}
+    certain = said.rank is not None and affirmed(said.rank.text, found)
     word = (
-        (None if turned or affirmed else sides.behind_mark())
-        or (None if affirmed else sides.exchanged(stated[0] if stated else None))
+        (None if turned or certain else sides.behind_mark())
+        or (None if certain else sides.exchanged(stated[0] if stated else None))
         or sides.named_otherwise()
     )
     if word is not None:
@@ -121,7 +123,7 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
             word,
         )
     elif said.rank is not None:
-        other = against(sides, said.rank.text)
+        other = against(sentence.line, said.rank.text, found)
         if other is not None:
             yield _finding(
                 claim,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from typing import Final
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
@@ -12,6 +13,9 @@ from claimcheck.matching.brackets import behind_another
 from claimcheck.matching.neighbours import at_neighbours
 from claimcheck.matching.siblings import of_siblings
 from claimcheck.rules.base import finding, rule
+
+
+_OWN: Final = "Give the claim what stands at its own number. If it is right, waive this with the reason."
 
 
 @rule("CC208", scope="quote", severity="warning")
@@ -89,7 +93,7 @@ def _at_neighbours(quote: QuoteInContext, told: Container[str | None]) -> Iterat
             yield finding(
                 f"{how} '{each.scalar.text}' with '{other}', and '{each.own}' with '{own}'",
                 claim.label(each.scalar),
-                help="Give the claim what stands at its own number. If it is right, waive this with the reason.",
+                help=_OWN,
                 source=claim.paper.number_label(each.other),
                 related=(claim.paper.number_label(each.at, "the number of the claim"),),
                 paper=claim.paper.id,
@@ -106,7 +110,7 @@ def _of_siblings(quote: QuoteInContext, told: Container[str | None]) -> Iterator
             yield finding(
                 f"the sentence has '{claim.paper.numbers[claim.value_at].text}' of '{each.name}', not of '{each.scalar.text}'",
                 claim.label(each.scalar),
-                help="Give the claim what stands at its own number. If it is right, waive this with the reason.",
+                help=_OWN,
                 source=claim.paper.number_label(claim.value_at),
                 paper=claim.paper.id,
                 claim=claim.id,

@@ -8,8 +8,8 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.outcomes.comparison import comparison
-from claimcheck.matching.outcomes.ranks import Outcome, contradicted
-from claimcheck.matching.outcomes.told import affirms, against, outcomes
+from claimcheck.matching.outcomes.ranks import Outcome, affirmed, contradicted
+from claimcheck.matching.outcomes.told import against, outcomes, told
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
 from claimcheck.text.words import Word
@@ -311,7 +311,7 @@ def test_the_metric_says_which_side_is_better(make: Make) -> None:
     assert said(make, "Alba has less recall.", "higher", metric="recall") == {LOSES: "less"}
     assert said(make, "Alba is lower than Borea.", metric="€") == {}
     # mistakes that are made, right or wrong being the metric
-    for sentence, told in (
+    for sentence, expected in (
         ("Alba makes clearly more errors than the Borea.", {LOSES: "more"}),
         ("Alba makes clearly more errors than the old Borea.", {}),
         ("Alba has a far lower error count than Borea.", {WINS: "lower"}),
@@ -320,7 +320,7 @@ def test_the_metric_says_which_side_is_better(make: Make) -> None:
         ("Alba, more errors than Borea.", {}),
         ("More errors than Borea Alba makes", {}),
     ):
-        assert said(make, sentence, "higher", metric="accuracy") == told, sentence
+        assert said(make, sentence, "higher", metric="accuracy") == expected, sentence
     # of a quality of its own, too; one that is no praise is left open where nobody knows
     assert said(make, "Alba is more redundant.", "higher", metric="redundancy") == {WINS: "more"}
     assert said(make, "Alba is less toxic.", metric="toxicity of answers") == {WINS: "less"}
@@ -428,8 +428,9 @@ def test_both_may_be_said(make: Make) -> None:
 def test_the_part_that_tells(sentence: str, fields: dict[str, object], rank: str, word: str | None, make: Make) -> None:
     claim = {"kind": "ranking", "rank": rank, "subject": "Alba", "baseline": "Borea", "metric": "errors", **fields}
     (found,) = make(sentence, claim).papers[0].all_claims()
-    told = against(Sides(Sentence(found.quote), found, None), rank)
-    assert (told and told.text) == word
+    sides = Sides(Sentence(found.quote), found, None)
+    told_by = against(sides.line, rank, told(sides))
+    assert (told_by and told_by.text) == word
 
 
 @pytest.mark.parametrize(
@@ -476,5 +477,6 @@ def test_a_sentence_too_long_to_be_read_says_nothing(make: Make) -> None:
     quote = make(sentence, claim).papers[0].quotes[0]
     assert quote.sentence.line == ()
     sides = Sides(quote.sentence, quote.claims[0], "higher")
-    assert against(sides, "underperforms") is None
-    assert not affirms(sides, "underperforms")
+    assert told(sides) == {}
+    assert against(sides.line, "underperforms", {}) is None
+    assert not affirmed("underperforms", {})

@@ -8,16 +8,15 @@ from typing import Final
 from claimcheck.matching.changes import is_better
 from claimcheck.matching.directions import FASTER, SLOWER
 from claimcheck.matching.grammar import ABSENT
-from claimcheck.matching.outcomes.comparison import comparison
+from claimcheck.matching.outcomes.comparison import Comparison, comparison
 from claimcheck.matching.outcomes.ranks import Outcome
+from claimcheck.matching.outcomes.superlatives import SUPERLATIVES
 from claimcheck.matching.outcomes.told import outcomes
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
+from claimcheck.text.words import STRONG, WEAK, Word, content
 
-_SUPERLATIVES: Final = frozenset(
-    "best worst strongest weakest highest lowest fastest slowest smallest largest first only most least".split()
-)
+_OF_ALL: Final = SUPERLATIVES | {"first", "only"}
 """They hold their owner against all others, and not against the baseline."""
 _SUBORDINATE: Final = frozenset("although though while whilst whereas because since if when".split())
 _PREPOSITIONS: Final = frozenset("at with using on for by under from over except in".split())
@@ -46,13 +45,14 @@ def turned_round(sides: Sides, sentence: Sentence) -> tuple[bool, Word] | None:
     part = range(_edge(line, first, -1), _edge(line, last - 1, 1) + 1)
     if any(line[index].low in ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
         return None
-    found = outcomes(comparison(sides), [part])
+    compared = comparison(sides)
+    found = outcomes(compared, [part])
     word = found.get(Outcome.LOSES if better else Outcome.WINS) if len(found) == 1 else None
-    if word is None or word.low in _SUPERLATIVES:
+    if word is None or word.low in _OF_ALL:
         return None
     index = line.index(word)
     between = range(index + 1, first)
-    ours = _of_both(sides, part, index) and _of_metric(sides, part, index) and not _goes_on(sides, part, between)
+    ours = _of_both(sides, part, index) and _of_metric(compared, part, index) and not _goes_on(sides, part, between)
     return (better, word) if ours else None
 
 
@@ -83,13 +83,13 @@ def _parted(line: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
-def _of_metric(sides: Sides, part: range, index: int) -> bool:
+def _of_metric(compared: Comparison, part: range, index: int) -> bool:
     """Whether the outcome is in the claim's metric: "outperforms it in accuracy", "a lower error".
 
     Where it is told of no metric, it is that of what is better the higher it is: "outperforms Corvus, with an accuracy of"; not of
     what it may cost, and not of what comes after "except".
     """
-    line, metric = sides.line, set(stems(sides.claim.claim.metric.text)) - FUNCTION_WORDS
+    line, metric = compared.line, compared.metric
     aspects = [
         _stems(line, at + 1)
         for at in range(index + 1, part.stop)
@@ -99,7 +99,7 @@ def _of_metric(sides: Sides, part: range, index: int) -> bool:
     if not metric.isdisjoint(near.union(*aspects)) or line[index].low in FASTER | SLOWER:
         return True
     held = [line[at] for at in part]
-    aside = sides.better == "lower" or any(word.low in _ASIDE for word in held)
+    aside = compared.better == "lower" or any(word.low in _ASIDE for word in held)
     return not aside and not (aspects and metric & {word.stem for word in held})
 
 
@@ -112,8 +112,8 @@ def _goes_on(sides: Sides, part: range, between: range) -> bool:
         return False
     if line[part.start].low in _SUBORDINATE:
         return True
-    where = {each for field in (*said.dataset, *(value for _, value in said.conditions)) for each in stems(field.text)}
-    where -= FUNCTION_WORDS
+    fields = (*said.dataset, *(value for _, value in said.conditions))
+    where = {each for field in fields for each in content(field.text)}
     behind = {line[index].stem for index in range(last, between.stop)}
     return bool(where & behind - {line[index].stem for index in range(between.start, last)})
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.matching.sides import Place, Sides, places
 from claimcheck.text.words import Word, content
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The words of a sentence, and what a claim compares there.
 
     `metric` and `datasets` are stems; `measured` is where the metric is named word for word. `better`: which values of the

@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
+from claimcheck.matching.grammar import following
 from claimcheck.matching.outcomes.meanings import FORMS
 from claimcheck.matching.outcomes.superlatives import is_art, is_one_of_several
 from claimcheck.matching.sentence import Sentence
@@ -120,19 +121,19 @@ def says_best(sentence: Sentence) -> bool:
 
 def _says_best(line: Sequence[Word], index: int) -> bool:
     word, before = line[index], line[index - 1].low if index else ""
-    following = line[index + 1].low if index + 1 < len(line) else ""
-    if is_art(line, index) or (word.low in _WON and (not following or line[index + 1].room)):
+    behind = following(line, index)
+    if is_art(line, index) or (word.low in _WON and (not behind or line[index + 1].room)):
         return True  # "the baseline outperformed, attaining …": without a word of whom
     if word.low in ("most", "least", "first", "only"):
-        return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or following in ("place", "rank")
+        return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or behind in ("place", "rank")
     if word.low in ("lead", "leads", "led", "leading"):
-        return following not in ("to", "us", "")
+        return behind not in ("to", "us", "")
     if word.low in _BARS:
         return _is_set_anew(line, index)
     if word.low == "second":
         return [each.low for each in line[index + 1 : index + 3]] == ["to", "none"]
     if word.low in ("no", "none", "nothing"):
-        index += following == "other"  # "no other system is better than"
+        index += behind == "other"  # "no other system is better than"
         return bool(_OVER & {each.low for each in line[index : index + 1 + 2 * _REACH]})
     if word.low in _ALL:
         return bool(_OVER & {each.low for each in line[max(0, index - _REACH) : index]})
@@ -144,8 +145,8 @@ def _is_set_anew(line: Sequence[Word], index: int) -> bool:
     before = [word.low for word in line[max(0, index - 2 * _REACH) : index]]
     if "new" not in before or line[index].room:
         return False
-    following = line[index + 1].low if index + 1 < len(line) and not line[index + 1].room else "in"
-    return bool(_SETS & set(before[: before.index("new")])) and following in _FOR
+    behind = line[index + 1].low if index + 1 < len(line) and not line[index + 1].room else "in"
+    return bool(_SETS & set(before[: before.index("new")])) and behind in _FOR
 
 
 _FOR: Final = frozenset("in for on of across among at with by and".split())

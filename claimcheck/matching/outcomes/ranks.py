@@ -43,7 +43,7 @@ _DENIED: Final = {
     Outcome.EQUALS: Outcome.NO_MATCH,
     Outcome.LOSES: Outcome.NO_LOSS,
 }
-CLAIMED: Final = {
+_CLAIMED: Final = {
     "outperforms": Outcome.WINS,
     "best": Outcome.WINS,
     "matches": Outcome.EQUALS,
@@ -65,9 +65,14 @@ _AGAINST: Final[Mapping[Outcome, tuple[Outcome, ...]]] = {
 """What goes against an outcome, the farthest from it first."""
 
 
+def affirmed(rank: str, found: Mapping[Outcome, Word]) -> bool:
+    """Whether all that is said is what a rank says."""
+    return set(found) == {_CLAIMED[rank]}
+
+
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
     """The word that goes against a rank; None where a word says the same as the rank, or leaves it open, or none says it."""
-    claimed = CLAIMED[rank]
+    claimed = _CLAIMED[rank]
     if claimed in found or Outcome.OPEN in found or _ALLOWS[claimed] & set(found):
         return None
     if claimed is Outcome.EQUALS and len(found) > 1:

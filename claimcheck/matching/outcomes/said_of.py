@@ -15,8 +15,8 @@ from claimcheck.matching.sides import BEATS, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
-_BEFORE_OTHERS: Final = frozenset("that those than compared versus vs".split())
 _AGAINST: Final = frozenset("compared versus vs".split())
+_BEFORE_OTHERS: Final = _AGAINST | {"that", "those", "than"}
 _GOVERNING: Final = (
     dict.fromkeys("lose loses lost inferior superior".split(), "to")
     | dict.fromkeys("lag lags lagged lagging trail trails trailed trailing".split(), "behind")
@@ -88,13 +88,10 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
 
 def _of_it(compared: Comparison, outcome: Outcome, before: range) -> Outcome | None:
     """What is said of the one that the sentence began with: "Lumen beats Corvus on Aria, but on Bolt it loses"."""
-    line = compared.line
     told = [place for place in compared.names if place.first < before.start and place.leads]
     if told and outcome is Outcome.EQUALS:
         return outcome  # "but there is no difference on Bolt"
-    if not any(line[at].low in ("it", "they") for at in before):
-        return None
-    if not told:
+    if not told or not any(compared.line[at].low in ("it", "they") for at in before):
         return None
     return outcome if max(told, key=attrgetter("first")) in compared.subjects else outcome.turned
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claimcheck.matching.denials import denies
@@ -11,7 +11,7 @@ from claimcheck.matching.grammar import BREAKS, NOBODY, none_does
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
 from claimcheck.matching.outcomes.meanings import COMPARING, meant
 from claimcheck.matching.outcomes.parts import own_parts
-from claimcheck.matching.outcomes.ranks import CLAIMED, Outcome, contradicted
+from claimcheck.matching.outcomes.ranks import Outcome, contradicted
 from claimcheck.matching.outcomes.said_of import of_subject
 from claimcheck.matching.outcomes.set_aside import set_aside
 from claimcheck.matching.outcomes.superlatives import SUPERLATIVES, is_art
@@ -24,25 +24,13 @@ _LEADING: Final = frozenset("leading top".split())
 _REACH: Final = 5
 
 
-def against(sides: Sides, rank: str) -> Word | None:
-    """The word of the sentence that goes against a rank; None if none does, or none that is said of the claim's own case.
+def told(sides: Sides) -> dict[Outcome, Word]:
+    """What the sentence says of the claim's own case, each with the first word that does; nothing where it may be another's.
 
     Where one part of the sentence ("beats it on Aria | but loses on Bolt") names the metric or the data set, and others do
     not, it is that part that tells.
     """
-    found = _told(comparison(sides))
-    if rank == "not-best" and Outcome.WINS in found and _of_some(sides.line, found[Outcome.WINS]):
-        del found[Outcome.WINS]  # what beats some is not the best of all
-    return contradicted(rank, found)
-
-
-def affirms(sides: Sides, rank: str) -> bool:
-    """Whether all that the sentence says of the claim's own case is its rank."""
-    return set(_told(comparison(sides))) == {CLAIMED[rank]}
-
-
-def _told(compared: Comparison) -> dict[Outcome, Word]:
-    """What the sentence says of the claim's own case, each with the first word that does; nothing where it may be another's."""
+    compared = comparison(sides)
     if not compared.line or set_aside(compared):
         return {}
     parts = own_parts(compared)
@@ -53,6 +41,14 @@ def _told(compared: Comparison) -> dict[Outcome, Word]:
         return found  # behind "but", something of its own is said in any case
     # Another part of it tells nothing, unless one plainly beats the other there.
     return {said: word for said, word in outcomes(compared).items() if word.low in BEATS | {"beyond"}}
+
+
+def against(line: Sequence[Word], rank: str, found: Mapping[Outcome, Word]) -> Word | None:
+    """The word of a sentence that goes against a rank, of what is told of the claim's case; None if none does."""
+    if rank == "not-best" and Outcome.WINS in found and _of_some(line, found[Outcome.WINS]):
+        # what beats some is not the best of all
+        found = {outcome: word for outcome, word in found.items() if outcome is not Outcome.WINS}
+    return contradicted(rank, found)
 
 
 def outcomes(compared: Comparison, parts: Sequence[range] | None = None) -> dict[Outcome, Word]:
