@@ -14,7 +14,6 @@ from claimcheck.matching.neighbours import at_neighbours
 from claimcheck.matching.siblings import of_siblings
 from claimcheck.rules.base import finding, rule
 
-
 _OWN: Final = "Give the claim what stands at its own number. If it is right, waive this with the reason."
 
 
