@@ -107,14 +107,32 @@ def _direction(claim: ClaimInContext) -> Clash | None:
     return Clash(claim, value.value, message, ((claim, baseline.value),))
 
 
-def is_better(claim: ClaimInContext, better: str | None) -> bool | None:
-    """Whether a claim's value is better than its baseline value; None where that cannot be told."""
+def is_more(claim: ClaimInContext) -> bool | None:
+    """Whether a claim's value is more than its baseline value; None where that cannot be told."""
     value, baseline = _level(claim, claim.value), _level(claim, claim.baseline_value)
-    if better is None or value is None or baseline is None or value.unit != baseline.unit:
+    if value is None or baseline is None or not _share_unit(value, baseline):
         return None
-    higher = not value.interval.may_be(baseline.interval, equal=True)
-    lower = not baseline.interval.may_be(value.interval, equal=True)
-    return None if higher == lower else higher == (better == "higher")
+    higher = not value.interval.may_be(baseline.interval, equal=False)
+    lower = not baseline.interval.may_be(value.interval, equal=False)
+    return None if higher == lower else higher
+
+
+def _share_unit(one: _Level, other: _Level) -> bool:
+    """Whether two values have one unit, or one may have it from the other ("120 vs. 135 mm Hg"): not a share below one."""
+    if one.unit == other.unit:
+        return True
+    if one.unit is not None and other.unit is not None:
+        return False
+    bare, full = (one, other) if one.unit is None else (other, one)
+    if full.unit == "%" and bare.interval.may_be(_ONE, equal=False):
+        return False
+    return _power(bare) == _power(full) == 0
+
+
+def _power(level: _Level) -> int:
+    mention = level.value.mention
+    assert mention is not None and mention.low is not None
+    return mention.low.power
 
 
 def _sign(claim: ClaimInContext, vocabulary: Vocabulary) -> Clash | None:

@@ -20,7 +20,6 @@ from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
 from claimcheck.text.words import Word
 
-_QUALITY: Final = {True: "better", False: "worse"}
 _A: Final = {"increase": "an increase", "decrease": "a decrease"}
 
 
@@ -111,16 +110,15 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
         )
     elif (values := turned_round(sides, sentence)) is not None:
         assert claim.value is not None and claim.baseline_value is not None
-        better, word = values
         mine, theirs = claim.value.scalar, claim.baseline_value.scalar
         yield _finding(
             claim,
             "value",
             mine,
-            f"'{mine.text}' is {_QUALITY[better]} than the baseline value '{theirs.text}', "
-            f"but '{word.text}' says that '{said.subject.text}' does {_QUALITY[not better]}: exchanged?",
+            f"'{mine.text}' is {values.quality} than the baseline value '{theirs.text}', "
+            f"but '{values.word.text}' says that '{said.subject.text}' {values.does}: exchanged?",
             "Exchange the two values, or `subject` and `baseline`; or say by `better` which values are the better ones.",
-            word,
+            values.word,
         )
     elif said.rank is not None:
         other = against(sentence.line, said.rank.text, found)

@@ -17,6 +17,8 @@ TOLD = [
     ("Alba outperforms Borea in accuracy (0.81 vs. 0.70) on Harbour.", "Alba; Borea; accuracy; 0.81; 0.70"),
     ("Alba outperforms Borea in accuracy, reaching 81% against 70%.", "Alba; Borea; accuracy; 81%; 70%"),
     ("Alba outperforms Borea, with an accuracy of 81% compared to 70%.", "Alba; Borea; accuracy; 81%; 70%"),
+    ("Alba outperforms Borea in accuracy (82% vs. 81%).", "Alba; Borea; accuracy; 82%; 81%"),
+    ("Alba has more layers than Borea (12 vs. 11).", "Alba; Borea; layers; 12; 11"),
     ("Alba surpasses Borea on Harbour (F1 81.2 vs. 70.3).", "Alba; Borea; F1; 81.2; 70.3"),
     ("Borea is outperformed by Alba in accuracy (0.81 vs 0.70).", "Alba; Borea; accuracy; 0.81; 0.70"),
     ("Borea trails Alba in accuracy (0.70 vs 0.81).", "Alba; Borea; accuracy; 0.81; 0.70"),
@@ -37,6 +39,40 @@ TOLD = [
     ("The accuracy of Alba and Borea is 0.81 vs 0.70.", "Alba; Borea; accuracy; 0.81; 0.70"),
     ("For Borea and Alba, accuracy was 70% versus 81%.", "Alba; Borea; accuracy; 81%; 70%"),
     ("Alba vs. Borea: 81% compared with 70% accuracy.", "Alba; Borea; accuracy; 81%; 70%"),
+    # which of them is more, whatever is better
+    (
+        "Blood pressure was lower with Alba than with Borea (120 vs. 135 mm Hg).",
+        "Alba; Borea; blood pressure; 120; 135 mm Hg",
+    ),
+    ("Temperatures were higher in Alba than in Borea (31 K vs. 22 K).", "Alba; Borea; temperature; 31 K; 22 K"),
+    (
+        "The relapse rate was lower in the Alba arm than that in the Borea arm (3 vs. 8%).",
+        "Alba; Borea; relapse rate; 3; 8%",
+    ),
+    ("Alba has a larger shift than Borea (0.7 vs. 0.3 mm).", "Alba; Borea; shift; 0.7; 0.3 mm"),
+    ("Alba has more parameters than Borea (31M vs. 22M).", "Alba; Borea; parameters; 31M; 22M"),
+    ("Alba has fewer parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("Alba has less parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("With 31M vs. 22M, Alba has more parameters than Borea.", "Alba; Borea; parameters; 31M; 22M"),
+    ("Alba is larger than that of the Borea line (7B vs. 3B), or Alba is not.", "Alba; Borea; size; 7B; 3B"),
+    ("Alba is larger than Borea (7B vs. 3B parameters).", "Alba; Borea; size; 7B; 3B parameters"),
+    ("Alba is bigger than Borea (7B vs. 3B parameters).", "Alba; Borea; parameters; 7B; 3B parameters"),
+    ("Alba is smaller than Borea (3B vs. 7B parameters).", "Alba; Borea; size; 3B; 7B parameters"),
+    ("More patients responded to Alba than to Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
+    ("Fewer patients relapsed with Alba than with Borea (12% vs. 38%).", "Alba; Borea; relapse; 12%; 38%"),
+    *(
+        (f"Nausea was {said} with Alba than with Borea (18.1% vs 15.4%).", "Alba; Borea; nausea; 18.1%; 15.4%")
+        for said in ("more frequent", "more common", "more prevalent", "more likely", "reported more often")
+    ),
+    ("Nausea occurred less frequently with Alba than with Borea (5.1% vs 15.4%).", "Alba; Borea; nausea; 5.1%; 15.4%"),
+    ("Nausea occurred less commonly with Alba than with Borea (5.1% vs 15.4%).", "Alba; Borea; nausea; 5.1%; 15.4%"),
+    ("Alba gives longer chains than Borea (812 vs. 455 tokens).", "Alba; Borea; chain length; 812; 455 tokens"),
+    ("Alba gives shorter chains than Borea (81 vs. 455 tokens).", "Alba; Borea; chain length; 81; 455 tokens"),
+    ("The band gap of Alba (2.1 eV) is greater than that of Borea (1.4 eV).", "Alba; Borea; band gap; 2.1 eV; 1.4 eV"),
+    (
+        "Compared with Borea, Alba led to higher glucose levels (7.2 vs. 6.1 mmol/L).",
+        "Alba; Borea; glucose; 7.2; 6.1 mmol/L",
+    ),
 ]
 """Where the values of a claim, exchanged, go against the sentence, and so do its subject and baseline."""
 
@@ -86,6 +122,28 @@ LEFT_OPEN = [
     ("Alba outperforms Borea slightly in accuracy (81% vs. 81.2%).", "Alba; Borea; accuracy; 81%; 81.2%"),
     # nobody knows which values are the better ones
     ("Alba outperforms Borea in glimmer (0.70 vs. 0.81).", "Alba; Borea; glimmer; 0.70; 0.81"),
+    ("Alba needs fewer steps than Borea (812 vs. 455 tokens).", "Alba; Borea; tokens; 812; 455 tokens"),
+    ("Alba needs more efficient chains than Borea (12 vs. 35 tokens).", "Alba; Borea; chains; 12; 35 tokens"),
+    ("Alba needs less efficient chains than Borea (35 vs. 12 tokens).", "Alba; Borea; chains; 35; 12 tokens"),
+    ("Alba writes more numerous chains than Borea (12 vs. 35 tokens).", "Alba; Borea; chains; 12; 35 tokens"),
+    ("Alba has a higher depth than Borea (3 vs. 7 layers).", "Alba; Borea; size; 3; 7 layers"),
+    ("Alba has a larger chain than Borea (12 vs. 35 tokens).", "Alba; Borea; tokens; 12; 35 tokens"),
+    ("Alba has more parameters than Cato with layers of Borea (12M vs. 35M).", "Alba; Borea; parameters; 12M; 35M"),
+    ("Alba has no more parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("With more parameters, Alba has fewer layers than Borea (31M vs. 22M).", "Alba; Borea; parameters; 31M; 22M"),
+    ("Alba has more parameters than Cato, other than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("Alba has more parameters than Cato, and Borea fewest (31M vs. 22M).", "Alba; Borea; parameters; 31M; 22M"),
+    ("Alba has more parameters than Cato, and Borea most (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("Cato has more parameters than Alba or Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("Cato has more parameters than Borea; Alba has 22M against 31M.", "Alba; Borea; parameters; 22M; 31M"),
+    ("Cato has more parameters than Borea, Alba fewest (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    # a share and a percentage, a scale that one of them has, other units
+    ("Alba has a lower rate than Borea (5-9% vs. 4%).", "Alba; Borea; rate; 5-9%; 4%"),
+    ("Alba has a lower rate than Borea (9% vs. 4-5%).", "Alba; Borea; rate; 9%; 4-5%"),
+    ("Alba has a lower rate than Borea (7% vs. 0.8).", "Alba; Borea; rate; 7%; 0.8"),
+    ("Alba has a higher rate than Borea (0.8 vs. 7%).", "Alba; Borea; rate; 0.8; 7%"),
+    ("Alba has higher costs than Borea (8 vs. 1 million euros).", "Alba; Borea; costs; 8; 1 million euros"),
+    ("Alba has a longer run time than Borea (2 h vs. 90 s).", "Alba; Borea; run time; 2 h; 90 s"),
     # the names do not stand side by side
     ("Behind Borea, Alba has 70% vs. 81% accuracy.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Of Borea and its rival Alba, here Alba reaches 70% vs. 81%.", "Alba; Borea; accuracy; 70%; 81%"),
@@ -129,3 +187,5 @@ def test_the_message_names_both_values_and_the_word(make: Make) -> None:
     assert message == (
         "'0.70' is worse than the baseline value '0.81', but 'outperforms' says that 'Alba' does better: exchanged?"
     )
+    (message,) = _told(make, "Alba is larger than Borea (7B vs. 3B).", ["Alba", "Borea", "size", "3B", "7B"])
+    assert message == "'3B' is less than the baseline value '7B', but 'larger' says that 'Alba' has more: exchanged?"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from claimcheck.matching.changes import is_better
+from claimcheck.matching.changes import is_more
 from claimcheck.matching.directions import FASTER, SLOWER
 from claimcheck.matching.grammar import ABSENT
+from claimcheck.matching.outcomes.amounts import LESS, MORE
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
+from claimcheck.matching.outcomes.more_than import has_more
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import SUPERLATIVES
 from claimcheck.matching.outcomes.told import outcomes
@@ -28,32 +30,60 @@ _HOLDING: Final = frozenset("compared versus vs against".split())
 """They hold one thing against another, and part no clauses."""
 _BEFORE_WITH: Final = _HOLDING | {"than", "that", "those", "treated"}
 _REACH: Final = 4
+_QUALITY: Final = {True: "better", False: "worse"}
+_AMOUNT: Final = {True: "more", False: "less"}
 
 
-def turned_round(sides: Sides, sentence: Sentence) -> tuple[bool, Word] | None:
-    """Whether the value of a claim is the better one, and the word that says that its subject does worse (or the other way round).
+class Turned(NamedTuple):
+    """What is wrong with two values: what the subject's is ("better"), and what a word says instead of the subject ("does worse")."""
+
+    quality: str
+    does: str
+    word: Word
+
+
+def turned_round(sides: Sides, sentence: Sentence) -> Turned | None:
+    """How the value of a claim is against its baseline value, if a word says that it is the other way round.
 
     Only what is said in the stretch of the two numbers counts, and only if nothing there says otherwise: one outcome of
-    subject and baseline, which are both named, of the claim's own metric.
+    subject and baseline, which are both named, of the claim's own metric. Where nobody knows which values are the better
+    ones, "higher" and "fewer" tell all the same which of them is more.
     """
     claim, line = sides.claim, sides.line
-    better = is_better(claim, sides.better)
+    more = is_more(claim)
     numbers = [sentence.numbers[at] for at in (claim.value_at, claim.baseline_at) if at in sentence.numbers]
-    if better is None or len(numbers) != 2:
+    if more is None or len(numbers) != 2:
         return None
     first, last = min(each.first for each in numbers), max(each.last for each in numbers)
     part = range(_edge(line, first, -1), _edge(line, last - 1, 1) + 1)
     if any(line[index].low in ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
         return None
     compared = comparison(sides)
-    found = outcomes(compared, [part])
-    word = found.get(Outcome.LOSES if better else Outcome.WINS) if len(found) == 1 else None
-    if word is None or word.low in _OF_ALL:
+    if (amounts := has_more(compared, part)) is not None:
+        said, word = amounts
+        return Turned(_AMOUNT[more], f"has {_AMOUNT[said]}", word) if said != more else None
+    better = more == (compared.better != "lower")
+    against = _told(sides, compared, part, first).get(Outcome.LOSES if better else Outcome.WINS)
+    if against is None:
         return None
-    index = line.index(word)
-    between = range(index + 1, first)
-    ours = _of_both(sides, part, index) and _of_metric(compared, part, index) and not _goes_on(sides, part, between)
-    return (better, word) if ours else None
+    if compared.better is None:
+        return Turned(_AMOUNT[more], f"has {_AMOUNT[not more]}", against)
+    return Turned(_QUALITY[better], f"does {_QUALITY[not better]}", against)
+
+
+def _told(sides: Sides, compared: Comparison, part: range, first: int) -> dict[Outcome, Word]:
+    """The one outcome that a part of the sentence tells of the claim's two sides and its metric, and the word that tells it."""
+    known = compared.better is not None
+    found = outcomes(compared if known else compared._replace(better="higher"), [part])
+    if len(found) != 1:
+        return {}
+    (word,) = found.values()
+    if word.low in _OF_ALL or not (known or word.low in MORE | LESS):
+        return {}
+    index = compared.line.index(word)
+    measured = _of_metric(compared, part, index) if known else _beside_metric(compared, index)
+    ours = measured and _of_both(sides, part, index) and not _goes_on(sides, part, range(index + 1, first))
+    return found if ours else {}
 
 
 def _edge(line: Sequence[Word], index: int, step: int) -> int:
@@ -95,12 +125,21 @@ def _of_metric(compared: Comparison, part: range, index: int) -> bool:
         for at in range(index + 1, part.stop)
         if line[at].low == "in" and line[at - 1].low not in _ASIDE
     ]
-    near = _stems(line, index + 1).union(_before(line, index))
-    if not metric.isdisjoint(near.union(*aspects)) or line[index].low in FASTER | SLOWER:
+    if (
+        _beside_metric(compared, index)
+        or not metric.isdisjoint(set().union(*aspects))
+        or line[index].low in FASTER | SLOWER
+    ):
         return True
     held = [line[at] for at in part]
     aside = compared.better == "lower" or any(word.low in _ASIDE for word in held)
     return not aside and not (aspects and metric & {word.stem for word in held})
+
+
+def _beside_metric(compared: Comparison, index: int) -> bool:
+    """Whether the metric, or a word of it, stands a few words before or behind one."""
+    line = compared.line
+    return not compared.metric.isdisjoint(_stems(line, index + 1) | _before(line, index))
 
 
 def _goes_on(sides: Sides, part: range, between: range) -> bool:
