@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
+from claimcheck.matching.grammar import PHRASE_ENDS
 from claimcheck.matching.sentence import BEFORE_NUMBERS
 from claimcheck.source import Span
 from claimcheck.text.words import Word, stems
@@ -53,10 +54,6 @@ _CLEAR: Final = {
 }
 """Words with which a quote may say so although a word at the number says otherwise: "the best average"."""
 _LINKS: Final = frozenset("of is was by at".split())
-_PHRASE_ENDS: Final = frozenset(
-    "of on in for at by to from than over with across under using via as and or but while when compared versus per between among that which "
-    "is are was were".split()
-)
 _NAMES_A_MEASURE: Final = frozenset(
     "absolute squared square average reciprocal opinion iou intersection error errors precision percentage time".split()
 )
@@ -97,7 +94,7 @@ class Aggregates:
         return (
             1 < last - first <= _REACH
             and line[last - 1].low in _PARTITIVES
-            and not any(word.room or word.low in _PHRASE_ENDS for word in line[first : last - 1])
+            and not any(word.room or word.low in PHRASE_ENDS for word in line[first : last - 1])
             and not line[last - 1].room
         )
 
@@ -131,7 +128,7 @@ class Aggregates:
             word = line[index]
             if word.low in _LINKS and not linked:
                 linked = True
-            elif word.low in _PHRASE_ENDS or index in self._sentence.numbered:
+            elif word.low in PHRASE_ENDS or index in self._sentence.numbered:
                 break
             elif word.low not in BEFORE_NUMBERS:
                 if not linked and word.low not in _CUES:
@@ -149,7 +146,7 @@ class Aggregates:
             return [average]
         found: list[int] = []
         for index in range(last, min(last + _REACH, len(line))):
-            if line[index].room or line[index].low in _PHRASE_ENDS or index in self._sentence.numbered:
+            if line[index].room or line[index].low in PHRASE_ENDS or index in self._sentence.numbered:
                 break
             found.append(index)
         return [each for each in found if not self._names_a_measure(each)]

@@ -22,6 +22,11 @@ BREAKS: Final = frozenset("while whilst whereas but although though yet however"
 """What a clause against another one begins with."""
 ENDS: Final = frozenset("to with as in on for from across at under over when and or than".split())
 """What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
+PHRASE_ENDS: Final = ENDS | frozenset(
+    "of by using via but while compared versus vs against per between among through after before during without despite within beyond amid because "
+    "although though since until upon due thanks prior instead rather given plus except unlike so not no if whose that which who where is are was were".split()
+)
+"""What the phrase that belongs to a number does not go on behind: "80% test accuracy without extra memory"."""
 PREPOSITIONS: Final = frozenset("with in on for from across at under over by via using when while as".split())
 ABSENT: Final = frozenset(
     "without removing removes removal ablating ablation ablated dropping excluding disabling disabled replacing omitting "
@@ -41,6 +46,11 @@ def akin(adjective: str, noun: str) -> bool:
 def following(line: Sequence[Word], index: int) -> str:
     """The word behind another one; behind the last there is none."""
     return line[index + 1].low if index + 1 < len(line) else ""
+
+
+def ends_phrase(line: Sequence[Word], index: int) -> bool:
+    """Whether the phrase of a number ends before a word; "relative" ends it with "to" alone ("5% relative to Lumen")."""
+    return line[index].low in PHRASE_ENDS or (line[index].low == "relative" and following(line, index) == "to")
 
 
 def previous(line: Sequence[Word], index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from claimcheck.matching.grammar import ends_phrase
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.text.words import STRONG, WEAK, Word, content, stems
 
@@ -60,10 +61,6 @@ _COMPARED: Final = frozenset(
 """Right behind a number they make it a difference: "74% less compute", "3x faster"."""
 _APPROACH: Final = BEFORE_NUMBERS | frozenset(
     "average mean median of up to overall total further additional another relative absolute maximum minimum".split()
-)
-_PREPOSITIONS: Final = frozenset(
-    "of on in for at by to from than over with across under using via as and or but while when compared versus vs per against "
-    "relative between among through after before where which that is are was were".split()
 )
 _BEHIND: Final = frozenset(
     "on in for at with across under using when while and compared versus vs between among after to".split()
@@ -210,7 +207,9 @@ class Kinds:
         for index, word in self._phrase(at):
             if word.low in _NOUNS or word.low in _NOUNS_OR_VERBS:
                 following = self._line[index + 1] if index + 1 < len(self._line) else None
-                if word.joined or (following is not None and not following.room and following.low not in _PREPOSITIONS):
+                if word.joined or (
+                    following is not None and not following.room and not ends_phrase(self._line, index + 1)
+                ):
                     return None
                 verb = following is not None and following.low in ("to", "by", "from")
                 return None if verb and word.low in _NOUNS_OR_VERBS else word
@@ -256,7 +255,7 @@ class Kinds:
         last = self._sentence.numbers[at].last
         for index in range(last, min(last + _REACH, len(self._line))):
             word = self._line[index]
-            if word.room or word.low in _PREPOSITIONS:
+            if word.room or ends_phrase(self._line, index):
                 break
             found.append((index, word))
         return found

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.grammar import ends_phrase
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
 
@@ -66,10 +67,6 @@ _REVERSED: Final = (
     (_stems("hit"), _stems("miss")),
 )
 """Of one of these the other is what is left of a hundred."""
-_BREAKING: Final = frozenset(
-    "of on in for at by to from than over with across under using via as and or but while when compared versus vs against per "
-    "relative between among through after before where which that is are was were if".split()
-)
 _CHANGING: Final = frozenset(
     "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering decrease decreases decreased decreasing raise raises raised "
     "raising increase increases increased increasing improve improves improved improving boost boosts boosted boosting bring brings brought "
@@ -224,8 +221,8 @@ class Measures:
         """The words right behind a number, up to a preposition or where a clause may end."""
         last = self._sentence.numbers[at].last
         found: list[Word] = []
-        for word in self._line[last : last + _REACH + 1]:
-            if word.room or word.low in _BREAKING:
+        for index, word in enumerate(self._line[last : last + _REACH + 1], last):
+            if word.room or ends_phrase(self._line, index):
                 return found
             found.append(word)
         return found if len(found) <= _REACH else []
@@ -247,7 +244,8 @@ class Measures:
             first > 0
             and of - first < 2
             and not line[first].room
-            and line[first - 1].low not in _BREAKING | _CHANGING | {"a", "an", "the"}
+            and not ends_phrase(line, first - 1)
+            and line[first - 1].low not in _CHANGING | {"a", "an", "the"}
         ):
             first -= 1
         return list(line[first:of])
@@ -257,7 +255,7 @@ class Measures:
         for index in range(before - 1, max(-1, before - 2 - _REACH), -1):
             if self._line[index].low in _CHANGING:
                 return True
-            if self._line[index + 1].room or self._line[index].low in _BREAKING:
+            if self._line[index + 1].room or ends_phrase(self._line, index):
                 return False
         return False
 

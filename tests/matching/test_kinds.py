@@ -56,6 +56,10 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         ("Alba, the ever-improving, wins by 5% here.", "5%", None, None),
         # a noun of change, where it ends what the number belongs to
         ("We see a 12% average improvement on Harbour.", "12%", "improvement", None),
+        ("We see a 12% improvement relative to Borea.", "12%", "improvement", None),
+        ("We see a 12% gain relative error.", "12%", None, None),
+        ("We see a 12% relative error reduction.", "12%", "reduction", None),
+        ("We see a 12% improvement without any training.", "12%", "improvement", None),
         ("We see a 12% improvement.", "12%", "improvement", None),
         ("We see a 12% reduction rate there.", "12%", None, None),
         ("We see gains of up to 12% there.", "12%", "gains", None),
