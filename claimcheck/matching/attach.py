@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.at_which import AtWhich, led
 from claimcheck.matching.sides import places
 from claimcheck.matching.values import same
 from claimcheck.source import Span
@@ -213,14 +214,46 @@ def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     if at is None or other is None or claim.pair_claimed:
         return None
     framed = _framed(line, claim, at, other)
+    named = _named_apart(line, claim, at, other)
+    if named is not None and (named.own or named.both or not framed):
+        return None if named.own else Exchange(claim, claim, at, other, _MARGIN, named.why)
     if framed is not None:
         why = "'from' leads to the value, and 'to' to the baseline value"
         return None if framed else Exchange(claim, claim, at, other, _MARGIN, why)
+    sets_out = [_sets_out(line, claim, each) for each in (at, other)]
+    if any(sets_out):
+        why = f"'{claim.paper.numbers[at].text}' is what the other number is held against"
+        return None if sets_out[1] else Exchange(claim, claim, at, other, _MARGIN, why)
     baseline = [field._replace(name="subject") for field in _baseline(claim)]
     held = _held_in_order(line, claim, baseline)
     if held is not None:
         return None if held else Exchange(claim, claim, at, other, _MARGIN, "the names stand in the other order")
     return _weighed(line, claim, claim, _subject(claim), baseline)
+
+
+class _Named(NamedTuple):
+    """What the names at value and baseline value tell: whether each stands at its `own`, and whether `both` are named there."""
+
+    own: bool
+    both: bool
+    why: str
+
+
+def _named_apart(line: _Line, claim: ClaimInContext, at: int, other: int) -> _Named | None:
+    """What the subject at one of the two numbers tells, and the baseline at the other; None where they are at odds."""
+    here, there = line.extent(at), line.extent(other)
+    if here is None or there is None:
+        return None
+    said, which = claim.claim, AtWhich(line.words, line.text, here, there)
+    subjects = [each.text for each in (said.subject, said.subject_as) if each is not None]
+    baselines = [each.text for each in said.baseline if each.text != "unstated"]
+    mine, theirs = which.of(subjects, baselines), which.of(baselines, subjects)
+    if (mine is None and theirs is None) or mine == theirs:
+        return None
+    own = mine == 0 or theirs == 1
+    numbers = claim.paper.numbers
+    name, number = (baselines[0], numbers[at]) if theirs == 0 else (subjects[0], numbers[other])
+    return _Named(own, mine is not None and theirs is not None, f"'{name}' stands at '{number.text}'")
 
 
 _AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
@@ -271,27 +304,31 @@ def _framed(line: _Line, claim: ClaimInContext, at: int, other: int) -> bool | N
     first, last = sorted((here.first, there.first))
     if last - first > _FRAME or any(word.room >= STRONG for word in words[first + 1 : last + 1]):
         return None
-    value, baseline = _leading(words, here.first), _leading(words, there.first)
-    if {value, baseline} != {"from", "to"}:
-        return None
-    return value == "to"
+    leading = (led(words, here.first), led(words, there.first))
+    value, baseline = ("" if at is None else words[at].low for at in leading)
+    return value == "to" if {value, baseline} == {"from", "to"} else None
 
 
 _FRAME: Final = 16
 """So many words at most lie between the two numbers of a "from … to …"."""
-_LED: Final = 4
-"""So many words at most lie between "from" or "to" and its number: "from a baseline of 74%", "to an impressive 90%"."""
-_PARTING: Final = frozenset("in on for by with than at and or but".split())
+_STARTING: Final = frozenset("starting starts started".split())
+_UP: Final = frozenset(
+    "up down rising climbing increasing improving dropping falling decreasing improvement increase reduction drop".split()
+)
+"""Behind them "from" leads to the number that another is a change of."""
 
 
-def _leading(words: Sequence[Word], index: int) -> str:
-    """The "from" or "to" that leads to a number; "" where none does."""
-    for at in range(index - 1, max(-1, index - 2 - _LED), -1):
-        if words[at + 1].room or words[at].low in _PARTING:
-            return ""
-        if words[at].low in ("from", "to"):
-            return words[at].low
-    return ""
+def _sets_out(line: _Line, claim: ClaimInContext, number: int) -> bool:
+    """Whether a number is the one that another is a change of: "up from 61.3%", "starting at 61.3%"; or what another is compared
+    with, where the quote does not name that: "compared to 61.3%"."""
+    stretch = line.extent(number)
+    at = led(line.words, stretch.first, ("from", "at", "to", "with")) if stretch is not None else None
+    if not at:
+        return False
+    before, by = line.words[at - 1].low, line.words[at].low
+    if before == "compared" and by in ("to", "with"):
+        return not any(line.places(each) for field in _baseline(claim) for each in field.stems)
+    return (by == "from" and before in _UP) or (by in ("from", "at") and before in _STARTING)
 
 
 def _weighed(
@@ -309,6 +346,14 @@ def _weighed(
     shared = _words(mine) & _words(theirs)
     own = _Distance(_standing(line.words, places, mine, shared), here, there)
     other = _Distance(_standing(line.words, places, theirs, shared), there, here)
+    before = min(here.first, there.first)
+    if (
+        first is second
+        and other.gain <= 0
+        and line.leads(mine, before)
+        and not (other.weight and line.leads(theirs, before))
+    ):
+        return None  # a subject in front of both numbers may be that of both
     gain = own.gain + other.gain
     both = bool(own.weight and other.weight)
     listed = line.pairs_in_order
@@ -337,6 +382,9 @@ class _Line:
     def __init__(self, quote: QuoteInContext) -> None:
         self.words = quote.line()
         self.sentence = quote.sentence
+        abstract = quote.claims[0].paper.abstract
+        assert abstract is not None
+        self.text = abstract.text
         self._numbers = quote.claims[0].paper.numbers
         self._extents: dict[int, Extent | None] = {}
         self._places: dict[str, list[int]] = {}
@@ -354,6 +402,10 @@ class _Line:
     def places(self, each: str) -> Sequence[int]:
         """The places of a stem on the line."""
         return self._places.get(each, ())
+
+    def leads(self, fields: Iterable[Field], index: int) -> bool:
+        """Whether all words of fields stand before a word."""
+        return all(at < index for field in fields for each in field.stems for at in self.places(each))
 
     def but(self, here: Extent, there: Extent) -> Places:
         """The places of stems, but for the digits of two numbers themselves (their qualifiers stay)."""

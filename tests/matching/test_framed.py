@@ -24,8 +24,8 @@ Make = Callable[..., Dataset]
         ("Alba boosts recall to about 90% from just 74%.", False),  # "about 90%" is not the claimed 90%
         ("Alba boosts recall to only 90% from just 74%.", True),
         # no frame: one of the two words is missing, belongs to another clause, or stands too far away
-        ("Alba reaches 90% where Borea has 74%.", False),
-        ("Recall climbs from 74%. Alba moves it to 90%.", False),
+        ("Alba boosts recall to 90%, with which it leaves 74% behind.", False),
+        ("Recall climbs from 74%. Then it gets to 90%.", False),
         (
             "From 74% it was led by a long and winding road of many small and careful steps and some luck on the whole to 90%.",
             False,
@@ -37,5 +37,4 @@ def test_the_end_of_a_change_is_its_value(sentence: str, told: bool, make: Make)
     for value, baseline, turned in (("90%", "74%", False), ("74%", "90%", True)):
         claim = {"value": value, "baseline_value": baseline, "subject": "Alba", "baseline": "Borea", "metric": "recall"}
         found = [each.why for each in exchanges(make(sentence, claim).papers[0].quotes[0])]
-        assert ("'from' leads to the value, and 'to' to the baseline value" in found) == (told and turned)
-        assert turned or not found
+        assert bool(found) == (told and turned)

@@ -1,0 +1,133 @@
+"""Value and baseline value of one claim: the names at the two numbers tell which is whose, before "from" and "to" do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.attach import exchanges
+
+Make = Callable[..., Dataset]
+
+
+def told(make: Make, sentence: str, subject: str, value: str, baseline: str, baseline_value: str) -> list[str]:
+    """Why the value and the baseline value seem to be exchanged."""
+    claim = {
+        "subject": subject,
+        "value": value,
+        "baseline": baseline,
+        "baseline_value": baseline_value,
+        "metric": "rate",
+    }
+    (quote,) = make(sentence, claim).papers[0].quotes
+    return [each.why for each in exchanges(quote)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "baseline"),
+    [
+        # The subject stands in front of both numbers, and what it is held against right behind one of them.
+        ("Alba reaches 64% with the small encoder and 81% with the large encoder.", "small encoder"),
+        ("Alba reaches 81% with the large encoder and 64% with the small encoder.", "small encoder"),
+        ("Alba reaches 64% with the old and 81% with the new solver.", "old solver"),
+        ("The rate of Alba is 64% zero-shot and 81% few-shot.", "zero-shot"),
+        ("Alba had a rate of 64% at baseline and 81% at follow-up.", "baseline"),
+        ("The rate of Alba was 64% in the first run on 26 October 2011, and climbed to 81% by December 16.", "first run"),
+        ("Alba has 64% among adults compared to 81% among children.", "adults"),
+        ("Alba scores 64% in the early (cold) runs and 81% in the late runs.", "early"),
+        # Names at both numbers: "from" and "to" tell nothing.
+        ("The rate falls from 81% for Alba to 64% for Borea.", "Borea"),
+        ("The rate falls from 81% (Alba) to 64% (Borea).", "Borea"),
+        ("The rate climbs from 64% for Borea to 81% for Alba.", "Borea"),
+        ("The rate climbs from 64% for the old, long known Borea to 81% for Alba.", "Borea"),
+        # The name before its number, alone with it, in brackets, behind a colon, or before the verb.
+        ("Here are Borea: 64%, Alba: 81%.", "Borea"),
+        ("Alba (81%) is above Borea (64%).", "Borea"),
+        ("Borea (64%) is below Alba (81%).", "Borea"),
+        ("Borea's 64% is below the 81% of Alba.", "Borea"),
+        ("The old best is 64%, which Alba takes to 81%.", "old best"),
+        # In a comparison the words behind the second number are its own.
+        ("Alba has 81% versus 64% for Borea.", "Borea"),
+    ],
+)  # fmt: skip
+def test_names_at_the_numbers(sentence: str, baseline: str, make: Make) -> None:
+    """Neither way of telling the true claim is suspected; value and baseline value, or the two names, exchanged are."""
+    assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
+    assert told(make, sentence, baseline, "64%", "Alba", "81%") == []
+    assert len(told(make, sentence, "Alba", "64%", baseline, "81%")) == 1
+    assert len(told(make, sentence, baseline, "81%", "Alba", "64%")) == 1
+
+
+@pytest.mark.parametrize(
+    "word", ["and", "or", "but", "to", "while", "whereas", "which", "whose", "where", "as against"]
+)
+def test_where_another_part_begins(word: str, make: Make) -> None:
+    """What stands up to the word is of the first number, what follows it of the second."""
+    sentence = f"It has 64% in Borea {word} Alba has 81%."
+    assert told(make, sentence, "Alba", "81%", "Borea", "64%") == []
+    assert told(make, sentence, "Alba", "64%", "Borea", "81%") == ["'Borea' stands at '64%'"]
+
+
+@pytest.mark.parametrize(
+    "word", ["over", "beating", "than", "versus", "vs", "against", "compared to", "relative to", "unlike", "above", "below", "beyond"]
+)  # fmt: skip
+def test_what_a_number_is_held_against_is_not_its_own(word: str, make: Make) -> None:
+    """Borea stands behind Alba's number, and is of the next."""
+    sentence = f"Alba reaches 81% {word} Borea, the best one so far, which has 64%."
+    assert told(make, sentence, "Alba", "81%", "Borea", "64%") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "baseline"),
+    [
+        # Which of the two a name is of, nothing tells: both lists, or the names, stand on one side.
+        ("Alba beats Borea (81% vs 64%).", "Borea"),
+        ("Alba beats Borea: 81% against 64%.", "Borea"),
+        ("We have 81% and 64% for Alba and Borea.", "Borea"),
+        ("Alba reaches 81% with Borea at 64%.", "Borea"),
+        # "With it" and "without it" have the word of the one between them.
+        ("Alba has 81% with drafts (64% without).", "without drafts"),
+        ("Alba has 81% with drafts and 64% without.", "without drafts"),
+        # A subject in front of both is of both, where the quote has no name for what it is held against.
+        ("Alba has 64% at the start, but reaches 81% later.", "unstated"),
+        ("Alba has 64% at the start, but reaches 81% later.", "Borea"),
+    ],
+)
+def test_in_doubt_nothing_is_said(sentence: str, baseline: str, make: Make) -> None:
+    assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *(f"{word} from" for word in ("up", "down", "rising", "climbing", "increasing", "improving", "dropping", "falling")),
+        *(f"{word} from" for word in ("decreasing", "an improvement", "an increase", "a reduction", "a drop")),
+        *("starting from", "starting at", "compared with", "compared to a mere"),
+    ],
+)  # fmt: skip
+def test_what_a_change_sets_out_from(behind: str, make: Make) -> None:
+    """Behind these words stands the baseline value, wherever the subject is."""
+    sentence = f"Alba reaches a rate of 81%, {behind} 64%."
+    assert told(make, sentence, "Alba", "81%", "unstated", "64%") == []
+    assert told(make, sentence, "Alba", "64%", "unstated", "81%") == ["'64%' is what the other number is held against"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turned"),
+    [
+        ("Starting at 64%, the rate of Alba climbs and reaches 81%.", True),
+        ("Alba starts at 64% and ends with 81%.", True),
+        ("Alba started from 64% and has 81%.", True),
+        # "At" and "from" alone say nothing
+        ("Alba was at 64% and has 81%.", False),
+        ("With Alba we got 64% here, and from 81% on all is well.", False),
+        # where the quote names what it is held against, the name tells: of "70% compared to 80%" either may be claimed
+        ("Borea and Alba are here (64% compared to 81%).", False),
+    ],
+)
+def test_where_a_change_starts(sentence: str, turned: bool, make: Make) -> None:
+    baseline = "Borea" if "Borea" in sentence else "unstated"
+    assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
+    assert bool(told(make, sentence, "Alba", "64%", "unstated", "81%")) == turned
