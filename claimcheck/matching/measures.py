@@ -134,14 +134,26 @@ class Measures:
 
     def _by_unit(self, at: int, unit: str | None, text: str, metric: Collection[str]) -> str | None:
         """ "5 ms" of memory, "3 GB" of latency."""
-        kind = _UNITS.get(unit or "")
+        kind, end = _UNITS.get(unit or ""), self._sentence.numbers[at].last
         behind = self._behind(at)
         if unit is None and behind and behind[0].low in _UNIT_WORDS and not behind[0].joined and len(behind) == 1:
-            kind, text = "time", f"{text} {behind[0].text}"
+            kind, end, text = "time", end + 1, f"{text} {behind[0].text}"
         if kind is None or _OF_UNIT[kind] & set(metric):
             return None
-        other = next((name for name, words in _ONLY.items() if words & set(metric)), None)
-        return f"'{text}' is an amount of {kind}" if other is not None else None
+        only = next((words & set(metric) for words in _ONLY.values() if words & set(metric)), None)
+        if only is None or only <= self._of(end) or any(each.isalpha() and each in metric for each in stems(text)):
+            return None  # "200 days of storage"
+        return f"'{text}' is an amount of {kind}"
+
+    def _of(self, index: int) -> set[str]:
+        """The stems of what an amount is of: "200 days of cold storage"."""
+        line = self._line
+        if index >= len(line) or line[index].low != "of" or line[index].room:
+            return set()
+        end = index + 1
+        while end < len(line) and not line[end].room and not ends_phrase(line, end):
+            end += 1
+        return {word.stem for word in line[index + 1 : end]}
 
     def _by_words(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
         """ "80% accuracy" of cost, "a failure rate of 20%" as success rate; or what only another number is called by."""

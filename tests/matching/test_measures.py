@@ -38,6 +38,17 @@ def against(make: Make, sentence: str, claim: dict[str, object]) -> str | None:
         ("Alba runs in 5 ms there.", "5 ms", "memory delay", None),
         ("Alba runs in 5 ms there.", "5 ms", "score", None),
         ("Alba runs in 5 ms there.", "6 ms", "memory", None),
+        # What the metric itself puts in the unit, or the text says that it is an amount of.
+        ("Alba was kept 30 seconds.", "30", "seconds of storage", None),
+        ("Alba was kept 30 seconds.", "30", "days of storage", "time"),
+        ("Alba holds 3 GB there.", "3 GB", "GB of latency logs", None),
+        ("Alba was kept for 30 seconds of cold storage.", "30", "storage", None),
+        ("Alba was kept for 30 seconds of cold storage.", "30", "storage memory", "time"),
+        ("Alba was kept for 30 seconds of rest in storage.", "30", "storage", "time"),
+        ("Alba was kept for 30 seconds of rest, storage says.", "30", "storage", "time"),
+        ("Alba was kept for 30 seconds, of storage.", "30", "storage", "time"),
+        ("Alba holds 3 GB of latency logs.", "3 GB", "latency", None),
+        ("Alba holds 3 GB", "3 GB", "latency", "memory"),
     ],
 )
 def test_units(sentence: str, value: str, metric: str, amount: str | None, make: Make) -> None:
