@@ -5,42 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from claimcheck.matching.grammar import ends_phrase
+from claimcheck.matching.change_words import BEATING, CHANGING, COMPARATIVES, GIVING, GOING, LEADING, NOUNS, VERBS
+from claimcheck.matching.grammar import COPULAS, DETERMINERS, ends_phrase, following, previous
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
-from claimcheck.text.words import STRONG, WEAK, Word, content, stems
+from claimcheck.text.render import render
+from claimcheck.text.words import STRONG, WEAK, Word, content, stems, words
 
-_NOUNS: Final = frozenset(
-    "improvement gain increase reduction decrease decline boost uplift degradation saving".split()
-)
-"""What a change is called: "a 12% improvement", "a gain of 5%"."""
-_NOUNS_OR_VERBS: Final = frozenset(
-    "improvements gains increases reductions decreases declines boosts uplifts savings".split()
-)
-"""Their plurals; some are verbs, too: "the accuracy of 40% increases to 60%"."""
 _ABOUT_CHANGE: Final = frozenset(
-    "drop drops rise rises loss losses growth cut cuts advantage margin gap difference differences lift speedup speedups acceleration "
-    "enhancement enhancements shift deterioration jump lead increment compression up down change changes variation".split()
+    "loss losses cut cuts fall dip slip advantage margin gap difference differences shift lead increment compression up down change changes variation".split()
 )
 """Words that leave open whether a number near them is a level."""
-_VERBS: Final = frozenset(
-    "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing "
-    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting "
-    "drop drops dropped dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling "
-    "dip dips dipped dipping slip slips slipped slipping plummet plummets plummeted plummeting tumble tumbles tumbled erode erodes eroded "
-    "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing "
-    "boost boosts boosted boosting climb climbs climbed climbing exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing beat beats beating "
-    "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperformed "
-    "underperforming trail trails trailed trailing lag lags lagged lagging".split()
+_APART_IN: Final = frozenset(
+    "loss losses cut cuts advantage advantages margin margins gap gaps difference differences lead leads edge deficit overhead overheads penalty "
+    "premium".split()
 )
-"""What changes something, or compares: "by 5%" behind one of them says how much."""
-_LEADING_TO: Final = frozenset(
-    "increase increases increased increasing raise raises raised raising rise rises rose rising "
-    "reduce reduces reduced reducing decrease decreases decreased decreasing lowers lowered lowering "
-    "drops dropped dropping declines declined declining shrinks shrank shrinking falls fell falling "
-    "climb climbs climbed climbing dip dips dipped slips slipped plummets plummeted tumbles tumbled "
-    "improve improves improved improving boosts boosted boosting".split()
-)
-"""Verbs behind which "to 85%" is where it ends."""
+"""Nouns that make a number a difference where they say of what: "a 5% accuracy loss", "a 5% lead in accuracy"."""
 _OF_WHAT: Final = frozenset("the its their that those what".split())
 _REACHING: Final = frozenset(
     "achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining attain attains attained "
@@ -55,12 +34,12 @@ _TAKING: Final = frozenset(
     "taking at with".split()
 )
 """Before "40% of the memory of Lumen" they say that so much is left, as "to" does behind what changes it."""
-_COMPARED: Final = frozenset(
-    "less fewer higher lower faster slower cheaper smaller larger better worse greater shorter longer".split()
-)
+_COMPARED: Final = (COMPARATIVES.keys() - {"more", "additional"}) | {"shorter", "longer"}
 """Right behind a number they make it a difference: "74% less compute", "3x faster"."""
+_MOVING: Final = (VERBS.keys() - BEATING.keys() - {"lower"}) | {"sacrifices", "sacrificed", "sacrificing"}
+"""Right before a share they make it a difference: "emissions fell 42%"."""
 _APPROACH: Final = BEFORE_NUMBERS | frozenset(
-    "average mean median of up to overall total further additional another relative absolute maximum minimum".split()
+    "average mean median margin of up to overall total further additional another relative absolute maximum minimum".split()
 )
 _BEHIND: Final = frozenset(
     "on in for at with across under using when while and compared versus vs between among after to".split()
@@ -102,6 +81,20 @@ CALLED_CHANGE: Final = frozenset(
 _REACH: Final = 4
 _FAR: Final = 14
 _SHARES: Final = frozenset({"%", "pp", "x"})
+_RIVALS: Final = frozenset("the baseline baselines previous prior state human".split())
+_TIMES_WHAT: Final = frozenset("the that those its as".split())
+"""Behind a factor they lead to what is multiplied: "3x the memory", "3x as many tokens"."""
+_WHO: Final = frozenset("we they to can may will".split())
+"""Behind these "increase" and "drop" are verbs."""
+_BRINGING: Final = frozenset("bring brings brought bringing".split())
+_BOUNDS: Final = frozenset("below above under beyond within between from".split())
+_EXTRA: Final = frozenset("more extra additional further overhead less fewer".split())
+
+
+def _named_by_change(metric: str) -> bool:
+    """Whether a metric is called by a change or a difference itself: "lost packets", "extra tokens"."""
+    low = {word.low for word in words(render(metric))}
+    return not low.isdisjoint(VERBS.keys() | NOUNS.keys() | _APART_IN | _EXTRA)
 
 
 class Kinds:
@@ -111,11 +104,15 @@ class Kinds:
         self._sentence = sentence
         self._line = sentence.line
 
-    def change(self, at: int, unit: str | None) -> Word | None:
-        """The word that makes a number the size of a change or of a difference; None where none surely does."""
+    def change(self, at: int, unit: str | None, metric: str = "") -> Word | None:
+        """The word that makes a number the size of a change or of a difference; None where none surely does, or where the metric is
+        itself named by a change."""
         if at not in self._sentence.numbers:
             return None
-        return self._by(at, unit) or self._noun_behind(at) or self._noun_before(at) or self._compared(at, unit)
+        found = self._by(at, unit) or self._noun_behind(at) or self._noun_before(at) or self._compared(at, unit)
+        if found is not None or _named_by_change(metric):
+            return found
+        return self._apart_in(at, content(metric)) or self._went(at, unit) or self._held(at, unit)
 
     def level(self, at: int, metric: str) -> Word | None:
         """The word that makes a number a level, or a count of what there is; None where none surely does."""
@@ -127,7 +124,7 @@ class Kinds:
     def tells_change(self) -> bool:
         """Whether the sentence has a word that may say that something changed, or differs."""
         return any(
-            self._open(word.low) or word.low in _VERBS or word.low in _FIGURES or word.low.startswith(_DIFFERING)
+            self._open(word.low) or word.low in VERBS or word.low in _FIGURES or word.low.startswith(_DIFFERING)
             for word in self._line
         )
 
@@ -167,7 +164,7 @@ class Kinds:
             return None
         if line[verb].low == "to":
             before = [word.low for word in line[max(0, verb - _FAR // 2) : verb]]
-            return line[verb] if any(each in _VERBS for each in before) and not _NO_GOAL & set(before[-1:]) else None
+            return line[verb] if any(each in VERBS for each in before) and not _NO_GOAL & set(before[-1:]) else None
         named = content(metric)
         return line[verb] if named & {word.stem for word in following} else None
 
@@ -193,10 +190,12 @@ class Kinds:
         if not by or line[by].low != "by":
             return None
         before = line[by - 1].low
-        if before.endswith("ed") and (before not in _VERBS or unit not in _SHARES):
+        if before.endswith("ed") and (before not in VERBS or unit not in _SHARES):
             return None  # "followed by 85%", "is outperformed by 3 models"
         for index in range(by, max(-1, by - 1 - _FAR), -1):
-            if line[index].low in _VERBS and not line[index].joined:
+            moves = line[index].low in VERBS or (line[index].low in LEADING and following(line, index) != "to")
+            goes = line[index].low in ("up", "down") and previous(line, index) in GOING | COPULAS
+            if (moves or goes) and not line[index].joined:
                 return line[by]
             if line[index].room >= STRONG:
                 return None
@@ -205,14 +204,14 @@ class Kinds:
     def _noun_behind(self, at: int) -> Word | None:
         """ "a 12% average improvement": the noun, where it ends what the number belongs to."""
         for index, word in self._phrase(at):
-            if word.low in _NOUNS or word.low in _NOUNS_OR_VERBS:
+            if word.low in NOUNS:
                 following = self._line[index + 1] if index + 1 < len(self._line) else None
                 if word.joined or (
                     following is not None and not following.room and not ends_phrase(self._line, index + 1)
                 ):
                     return None
-                verb = following is not None and following.low in ("to", "by", "from")
-                return None if verb and word.low in _NOUNS_OR_VERBS else word
+                goes = following is not None and following.low in ("to", "by", "from")
+                return None if goes and word.low in VERBS and word.low.endswith("s") else word
         return None
 
     def _noun_before(self, at: int) -> Word | None:
@@ -222,7 +221,7 @@ class Kinds:
         if not of or line[of].low != "of" or line[of].room:
             return None
         noun = line[of - 1]
-        if (noun.low not in _NOUNS and noun.low not in _NOUNS_OR_VERBS) or noun.joined:
+        if noun.low not in NOUNS or noun.joined:
             return None
         return None if of > 1 and line[of - 2].low == "of" else noun  # "the probability of improvement of 95%"
 
@@ -239,6 +238,47 @@ class Kinds:
             return None
         picked = stretch.first and line[stretch.first - 1].low in _PICKED
         return None if picked else word
+
+    def _apart_in(self, at: int, named: set[str]) -> Word | None:
+        """ "a 5% accuracy loss", "a 5% lead over Lumen in accuracy": the noun, where it says that it is the metric's."""
+        phrase = self._phrase(at)
+        if not phrase or phrase[-1][1].low not in _APART_IN or phrase[-1][1].joined:
+            return None
+        end = last = phrase[-1][0] + 1
+        while end < len(self._line) and not self._line[end].room:
+            end += 1
+        stems_of = {word.stem for _, word in phrase[:-1]} | {word.stem for word in self._line[last:end]}
+        return phrase[-1][1] if named & stems_of else None
+
+    def _went(self, at: int, unit: str | None) -> Word | None:
+        """ "emissions fell 42%", "loses 5% accuracy", "gives up 5%": the verb right before a share."""
+        line, stretch = self._line, self._sentence.numbers[at]
+        verb = self._before(stretch.first, BEFORE_NUMBERS - {"a", "an", "the"})
+        if verb is None or unit not in _SHARES or line[verb].joined:
+            return None
+        of = (
+            unit != "pp" and stretch.last < len(line) and line[stretch.last].low == "of" and not line[stretch.last].room
+        )
+        if of or line[stretch.first].low in _BOUNDS:
+            return None  # "cuts 42% of the layers", "falls below 42%"
+        before = previous(line, verb)
+        given = line[verb].low == "up" and before in GIVING
+        return line[verb] if given or (line[verb].low in _MOVING and before not in DETERMINERS) else None
+
+    def _held(self, at: int, unit: str | None) -> Word | None:
+        """ "5% ahead of Lumen", "12% more tokens", "3x the memory": what stands right behind a number that is held against another."""
+        line, last = self._line, self._sentence.numbers[at].last
+        if last >= len(line) or line[last].room or unit not in _SHARES:
+            return None
+        low, then = line[last].low, following(line, last)
+        rival = then in _RIVALS or any(word.text[0].isupper() for word in line[last + 1 : last + 2])
+        apart = (
+            low in ("more", "behind")
+            or (low == "ahead" and then == "of")
+            or (low in ("above", "below") and rival)
+            or (unit == "x" and low in _TIMES_WHAT)
+        )
+        return line[last] if apart else None
 
     def _before(self, first: int, passed: Collection[str]) -> int | None:
         """The word that leads to a place, in its clause, but for those of `passed`: by its index."""
@@ -261,14 +301,14 @@ class Kinds:
         return found
 
     def _open(self, low: str) -> bool:
-        return low in _NOUNS or low in _NOUNS_OR_VERBS or low in _ABOUT_CHANGE or low in _COMPARED or low == "more"
+        return low in NOUNS or low in _ABOUT_CHANGE or low in _COMPARED or low == "more"
 
     def _changes_before(self, first: int, *, until: int) -> bool:
         """Whether a word of change stands before a place, up to where a clause of that strength ends."""
         for index in range(first - 1, -1, -1):
             if self._line[index + 1].room >= until:
                 return False
-            if self._open(self._line[index].low) or self._line[index].low in _VERBS:
+            if self._open(self._line[index].low) or self._line[index].low in VERBS:
                 return True
         return False
 
@@ -308,9 +348,12 @@ class Kinds:
             return None
         for index in range(to - 1, max(-1, to - 1 - _FAR // 2), -1):
             word = line[index]
-            if word.low in _NO_GOAL or (self._open(word.low) and word.low not in _LEADING_TO):
+            verb = word.low in CHANGING and (
+                not self._open(word.low) or word.low[-1] in "sdg" or previous(line, index) in _WHO
+            )
+            if word.low in _NO_GOAL or (self._open(word.low) and not verb and (word.low != "down" or index < to - 1)):
                 return None
-            if word.low in _LEADING_TO and not word.joined:
+            if (verb or word.low in _BRINGING) and not word.joined:
                 return line[to]
             if word.room:
                 return None

@@ -64,7 +64,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
         if kind == "result" and CALLED_CHANGE & set(stems(said.metric.text)):
             return
         share = kinds.share(claim.value_at, said.metric.text) if kind == "result" and number.unit == "%" else None
-        word = kinds.change(claim.value_at, number.unit)
+        word = kinds.change(claim.value_at, number.unit, said.metric.text)
         if share is not None:
             yield _finding(
                 claim, f"'{number.text}' is a share of the {said.metric.text} of another, no {kind}", _TO_A_SHARE, share

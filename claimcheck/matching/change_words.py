@@ -1,0 +1,94 @@
+"""The words of change: which way each of them says that a number goes."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from claimcheck.text.words import stems
+
+Direction = Literal["up", "down", "better", "above", "worse", "below"]
+"""What a word says: of the number itself (up, down), of the quality (better, worse), or either (above: "exceeds", below: "loses")."""
+
+
+def _said(direction: Direction, forms: str) -> dict[str, Direction]:
+    return dict.fromkeys(forms.split(), direction)
+
+
+_RISING: Final = _said(
+    "up",
+    "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing climb climbs climbed "
+    "climbing elevate elevates elevated elevating lift lifts lifted lifting soar soars soared soaring surge surges surged surging jump jumps "
+    "jumped jumping widen widens widened widening extend extends extended extending prolong prolongs prolonged prolonging lengthen lengthens "
+    "lengthened lengthening double doubles doubled doubling triple triples tripled tripling quadruple quadruples quadrupled quadrupling",
+)
+_FALLING: Final = _said(
+    "down",
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting drop drops dropped "
+    "dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling dip dips dipped dipping slip slips "
+    "slipped slipping plummet plummets plummeted plummeting plunge plunges plunged plunging tumble tumbles tumbled tumbling erode erodes eroded "
+    "eroding diminish diminishes diminished diminishing trim trims trimmed trimming slash slashes slashed slashing curtail curtails curtailed "
+    "curtailing shorten shortens shortened shortening narrow narrows narrowed narrowing halve halves halved halving",
+)
+_BETTERING: Final = _said(
+    "better",
+    "improve improves improved improving enhance enhances enhanced enhancing advance advances advanced advancing",
+) | _said("above", "boost boosts boosted boosting")
+_WORSENING: Final = _said(
+    "worse",
+    "degrade degrades degraded degrading worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
+)
+CHANGING: Final = _RISING | _FALLING | _BETTERING | _WORSENING
+"""Verbs behind which "by 5%" is how far something went, and "to 85%" is where it ended."""
+BEATING: Final = (
+    _said(
+        "better", "outperform outperforms outperformed outperforming beaten bested"
+    )  # these two are passive, and then turned
+    | _said("above", "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing beat beats beating")
+    | _said("worse", "underperform underperforms underperformed underperforming")
+)
+"""Verbs behind which "by 5%" is how far two are apart."""
+VERBS: Final = (
+    CHANGING
+    | BEATING
+    | _said("worse", "trail trails trailed trailing lag lags lagged lagging hurt hurts")
+    | _said("down", "save saves saved saving")
+    | _said("above", "gain gains gained gaining")
+    | _said("below", "lose loses losing lost")
+    | _said("up", "adds added")
+    | _said("better", "accelerate accelerates accelerated accelerating speeds sped speeding")
+    | _said("worse", "slows slowed slowing decelerates decelerated")
+)
+"""Words that say it before the number: "improves … by 5%"."""
+GIVING: Final = frozenset("give gives gave giving".split())
+"""Behind these and "up" stands what is lost."""
+LEADING: Final = frozenset("lead leads leading led".split())
+"""With "by" behind, and not "to", they say that something is above another: "leads Lumen by 5%"."""
+GOING: Final = frozenset("go goes going went gone".split())
+"""Behind these stand "up" and "down"."""
+NOUNS: Final = (
+    _said("up", "increase increases rise rises growth jump jumps surge surges")
+    | _said("down", "reduction reductions decrease decreases drop drops decline declines saving savings")
+    | _said("better", "improvement improvements enhancement enhancements speedup speedups acceleration")
+    | _said("above", "gain gains boost boosts uplift uplifts lift lifts")
+    | _said("worse", "degradation degradations deterioration")
+)
+"""Words that say it on either side: "an improvement of 5%", "a 5% improvement"."""
+COMPARATIVES: Final = (
+    _said("up", "more higher larger greater additional")
+    | _said("down", "less fewer lower smaller")
+    | _said("better", "better stronger faster quicker cheaper")
+    | _said("worse", "worse weaker slower costlier pricier")
+)
+"""Words that say it behind the number: "5% fewer errors"."""
+AS_MANY: Final = (
+    _said("up", "many much high large big long") | _said("better", "fast quick quickly") | _said("worse", "slow slowly")
+)
+"""Words that say it behind a factor and "as": "3 times as fast"."""
+HELD_AGAINST: Final = _said("up", "above") | _said("down", "below")
+"""… and behind a number that is so far from another: "5% above that of Lumen"."""
+NAMED_BY_CHANGE: Final = frozenset(
+    stems(
+        "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
+    )
+)
+"""A metric of such a name has the change itself as its level."""
