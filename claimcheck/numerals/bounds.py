@@ -17,6 +17,9 @@ _MADE: Final = re.compile(
 )
 """What one makes or asks, other than the runs and data sets that one goes over."""
 _TIME: Final = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![a-z])")
+_TIMES: Final = frozenset("h hr hrs min s sec ms µs μs us ns d wk yr yrs y".split())
+_ATTRIBUTE: Final = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year|fold|point|step)[\s-][a-z]")
+"""With this the number belongs to what a noun is: "an estimated 10 year risk" is an estimated risk."""
 _AREAS: Final = frozenset("km m mi ha km2 km² km^2 m2 m² m^2 sqkm".split())
 _AREA: Final = re.compile(r"\s(?:acres|hectares|square|kilometers|kilometres|miles)(?![a-z])")
 _CONDITION: Final = re.compile(
@@ -31,6 +34,7 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
         return None
     marked = bool(part.unit or part.scaled or part.grouped or part.decimals)
     value = part.mantissa if part.divisor == 1 else None
+    short = part.unit in _TIMES
     number = Qualified(
         marked=marked,
         share=part.unit in ("%", "x", "pp", "‰"),
@@ -38,8 +42,10 @@ def qualified(ctx: Context, start: int, floor: int, part: Part) -> Qualifier | N
         vague=part.vague,
         made=_MADE.match(ctx.low, part.end) is not None,
         measured=_MEASURED.match(ctx.low, part.end) is not None,
-        timed=_TIME.match(ctx.low, part.end) is not None,
+        timed=short or _TIME.match(ctx.low, part.end) is not None,
+        short=short,
         wide=part.unit in _AREAS or _AREA.match(ctx.low, part.end) is not None,
+        attribute=_ATTRIBUTE.match(ctx.low, part.end) is not None,
         condition=_CONDITION.match(ctx.text, part.end) is not None,
         isolated=ctx.isolated,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals import chains, dates, money, names
+from claimcheck.numerals import chains, dates, glued, money, names
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.clocks import hour
 from claimcheck.numerals.context import Context
@@ -13,7 +13,7 @@ from claimcheck.numerals.divided import joined_by_mark, simple
 from claimcheck.numerals.lexicon import SMALL
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
-from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, read_second, share_mark, share_power
+from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, lend, read_second, share_mark, share_power
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.products import joined_sides
 
@@ -81,6 +81,8 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     """Judges the first end of a quantity by its context, then joins it to what follows; returns where it all ends."""
     inner = part.start
     _take_sign(ctx, part, floor)
+    if ctx.isolated:
+        glued.take_unit(ctx, part)
     refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, inner)
     if refused is not None:
         return ctx.refuse(*refused, part if refused[3] == dates.YEAR_OF_WORK else None)
@@ -208,7 +210,10 @@ def _share_scale(part: Part, tolerance: Part) -> None:
 def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
     """Ranges and changes."""
     match = RANGE.match(ctx.low, part.end)
-    return join_pair(ctx, part, match, part.start, floor) if match is not None else None
+    end = join_pair(ctx, part, match, part.start, floor) if match is not None else None
+    if end is None:
+        lend(ctx, part)
+    return end
 
 
 def _joined_whole(ctx: Context, part: Part, floor: int) -> int | None:

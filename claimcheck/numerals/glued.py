@@ -71,6 +71,13 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
     return None
 
 
+def take_unit(ctx: Context, part: Part) -> None:
+    """Letters at the end of a text that is nothing but a number are its unit, whether a text may write it so or not."""
+    unit = _GLUED_UNIT.fullmatch(ctx.text, part.end) if part.unit is None else None
+    if unit is not None:
+        part.unit, part.end = unit[0], unit.end()
+
+
 def _cited(text: str, inner: int) -> Refusal | None:
     """Years with a letter: "[Huang et al., 2025b]"."""
     year = _CITED.match(text, inner)

@@ -17,7 +17,7 @@ from claimcheck.numerals.words import BELOW_HUNDRED, below_hundred
 _PLURAL: Final = r"(?!(?:this|thus|plus|was|has|does|less|across|versus|always|perhaps|besides)(?![a-z]))[a-z]{2,}[^\W\dsu]s(?![a-z])"
 SCALE: Final = re.compile(
     r"(?P<letter>[bBmM]l?n|tn|Tn|tln|trn|MM|mil|[kKmMbBTG])(?![A-Za-z0-9_²³Ω])"
-    r"|[\s-]{0,2}(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
+    r"|(?:[\s-]{0,2}|\s{3,12})(?P<words>(?i:(?:hundred|thousand|million|billion|trillion|quadrillion|quintillion|lakh|crore|dozen)s?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?))(?![A-Za-z])"
     rf"|\s{{1,2}}(?P<spaced>(?:[bBmM]l?n|tn|Tn|tln|trn|mil|k)(?![A-Za-z0-9Ω-])|(?!B\s(?:cells|lymphocytes))[KMBT](?=\s{_PLURAL}|[\s-](?:parameter|token|sample|param|FLOP|MAC)(?![a-z])))|\s(?P<billions>B)(?=[.,;)]?(?:\s[a-z]|\s?$))"
 )

@@ -120,6 +120,61 @@ def _scale_words(first: Part, second: Part) -> None:
         first.power += power
 
 
+_QUALIFIED: Final = (
+    r"(?:(?:about|around|roughly|nearly|almost|approximately|circa|only|just|merely|well|over|under|above|below|(?:more|less|fewer) than"
+    r"|at (?:least|most)|as (?:low|high|much|little|many|few) as)\s+){0,2}(?:[~∼≈≃<>≤≥]\s?)?"
+)
+_FROM_FIRST: Final = re.compile(rf"(?<![a-z])from\s+{_QUALIFIED}$")
+_TO_QUALIFIED: Final = re.compile(rf"\s+(?:(?:all the way|down|up) )?to\s+{_QUALIFIED}(?=[+\-−–]?\.?[0-9])")
+
+
+def lend(ctx: Context, first: Part) -> None:
+    """Unit and scale behind "to only 15%" are those of the first end, too, where "from" leads to it; the two are told by themselves."""
+    match = _TO_QUALIFIED.match(ctx.low, first.end)
+    if match is None or _FROM_FIRST.search(ctx.low, max(0, first.start - 40), first.start) is None:
+        return
+    second = read_second(ctx, match.end())
+    if second is not None:
+        _lend(first, second)
+
+
+def _lend(first: Part, last: Part) -> None:
+    """Gives unit and scale of what comes last to a number without any, which may still be claimed without them."""
+    if not (first.unit or first.scaled) and (last.unit or last.scaled):
+        first.readings.append((first.power, None, first.end))
+        inherit(first, last)
+
+
+_LEADS_ON: Final = re.compile(r"\s*(?:to|→|[-–—]>|=>|⟶|⇒)\s*")
+_LONGEST: Final = 8
+
+
+def _is_chained(ctx: Context, first: Part, second: Part) -> bool:
+    """Whether two numbers are two of a chain of levels ("from 62 to 68 to 71%"), each told by itself; the first then takes the unit
+    of the last."""
+    last, members = second, 2
+    while members < _LONGEST and (match := RANGE.match(ctx.low, last.end)) and not (match["dash"] or match["em"]):
+        further = read_second(ctx, match.end())
+        if further is None:
+            break
+        last, members = further, members + 1
+    if members == 2 and (ctx.done == 0 or _LEADS_ON.fullmatch(ctx.low, ctx.done, first.start) is None):
+        return False
+    _lend(first, last)
+    return True
+
+
+_FROM_TWO: Final = re.compile(r"(?<![a-z])from\s(?:[^.;:]|\.(?=[0-9])){0,24}[0-9][^0-9.,;:]{0,12}\sand\s$")
+_AND_ANOTHER: Final = re.compile(r"\s+and\s+[0-9]")
+
+
+def _is_of_two(ctx: Context, first: Part, second: Part) -> bool:
+    """Whether two numbers are the last of what there was, and the first of what two have come to."""
+    if _AND_ANOTHER.match(ctx.low, second.end) is None:
+        return False
+    return _FROM_TWO.search(ctx.low, max(0, first.start - 60), first.start) is not None
+
+
 def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor: int) -> int | None:
     """A range or change from `first` to what follows the separator that `RANGE` matched; None where that is no number."""
     second = read_second(ctx, match.end())
@@ -129,6 +184,10 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
         return None  # "48% to 83.6-85.2%"
+    if match["to"] is not None and _is_of_two(ctx, first, second):
+        return None  # "from 60 and 52 to 71 and 64"
+    if not dashed and _is_chained(ctx, first, second):
+        return None
     if match["to"] is not None and (_led_to(ctx, first, second, floor) or _is_base(ctx, first, second)):
         return None
     if _UNTIL.match(ctx.low, first.end) and second.digits == 4:

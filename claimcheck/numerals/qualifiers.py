@@ -29,8 +29,8 @@ class Qualified(NamedTuple):
 
     `marked`: it bears a unit, scale or decimals; `share`: a percentage or factor; `small`: a plain number below twenty;
     `vague`: "hundreds"; `made`: of models, prompts, participants and the like; `measured`: of time, frames, tokens or
-    lengths; `timed`: of time; `wide`: a length or an area; `condition`: what something is done under ("5% CO2");
-    `isolated`: the text is nothing but a number, where every qualifier is one.
+    lengths; `timed`: of time; `short`: in a symbol (24 h); `wide`: a length or an area; `attribute`: of what a noun is
+    ("10 year risk"); `condition`: what something is done under ("5% CO2"); `isolated`: the text is nothing but a number, where every qualifier is one.
     """
 
     marked: bool = False
@@ -40,7 +40,9 @@ class Qualified(NamedTuple):
     made: bool = False
     measured: bool = False
     timed: bool = False
+    short: bool = False
     wide: bool = False
+    attribute: bool = False
     condition: bool = False
     isolated: bool = False
 
@@ -256,6 +258,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     word = _last_word(low, begin, plain.start)
     if phrase == "over" and not number.isolated and word in _DURING:
         return plain._replace(rather_not=True)  # "heated over 100 ps"
+    if phrase == "an estimated" and number.attribute and not number.isolated:
+        return plain._replace(rather_not=True)
     if phrase not in _PREPOSITIONS or number.isolated:
         return plain._replace(doubtful=phrase.startswith(("exceed", "surpass")) and not number.isolated)
     if phrase == "under" and number.condition:
@@ -318,9 +322,10 @@ def _in_space_or_time(plain: Qualifier, phrase: str, word: str, spread: bool, nu
         return plain
     if number.wide and phrase == "over" and spread:
         return plain._replace(rather_not=True)  # "data over 100,000 m²"
-    if number.timed and phrase == "over" and not number.marked:
-        # "followed over 24 months", "12 deaths over 30 days": a time in which; "takes over 30 days": a bound
-        return plain._replace(rather_not=word not in _LASTS, doubtful=word not in _SURELY_LASTS)
+    if number.timed and phrase == "over" and (number.short or not number.marked):
+        # "followed over 24 months", "stable over 100 h": a time in which; "takes over 30 days": a bound
+        sure = _LASTS if number.short else _SURELY_LASTS
+        return plain._replace(rather_not=word not in _LASTS, doubtful=word not in sure)
     return None
 
 

@@ -52,10 +52,10 @@ _OTHER_SYMBOLS: Final = (
 _CALIBRATED: Final = re.compile(r"\s(?:BP|BCE?|AD|ka|kyr|yr)(?![a-z])")
 """Behind "cal" that is no calorie: calibrated years."""
 _LOST_DEGREE: Final = re.compile("^[oº∘˚◦]C$")
-_POWER: Final = r"(?:[23²³](?![0-9])|⁻[¹²³⁴]|\^[−–-]?[1-4](?![0-9])|[−–-][1-4](?![0-9]))?"
+_POWER: Final = r"(?:[23²³](?![0-9])|⁻[¹²³⁴]|\^[−–-]?[1-4](?![0-9])|[−–-][1-4](?![0-9])|− [1-4](?![0-9.]))?"
 _FURTHER: Final = (
     r"(?:[ \u00a0\u2009·⋅](?:[kmµμnc]?[gmslJKLWVA]|mol|yr|year|day|min|ka|°C|sr|Hz|ha|bar|Pa|Mpc|[adh]|[CN](?= [a-zA-Z]{1,3}\^?[−-]))"
-    r"(?:\^?[−–-][1-4](?![0-9])|⁻[¹²³⁴]|(?<=[CN]))){0,4}"
+    r"(?:\^?[−–-][1-4](?![0-9])|− [1-4](?![0-9.])|⁻[¹²³⁴]|(?<=[CN]))){0,4}"
 )
 _TIMES_A_YEAR: Final = r"(?:\s?/\s?(?:day|year|yr|h|min|s|d|kg|week|m2|m²))?"
 _PER: Final = (
@@ -96,11 +96,15 @@ def read_unit(text: str, low: str, end: int, scaled: bool) -> Unit | None:
     head = text[end : end + 1]
     if head in _NO_UNIT:
         return None
-    follow = low[end + 1 : end + 2] if head in _BLANKS else head.lower()
+    run = _RUN.match(text, end) if head in _BLANKS else None
+    last = end if run is None else run.end()
+    follow = low[last + 1 : last + 2] if head in _BLANKS else head.lower()
     for read in _READERS.get(follow, ()):
-        unit = read(text, low, end)
+        unit = read(text, low, last)
         if unit is not None:
             return unit
+    if run is not None and "\n" not in run[0] + text[last]:
+        end = last
     if scaled:
         return _symbol_of_scaled(text, end)
     if head == "-":
@@ -189,6 +193,8 @@ def _prime(text: str, _: str, end: int) -> Unit | None:
     return Unit(_PRIMES.get(match[0], match[0]), match.end(), optional=True)
 
 
+_RUN: Final = re.compile(r"(?!\s*?\n\s*?\n)\s{1,12}(?=\s\S)")
+"""All but the last of several blanks, or of an indent at the beginning of a line; an empty line parts number and unit."""
 _NO_UNIT: Final = frozenset(["", ",", ".", ";", ")"])
 _BLANKS: Final = frozenset(" \u00a0\u2009\u202f-\n")
 _INCHES: Final = frozenset('"”')

@@ -106,6 +106,11 @@ _BEFORE_ORDER: Final = {"order": ("in ", "same "), "orders": ()}
 _FACTOR_BEFORE: Final = ("was ", "were ", "is ", "are ", "about ", "nearly ", "almost ", "than ")
 _FACTOR_WORDS: Final = frozenset("double triple quadruple".split())
 _NO_VERBS: Final = frozenset("double triple triples quadruple halves".split())
+_BEFORE_HALVES: Final = tuple(
+    f"{word} " for word in "two both the these their its into in of first second other equal".split()
+)
+_HALVES: Final = re.compile(r"\s+(?!(?:and|or|of|in|on|at|by|is|are|was|were|have|do|that|which)(?![a-z]))[a-z]+")
+""" "Lumen halves memory": no noun stands before the object, and no word for what halves are or do behind."""
 _OF_A_SCALE: Final = re.compile(r"[\s-]+(?:of\s+a\s+)?(?:million|billion|trillion)(?![a-z])")
 _SCALE_GOES_ON: Final = re.compile(r"[\s-]+(?:thousand|million|billion|dollars|percent)")
 _ENDS: Final = re.compile(r"\s*(?:[,.;:()–—]|$)")
@@ -178,6 +183,8 @@ def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -
 def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """ "doubles the throughput": a factor that may be claimed but need not; "double-blind" and "RDF triples" are none."""
     follows = (_MULTIPLIES if word in _NO_VERBS else _MULTIPLIES_VERB).match(ctx.low, end)
+    if follows is None and word == "halves" and not ctx.low.endswith(_BEFORE_HALVES, floor, start):
+        follows = _HALVES.match(ctx.low, end)
     if follows is None and not ctx.isolated and not _is_factor(ctx.low, start, end, word):
         return end
     part = Part(start, end, Decimal(1 if word.startswith("halv") else MULTIPLIED[word]))

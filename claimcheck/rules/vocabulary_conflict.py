@@ -8,7 +8,7 @@ from claimcheck.claims.vocabulary import Entry, Vocabulary, folded
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, Dataset
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.numerals import read_value
+from claimcheck.numerals import scan
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import SourceFile
 
@@ -92,12 +92,6 @@ def _unit(claim: ClaimInContext, entry: Entry, file: SourceFile) -> Iterator[Fin
 
 def _known(unit: str) -> set[str]:
     """The units that the recogniser reads in a unit's text; empty for a noun."""
-    found = set()
-    for text in (f"1{unit}", f"1 {unit}"):
-        mention, _ = read_value(text)
-        found |= (
-            {reading.unit for reading in mention.all_readings() if reading.unit is not None}
-            if mention is not None
-            else set()
-        )
-    return found
+    mentions = [each for text in (f"1{unit}", f"1 {unit}") for each in scan(text) if each.is_quantity]
+    readings = [reading for mention in mentions for reading in mention.all_readings()]
+    return {reading.unit for reading in readings if reading.unit is not None}

@@ -184,3 +184,22 @@ def test_both_ends_of_a_range_may_have_a_sign() -> None:
     value, _ = read_value("-3 to +5")
     assert value is not None
     assert [end.signed for end in value.ends()] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("1.4Rp", "Rp"),
+        ("~88kR", "kR"),
+        ("12.5mAP", "mAP"),
+        ("12kRs", "kRs"),
+        ("12.5 mAP", None),
+        ("7x", "x"),
+        ("5%ab", "%"),
+        ("12rad or", None),
+    ],
+)
+def test_letters_behind_a_value_are_its_unit(text: str, unit: str | None) -> None:
+    """A text may have such a unit, and then the claim must be able to write it; a suffix of scale is none."""
+    value, _ = read_value(text)
+    assert (value.unit if value else None) == unit
