@@ -7,7 +7,7 @@ a list ("X and Y reach 5% and 7%") is as near one way as the other; there "respe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -16,8 +16,9 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.at_which import AtWhich, led
 from claimcheck.matching.sides import places
 from claimcheck.matching.values import same
+from claimcheck.numerals import Mention
 from claimcheck.source import Span
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, extent, stem, stems
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, extent, in_a_row, stem, stems
 
 _MARGIN: Final = 3.0
 """How much nearer, in words, the exchanged numbers must be before a swap is suspected …"""
@@ -48,8 +49,9 @@ _AGGREGATED: Final = {
     "total": _stems("total totaling totalling overall altogether"),
 }
 _DELTA: Final = {"absolute": _stems("absolute points"), "relative": _stems("relative relatively")}
-_SMALLER: Final = _stems("small smaller smallest")
-_LARGER: Final = _stems("large larger largest big bigger biggest")
+_SIZES: Final = ((_stems("small smaller smallest"), 0), (_stems("large larger largest big bigger biggest"), 1))
+_HOW: Final = {"min": 0, "mean": 1, "median": 1, "max": 2}
+"""Where what a size or an aggregate is called puts its number among its like."""
 _RESPECTIVELY: Final = stem("respectively")
 
 
@@ -58,7 +60,7 @@ class Field(NamedTuple):
 
     name: str
     weight: int
-    stems: Sequence[str]
+    stems: list[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,13 +85,11 @@ class Exchange:
 def exchanges(quote: QuoteInContext) -> list[Exchange]:
     """The numbers of a quote that should change places; each claim stands in at most one, the clearest."""
     valued = [claim for claim in quote.claims if claim.value_at is not None]
-    if quote.place is None or not (len(valued) > 1 or any(claim.baseline_at is not None for claim in valued)):
-        return []
     if len(valued) > _MOST_CLAIMS:
         return []
     line = _Line(quote)
     fields = {id(claim): _value_fields(claim) for claim in valued}
-    pairs = [(first, second) for first, second in combinations(valued, 2) if first.value_at != second.value_at]
+    pairs = list(combinations(valued, 2))
     found = [
         exchange
         for first, second in pairs
@@ -109,35 +109,36 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     return chosen
 
 
+def _number(claim: ClaimInContext) -> Mention:
+    assert claim.value_at is not None
+    return claim.paper.numbers[claim.value_at]
+
+
 def _same_number(first: ClaimInContext, second: ClaimInContext) -> bool:
     """Whether two claims state equal numbers: to exchange them would change nothing."""
-    numbers = first.paper.numbers
-    assert first.value_at is not None and second.value_at is not None
-    return same(numbers[first.value_at], numbers[second.value_at])
+    return same(_number(first), _number(second))
 
 
-def _differ_elsewhere(first: ClaimInContext, second: ClaimInContext, name: str) -> bool:
-    """Whether two claims differ in another field than the one of this name, too."""
+def _differ(first: ClaimInContext, second: ClaimInContext, but: str) -> bool:
+    """Whether two claims differ in another field than this one."""
     mine, theirs = (
         {
-            "subject": [said.subject.text],
-            "metric": [said.metric.text],
-            "dataset": [each.text for each in said.dataset],
-            "conditions": [each.text for pair in said.conditions for each in pair],
+            "kind": said.kind.text,
+            "subject": stems(said.subject.text),
+            "metric": stems(said.metric.text),
+            "dataset": [stems(each.text) for each in said.dataset],
+            "baseline": [stems(each.text) for each in said.baseline],
+            "conditions": [stems(each.text) for pair in said.conditions for each in pair],
         }
         for said in (first.claim, second.claim)
     )
-    return any(mine[field] != theirs[field] for field in mine if field != name)
+    return any(mine[field] != theirs[field] for field in mine if field != but)
 
 
 def _factor_apart(first: ClaimInContext, second: ClaimInContext) -> bool:
     """Whether one claim is a ratio and its number a factor, and the other neither: nobody takes "three times" for "40%"."""
-    mine, theirs = (
-        (claim.claim.kind.text == "ratio", claim.paper.numbers[claim.value_at].unit == "x")
-        for claim in (first, second)
-        if claim.value_at is not None
-    )
-    return mine[0] == mine[1] and theirs[0] == theirs[1] and mine[0] != theirs[0]
+    mine, theirs = ({claim.claim.kind.text == "ratio", _number(claim).unit == "x"} for claim in (first, second))
+    return len(mine) == len(theirs) == 1 and mine != theirs
 
 
 _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
@@ -154,23 +155,27 @@ def _of_one_field(
                 for claim, other in ((first, second), (second, first))
             )
             exchange = _weighed(line, first, second, mine, theirs)
-            if exchange is not None and name == "metric" and not exchange.close:
-                continue  # "performance" is soon said of any number
-            if exchange is not None and _same_number(first, second) and not _differ_elsewhere(first, second, name):
-                continue  # the two are one claim but for this field
-            if exchange is not None and exchange.both and exchange.gain >= _ALONE:
+            if exchange is not None and _is_sure(exchange, name):
                 yield replace(exchange, field=name)
 
 
+def _is_sure(exchange: Exchange, name: str) -> bool:
+    """Whether it is surely this field that two claims have exchanged: "performance" is soon said of any number, and two that
+    differ in nothing else, the number neither, are one another's equals."""
+    first, second = exchange.first, exchange.second
+    one = _same_number(first, second) and not _differ(first, second, but=name)
+    return not one and exchange.both and exchange.gain >= _ALONE and (exchange.close or name != "metric")
+
+
 def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
-    """A subject without the words of what other claims count ("LLMs" stands at "eleven LLMs", whosever it is), and none that
-    is what the other one measures."""
+    """A subject without the words of what is counted ("LLMs" stands at "eleven LLMs", whosever it is), and none that is what the
+    other claim measures."""
     if field.name != "subject":
         return field
     if set(field.stems) <= set(stems(other.claim.metric.text)):
-        return field._replace(stems=())
-    others = [each.claim for each in claim.quote.claims if each is not claim and each.claim.kind.text == "count"]
-    counted = {word for each in others for word in stems(each.metric.text)}
+        return field._replace(stems=[])
+    counts = [each.claim for each in claim.quote.claims if each.claim.kind.text == "count"]
+    counted = {word for each in counts for word in stems(each.metric.text)}
     return field._replace(stems=[each for each in field.stems if each not in counted])
 
 
@@ -193,9 +198,9 @@ def _value_fields(claim: ClaimInContext) -> list[Field]:
     if agg is not None and agg.of is not None:
         fields.append(Field("agg.of", 1, stems(agg.of.text)))
     if agg is not None and agg.how is not None:
-        fields += [Field("agg.how", 1, (each,)) for each in _AGGREGATED[agg.how.text]]
+        fields += [Field("agg.how", 1, [each]) for each in _AGGREGATED[agg.how.text]]
     if said.delta is not None:
-        fields += [Field("delta", 1, (each,)) for each in _DELTA.get(said.delta.text, ())]
+        fields += [Field("delta", 1, [each]) for each in _DELTA.get(said.delta.text, ())]
     return fields
 
 
@@ -211,10 +216,9 @@ def _baseline(claim: ClaimInContext) -> list[Field]:
 def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
     at, other = claim.value_at, claim.baseline_at
-    if at is None or other is None or claim.pair_claimed:
+    if at is None or other is None:
         return None
-    framed = _framed(line, claim, at, other)
-    named = _named_apart(line, claim, at, other)
+    framed, named = _framed(line, claim), _named_apart(line, claim)
     if named is not None and (named.own or named.both or not framed):
         return None if named.own else Exchange(claim, claim, at, other, _MARGIN, named.why)
     if framed is not None:
@@ -224,10 +228,10 @@ def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     if any(sets_out):
         why = f"'{claim.paper.numbers[at].text}' is what the other number is held against"
         return None if sets_out[1] else Exchange(claim, claim, at, other, _MARGIN, why)
-    baseline = [field._replace(name="subject") for field in _baseline(claim)]
-    held = _held_in_order(line, claim, baseline)
+    held = _held_in_order(line, claim)
     if held is not None:
         return None if held else Exchange(claim, claim, at, other, _MARGIN, "the names stand in the other order")
+    baseline = [field._replace(name="subject") for field in _baseline(claim)]
     return _weighed(line, claim, claim, _subject(claim), baseline)
 
 
@@ -239,21 +243,19 @@ class _Named(NamedTuple):
     why: str
 
 
-def _named_apart(line: _Line, claim: ClaimInContext, at: int, other: int) -> _Named | None:
+def _named_apart(line: _Line, claim: ClaimInContext) -> _Named | None:
     """What the subject at one of the two numbers tells, and the baseline at the other; None where they are at odds."""
-    here, there = line.extent(at), line.extent(other)
-    if here is None or there is None:
-        return None
-    said, which = claim.claim, AtWhich(line.words, line.text, here, there)
+    said, numbers = claim.claim, claim.paper.numbers
+    which = AtWhich(line.words, line.text, line.extent(claim.value_at), line.extent(claim.baseline_at))
     subjects = [each.text for each in (said.subject, said.subject_as) if each is not None]
     baselines = [each.text for each in said.baseline if each.text != "unstated"]
     mine, theirs = which.of(subjects, baselines), which.of(baselines, subjects)
     if (mine is None and theirs is None) or mine == theirs:
         return None
+    assert claim.value_at is not None and claim.baseline_at is not None
     own = mine == 0 or theirs == 1
-    numbers = claim.paper.numbers
-    name, number = (baselines[0], numbers[at]) if theirs == 0 else (subjects[0], numbers[other])
-    return _Named(own, mine is not None and theirs is not None, f"'{name}' stands at '{number.text}'")
+    name, at = (baselines[0], claim.value_at) if theirs == 0 else (subjects[0], claim.baseline_at)
+    return _Named(own, mine is not None and theirs is not None, f"'{name}' stands at '{numbers[at].text}'")
 
 
 _AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
@@ -262,24 +264,19 @@ _AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
 }
 
 
-def _held_in_order(line: _Line, claim: ClaimInContext, baseline: Sequence[Field]) -> bool | None:
+def _held_in_order(line: _Line, claim: ClaimInContext) -> bool | None:
     """Whether value and baseline value stand as "0.81 vs 0.70" behind both names, and in their order; False where they stand in
     the other order behind "Lumen and Corvus"."""
-    assert claim.value_at is not None and claim.baseline_at is not None
     here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
-    if here is None or there is None:
-        return None
     first, second = sorted((here, there), key=lambda each: each.first)
     if tuple(word.low for word in line.words[first.last : second.first]) not in _AGAINST:
         return None
     mine, theirs = (
-        min((at for field in fields for each in field.stems for at in line.places(each)), default=first.first)
-        for fields in (_subject(claim), baseline)
+        min((at for each in words for at in line.places(each)), default=first.first) for words in _own_words(claim)
     )
-    if max(mine, theirs) >= first.first:
-        return None
-    in_order = (mine < theirs) == (first is here)
-    return True if in_order else False if _coordinate(line.words[: first.first], claim) else None
+    if (mine < theirs) == (first is here):
+        return True
+    return False if _coordinate(line.words[: first.first], claim) else None
 
 
 def _coordinate(words: Sequence[Word], claim: ClaimInContext) -> bool:
@@ -289,27 +286,32 @@ def _coordinate(words: Sequence[Word], claim: ClaimInContext) -> bool:
     if len(sides) != 2:
         return False
     between = tuple(word.low for word in words[sides[0].last : sides[1].first])
-    return between == ("and",) or between in _AGAINST
+    return between in _AGAINST | {("and",)}
 
 
-def _framed(line: _Line, claim: ClaimInContext, at: int, other: int) -> bool | None:
+def _framed(line: _Line, claim: ClaimInContext) -> bool | None:
     """Whether the value stands behind "to" and the baseline value behind "from", in one clause; None where they do not stand so.
 
     "from 74% (Corvus) to 90%", "to 90%, up from 74%"; False where it is the other way round.
     """
-    here, there = line.extent(at), line.extent(other)
-    if here is None or there is None or claim.claim.kind.text == "ranking":
+    here, there = line.extent(claim.value_at).first, line.extent(claim.baseline_at).first
+    between = line.words[min(here, there) + 1 : max(here, there)]
+    if len(between) > _FRAME or any(word.room >= STRONG for word in between):
         return None
-    words = line.words
-    first, last = sorted((here.first, there.first))
-    if last - first > _FRAME or any(word.room >= STRONG for word in words[first + 1 : last + 1]):
-        return None
-    leading = (led(words, here.first), led(words, there.first))
-    value, baseline = ("" if at is None else words[at].low for at in leading)
+    leading = (led(line.words, here), led(line.words, there))
+    value, baseline = ("" if at is None else line.words[at].low for at in leading)
     return value == "to" if {value, baseline} == {"from", "to"} else None
 
 
-_FRAME: Final = 16
+def _own_words(claim: ClaimInContext) -> tuple[set[str], set[str]]:
+    """The words that only the subject has, and those that only the baselines have."""
+    mine, theirs = (
+        {each for field in fields for each in field.stems} for fields in (_subject(claim), _baseline(claim))
+    )
+    return mine - theirs, theirs - mine
+
+
+_FRAME: Final = 15
 """So many words at most lie between the two numbers of a "from … to …"."""
 _STARTING: Final = frozenset("starting starts started".split())
 _UP: Final = frozenset(
@@ -321,8 +323,7 @@ _UP: Final = frozenset(
 def _sets_out(line: _Line, claim: ClaimInContext, number: int) -> bool:
     """Whether a number is the one that another is a change of: "up from 61.3%", "starting at 61.3%"; or what another is compared
     with, where the quote does not name that: "compared to 61.3%"."""
-    stretch = line.extent(number)
-    at = led(line.words, stretch.first, ("from", "at", "to", "with")) if stretch is not None else None
+    at = led(line.words, line.extent(number).first, ("from", "at", "to", "with"))
     if not at:
         return False
     before, by = line.words[at - 1].low, line.words[at].low
@@ -340,12 +341,10 @@ def _weighed(
     assert first_at is not None and second_at is not None
     numbers = first.paper.numbers
     here, there = line.extent(first_at), line.extent(second_at)
-    if here is None or there is None:
-        return None
-    places = line.but(here, there)
+    digits = line.digits(here) | line.digits(there)
     shared = _words(mine) & _words(theirs)
-    own = _Distance(_standing(line.words, places, mine, shared), here, there)
-    other = _Distance(_standing(line.words, places, theirs, shared), there, here)
+    own = _Distance(_standing(line, digits, mine, shared), here, there)
+    other = _Distance(_standing(line, digits, theirs, shared), there, here)
     before = min(here.first, there.first)
     if (
         first is second
@@ -367,37 +366,35 @@ def _weighed(
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
         return Exchange(first, second, first_at, second_at, gain, why, both=both, close=own.close and other.close)
     one_list = listed and line.sentence.of_one_list(first_at, second_at)
-    if one_list and abs(gain) < _MARGIN and _crossed(here, there, own.only, other.only):
+    if one_list and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
 
 
-Places = Callable[[str], Sequence[int]]
-"""Where on the line a stem stands, by the words' indexes."""
-
-
 class _Line:
-    """The words of a quote on their line, looked up by stem, and where its numbers lie among them."""
+    """The words of a quote on their line, looked up by stem, and where the numbers of its claims lie among them."""
 
     def __init__(self, quote: QuoteInContext) -> None:
         self.words = quote.line()
         self.sentence = quote.sentence
-        abstract = quote.claims[0].paper.abstract
-        assert abstract is not None
-        self.text = abstract.text
-        self._numbers = quote.claims[0].paper.numbers
-        self._extents: dict[int, Extent | None] = {}
+        abstract = quote.claims[0].paper.abstract if quote.claims else None
+        self.text = abstract.text if abstract is not None else ""
+        self._extents = {
+            at: extent(self.words, Span(claim.paper.numbers[at].start, claim.paper.numbers[at].end))
+            for claim in quote.claims
+            for at in (claim.value_at, claim.baseline_at)
+            if at is not None
+        }
         self._places: dict[str, list[int]] = {}
         for index, word in enumerate(self.words):
             self._places.setdefault(word.stem, []).append(index)
         self.pairs_in_order = _RESPECTIVELY in self._places
 
-    def extent(self, at: int) -> Extent | None:
-        """The stretch of a number of the paper."""
-        if at not in self._extents:
-            number = self._numbers[at]
-            self._extents[at] = extent(self.words, Span(number.start, number.end))
-        return self._extents[at]
+    def extent(self, at: int | None) -> Extent:
+        """The stretch of a number that a claim has."""
+        found = self._extents[at] if at is not None else None
+        assert found is not None
+        return found
 
     def places(self, each: str) -> Sequence[int]:
         """The places of a stem on the line."""
@@ -407,15 +404,10 @@ class _Line:
         """Whether all words of fields stand before a word."""
         return all(at < index for field in fields for each in field.stems for at in self.places(each))
 
-    def but(self, here: Extent, there: Extent) -> Places:
-        """The places of stems, but for the digits of two numbers themselves (their qualifiers stay)."""
-        digits = {
-            index
-            for stretch in (here, there)
-            for index in range(stretch.first, stretch.last)
-            if any(character.isdigit() for character in self.words[index].text)
-        }
-        return lambda each: [index for index in self._places.get(each, ()) if index not in digits]
+    def digits(self, number: Extent) -> set[int]:
+        """The places of the digits of a number, without its qualifier."""
+        within = range(number.first, number.last)
+        return {index for index in within if any(character.isdigit() for character in self.words[index].text)}
 
 
 def _words(fields: Iterable[Field]) -> set[tuple[str, str]]:
@@ -426,24 +418,20 @@ Standing = list[tuple[int, list[list[Word]]]]
 """The weight of each field, and for each of its words that stand in the quote, the places."""
 
 
-def _standing(
-    line: Sequence[Word], places_of: Places, fields: Iterable[Field], shared: Set[tuple[str, str]]
-) -> Standing:
-    """Where the words of fields stand that are not in the same field of both; where a field stands as a whole, only there."""
+def _standing(line: _Line, digits: Set[int], fields: Iterable[Field], shared: Set[tuple[str, str]]) -> Standing:
+    """Where the words of fields stand that are not in the same field of both, but for the digits of the numbers themselves; where
+    a field stands as a whole, only there."""
     found: Standing = []
     for name, weight, texts in fields:
-        whole = (
-            [at for at in places_of(texts[0]) if [word.stem for word in line[at : at + len(texts)]] == list(texts)]
-            if texts
-            else []
-        )
-        places = [
-            [line[at + offset] for at in whole] if whole else [line[at] for at in standing]
+        whole = in_a_row(line.words, texts)
+        telling = [
+            [first + offset for first in whole] or line.places(text)
             for offset, text in enumerate(texts)
-            if text not in FUNCTION_WORDS and (name, text) not in shared and (standing := places_of(text))
+            if text not in FUNCTION_WORDS and (name, text) not in shared
         ]
-        if places:
-            found.append((weight, places))
+        places = [[line.words[at] for at in each if at not in digits] for each in telling]
+        if any(places):
+            found.append((weight, [each for each in places if each]))
     return found
 
 
@@ -480,31 +468,34 @@ class _Distance:
 
 def _crossed(here: Extent, there: Extent, mine: list[int], theirs: list[int]) -> bool:
     """Whether a list of numbers and a list of words, one before the other, stand in opposite orders."""
-    every = mine + theirs
-    low, high = min(here.low, there.low), max(here.high, there.high)
-    if not mine or not theirs or not (max(every) < low or min(every) > high):
+    if here.low > there.low:
+        here, there, mine, theirs = there, here, theirs, mine
+    if not mine or not theirs or max(theirs) >= min(mine):
         return False
-    if max(mine) < min(theirs):
-        return here.low > there.low
-    return min(mine) > max(theirs) and here.low < there.low
+    return max(mine) < here.low or min(theirs) > there.high
 
 
 def _order(first: ClaimInContext, second: ClaimInContext) -> Exchange | None:
     """The exchange of two sizes or aggregates that contradict their words: the smaller is larger, the mean above the maximum."""
-    ranks = _rank(first), _rank(second)
-    if ranks[0] is None or ranks[1] is None or ranks[0] == ranks[1] or not _alike(first, second):
+    return _too_large(first, second) or _too_large(second, first)
+
+
+def _too_large(small: ClaimInContext, large: ClaimInContext) -> Exchange | None:
+    """The exchange of two numbers of which the one must be smaller than the other, and is larger."""
+    ranks = _rank(small), _rank(large)
+    if ranks[0] is None or ranks[1] is None or ranks[0] >= ranks[1]:
         return None
-    assert first.value_at is not None and second.value_at is not None
-    mine, theirs = (first.paper.numbers[at] for at in (first.value_at, second.value_at))
-    values = [number.high.value if number.high is not None else None for number in (mine, theirs)]
-    if mine.unit != theirs.unit or values[0] is None or values[1] is None or values[0] == values[1]:
+    mine, theirs = _number(small), _number(large)
+    if mine.unit != theirs.unit or mine.high is None or theirs.high is None:
         return None
-    if (values[0] < values[1]) == (ranks[0] < ranks[1]):
+    less, more = mine.high.value, theirs.high.value
+    if less is None or more is None or less <= more:
         return None
-    small, large = (first, second) if ranks[0] < ranks[1] else (second, first)
-    return Exchange(
-        first, second, first.value_at, second.value_at, _MARGIN, f"'{small.id}' must be smaller than '{large.id}'"
-    )
+    if _differ(small, large, but="conditions" if small.claim.kind.text == "size" else ""):
+        return None
+    assert small.value_at is not None and large.value_at is not None
+    why = f"'{small.id}' must be smaller than '{large.id}'"
+    return Exchange(small, large, small.value_at, large.value_at, _MARGIN, why)
 
 
 def _rank(claim: ClaimInContext) -> int | None:
@@ -512,21 +503,5 @@ def _rank(claim: ClaimInContext) -> int | None:
     said = claim.claim
     if said.kind.text == "size":
         conditions = {each for _, value in said.conditions for each in stems(value.text)}
-        return -1 if conditions & _SMALLER else 1 if conditions & _LARGER else None
-    how = said.agg.how.text if said.agg is not None and said.agg.how is not None else ""
-    return {"min": -1, "mean": 0, "median": 0, "max": 1}.get(how)
-
-
-def _alike(first: ClaimInContext, second: ClaimInContext) -> bool:
-    """Whether two claims differ in their number alone: in the condition that tells its size, or in the aggregation."""
-    mine, theirs = (
-        (
-            said.kind.text,
-            stems(said.subject.text),
-            stems(said.metric.text),
-            [stems(each.text) for each in (*said.dataset, *said.baseline)],
-            [(stems(key.text), stems(value.text)) for key, value in said.conditions if said.kind.text != "size"],
-        )
-        for said in (first.claim, second.claim)
-    )
-    return mine == theirs
+        return next((rank for words, rank in _SIZES if conditions & words), None)
+    return _HOW.get(said.agg.how.text) if said.agg is not None and said.agg.how is not None else None

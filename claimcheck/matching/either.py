@@ -30,14 +30,16 @@ def is_either(first: ClaimInContext, second: ClaimInContext) -> bool:
 
     Where each outcome has a "in recall" of its own, they are told of two things.
     """
-    said = {claim.claim.rank.text for claim in (first, second) if claim.claim.rank is not None}
-    if first.quote is not second.quote or first.quote.place is None or "matches" not in said:
+    if first.quote is not second.quote:
         return False
     text = first.quote.evidence.quote.text
-    for other, words in (("outperforms", _BETTER), ("underperforms", _WORSE)):
-        if said == {"matches", other}:
-            return any(_is_one(found, text) for found in _both(words).finditer(text))
-    return False
+    said = {claim.claim.rank.text for claim in (first, second) if claim.claim.rank is not None}
+    return any(
+        _is_one(found, text)
+        for other, words in (("outperforms", _BETTER), ("underperforms", _WORSE))
+        if said == {"matches", other}
+        for found in _both(words).finditer(text)
+    )
 
 
 def _both(other: str) -> re.Pattern[str]:
@@ -50,6 +52,6 @@ def _both(other: str) -> re.Pattern[str]:
 
 
 def _is_one(found: re.Match[str], text: str) -> bool:
-    between = found["a"] or found["b"] or ""
-    behind = re.split(r"[.;:]", text[found.end() :], maxsplit=1)[0]
+    between = found["a"] or found["b"]
+    behind = re.split(r"[.;:]", text[found.end() :])[0]
     return not (_IN.search(between) and _IN.search(behind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import Final
 
@@ -58,6 +58,13 @@ def previous(line: Sequence[Word], index: int) -> str:
     return line[index - 1].low if index > 0 and not line[index].room else ""
 
 
+def with_determiners(line: Sequence[Word], first: int, determiners: Set[str] = DETERMINERS) -> int:
+    """Where a name begins, with the article before it."""
+    while previous(line, first) in determiners:
+        first -= 1
+    return first
+
+
 def stretch(line: Sequence[Word], index: int) -> range:
     """The words around one that no full stop, semicolon or "while" parts from it."""
     first, last = index, index + 1
@@ -78,8 +85,7 @@ def none_does(line: Sequence[Word], index: int) -> bool:
 
 def is_left_out(line: Sequence[Word], first: int) -> bool:
     """Whether what begins with a word is what something is done without: "removing Lumen degrades accuracy"."""
-    while first and not line[first].room and line[first - 1].low in DETERMINERS:
-        first -= 1
+    first = with_determiners(line, first)
     first -= line[first - 1].low == "of"
     return first > 0 and not line[first].room and line[first - 1].low in ABSENT
 

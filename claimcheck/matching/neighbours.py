@@ -61,7 +61,7 @@ def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Itera
         if own is None:
             continue
         alike = {each: slot for each, slot in way.slots.items() if listed or numbers[each].unit == numbers[at].unit}
-        found = places(line, [_bare(scalar.text) if name.startswith("conditions.") else scalar.text])
+        found = places(line, [_bare(scalar.text)])
         others = [_slot_of(place, way.how, alike) for place in found]
         if not found or None in others or _overlaps(found, own):
             continue

@@ -38,11 +38,11 @@ def in_list(name: str, text: str) -> bool:
     The beginning must stand before the first ending, and nothing but endings between it and the one that is asked for: all of
     one form (numbers, years, "v2", "13B"). A number that counts what follows it ends no name ("CIFAR-10 and 100 epochs").
     """
-    match = _NAME.fullmatch(name.strip()) if len(name) <= _LONGEST else None
+    match = _NAME.fullmatch(name) if len(name) <= _LONGEST else None
     if match is None:
         return False
     head, wanted = match["head"], match["tail"].casefold()
-    if not match["tie"] and (sum(map(str.isalpha, head)) < 2 or not re.fullmatch(r"v.*|.*[a-z]", wanted)):
+    if not match["tie"] and (sum(map(str.isalpha, head)) < 2 or not any(map(str.isalpha, wanted))):
         return False  # "F1" is no "F" with an ending
     opened = r"[-‐‑_\s]" + ("" if head[-1].isdigit() else "?")
     beginning = r"[-‐‑_\s]?".join(re.escape(part) for part in _TIES.split(head))

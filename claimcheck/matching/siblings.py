@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.family import SUFFIXES, common_parts, parts_of, said_parts
+from claimcheck.matching.grammar import previous
 from claimcheck.matching.sides import Place, places
 from claimcheck.matching.slots import Laid, Stretch, at_numbers, clauses
-from claimcheck.text.words import STRONG, WEAK, Word, stems
+from claimcheck.text.words import STRONG, WEAK, Word
 
 _PREPOSITIONS: Final = frozenset("for by with of from on in at to than over using via".split())
 
@@ -32,33 +32,26 @@ def of_siblings(quote: QuoteInContext) -> Iterator[OfSibling]:
     The sentence names both. Not so where the claim has what tells the two apart in another field, or where the subject stands
     between the other and the number, or is tied to the number behind it.
     """
-    told = Counter(word.stem for word in quote.sentence.line)
-    asked = [
-        (claim, claim.value_at, name, scalar)
-        for claim in quote.claims
-        if claim.value_at is not None and claim.value_at in quote.sentence.numbers
-        for name, scalar in _fields(claim)
-        if told[stems(scalar.text)[0]] > 1  # else the sentence names no other of the family
-    ]
-    if not asked:
+    if not quote.claims:
         return
     laid = Laid(quote)
     about = clauses(laid)
-    on = [way.slots for way in at_numbers(laid) if way.how in ("behind", "before") and way.word == "on"]
+    on = [way.slots for way in at_numbers(laid) if way.word == "on"]
+    asked = ((claim, claim.value_at, *each) for claim in quote.claims for each in _fields(claim))
     for claim, at, name, scalar in asked:
-        for slots in [about] if name == "subject" else on:
-            if at in slots and (other := _other(laid, claim, scalar.text, slots[at])) is not None:
-                yield OfSibling(claim, name, scalar, other)
-                break
+        own = (slots[at] for slots in ([about] if name == "subject" else on) if at is not None and at in slots)
+        others = (_other(laid, claim, scalar.text, each) for each in own)
+        if other := next(filter(None, others), None):
+            yield OfSibling(claim, name, scalar, other)
 
 
 def _fields(claim: ClaimInContext) -> Iterator[tuple[str, Scalar]]:
     """The fields of a claim that may be taken for another of their family: those that the sentence names so."""
     said = claim.claim
-    if said.subject_as is None and parts_of(said.subject.text):
+    if said.subject_as is None:
         yield "subject", said.subject
     if said.dataset_from is None:
-        yield from (("dataset", each) for each in said.dataset if parts_of(each.text))
+        yield from (("dataset", each) for each in said.dataset)
 
 
 def _other(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> str | None:
@@ -79,32 +72,29 @@ def _is_another(claim: ClaimInContext, text: str, name: str) -> bool:
 def _stands_apart(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> bool:
     """Whether the sentence has a name, and nowhere so that the number may be its own."""
     assert claim.value_at is not None
-    found = [place for place in places(laid.line, [text]) if not own.first <= place.first < own.last]
+    found = [place for place in places(laid.line, [text]) if place.first not in range(*own)]
     number = laid.numbers[claim.value_at]
     if own.first >= number.last:
         return bool(found) and not any(_goes_on(laid, own, place) for place in found)
     return bool(found) and not any(
         _coordinated(laid.line, place, own)
-        or own.last <= place.first < number.first
-        or _tied(laid.line, number.last, place)
+        or place.first in range(own.last, number.first)
+        or _tied(laid.line[number.last : place.first])
         for place in found
     )
 
 
 def _coordinated(line: Sequence[Word], place: Place, own: Stretch) -> bool:
     """Whether a name and another make one subject: "the gap between Llama-7B and Llama-13B is"."""
-    conjunction = line[place.last : own.first]
-    return len(conjunction) == 1 and conjunction[0].low in ("and", "or", "vs", "versus") and conjunction[0].room < WEAK
+    between = line[place.last : own.first]
+    return [word.low for word in between] == ["and"] and between[0].room < WEAK
 
 
-def _tied(line: Sequence[Word], last: int, place: Place) -> bool:
-    """Whether a name stands behind a number in its clause, and a preposition before it: "79.6% for Llama-13B"."""
-    between = line[last : place.first + 1]
-    return (
-        place.first >= last
-        and not any(word.room >= STRONG for word in between)
-        and line[place.first - 1].low in _PREPOSITIONS
-    )
+def _tied(between: Sequence[Word]) -> bool:
+    """Whether these words, between a number and a name behind it in its clause, tie the name to it: "79.6% for Llama-13B", but not
+    "79.6%, and on MMLU-Pro", which opens the next."""
+    ties = bool(between) and between[-1].low in _PREPOSITIONS and previous(between, len(between) - 1) != "and"
+    return ties and all(word.room < STRONG for word in between)
 
 
 def _goes_on(laid: Laid, own: Stretch, place: Place) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.grammar import none_does
+from claimcheck.matching.grammar import DETERMINERS, following, none_does, previous, stretch, with_determiners
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.told_of import told_of
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, stems
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, in_a_row, stems
 
 BEATS: Final = frozenset(
     "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed "
@@ -48,7 +49,7 @@ _WITH: Final = frozenset("compared comparison contrast contrasted".split())
 """Before "with", these make it one, too; and so does a passive before "by"."""
 _CAUSES: Final = frozenset("thanks due owing".split())
 _OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
-_DETERMINERS: Final = frozenset("the a an our its their these this both".split())
+_DETERMINERS: Final = DETERMINERS | {"these", "both"}
 _ARTICLES: Final = frozenset("the a an".split())
 _NEAR: Final = 5
 _ADDITION: Final = 4
@@ -98,7 +99,8 @@ class Sides:
             for place in places(self.line, [said.subject.text])
             if not any(each.holds(place) for each in self.called)
         ]
-        self.baselines = places(self.line, (each.text for each in said.baseline if each.text != "unstated"))
+        self._against = [each.text for each in said.baseline if each.text != "unstated"]
+        self.baselines = places(self.line, self._against)
 
     def exchanged(self, change: str | None) -> Word | None:
         """The word by which subject and baseline seem to be exchanged; None where nothing says so.
@@ -119,7 +121,8 @@ class Sides:
         elif self.is_other_side():
             turned = True  # nothing says which way it goes
         else:
-            ends = [other.first for other in self.named if other.first > leading[0].first] or [len(self.line)]
+            behind = range(leading[0].last, len(self.line))
+            ends = [other.first for other in self.named if other.first in behind] or [behind.stop]
             lost = any(self._lost(place, end) for place in leading for end in ends)
             turned = lost != (self._wins() is False)
         return None if turned else self.line[(leading or self.baselines)[0].first]
@@ -140,10 +143,8 @@ class Sides:
 
     def said_of_baseline(self, word: Word) -> bool:
         """Whether a word is said of the baseline: its clause names that before it, and not the subject."""
-        index = start = self.line.index(word)
-        while start and self.line[start].room < STRONG:
-            start -= 1
-        clause = range(start, index)
+        index = self.line.index(word)
+        clause = range(stretch(self.line, index).start, index)
         subjects = [*self.named, *self.called]
         return any(place.first in clause for place in self.baselines) and not any(
             place.first in clause for place in subjects
@@ -159,13 +160,13 @@ class Sides:
     def behind_mark(self) -> Word | None:
         """The mark ("outperforms", "improves over", "compared to") behind which the subject of a claim stands as what lost,
         though the claim says that it won; None if there is none, or the baseline stands there, too."""
-        if not self._wins() or not any(each.text != "unstated" for each in self.claim.claim.baseline):
+        if not self._wins() or not self._against:
             return None
         for mark in _marks(self._sentence, self.better):
-            end = _end(self.line, mark)
-            behind = [place for place in self.named if mark < place.first < end]
-            told = len(behind) == len(self.named) or any(place.first < mark for place in self.baselines)
-            if behind and told and not any(mark < place.first < end for place in self.baselines):
+            behind = range(mark, _end(self.line, mark))
+            lost = [place for place in self.named if place.first in behind]
+            told = len(lost) == len(self.named) or any(place.first in range(mark) for place in self.baselines)
+            if lost and told and not any(place.first in behind for place in self.baselines):
                 return self.line[mark]
         return None
 
@@ -192,12 +193,10 @@ def is_passive(line: Sequence[Word], index: int) -> bool:
     """
     if line[index].low not in BEATEN:
         return False
-    before = index - 1
-    while (
-        before >= 0 and not line[before + 1].room and (line[before].low in _ADVERBS or line[before].low.endswith("ly"))
-    ):
-        before -= 1
-    if before >= 0 and not line[before + 1].room and line[before].low in _BEING:
+    first = index
+    while (before := previous(line, first)) in _ADVERBS or before.endswith("ly"):
+        first -= 1
+    if before in _BEING:
         return True
     behind = line[index + 1 : index + 2 + _AMOUNT]
     if not behind or behind[0].low != "by":
@@ -209,7 +208,7 @@ def is_outdone(line: Sequence[Word], index: int) -> bool:
     """Whether a word says that something is not the first: "second only to Lumen", "second-best", "no match for Lumen"."""
     following = [word.low for word in line[index + 1 : index + 3]]
     if line[index].low == "match":
-        return index > 0 and line[index - 1].low == "no" and following[:1] == ["for"]
+        return previous(line, index) == "no" and following[:1] == ["for"]
     return (
         line[index].low == "second"
         and following[:1] in (["only"], ["to"], ["best"], ["behind"])
@@ -221,15 +220,10 @@ def places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
     """Where names stand as they are, in the order of the sentence; a name that tells nothing stands nowhere."""
     found: list[Place] = []
     for name in names:
-        phrase = stems(name)
-        while len(phrase) > 1 and phrase[0] in _ARTICLES:
-            phrase = phrase[1:]
-        if not set(phrase) - FUNCTION_WORDS:
-            continue
-        for first, word in enumerate(line):
-            last = first + len(phrase)
-            if word.stem == phrase[0] and [each.stem for each in line[first:last]] == phrase:
-                found.append(Place(first, last, _leads(line, first, last), _oblique(line, first, last)))
+        phrase = list(dropwhile(_ARTICLES.__contains__, stems(name)))
+        if set(phrase) - FUNCTION_WORDS:
+            spans = ((first, first + len(phrase)) for first in in_a_row(line, phrase))
+            found += [Place(*each, _leads(line, *each), _oblique(line, *each)) for each in spans]
     return sorted(found, key=lambda place: place.first)
 
 
@@ -237,30 +231,26 @@ def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a clause begins with these words (an article aside), and goes on behind them."""
     if last >= len(line) or line[last].room not in (0, _ADDITION):
         return False
-    while first and not line[first].room and line[first - 1].low in _DETERMINERS:
-        first -= 1
+    first = with_determiners(line, first, _DETERMINERS)
     return not first or line[first].room >= WEAK or line[first - 1].low in _OPENERS
 
 
 def _oblique(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a word that makes of a name the other side stands before it, a few words at most between."""
-    right_before = True
-    if first and line[first - 1].low == "with" and last < len(line) and line[last].low.endswith("ing"):
+    if previous(line, first) == "with" and following(line, last - 1).endswith("ing"):
         return False  # ", with Alba doing so": a clause of its own
-    for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+    if previous(line, with_determiners(line, first, _DETERMINERS)) in _RIGHT_BEFORE:
+        return True
+    for index in reversed(range(max(0, first - _NEAR), first)):
         if line[index + 1].room >= STRONG:
             return False
-        if right_before and line[index].low in _RIGHT_BEFORE:
-            return True
-        right_before = right_before and line[index].low in _DETERMINERS | {"that", "those", "of"}
         if line[index].low in _OBLIQUE:
-            return not index or (
-                line[index - 1].low not in _CAUSES and (line[index - 1].low, line[index].low) != ("such", "as")
-            )
+            before = previous(line, index)
+            return before not in _CAUSES and (before, line[index].low) != ("such", "as")
         if index and ((line[index].low == "with" and line[index - 1].low in _WITH) or is_passive(line, index - 1)):
             return True
-        if line[index + 1].room >= WEAK and index + 1 == first and _leads(line, first, first):
-            return False
+        if index + 1 == first and line[first].room == _ADDITION:
+            return False  # a bracket opens before it
     return False
 
 
@@ -274,29 +264,29 @@ def _marks(sentence: Sentence, better: str | None) -> Iterator[int]:
         marks = (
             (word.low in BEATS and not is_passive(line, index))
             or _compares(line, index)
-            or (word.low in ("over", "than") and won & set(_before(line, index, room=STRONG)))
+            or (word.low in ("over", "than") and won & _before(line, index, room=STRONG))
         )
-        if marks and not _LESS & set(_before(line, index, room=1)):
+        if marks and not _LESS & _before(line, index, room=1):
             yield index
 
 
 def _compares(line: Sequence[Word], index: int) -> bool:
-    return index + 1 < len(line) and (line[index].low, line[index + 1].low) in _COMPARED
+    return (line[index].low, following(line, index)) in _COMPARED
 
 
-def _before(line: Sequence[Word], index: int, room: int) -> list[str]:
-    """The words before one, back to where the line has so much room, and no further than the reach."""
-    found: list[str] = []
-    while index > 0 and line[index].room < room and len(found) < _REACH:
-        index -= 1
-        found.append(line[index].low)
-    return found
+def _before(line: Sequence[Word], index: int, room: int) -> set[str]:
+    """The words before one, back to where the line has so much room."""
+    first = index
+    while first and line[first].room < room:
+        first -= 1
+    return {word.low for word in line[first:index]}
 
 
 def _end(line: Sequence[Word], mark: int) -> int:
     """Where what a mark governs ends: at the end of the clause, or at the next mark of a comparison."""
     compares = _compares(line, mark)
-    for index in range(mark + 1 + compares, min(mark + _REACH, len(line))):
-        if line[index].room >= (WEAK if compares else STRONG) or line[index].low in ("with", "by", *BEATS):
+    start, end = mark + 1 + compares, mark + _REACH
+    for index, word in enumerate(line[start:end], start):
+        if word.room >= (WEAK if compares else STRONG) or word.low in ("with", "by", *BEATS):
             return index
-    return min(mark + _REACH, len(line))
+    return end

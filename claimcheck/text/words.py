@@ -147,6 +147,12 @@ def extent(line: Sequence[Word], span: Span) -> Extent | None:
     return Extent(line[first].at, line[last - 1].at, first, last) if first < last else None
 
 
+def in_a_row(line: Sequence[Word], phrase: Sequence[str]) -> list[int]:
+    """Where the stems of a name stand on a line, all of them and in order: the index of its first word."""
+    every, wanted = [word.stem for word in line], list(phrase)
+    return [first for first in range(len(line)) if every[first : first + len(wanted)] == wanted]
+
+
 def _opens_item(gap: str, before: str) -> bool:
     """Whether a bracket opens the mark of an item, and no remark on the word before: ", (2)", "and (b)"."""
     return gap.endswith("(") and (before in ("and", "or") or gap.lstrip(")]")[0] in ",;:.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -129,6 +129,12 @@ HARBOUR, MEADOW = {"value": "81%", "dataset": "Harbour"}, {"value": "64%", "data
         ("In the 81% that it has after very many long runs, 64% stands.", {"value": "81%", "dataset": "Brook"}, {"value": "64%", "dataset": "the Lagoon"}),
         ("Of the 10k ones that we made and then tested in all these runs, 5 fail.", {"value": "10k"}, {"value": "5", "metric": "failures of 10k"}),
         ("Alba has 81% and 64%.", {"value": "81%", "metric": "€"}, {"value": "64%"}),
+        # "Respectively" pairs within each list: the second of one and the first of the next are no pair.
+        (
+            "Recall and precision are 70% and 64% there, and 81% and 50% here, respectively.",
+            RECALL,
+            PRECISION,
+        ),
         # Aggregates alike, of other units, or of what is no number.
         ("Gains are 3% and 8% there.", {"value": "3%", "agg": {"how": "mean"}}, {"value": "8%", "agg": {"how": "mean"}}),
         ("Gains are 3% and 8 points there.", {"value": "3%", "agg": {"how": "mean"}}, {"value": "8 points", "agg": {"how": "max"}}),
@@ -161,6 +167,8 @@ DELTA = {"kind": "delta", "baseline": "Dune", "change": "increase", "delta": "un
             {"agg": {"how": "mean", "of": "games"}},
             None,
         ),
+        # What it was measured on counts twice, too.
+        ("On Harbour Alba has 3%, while on Meadow Borea has 8%.", {"dataset": "Meadow"}, {"dataset": "Harbour"}, "value"),
         ("In absolute terms Alba gains 3%, while in relative terms Borea gains 8%.", {**DELTA, "delta": "relative"}, {**DELTA, "delta": "absolute"}, None),
         ("Against Crane Alba gains 3%, while against Dune Borea gains 8%.", {**DELTA, "baseline": "Dune"}, {**DELTA, "baseline": "Crane"}, None),
         # "Respectively" pairs the metrics the other way; data sets right at the numbers, named twice, speak against it.
@@ -260,14 +268,39 @@ def test_equal_numbers_are_not_exchanged(make: Make) -> None:
     assert exchanged(make(other, *({**each, "id": id} for each, id in zip(claims, "ab", strict=True)))) == {"a", "b"}
 
 
-def test_a_field_exchanged_between_equal_numbers(make: Make) -> None:
-    """The numbers are the same; whose data set is which is not. Claims that differ in nothing else are one another's equals."""
-    sentence = "Alba gains 5% on Harbour, and Borea gains 5% on Meadow."
-    first = {"id": "a", "subject": "Alba", "dataset": "Meadow", "value": "5%", "mention": "Alba gains 5%"}
-    second = {"id": "b", "subject": "Borea", "dataset": "Harbour", "value": "5%", "mention": "Borea gains 5%"}
-    assert exchanged(make(sentence, first, second)) == {"a", "b"}
-    assert exchanged(make(sentence, {**first, "dataset": "Harbour"}, {**second, "dataset": "Meadow"})) == set()
-    assert exchanged(make(sentence, {**first, "subject": "it"}, {**second, "subject": "it"})) == set()
+EXCHANGED = {
+    "subject": ("Alba", "Borea"),
+    "dataset": ("Harbour", "Meadow"),
+    "metric": ("recall", "precision"),
+    "conditions": ({"sky": "sun"}, {"sky": "rain"}),
+}
+APART = {
+    "subject": ("they", "others"),
+    "dataset": ("a lake", "a hill"),
+    "metric": ("a share", "a rate"),
+    "conditions": ({"at": "dawn"}, {"at": "dusk"}),
+    "baseline": ("Dora", "Edda"),
+    "kind": ("result", "count"),
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "other"), [(field, other) for field in EXCHANGED for other in APART if other != field]
+)
+def test_a_field_exchanged_between_equal_numbers(field: str, other: str, make: Make) -> None:
+    """The numbers are the same; whose field is which is not. Claims that differ in nothing else are one another's equals."""
+    sentence = "In sun Alba on Harbour has 5% recall; in rain Borea on Meadow has 5% precision."
+
+    def told(names: Sequence[object], apart: Sequence[object]) -> list[str]:
+        first = {"id": "a", "value": "5%", "mention": "5% recall", field: names[0], other: apart[0]}
+        second = {"id": "b", "value": "5%", "mention": "5% precision", field: names[1], other: apart[1]}
+        (quote,) = make(sentence, first, second).papers[0].quotes
+        return [each.field for each in exchanges(quote)]
+
+    turned = EXCHANGED[field][::-1]
+    assert told(turned, APART[other]) == [field]
+    assert told(EXCHANGED[field], APART[other]) == []
+    assert told(turned, [APART[other][0]] * 2) == []
 
 
 def test_what_is_counted_is_no_subject_there(make: Make) -> None:
@@ -277,6 +310,17 @@ def test_what_is_counted_is_no_subject_there(make: Make) -> None:
     others = {"id": "b", "kind": "count", "subject": "Alba", "metric": "problems", "value": "158"}
     gaps = {"id": "c", "subject": "Doras", "value": "14%", "metric": "gaps"}
     assert exchanged(make(sentence, counts, others, gaps)) == set()
+
+
+def test_what_is_measured_elsewhere_is_a_subject_all_the_same(make: Make) -> None:
+    """Only what is counted stands at its count, whosever it is; "the gap to Alba" takes nothing from Alba's own number."""
+    sentence = (
+        "Alba on Harbour has 81% recall, while Borea on Meadow has 64% precision; over all the gap to Alba is 17%."
+    )
+    gap = {"id": "c", "value": "17%", "metric": "gap to Alba", "subject": "others"}
+    turned = {**FIRST, "id": "a", "subject": "Borea"}, {**SECOND, "id": "b", "subject": "Alba"}
+    (quote,) = make(sentence, *turned, gap).papers[0].quotes
+    assert [each.field for each in exchanges(quote)] == ["subject"]
 
 
 @pytest.mark.parametrize(
@@ -294,6 +338,41 @@ def test_what_is_counted_is_no_subject_there(make: Make) -> None:
 def test_two_values_held_against_each_other_behind_the_names(sentence: str, told: bool, make: Make) -> None:
     claim = {"baseline": "Borea", "value": "0.81", "baseline_value": "0.70"}
     assert exchanged(make(sentence, claim)) == ({"c"} if told else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields", "told"),
+    [
+        ("Alba and Borea reach 0.81 vs 0.70.", {}, True),
+        ("Alba and Borea reach 0.81 compared with 0.70.", {}, True),
+        ("Alba vs. Borea: 0.81 vs. 0.70.", {}, True),
+        ("Our Alba against their Borea: 0.81 against 0.70.", {}, False),  # "their" is no part of the name
+        ("It and Borea reach 0.81 vs 0.70, which is new for Alba.", {"subject_as": "it"}, True),
+        # Names of one family have words of their own all the same.
+        ("Lumen-5 and Lumen-4 reach 0.81 vs 0.70.", {"subject": "Lumen-5", "baseline": "Lumen-4"}, True),
+        ("Lumen-5 is better than Lumen-4 (0.81 vs 0.70).", {"subject": "Lumen-5", "baseline": "Lumen-4"}, False),
+        # What stands behind the numbers does not matter; what stands there, thrice or alone, is no pair.
+        ("Alba and Borea reach 0.81 vs 0.70, as Alba did.", {}, True),
+        ("Alba and Borea reach, without the Alba of old, 0.81 vs 0.70.", {}, False),
+        ("Alba reaches 0.81 vs 0.70.", {}, False),
+        ("It reaches 0.81 vs 0.70.", {}, False),
+    ],
+)
+def test_names_in_the_other_order(sentence: str, fields: dict[str, object], told: bool, make: Make) -> None:
+    """The true claim is never told; the turned one where the names stand side by side before the numbers."""
+    for value, baseline, turned in (("0.81", "0.70", False), ("0.70", "0.81", True)):
+        claim = {"baseline": "Borea", **fields, "value": value, "baseline_value": baseline}
+        (quote,) = make(sentence, claim).papers[0].quotes
+        why = [each.why for each in exchanges(quote)]
+        assert why == (["the names stand in the other order"] if told and turned else [])
+
+
+def test_what_subject_and_baseline_share_tells_nothing(make: Make) -> None:
+    """Both are called a large trained model; that these words stand at one of the numbers is of no matter."""
+    sentence = "Against Borea at 64%, Alba reaches 81% as a large trained model."
+    names = {"subject": "Alba large trained model", "baseline": "Borea large trained model"}
+    assert exchanged(make(sentence, {**names, "value": "81%", "baseline_value": "64%"})) == set()
+    assert exchanged(make(sentence, {**names, "value": "64%", "baseline_value": "81%"})) == {"c"}
 
 
 @pytest.mark.parametrize(

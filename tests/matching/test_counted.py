@@ -239,6 +239,14 @@ def test_a_unit_that_the_abstract_does_not_know(sentence: str, value: str, count
     assert foreign_unit(claim, field) == counted
 
 
+def test_equal_numbers_are_asked_of_the_quote_alone(make: Make) -> None:
+    """The 3 of another sentence counts nothing there; one of the same sentence may be the one that is meant."""
+    for sentence, counted in (("Alba reads 3 books there.", "3 books"), ("Alba reads 3 books, and then 3.", None)):
+        claim = {"value": "7", "conditions": {"training": "3 hours"}}
+        (first,) = make(sentence, claim, abstract=f"{sentence} All in all, it has 3.").papers[0].all_claims()
+        assert foreign_unit(first, first.fields[-1]) == counted
+
+
 @pytest.mark.parametrize(
     ("sentence", "name", "value", "counted"),
     [

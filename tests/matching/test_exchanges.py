@@ -50,6 +50,14 @@ def found(make: Make, sentence: str, *claims: dict[str, object]) -> list[Exchang
             (2 * (6 - 1) + (9 - 2)) / 3 + (2 * (9 - 2) + (8 - 1)) / 3,
             "'precision' stands nearer to '81%'",  # as much as "Alba" does to 64%: the later by its letters
         ),
+        # So does the data set: Alba 1 gets 2 64% 3 Harbour 4 in 5 winter 6 and 9 81% 10 Borea 11 Meadow 12.
+        (
+            "Alba gets 64% Harbour in winter and 81% Borea Meadow.",
+            {"value": "81%", "dataset": "Harbour", "subject": "Alba"},
+            {"value": "64%", "dataset": "Meadow", "subject": "Borea"},
+            (2 * (6 - 1) + (9 - 2)) / 3 + (2 * (9 - 2) + (8 - 1)) / 3,
+            "'Meadow' stands nearer to '81%'",
+        ),
         # A field is as far as the mean of its words. It 1 gets 2 64% 3 hard 4 games 5 and 8 81% 9 easy 10 words 11.
         (
             "It gets 64% hard games and 81% easy words.",
@@ -131,6 +139,7 @@ SMALL, LARGE = ({"kind": "size", "conditions": {"scale": scale}} for scale in ("
         (SIZES, {"kind": "size", "value": "13B"}, {**LARGE, "value": "7B"}, None),
         (SIZES, {**SMALL, "value": "13B"}, {**LARGE, "value": "7B", "subject": "Cirrus"}, None),  # of different things
         ("Models of 7B and 13 GB are there.", {**SMALL, "value": "13 GB"}, {**LARGE, "value": "7B"}, None),  # in different units
+        ("Models of over 7B and 7B are there.", {**SMALL, "value": "over 7B"}, {**LARGE, "value": "7B"}, None),
         ("Models of 7B and 7B are there.", {**SMALL, "value": "7B"}, {**LARGE, "value": "7B"}, None),
         ("It has 7 and 13 of them.", {"value": "13", "agg": {"how": "min"}}, {"value": "7", "agg": {"how": "max"}}, "'a' must be smaller than 'b'"),
         ("It has 7 and 13 of them.", {"value": "13", "agg": {"how": "min"}}, {"value": "7", "agg": {"how": "median"}}, "'a' must be smaller than 'b'"),
@@ -192,5 +201,17 @@ def test_a_factor_and_a_share_are_not_exchanged(make: Make) -> None:
     assert [
         each.field for each in found(make, sentence, {**factor, "value": "40%"}, {**share, "value": "three times"})
     ] == []
+    # who calls a share a ratio, or a factor no ratio, may take the one for the other
+    of_ratio = {**factor, "value": "40%"}, {"value": "20%", "dataset": "Harbour"}
+    assert [each.field for each in found(make, sentence.replace("three times", "20%"), *of_ratio)] == []
+    assert [
+        each.field
+        for each in found(
+            make,
+            sentence.replace("three times", "20%"),
+            {**of_ratio[0], "value": "20%"},
+            {**of_ratio[1], "value": "40%"},
+        )
+    ] == ["value"]
     turned = {**factor, "value": "40%", "dataset": "Harbour"}, {**share, "value": "three times", "dataset": "Meadow"}
     assert [each.field for each in found(make, sentence, *turned)] == ["value"]

@@ -35,6 +35,7 @@ def found(
         (BEHIND, {"value": "7%", "dataset": "Harbour"}, ("dataset", "5%", "Meadow")),
         (BEHIND, {"value": "5%", "dataset": "Meadow"}, ("dataset", "7%", "Harbour")),
         (BEHIND, {"value": "5%", "conditions": {"texts": "on Meadow"}}, ("conditions.texts", "7%", "Harbour")),
+        (BEHIND, {"value": "5%", "dataset": "on Meadow"}, ("dataset", "7%", "Harbour")),
         ("Gains are 5% for Alba and 7% for Borea.", {"value": "5%", "subject": "Borea"}, ("subject", "7%", "Alba")),
         ("It gains 5% on short texts and 7% on long texts.", {"value": "7%", "conditions": {"on": "short texts"}}, ("conditions.on", "5%", "long texts")),
         ("It gains 5% over Borea and 7% over Cora.", {**DELTA, "value": "5%", "baseline": "Cora"}, ("baseline", "7%", "Borea")),

@@ -20,6 +20,13 @@ from claimcheck.matching.shared_heads import in_list
         ("Lumen-7B and 13B", "Lumen-13B"),
         ("Lumen 7B, 13B and 70B win", "Lumen 70B"),
         ("Lumen 7B, 13B and 70B win", "lumen-13b"),
+        # behind letters nothing need stand between, if the ending has a letter
+        ("Lumen7B and 13B", "Lumen13B"),
+        ("Xi 7B and 13B", "Xi13B"),
+        ("Harbour v1 and v2", "Harbourv2"),
+        ("Gale10 and 100", "Gale-100"),
+        ("on Gale 2-10 and 20", "Gale 2-20"),
+        (f"on {'so' * 46} Gale-10 and 20", f"{'so' * 46} Gale-20"),  # of a hundred characters
     ],
 )
 def test_member(text: str, name: str) -> None:
@@ -44,6 +51,13 @@ def test_member(text: str, name: str) -> None:
         ("with F1 and 2", "F2"),  # no head
         ("on Gale 10 and 20", "20"),
         ("on Regale-10 and 100", "gale-100"),
+        ("on Gale-10 and 20", "Gale20"),
+        ("F7B and 13B", "F13B"),
+        ("on Gale 210 and 20", "Gale 2-20"),
+        ("on Gale 2024 and 20251", "Gale 20251"),
+        ("Lumen-7B and 13B Tokens", "Lumen-13B"),
+        ("on Gale-10 and 100.", "Gale-100 set"),
+        (f"on {'so' * 46}o Gale-10 and 20", f"{'so' * 46}o Gale-20"),  # no name is so long
     ],
 )
 def test_no_member(text: str, name: str) -> None:

@@ -37,9 +37,15 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         ("Llama-7B is beaten by Llama-13B (79.6%).", "Llama-13B", None),
         ("Llama-7B reaches 70%, and Llama-13B 79.6%.", "Llama-13B", None),
         ("Llama-7B is beaten with 79.6% by Llama-13B.", "Llama-13B", None),
+        ("Llama-13B is new; Llama-7B is beaten with 79.6% by Llama-13B.", "Llama-13B", None),
         # it stands in no clause that begins with a name, or not in the sentence at all
         ("With Llama-7B as its teacher, we reach 79.6% by Llama-13B.", "Llama-13B", None),
         ("Llama-7B reaches 79.6%.", "Llama-13B", None),
+        ("Llama-13B is new; of Llama-13B, it is seen that Llama-7B reaches 79.6%.", "Llama-13B", "Llama-7B"),
+        ("Llama-7B reaches 79.6% with tools; of Llama-13B nothing is known.", "Llama-13B", "Llama-7B"),
+        # another family, while others of its own stand there, or but the beginning of what the clause is about
+        ("Llama-7B and Llama-13B are known, and Gemma-7B reaches 79.6%.", "Llama-13B", None),
+        ("Lumen-13B is old, and Lumen-7B-Pro reaches 79.6%.", "Lumen-7B", None),
         # another family, a word that goes on with the name, or a longer name that nobody knows as another
         ("Gemma-7B and Llama-13B are tested: Gemma-7B reaches 79.6%.", "Llama-13B", None),
         ("We extend Lumen, and Lumen Lab reaches 79.6%.", "Lumen", None),
@@ -58,9 +64,16 @@ def test_the_subject_of_a_clause(sentence: str, subject: str, name: str | None, 
         (
             "Alba gains on AIME24 by 79.6% and on AIME25 by 60.1%.",
             "AIME25",
-            None,
-        ),  # which is one word, and no part of the other
+            "AIME24",
+        ),
+        ("Alba gains on MMLU by 79.6% and on MMLU-Pro by 60.1%.", "MMLU-Pro", "MMLU"),
+        ("On MMLU, Alba has 79.6%, and on MMLU-Pro, 60.1%.", "MMLU-Pro", "MMLU"),
+        ("On MMLU, Alba has 79.6% on MMLU; MMLU-Pro is harder.", "MMLU-Pro", "MMLU"),  # told once
         ("Alba has 79.6% on MMLU and 60.1% on MMLU-Pro.", "MMLU", None),
+        ("On MMLU, Alba has 60.1%, and 79.6% on MMLU-Pro.", "MMLU-Pro", None),
+        ("On MMLU, MMLU-Pro and others, Alba has 79.6%.", "MMLU-Pro", None),
+        ("MMLU-Pro is hard: Alba has 79.6% on MMLU, MMLU-Pro and others.", "MMLU-Pro", None),
+        ("Alba has 79.6% with MMLU and 60.1% with MMLU-Pro.", "MMLU-Pro", None),  # on what, it does not say
         ("Alba has 79.6% on MMLU and MMLU-Pro.", "MMLU-Pro", None),
         ("Alba has 79.6% on MMLU, Harbour and MMLU-Pro.", "MMLU-Pro", None),
         ("Alba has 79.6% on MMLU and 60.1% in the test set of MMLU.", "MMLU test set", None),

@@ -16,9 +16,9 @@ Make = Callable[..., Dataset]
 
 
 def sides(make: Make, sentence: str, better: str | None = "higher", **fields: object) -> Sides:
-    """A ranking of Alba over Borea, but for the fields given."""
+    """A ranking of Alba over Borea, but for the fields given; None takes one away."""
     claim = {"kind": "ranking", "rank": "outperforms", "subject": "Alba", "baseline": "Borea", **fields}
-    (found,) = make(sentence, claim).papers[0].all_claims()
+    (found,) = make(sentence, {name: each for name, each in claim.items() if each is not None}).papers[0].all_claims()
     return Sides(Sentence(found.quote), found, better)
 
 
@@ -54,6 +54,25 @@ def text(word: Word | None) -> str | None:
         ("To Borea it came.", False, True),
         ("Thanks to Borea it came.", False, False),
         ("And thanks to Borea it came.", False, False),
+        ("Costs due to Borea it has.", False, False),
+        ("We beat many, such as Borea.", False, False),
+        ("We win as Borea.", False, True),
+        # so it does right before it, an article aside
+        ("We lag behind Borea.", False, True),
+        ("We lag behind the Borea.", False, True),
+        ("We lag behind known Borea.", False, False),
+        ("Unlike Borea, we win.", False, True),
+        # "with" only after words of comparison, a passive, or where no clause begins with it
+        ("We win, compared with Borea.", False, True),
+        ("We win in contrast with Borea.", False, True),
+        ("We win runs with Borea.", False, False),
+        ("We are outperformed by Borea.", False, True),
+        ("We are known by Borea.", False, False),
+        ("We beat Cirrus with Borea in it.", False, True),
+        ("We beat Cirrus with Borea", False, True),
+        ("We beat Cirrus with Borea losing.", False, False),
+        ("We beat Cirrus and Borea losing.", False, True),
+        ("With Borea it is.", False, False),
     ],
 )
 def test_places(sentence: str, leads: bool, oblique: bool, make: Make) -> None:
@@ -67,6 +86,7 @@ def test_names_stand_as_they_are(make: Make) -> None:
         make, "We test Cirrus two, Borea one, Borea two and the others.", baseline=["Borea two", "Cirrus two", "the"]
     )
     assert [(place.first, place.last) for place in found.baselines] == [(2, 4), (6, 8)]
+    assert [place.first for place in sides(make, "We beat Borea.", baseline=["the", "The Borea"]).baselines] == [2]
     assert sides(make, "Here unstated is a word.", baseline="unstated").baselines == []
 
 
@@ -116,6 +136,7 @@ FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
         ("Alba is new and outperforms Alba.", None),
         # both behind it, or neither
         ("It outperforms Alba and Borea.", None),
+        ("Borea is new, and it outperforms Alba and Borea.", None),
         ("It outperforms Alba; Borea is new.", "outperforms"),
         ("Borea outperforms Cirrus.", None),
     ],
@@ -139,6 +160,7 @@ def test_marks_matter_to_winners_alone(make: Make) -> None:
         ("increase", "lower", None),
         ("decrease", "higher", None),
         ("increase", None, None),
+        ("decrease", None, None),
     ],
 )
 def test_who_wins_by_the_change(change: str, better: str | None, mark: str | None, make: Make) -> None:
@@ -158,6 +180,10 @@ def test_who_wins_by_the_change(change: str, better: str | None, mark: str | Non
         ("Borea is better than Alba.", "not-best", None),
         ("Borea falls short of Alba.", "outperforms", None),
         ("Borea falls short of Alba.", "underperforms", "Borea"),
+        ("Borea falls short of Alba; Borea is new.", "outperforms", None),
+        ("Borea is outperformed by Alba.", "outperforms", None),
+        ("Borea is second only to Alba.", "outperforms", None),
+        ("Unlike Alba, Borea often fails.", "outperforms", None),
         ("Borea is like Alba.", "matches", None),
         # Who failed before or behind them does not matter.
         ("Where others fail, Borea is better than Alba.", "outperforms", "Borea"),
@@ -178,6 +204,38 @@ def test_the_name_that_leads_is_told(make: Make) -> None:
     assert found.start == sentence.rindex("Borea")
 
 
+def test_a_word_is_said_of_the_baseline_where_its_clause_names_that_first(make: Make) -> None:
+    def said_of_baseline(sentence: str, **fields: str) -> bool:
+        found = sides(make, sentence, **fields)
+        return found.said_of_baseline(next(word for word in found.line if word.low == "better"))
+
+    assert said_of_baseline("Borea is better.")
+    assert said_of_baseline("Here Alba is; here Borea is better.")
+    assert said_of_baseline("Borea is better than Borea was.")
+    assert not said_of_baseline("Here Borea is; here it is better.")
+    assert not said_of_baseline("It is better with Borea.")
+    assert not said_of_baseline("Borea, not Alba, is better.")
+    assert not said_of_baseline("Borea, as it is, is better; so is Alba.", subject_as="it")
+
+
+def test_a_change_of_a_claim_that_has_none(make: Make) -> None:
+    """What the sentence says of the number tells nothing where the claim does not say which way it goes."""
+    found = sides(make, "Borea is better than Alba.")
+    assert text(found.exchanged("decrease")) == "Borea"
+    assert sides(make, "Borea outperforms Alba by 5%.", kind="result", rank=None, value="5%").behind_mark() is None
+
+
+def test_a_sentence_about_the_baseline(make: Make) -> None:
+    """It stands in the subject's place; or a clause begins with it, and the subject is nowhere but on the other side."""
+    replaced = "Replacing Alba with Borea gains 5%."
+    assert sides(make, replaced).told_from_baseline()
+    assert sides(make, replaced).exchanged(None) is None  # nothing says who won
+    gain = sides(make, replaced, kind="delta", rank=None, value="5%", delta="unstated", change="increase")
+    assert text(gain.exchanged("increase")) == "Borea"
+    assert sides(make, "Borea wins over Alba.").told_from_baseline()
+    assert not sides(make, "Borea is new, and Alba wins.").told_from_baseline()
+
+
 def test_exchanged_unless_called_otherwise(make: Make) -> None:
     assert text(sides(make, "Borea is better than it.").exchanged(None)) == "Borea"
     assert sides(make, "Borea is better than it.", subject_as="it").exchanged(None) is None
@@ -185,7 +243,7 @@ def test_exchanged_unless_called_otherwise(make: Make) -> None:
 
 @pytest.mark.parametrize(
     ("told", "change", "word"),
-    [("increase", "increase", "Borea"), ("decrease", "increase", None), ("increase", None, "Borea"), ("decrease", None, None)],
+    [("increase", "increase", "Borea"), ("decrease", "increase", None), ("increase", "decrease", None), ("increase", None, "Borea"), ("decrease", None, None)],
 )  # fmt: skip
 def test_a_change_that_is_turned(told: str, change: str | None, word: str | None, make: Make) -> None:
     """What the sentence says of the number decides, where that is known; else which values are better."""
@@ -199,6 +257,7 @@ def test_a_change_that_is_turned(told: str, change: str | None, word: str | None
     [
         ("Borea has 5% and is better than Alba with 7%.", "7%", "5%", None),  # the two numbers tell
         ("Borea improves from 5% to 7%, better than Alba.", "7%", "5%", "Borea"),  # one change, whosever it is
+        ("Borea falls from 7% to 5%, worse than Alba.", "5%", "7%", "Borea"),
     ],
 )
 def test_with_two_values(sentence: str, value: str, baseline_value: str, word: str | None, make: Make) -> None:
@@ -217,9 +276,10 @@ def test_with_two_values(sentence: str, value: str, baseline_value: str, word: s
         ("Alba is new; it is better than Alba.", {"subject_as": "it"}, None),
         ("It is better than others.", {"subject_as": "It"}, None),
         ("It is better than Alba.", {"subject_as": "We"}, None),
+        ("It is better than Alba.", {"subject_as": "It", "rank": "best", "baseline": None}, None),
     ],
 )
-def test_named_otherwise(sentence: str, fields: dict[str, str], word: str | None, make: Make) -> None:
+def test_named_otherwise(sentence: str, fields: dict[str, str | None], word: str | None, make: Make) -> None:
     assert text(sides(make, sentence, **fields).named_otherwise()) == word
 
 
@@ -229,6 +289,10 @@ def test_named_otherwise(sentence: str, fields: dict[str, str], word: str | None
         ("Alba is outperformed.", True),
         ("Alba is clearly outperformed.", True),
         ("Alba is also often outperformed.", True),
+        ("Alba is significantly outperformed.", True),
+        ("Significantly outperformed by 5%, it is", False),
+        ("Often outperformed, that Alba is", False),
+        ("Was outperformed", True),
         ("Alba is, clearly outperformed.", False),
         ("Alba is, outperformed.", False),
         ("Outperformed, that Alba is", False),
@@ -236,6 +300,10 @@ def test_named_otherwise(sentence: str, fields: dict[str, str], word: str | None
         ("Alba outperformed by Borea is new.", True),
         ("Alba outperformed with Borea is new.", False),
         ("Alba outperformed by 5% is new.", False),
+        ("Alba outperformed by a large margin is new.", False),
+        # an amount within five words behind "by"
+        ("Alba outperformed by Borea of the old 5 books is new.", False),
+        ("Alba outperformed by Borea of the very old 5 books is new.", True),
         ("Alba outperformed by Borea in this whole and very long part of 5 books is new.", True),
         ("Alba outperformed", False),
     ],
@@ -255,7 +323,10 @@ def test_what_was_beaten(sentence: str, passive: bool) -> None:
         ("Alba is second to none.", "second", False),
         ("Alba is second only to Borea and none else.", "second", True),
         ("Alba is the second part.", "second", False),
+        ("Alba is close to Borea.", "close", False),
+        ("Alba is second to Borea, none else.", "second", True),
         ("Alba is no match for Borea.", "match", True),
+        ("No match for Borea was found.", "match", True),
         ("Alba is a match for Borea.", "match", False),
         ("Alba has no match there.", "match", False),
         ("Match for match there is no", "match", False),
@@ -294,7 +365,12 @@ def test_what_is_not_the_first(sentence: str, word: str, outdone: bool) -> None:
         ("The recall of Borea is near that of Alba.", False),
         # Named twice, a name may be either.
         ("Replacing Alba with Borea helps Alba.", False),
+        ("Replacing Alba with Borea helps Borea.", False),
     ],
 )
 def test_one_name_in_the_place_of_the_other(sentence: str, other_side: bool, make: Make) -> None:
     assert sides(make, sentence).is_other_side() == other_side
+
+
+def test_a_subject_that_is_called_otherwise_is_no_other_side(make: Make) -> None:
+    assert not sides(make, "Replacing Alba with Borea helps it.", subject_as="it").is_other_side()
