@@ -272,10 +272,11 @@ class Kinds:
             return None
         low, then = line[last].low, following(line, last)
         rival = then in _RIVALS or any(word.text[0].isupper() for word in line[last + 1 : last + 2])
+        verb = self._before(self._sentence.numbers[at].first, BEFORE_NUMBERS)
+        reached = verb is not None and line[verb].low in _REACHING | {"scores", "scored", "at", "with"}
         apart = (
-            low in ("more", "behind")
-            or (low == "ahead" and then == "of")
-            or (low in ("above", "below") and rival)
+            (low == "more" and then != "or")
+            or (not reached and ((low == "ahead" and then == "of") or (low in ("above", "below", "behind") and rival)))
             or (unit == "x" and low in _TIMES_WHAT)
         )
         return line[last] if apart else None
