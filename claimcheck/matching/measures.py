@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.grammar import ends_phrase
-from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
 
 
@@ -27,12 +27,18 @@ _RESOURCE: Final = _stems(
 _SCORES: Final[Mapping[str, str]] = {
     each: group.split()[0].casefold()
     for group in (
-        "accuracy acc", "precision", "recall", "F1", "AUC AUROC AUPRC", "BLEU", "ROUGE", "IoU mIoU", "PSNR", "SSIM", "RMSE", "MAE", "WER", "CER",
-        "perplexity PPL", "kappa", "NDCG", "FID", "EER",
+        "accuracy acc", "precision PPV", "recall sensitivity TPR", "specificity TNR", "F1 Dice",
+        "AUC AUROC AUPRC", "BLEU", "ROUGE", "IoU mIoU", "PSNR", "SSIM", "RMSE", "MAE", "MSE", "WER", "CER", "EER",
+        "perplexity PPL", "kappa", "NDCG", "FID", "MRR", "METEOR", "CIDEr",
     )
     for each in _stems(group)
 }  # fmt: skip
 """Scores of which none is another, by their stems; names of one stand together."""
+_LEADING_UP: Final = frozenset("of is was are were by to reaches reached reaching".split())
+"""One of these may stand between a score and its number: "precision was 79.6%"."""
+_LEADING_BACK: Final = frozenset("for in".split())
+"""… and one of these between a number and its score: "79.6% for precision"."""
+_OF_A_SCORE: Final = frozenset("score scores rate rates value values".split())
 _MEASURES: Final = _QUALITY | _RESOURCE
 _UNITS: Final[Mapping[str, str]] = (
     dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
@@ -73,6 +79,8 @@ _CHANGING: Final = frozenset(
     "drop drops dropped dropping".split()
 )
 _REACH: Final = 4
+_BRACKET, _COLON = 4, 6
+"""The room before a word behind a bracket, or behind a colon."""
 _RESPECTIVELY: Final = stem("respectively")
 _STATISTICS: Final = (
     (
@@ -130,6 +138,7 @@ class Measures:
             _by_statistics(claim, at)
             or self._by_unit(at, number.unit, number.text, metric)
             or self._by_words(claim, at, metric)
+            or self._by_score(claim, at, metric)
         )
 
     def _by_unit(self, at: int, unit: str | None, text: str, metric: Collection[str]) -> str | None:
@@ -154,6 +163,71 @@ class Measures:
         while end < len(line) and not line[end].room and not ends_phrase(line, end):
             end += 1
         return {word.stem for word in line[index + 1 : end]}
+
+    def _by_score(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
+        """A well-known score right at the number, where the metric is another one: "precision 79.6%, recall 70.1%"."""
+        mine = _scores(metric)
+        word = self._score_behind(at)
+        ahead = self._score_ahead(at)
+        if word is not None and ahead is not None and _SCORES[word.stem] != _SCORES[ahead.stem]:
+            return None
+        word = word or ahead
+        if word is None or len(mine) != 1 or _TASKS & set(metric) or _SCORES[word.stem] in mine | _scores(_held(claim)):
+            return None
+        return f"'{word.text}' stands at '{claim.paper.numbers[at].text}'"
+
+    def _score_behind(self, at: int) -> Word | None:
+        """ "79.6% test precision", "79.6% (precision)", "79.6% for precision": the score, unless another goes on with it."""
+        line, first = self._line, self._sentence.numbers[at].last
+        first += first < len(line) and line[first].low in _LEADING_BACK
+        last = first
+        while last < min(len(line), first + _REACH) and (last == first or not line[last].room):
+            word = line[last]
+            ends = word.joined or last in self._sentence.numbered or ends_phrase(line, last)
+            if ends or word.room not in (0, _BRACKET):
+                return None
+            if word.stem in _SCORES and not self._names_more(last):
+                return None if self._goes_on(last) else word
+            last += 1
+        return None
+
+    def _score_ahead(self, at: int) -> Word | None:
+        """ "precision 79.6%", "a precision of 79.6%", "precision (79.6%)": the score, unless it goes on with another."""
+        line, index = self._line, self._sentence.numbers[at].first
+        crossed = line[index].room
+        while index and not line[index].room and line[index - 1].low in BEFORE_NUMBERS:
+            index -= 1
+        for words_between in (_LEADING_UP, _OF_A_SCORE):
+            if index and not line[index].room and line[index - 1].low in words_between:
+                index -= 1
+        word = line[index - 1] if index else None
+        if (
+            word is None
+            or word.joined
+            or word.stem not in _SCORES
+            or max(crossed, line[index].room) not in (0, _BRACKET, _COLON)
+        ):
+            return None
+        for before in range(index - 2, max(-1, index - 2 - _REACH), -1):
+            if line[before].low not in ("and", "or") and (
+                before in self._sentence.numbered or ends_phrase(line, before)
+            ):
+                return word
+            if line[before].stem in _SCORES:
+                return None
+        return word
+
+    def _names_more(self, index: int) -> bool:
+        """Whether a name goes on behind a score: "79.6% accuracy loss"."""
+        following = self._line[index + 1 : index + 2]
+        ends = not following or following[0].room or ends_phrase(self._line, index + 1)
+        return not ends and following[0].low not in _OF_A_SCORE and following[0].stem not in _SCORES
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether another score stands behind one, at no number of its own: "79.6% precision and recall"."""
+        following = self._line[index + 1 : index + 2]
+        also = any(word.low in ("and", "or") or word.stem in _SCORES for word in following)
+        return also and self._sentence.numbered.isdisjoint(range(index + 2, index + 5))
 
     def _by_words(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
         """ "80% accuracy" of cost, "a failure rate of 20%" as success rate; or what only another number is called by."""
@@ -201,14 +275,13 @@ class Measures:
 
     def _of_another_score(self, claim: ClaimInContext, at: int, tag: list[Word], metric: Collection[str]) -> str | None:
         """What the number is called is one well-known score, the metric another, which the sentence does not have at all."""
-        theirs = {_SCORES[word.stem] for word in tag if word.stem in _SCORES}
-        mine = {_SCORES[each] for each in metric if each in _SCORES}
+        theirs, mine = _scores(word.stem for word in tag), _scores(metric)
         called = " ".join(word.text for word in tag)
         if [word.low for word in tag[-2:]] == ["log", "loss"]:
             theirs = {"loss"}
         if len(theirs) != 1 or len(mine) != 1 or theirs == mine or self._all() & _held_of(mine):
             return None
-        if theirs & {_SCORES[each] for each in _held(claim) if each in _SCORES}:
+        if theirs & _scores(_held(claim)):
             return None
         return f"the words at '{claim.paper.numbers[at].text}' are '{called}'"
 
@@ -270,6 +343,11 @@ class Measures:
             if self._line[index + 1].room or ends_phrase(self._line, index):
                 return False
         return False
+
+
+def _scores(named: Iterable[str]) -> set[str]:
+    """The well-known scores among some stems."""
+    return {_SCORES[each] for each in named if each in _SCORES}
 
 
 def _held_of(scores: Collection[str]) -> set[str]:
