@@ -195,7 +195,7 @@ def test_scores_right_at_a_number(group: str, make: Make) -> None:
         ("Alba has 80% BLEU and a recall of 70%.", True),
         ("Alba has 80% BLEU", True),
         # one on either side
-        ("Alba has MRR 80% BLEU, and recall.", False),
+        ("Alba has MRR 80% BLEU; recall is there.", False),
         ("Alba has BLEU 80% BLEU.", True),
     ],
 )  # fmt: skip
