@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.grammar import ends_phrase
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
-from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
+from claimcheck.text.words import FUNCTION_WORDS, WEAK, Word, stem, stems
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -226,7 +226,7 @@ class Measures:
     def _goes_on(self, index: int) -> bool:
         """Whether another score stands behind one, at no number of its own: "79.6% precision and recall"."""
         following = self._line[index + 1 : index + 2]
-        also = any(word.low in ("and", "or") or word.stem in _SCORES for word in following)
+        also = any(word.room <= WEAK and (word.low in ("and", "or") or word.stem in _SCORES) for word in following)
         return also and self._sentence.numbered.isdisjoint(range(index + 2, index + 5))
 
     def _by_words(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
