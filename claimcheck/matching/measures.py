@@ -39,6 +39,8 @@ _LEADING_UP: Final = frozenset("of is was are were by to reaches reached reachin
 _LEADING_BACK: Final = frozenset("for in".split())
 """… and one of these between a number and its score: "79.6% for precision"."""
 _OF_A_SCORE: Final = frozenset("score scores rate rates value values".split())
+_AS: Final = frozenset("measured measuring terms".split())
+"""With these one score may be told by another."""
 _MEASURES: Final = _QUALITY | _RESOURCE
 _UNITS: Final[Mapping[str, str]] = (
     dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
@@ -167,6 +169,8 @@ class Measures:
     def _by_score(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
         """A well-known score right at the number, where the metric is another one: "precision 79.6%, recall 70.1%"."""
         mine = _scores(metric)
+        if any(each.low in _AS for each in self._line):
+            return None  # "measured as AUC, its accuracy is high: 91% AUC"
         word = self._score_behind(at)
         ahead = self._score_ahead(at)
         if word is not None and ahead is not None and _SCORES[word.stem] != _SCORES[ahead.stem]:

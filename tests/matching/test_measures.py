@@ -209,6 +209,8 @@ def test_scores_that_the_claim_has_or_may_have(make: Make) -> None:
     for metric in ("BLEU estimation recall", "recall of extraction", "recall and MRR", "taste"):
         assert against(make, sentence, {"value": "80%", "metric": metric}) is None
     assert against(make, sentence, {"value": "80%", "metric": "recall", "conditions": {"by": "BLEU"}}) is None
+    for told_by in ("measured as", "measuring", "in terms of"):
+        assert against(make, f"{told_by} BLEU 80%, recall 70%.", {"value": "80%", "metric": "recall"}) is None
     assert against(make, sentence, {"value": "80%", "metric": "test recall"}) == "'BLEU' stands at '80%'"
 
 
