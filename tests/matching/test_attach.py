@@ -167,6 +167,7 @@ DELTA = {"kind": "delta", "baseline": "Dune", "change": "increase", "delta": "un
             {"agg": {"how": "mean", "of": "games"}},
             None,
         ),
+        ("In sun Alba gains 3%, while in rain Borea gains 8%.", {"conditions": {"sky": "rain"}}, {"conditions": {"sky": "sun"}}, "conditions"),
         # What it was measured on counts twice, too.
         ("On Harbour Alba has 3%, while on Meadow Borea has 8%.", {"dataset": "Meadow"}, {"dataset": "Harbour"}, "value"),
         ("In absolute terms Alba gains 3%, while in relative terms Borea gains 8%.", {**DELTA, "delta": "relative"}, {**DELTA, "delta": "absolute"}, None),

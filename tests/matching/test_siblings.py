@@ -89,6 +89,7 @@ def test_what_the_claim_says_of_it_elsewhere(make: Make) -> None:
     assert told(make, sentence, {"subject": "Llama-13B"})
     assert not told(make, sentence, {"subject": "Llama-13B", "conditions": {"size": "7B"}})
     assert not told(make, sentence, {"subject": "Llama-13B", "subject_as": "Llama-7B"})
+    assert not told(make, sentence, {"subject": "Llama-13B", "subject_as": "We"})
     on = "MMLU-Pro is harder than MMLU: Alba has 79.6% on MMLU."
     assert not told(make, on, {"dataset": "MMLU-Pro", "dataset_from": "context"})
 
@@ -100,3 +101,9 @@ def test_the_name_of_the_paper_may_stand_for_its_versions(make: Make) -> None:
     paper = make(sentence, {"value": "79.6%", "subject": "PX"}).papers[0]
     object.__setattr__(paper.claims.paper.name, "text", "PX")
     assert list(of_siblings(paper.quotes[0])) == []
+
+
+def test_a_quote_without_claims_has_none(make: Make) -> None:
+    quote = make("Llama-7B reaches 79.6%.").papers[0].quotes[0]
+    quote.claims.clear()
+    assert list(of_siblings(quote)) == []

@@ -73,6 +73,9 @@ def text(word: Word | None) -> str | None:
         ("We beat Cirrus with Borea losing.", False, False),
         ("We beat Cirrus and Borea losing.", False, True),
         ("With Borea it is.", False, False),
+        ("With Borea it is compared", False, False),
+        ("In contrast tests Borea wins.", False, False),
+        ("We are outdone by Borea.", False, True),
     ],
 )
 def test_places(sentence: str, leads: bool, oblique: bool, make: Make) -> None:
@@ -124,12 +127,21 @@ FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
         ("Borea is more than Alba.", "than"),
         ("Borea is less outperforming Alba.", None),
         ("Borea is less, outperforming Alba.", "outperforming"),
+        ("Borea outperforms Alba by no less.", "outperforms"),
+        # nor where it is nobody who does it, or in a quantity, or where it is done to Borea
+        ("No Borea outperforms Alba.", None),
+        ("No Borea surpasses Alba, and Borea outperforms Alba.", "outperforms"),
+        ("Borea has more than 8,000 runs of Alba.", None),
+        ("Borea was outperformed, as Alba shows.", None),
         # where what they govern ends
         ("Borea outperforms Cirrus; Alba is big.", None),
         ("Borea outperforms Cirrus with Alba.", None),
         ("Borea outperforms Cirrus by Alba.", None),
         ("Compared to Cirrus, Alba is good, unlike Borea.", None),
         (f"Borea outperforms {FAR}Alba.", None),
+        (f"Borea outperforms {FAR}Alba with it.", None),
+        ("Borea outperforms; Alba is big.", None),
+        ("Borea wins, compared to Cirrus, as Alba says.", None),
         # Alba is named on this side, too: then it takes Borea on that side
         ("Alba is new, and Borea outperforms Alba.", "outperforms"),
         ("Alba is new, and Borea outperforms Alba; Borea wins.", "outperforms"),
@@ -143,6 +155,12 @@ FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
 )
 def test_behind_a_mark(sentence: str, mark: str | None, make: Make) -> None:
     assert text(sides(make, sentence).behind_mark()) == mark
+
+
+def test_where_less_is_better_more_is_no_mark(make: Make) -> None:
+    assert text(sides(make, "Borea is higher than Alba.").behind_mark()) == "than"
+    assert sides(make, "Borea is higher than Alba.", "lower").behind_mark() is None
+    assert text(sides(make, "Borea is better than Alba.", "lower").behind_mark()) == "than"
 
 
 def test_marks_matter_to_winners_alone(make: Make) -> None:

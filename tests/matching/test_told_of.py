@@ -48,6 +48,9 @@ def spoken_of(sentence: str) -> str | None:
         ("Using Alba here in lieu of Borea helps.", "Alba"),
         ("Using Alba for runs in lieu of Borea helps.", None),  # five words between
         ("In short, using Alba instead of Borea helps.", "Alba"),
+        ("Using Alba instead of Borea, it helps.", "Alba"),
+        ("Using Alba for Borea helps.", None),
+        ("Swapping Alba and Borea helps.", None),
         ("Using Alba rather than, Borea, helps.", None),
         ("Using Alba, rather than Borea, helps.", None),
         ("Using Alba rather than, say, Borea helps.", None),
@@ -70,7 +73,12 @@ def spoken_of(sentence: str) -> str | None:
         ("It is less for Alba than for Borea.", "Alba"),
         ("It is worse for Alba than for Borea.", "Alba"),
         ("It is higher: for Alba than for Borea.", None),
+        ("In short: it is higher for Alba than for Borea: so it is.", "Alba"),
+        ("It is, in short: higher for Alba than for Borea.", "Alba"),
         ("It is good for Alba than for Borea.", None),
+        ("It is known for Alba than for Borea.", None),
+        ("It is over for Alba than for Borea.", None),
+        ("It is lower for Alba than for Borea.", "Alba"),
         ("Her for Alba than for Borea.", None),  # no comparative
         ("Recall is higher by Alba than by Borea.", None),
         ("For Alba than for Borea it is higher.", None),
