@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.matching.grammar import (
     akin,
+    ends_phrase,
     following,
     is_left_out,
     is_remark,
@@ -84,6 +85,20 @@ def line_of(sentence: str) -> tuple[tuple[Word, ...], int]:
 )
 def test_the_words_beside_one(sentence: str, before: str, behind: str) -> None:
     assert (previous(*line_of(sentence)), following(*line_of(sentence))) == (before, behind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("5% accuracy *without memory", True),
+        ("5% accuracy *gain there", False),
+        ("5% *relative to Alba", True),
+        ("5% *relative gain", False),
+        ("5% *close to Alba", False),
+    ],
+)
+def test_where_the_phrase_of_a_number_ends(sentence: str, ends: bool) -> None:
+    assert ends_phrase(*line_of(sentence)) is ends
 
 
 @pytest.mark.parametrize(
