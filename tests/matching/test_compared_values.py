@@ -76,6 +76,37 @@ TOLD = [
 ]
 """Where the values of a claim, exchanged, go against the sentence, and so do its subject and baseline."""
 
+BY_OUTCOME = [
+    # what goes against it behind "despite" is said of something else
+    ("Alba beats Borea in accuracy (81% vs. 70%) despite lagging in speed.", "Alba; Borea; accuracy; 81%; 70%"),
+    ("Alba beats Borea in accuracy (81% vs. 70%) notwithstanding lags in speed.", "Alba; Borea; accuracy; 81%; 70%"),
+    (
+        "Alba beats Borea, with 81% against 70%; it is old; Borea beats it in speed; it is small.",
+        "Alba; Borea; accuracy; 81%; 70%",
+    ),
+    # the baseline may be named again, and "compared" parts nothing
+    ("Alba beats Borea in accuracy (81% vs. 70%), and Borea is old.", "Alba; Borea; accuracy; 81%; 70%"),
+    ("Alba has better accuracy compared with Borea (81% vs. 70%).", "Alba; Borea; accuracy; 81%; 70%"),
+    # the metric stands behind "in", right behind the outcome, or a few words before it; "lower" is of no other
+    ("Alba is better in latency than Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
+    ("Alba succeeds in outperforming Borea, with an accuracy of 81% against 70%.", "Alba; Borea; accuracy; 81%; 70%"),
+    ("For Alba, better latency than for Borea is seen (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
+    ("In latency over here Alba beats Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
+    (
+        "The latency of the new and small Alba is lower than that of Borea (2 s vs. 5 s).",
+        "Alba; Borea; latency; 2 s; 5 s",
+    ),
+    # what it is told in is another name of the metric, where that is not named
+    ("Alba outperforms Borea in all tests, with 81% against 70%.", "Alba; Borea; accuracy; 81%; 70%"),
+    ("Latency tells that Alba beats Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
+    ("As told, latency of Alba beats that of Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
+    ("Accuracy is better with Alba compared with Borea (81% vs. 70%).", "Alba; Borea; accuracy; 81%; 70%"),
+    # what other clauses say
+    ("It is new; Alba beats Borea, with 81% against 70%.", "Alba; Borea; accuracy; 81%; 70%"),
+    ("It is new; 81% against 70%, Alba beats Borea.", "Alba; Borea; accuracy; 81%; 70%"),
+]
+"""Where the word of outcome alone tells that, whatever stands near to what."""
+
 LEFT_OPEN = [
     # another metric than the one that the outcome is told of
     ("Alba outperforms Borea in recall, with a precision of 70% vs 81%.", "Alba; Borea; precision; 70%; 81%"),
@@ -104,11 +135,26 @@ LEFT_OPEN = [
     ("Borea reaches 81%; Alba is better in speed but has 70%.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Borea is strong; Alba is better than Cato in accuracy, with 70% against 81%.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Alba outperforms Borea; on Bolt it has 70% against 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Alba outperforms Borea despite an accuracy of 70% vs. 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Alba outperforms Borea notwithstanding an accuracy of 70% vs. 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Compared with Borea, Alba is better, recall aside (70% vs. 81%).", "Alba; Borea; recall; 70%; 81%"),
+    ("Alba beats Borea except at 70% vs. 81% recall.", "Alba; Borea; recall; 70%; 81%"),
+    ("Alba beats Borea provided that a latency of 30 s vs. 20 s is fine.", "Alba; Borea; latency; 30 s; 20 s"),
+    ("At some latency cost, Alba beats Borea (30 s vs. 20 s).", "Alba; Borea; latency; 30 s; 20 s"),
+    ("At a latency of all in all 30 s Alba beats Borea with 20 s.", "Alba; Borea; latency; 30 s; 20 s"),
+    ("Alba beats Borea with 70% on Aria; on Bolt Borea has 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Alba beats Borea; 70% vs. 81% was the accuracy on Bolt.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("It is so; Alba beats Borea; here 70% vs. 81% are seen.", "Alba; Borea; accuracy; 70%; 81%"),
+    # one of the two does not stand there
+    ("Alba beats Borea in accuracy with 70%.", "Alba; Borea; accuracy; 70%; 81%"),
     # another system is beaten, or all of them
     ("Alba, which outperforms Cato, reaches 81% against 95% for Borea.", "Alba; Borea; accuracy; 81%; 95%"),
     ("Behind Borea, Alba has the best accuracy (70% vs. 81%).", "Alba; Borea; accuracy; 70%; 81%"),
     ("The best model, Alba, reaches 81% accuracy, and Borea 95%.", "Alba; Borea; accuracy; 81%; 95%"),
     ("Larger models are better: Alba reaches 70% and Borea 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Larger models are better: Borea reaches 81% and Alba 70%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Larger models are better, Borea reaches 81% and Alba 70%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Compared with Borea, Alba is the best small model in accuracy (70% vs. 81%).", "Alba; Borea; accuracy; 70%; 81%"),
     ("Alba degrades gracefully, with 70% accuracy compared to 51% for Borea.", "Alba; Borea; accuracy; 70%; 51%"),
     # without it, the outcome is the contrary
     ("Removing Alba in favour of Borea decreases accuracy (70% vs 81%).", "Alba; Borea; accuracy; 81%; 70%"),
@@ -122,6 +168,8 @@ LEFT_OPEN = [
     ("Alba outperforms Borea slightly in accuracy (81% vs. 81.2%).", "Alba; Borea; accuracy; 81%; 81.2%"),
     # nobody knows which values are the better ones
     ("Alba outperforms Borea in glimmer (0.70 vs. 0.81).", "Alba; Borea; glimmer; 0.70; 0.81"),
+    ("Alba has better glimmer than Borea (0.70 vs. 0.81).", "Alba; Borea; glimmer; 0.70; 0.81"),
+    ("Alba has more reliable glimmer compared with Borea (0.70 vs. 0.81).", "Alba; Borea; glimmer; 0.70; 0.81"),
     ("Alba needs fewer steps than Borea (812 vs. 455 tokens).", "Alba; Borea; tokens; 812; 455 tokens"),
     ("Alba needs more efficient chains than Borea (12 vs. 35 tokens).", "Alba; Borea; chains; 12; 35 tokens"),
     ("Alba needs less efficient chains than Borea (35 vs. 12 tokens).", "Alba; Borea; chains; 35; 12 tokens"),
@@ -165,7 +213,7 @@ def _fields(text: str) -> list[str]:
     return text.split("; ")
 
 
-@pytest.mark.parametrize(("sentence", "fields"), [*TOLD, *LEFT_OPEN])
+@pytest.mark.parametrize(("sentence", "fields"), [*TOLD, *BY_OUTCOME, *LEFT_OPEN])
 def test_no_true_pair_is_stopped(sentence: str, fields: str, make: Make) -> None:
     """What the sentence says, in either order of names and numbers, is claimed without a word."""
     assert list(_told(make, sentence, _fields(fields))) == []
@@ -189,3 +237,16 @@ def test_the_message_names_both_values_and_the_word(make: Make) -> None:
     )
     (message,) = _told(make, "Alba is larger than Borea (7B vs. 3B).", ["Alba", "Borea", "size", "3B", "7B"])
     assert message == "'3B' is less than the baseline value '7B', but 'larger' says that 'Alba' has more: exchanged?"
+    fields = ["Alba", "Borea", "glimmer", "0.70", "0.81"]
+    (message,) = _told(make, "Alba shows higher glimmer compared with Borea (0.81 vs. 0.70).", fields)
+    assert (
+        message == "'0.70' is less than the baseline value '0.81', but 'higher' says that 'Alba' has more: exchanged?"
+    )
+
+
+@pytest.mark.parametrize(("sentence", "fields"), BY_OUTCOME)
+def test_the_outcome_tells(sentence: str, fields: str, make: Make) -> None:
+    subject, baseline, metric, value, against = _fields(fields)
+    claim = {"subject": subject, "baseline": baseline, "metric": metric, "value": against, "baseline_value": value}
+    dataset = make(sentence, claim, abstract=f"We study things here. {sentence}")
+    assert list(found_by(registry()["direction-contradicted"], dataset, {}))

@@ -9,6 +9,7 @@ import pytest
 from claimcheck.dataset import Dataset
 from claimcheck.matching.outcomes.comparison import comparison
 from claimcheck.matching.outcomes.ranks import Outcome, affirmed, contradicted
+from claimcheck.matching.outcomes.set_aside import set_aside
 from claimcheck.matching.outcomes.told import against, outcomes, told
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
@@ -43,7 +44,52 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba tops Cirrus, and it is said that Borea is old.", WINS),
         ("Alba beats Cirrus and all of Borea.", WINS),
         ("Alba beats Cirrus and all of the Borea.", None),
+        ("Alba beats the Cirrus and the Dune, and it is said that Borea is old.", None),
         ("Here is Borea, which Alba beats", WINS),
+        ("Alba, whom Borea beats, is new.", LOSES),
+        ("Alba, which Borea beats, is new.", LOSES),
+        ("Cirrus, which Alba beats, is older than Borea.", WINS),
+        ("Alba, which Borea likes, is better.", WINS),
+        # what stands behind it is what it is held against, or what it is said of
+        ("Runs trail the Alba.", WINS),
+        ("Runs trail behind Alba.", WINS),
+        ("Runs fall short of the Alba.", WINS),
+        ("Runs fall short in the case of Alba.", LOSES),
+        *((f"Runs improve over Borea {word} Alba.", WINS) for word in ("with", "for", "using")),
+        ("Runs improve over those with Alba.", LOSES),
+        *((f"Runs are better {word} Alba.", LOSES) for word in ("than", "over", "compared with", "versus", "vs")),
+        ("Runs are better than all of the old Alba.", LOSES),
+        ("Runs are better than all of the very old Alba.", WINS),
+        ("Runs are better than ever, and Alba shows it.", WINS),
+        ("Runs are better, if by little, than Alba.", LOSES),
+        # what a clause is held against from the start, or what is excepted, is said to do otherwise
+        ("Conducted with Alba, runs are worse.", LOSES),
+        *(
+            (f"All runs {words} the Alba beat it.", NO_WIN)
+            for words in ("except", "but", "except for", "other than", "apart from", "aside from")
+        ),
+        ("All runs with Alba beat it.", WINS),
+        ("No runs in all but Alba beat it.", NO_WIN),
+        ("No run except Alba in any case beats it.", WINS),
+        ("Except for Alba, runs beat it in all cases.", WINS),
+        ("Borea beats no run except Alba.", LOSES),
+        ("Borea beats Alba; all runs but Alba are new.", LOSES),
+        ("All runs except Alba are new; Borea beats Alba.", LOSES),
+        ("All of it is new; those except Alba are better.", WINS),
+        ("All runs except Alba and all runs except Alba beat it.", NO_WIN),
+        ("Runs with Alba, and all runs except Alba, beat it.", NO_WIN),
+        ("Those except Alba are new; all runs except Alba beat it.", NO_WIN),
+        # what it did, or is done by all, is of the one that the sentence began with, by "it"
+        ("Alba is new, but on Dune it loses.", LOSES),
+        ("Alba is new, but on Dune they lose.", LOSES),
+        ("Borea is old; Alba is new, but on Dune it loses.", LOSES),
+        ("Alba is new; Borea is old, but on Dune it loses.", WINS),
+        ("Alba is new, but there is parity.", EQUALS),
+        ("There is parity.", None),
+        # the name behind "and" leads where a verb follows
+        ("Alba with Cirrus and Borea parts is better.", WINS),
+        ("Alba, unlike what Borea has, is better.", WINS),
+        ("Alba is new and Borea has it, so is better.", LOSES),
         # what goes on has the subject of what stands before it
         ("Borea trails Alba while making more errors.", WINS),
         # words that may be denied, up to two words before, or are part of another word, say nothing
@@ -224,6 +270,9 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba has fewer steps.", None),
         # of more and less of a quality
         ("Alba is more reliable.", WINS),
+        ("Alba is more compute-efficient.", WINS),
+        ("Alba is more reliable fine-tuned.", WINS),
+        ("Alba beats it, and, less importantly, is new.", WINS),
         ("Alba is less reliable.", LOSES),
         ("Alba is more blue.", None),
         ("Alba has more.", None),
@@ -316,6 +365,8 @@ def test_the_metric_says_which_side_is_better(make: Make) -> None:
         ("Alba makes clearly more errors than the old Borea.", {}),
         ("Alba has a far lower error count than Borea.", {WINS: "lower"}),
         ("Alba makes more errors, Borea has some.", {}),
+        ("Alba makes more errors, and Borea has some.", {}),
+        ("Making a higher number of errors than Borea, Alba is new.", {LOSES: "higher"}),
         ("Alba makes more runs than Borea errors.", {}),
         ("Alba, more errors than Borea.", {}),
         ("More errors than Borea Alba makes", {}),
@@ -363,6 +414,13 @@ def test_both_may_be_said(make: Make) -> None:
         ("Alba beats Borea on Harbour and loses on Meadow.", {"dataset": "Harbour"}, "underperforms", "beats"),
         ("Alba beats Borea on Harbour and it loses on Meadow.", {"dataset": "Harbour"}, "underperforms", "beats"),
         ("Alba beats Borea on Harbour and on all of Meadow.", {"dataset": "Meadow"}, "underperforms", "beats"),
+        # "but" that only adds parts nothing, unless another verb, outcome or name stands behind it
+        ("Alba beats Borea not only on Harbour but also on the Meadow.", {"dataset": "Meadow"}, "underperforms", "beats"),
+        ("Alba beats Borea on Harbour, but on Meadow performs badly.", {"dataset": "Meadow"}, "underperforms", None),
+        ("Alba beats Borea on Harbour, but on Meadow far worse.", {"dataset": "Meadow"}, "underperforms", None),
+        ("Alba beats Borea on Harbour, but on Meadow they are new.", {"dataset": "Meadow"}, "underperforms", None),
+        ("Alba ranks first on Harbour, but on Meadow Borea.", {"dataset": "Meadow"}, "underperforms", None),
+        ("Alba beats Borea on Harbour but also", {"dataset": "Harbour"}, "underperforms", "beats"),
         ("While it trails Borea on Harbour, Alba wins on Meadow.", {"dataset": "Harbour"}, "outperforms", "trails"),
         ("While Alba trails Borea on Harbour, it wins on Meadow.", {"dataset": "Harbour"}, "outperforms", "trails"),
         ("Here, while Alba trails Borea on Harbour, it wins on Meadow.", {"dataset": "Harbour"}, "outperforms", "trails"),
@@ -398,6 +456,9 @@ def test_both_may_be_said(make: Make) -> None:
         ("Alba beats Borea, but is worse in speed.", {"metric": "performance"}, "underperforms", "beats"),
         ("Alba leads Borea on Harbour, beats it in recall on Harbour, but loses in recall on Meadow.", {"metric": "recall", "dataset": "Harbour"},
          "underperforms", "beats"),
+        ("Alba trails Borea on Harbour, beats it in recall on Harbour, but loses in recall on Meadow.", {"metric": "recall", "dataset": "Harbour"},
+         "underperforms", "beats"),
+        ("Alba beats Borea, but speed is low, and Alba is worse there.", {"metric": "performance"}, "underperforms", None),
         # what is told in the later part, where no part has both; of a quality, too
         ("Alba beats Borea on Harbour, loses in recall, and Alba wins on Harbour.", {"metric": "recall", "dataset": "Harbour"}, "underperforms", "beats"),
         ("Alba beats Borea on Harbour, but Alba loses in recall.", {"metric": "recall", "dataset": "Harbour"}, "outperforms", "loses"),
@@ -431,6 +492,58 @@ def test_the_part_that_tells(sentence: str, fields: dict[str, object], rank: str
     sides = Sides(Sentence(found.quote), found, None)
     told_by = against(sides.line, rank, told(sides))
     assert (told_by and told_by.text) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aside"),
+    [
+        # what is paid, what is not touched, what there is hardly any or no more of
+        ("Alba wins at the cost of memory.", True),
+        ("Alba wins at the expense of more memory.", True),
+        ("Alba wins in cost and memory.", False),
+        ("Alba wins without memory.", True),
+        ("Alba wins without increasing the memory.", True),
+        ("Alba wins without an improved memory.", False),
+        ("Alba wins at no extra memory.", True),
+        ("Alba wins with no memory.", True),
+        ("Alba wins with no better memory.", False),
+        ("Alba wins with memory.", False),
+        ("Alba wins by no memory.", False),
+        ("Alba wins with minimal memory.", True),
+        ("Alba wins with little of memory.", False),
+        ("Alba wins with a minor loss of memory.", True),
+        ("Alba wins by a small margin in memory.", False),
+        ("This is Alba in minor memory.", True),
+        ("Alba wins in memory.", False),
+        # behind the metric it ends, or what there is little of: anything else is no metric
+        ("Alba wins at no extra memory overhead.", True),
+        ("At no extra memory, Alba wins.", True),
+        ("At no extra memory Alba wins.", False),
+        # no comma stands between, and no more than five words
+        ("Without it, memory, as told, wins.", False),
+        ("Alba wins without all of the old red memory.", True),
+        ("Alba wins without all of the very old red memory.", False),
+        ("Without memory Alba wins.", False),
+        ("Without memory", True),
+        ("Without a loss of memory, it wins at no extra memory.", True),
+    ],
+)
+def test_what_is_set_aside(sentence: str, aside: bool, make: Make) -> None:
+    """Whether the metric is named word for word, or by one of its words."""
+    assert _set_aside(make, sentence, "memory") == aside
+    assert _set_aside(make, sentence, "memory use") == aside
+
+
+def test_what_is_set_aside_wherever_it_is_named(make: Make) -> None:
+    """… where it is named word for word; one of its words may also be one of another metric."""
+    assert not _set_aside(make, "Alba wins in memory without a loss of memory.", "memory")
+    assert _set_aside(make, "Alba wins in memory tests without a loss of memory.", "memory use")
+
+
+def _set_aside(make: Make, sentence: str, metric: str) -> bool:
+    claim = {"kind": "ranking", "rank": "matches", "subject": "Alba", "baseline": "Borea", "metric": metric}
+    (found,) = make(sentence, claim).papers[0].all_claims()
+    return set_aside(comparison(Sides(Sentence(found.quote), found, None)))
 
 
 @pytest.mark.parametrize(
