@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.better import better_of
 from claimcheck.matching.deltas import CHANGE_NOUNS
 from claimcheck.matching.grammar import PHRASE_ENDS
 from claimcheck.matching.sentence import BEFORE_NUMBERS
@@ -34,7 +35,7 @@ _ANY: Final = {
     ),
     "median": re.compile(r"\b(?:medians?|quartiles?|IQR|percentiles?)\b", re.IGNORECASE),
     "max": re.compile(
-        r"\b(?:up\s*to|as \w+ as|max\w*|peak\w*|best|most|highest|more than|largest|greatest|top|strongest|reach\w*|even|worst|record|"
+        r"\b(?:up\s*to|as \w+ as|max\w*|peak\w*|best|most|highest|more than|largest|greatest|top|strongest|even|worst|record|"
         r"limit\w*|longest|upper|within|fastest|biggest|exceed\w*|extreme\w*|below|under|less than)\b|[≤<]",
         re.IGNORECASE,
     ),
@@ -53,6 +54,11 @@ _CLEAR: Final = {
     "total": re.compile(r"\b(?:total\w*|sum\w*|altogether|combined|in all)\b", re.IGNORECASE),
 }
 """Words with which a quote may say so although a word at the number says otherwise: "the best average"."""
+_OPPOSITE: Final = {"max": "min", "min": "max"}
+_BY_QUALITY: Final = {"best": "higher", "worst": "lower"}
+"""Words for the most of what is better so, and for the least of anything else."""
+_COMPARED: Final = frozenset("compared versus vs against".split())
+_REPEATED: Final = frozenset("runs seeds trials repetitions repeats folds splits replicates".split())
 _LINKS: Final = frozenset("of is was by at".split())
 _NAMES_A_MEASURE: Final = frozenset(
     "absolute squared square average reciprocal opinion iou intersection error errors precision percentage time".split()
@@ -82,7 +88,27 @@ class Aggregates:
         """Whether a word of the quote, at no other number, may say so of a claim's number; a `clear` one if asked for."""
         assert claim.value_at is not None
         pattern = (_CLEAR if clear else _ANY).get(how)
-        return pattern is None or pattern.search(self._loose(claim, claim.value_at)) is not None
+        if pattern is None:
+            return True
+        words = pattern.finditer(self._loose(claim, claim.value_at))
+        return any(self._may_say(claim, word[0], how) for word in words)
+
+    def _may_say(self, claim: ClaimInContext, word: str, how: str) -> bool:
+        """Whether a word may say that a number is the most or the least: "best" and "worst" say it by what is better."""
+        better = better_of(claim, self._paper.vocabulary) if word.lower() in _BY_QUALITY else None
+        return better is None or (_BY_QUALITY[word.lower()] == better) == (how == "max")
+
+    def another(self, claim: ClaimInContext, how: str) -> str | None:
+        """The word of the quote, at no other number, that plainly says something else than the most or the least that is claimed,
+        where none plainly says that: "on average", of a maximum."""
+        assert claim.value_at is not None
+        if how not in _OPPOSITE or self.possible(claim, how, clear=True):
+            return None
+        text = self._loose(claim, claim.value_at)
+        said = (match[0] for other in ("mean", "median", _OPPOSITE[how]) for match in _CLEAR[other].finditer(text))
+        return next(
+            (word for word in said if not (_ANY[how].fullmatch(word) and self._may_say(claim, word, how))), None
+        )
 
     def counts_part(self, at: int, value_at: int) -> bool:
         """Whether a number tells of what another than the value counts: the 30 of "512 questions in 30 languages"."""
@@ -172,7 +198,7 @@ class Aggregates:
         span, text = self._quote.place.span, self._paper.abstract.text
         mine = {at}
         before = self._sentence.previous(at) if at in self._sentence.numbers else None
-        while before is not None and (self._sentence.opens_member(at) or self._sentence.listed(before, at)):
+        while before is not None and self._shares(before, at):
             mine.add(before)  # what stands at the first of a list may be meant for all of it
             at, before = before, self._sentence.previous(before)
         parts: list[str] = []
@@ -181,6 +207,14 @@ class Aggregates:
             parts.append(text[end : max(end, each.start)])
             end = max(end, each.end)
         return " ".join([*parts, text[end : span.end]])
+
+    def _shares(self, before: int, at: int) -> bool:
+        """Whether what is told of one number is told of the next: in a list, where the two are compared, or of repetitions."""
+        sentence = self._sentence
+        between = sentence.line[sentence.numbers[before].last : sentence.numbers[at].first]
+        compared = any(word.low in _COMPARED for word in between)
+        repeated = bool(between) and between[0].low in _REPEATED  # "the median of 5 runs is 79%"
+        return repeated or compared or sentence.opens_member(at) or sentence.listed(before, at)
 
     def _taken_but_by(self, mine: set[int], claim: ClaimInContext) -> list[Span]:
         """The quantities of the quote but for these, and the words of aggregation that stand at them, in order."""

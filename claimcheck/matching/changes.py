@@ -84,16 +84,14 @@ def _is_plain(mention: Mention) -> bool:
 
 
 def _direction(claim: ClaimInContext) -> Clash | None:
-    """A claim whose own value lies on the other side of its baseline value than its change says."""
+    """A claim whose own value lies on the other side of its baseline value than its change says; both ends of a stated change
+    are levels, whatever the kind."""
     said = claim.claim
     value, baseline = _level(claim, claim.value), _level(claim, claim.baseline_value)
-    if (
-        said.kind.text not in _LEVELS
-        or said.change is None
-        or value is None
-        or baseline is None
-        or value.unit != baseline.unit
-    ):
+    if said.change is None or value is None or baseline is None:
+        return None
+    told = _share_unit(value, baseline) if claim.pair_claimed else value.unit == baseline.unit
+    if not told or not (said.kind.text in _LEVELS or claim.pair_claimed):
         return None
     rises = said.change.text == "increase"
     low, high = (baseline, value) if rises else (value, baseline)

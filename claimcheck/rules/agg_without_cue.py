@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
@@ -10,6 +11,8 @@ from claimcheck.matching.aggregates import Aggregates
 from claimcheck.rules.base import finding, rule
 from claimcheck.text.words import content
 
+_SHARES: Final = frozenset(("%", "pp", "x"))
+"""What cannot be added up."""
 _HELP = "Write what the quote says of this number, or leave `how` out."
 
 
@@ -19,7 +22,7 @@ def agg_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
 
     "Improves by 5%" is no mean until the source says so. "On average" and "mean", "median", "up to" and "best", "at least" and
     "lowest" are such words; one at the number itself decides ("up to 8.0%" is the most, and no mean), and what stands at
-    another number says nothing on this one. `range` is for a value with two ends. A total needs no word, nor a mean over things
+    another number says nothing on this one. `range` is for a value with two ends. A total needs no word, unless it is of percentages, nor a mean over things
     that `agg` names ("over six data sets").
 
     Flagged: "average gains of 3.0% and up to 8.0%" and `value: up to 8.0%`, `agg: {how: mean}`.
@@ -49,6 +52,12 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
     if said and not aggregates.possible(claim, how, clear=True):
         other, word = next(iter(said.items()))
         yield _finding(claim, f"'{word}' at '{number.text}' says {other}, not {how}")
+    elif how == "total" and number.unit in _SHARES and not aggregates.possible(claim, how, clear=True):
+        yield _finding(
+            claim, f"'{number.text}' is a share or a factor, and no word of the quote says that it is a total"
+        )
+    elif (another := aggregates.another(claim, how)) is not None:
+        yield _finding(claim, f"'{another}' says otherwise of '{number.text}', and no word of the quote says {how}")
     elif (
         how in ("mean", "median", "total")
         and number.kind == "range"

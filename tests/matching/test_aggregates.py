@@ -8,6 +8,8 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.aggregates import Aggregates
+from claimcheck.rules import registry
+from claimcheck.runner import found_by
 
 Make = Callable[..., Dataset]
 
@@ -180,3 +182,44 @@ def test_what_another_number_counts(sentence: str, number: str, part: bool, make
     (at,) = (each for each, found in enumerate(paper.numbers) if found.text == number)
     assert claim.value_at is not None
     assert Aggregates(claim.quote).counts_part(at, claim.value_at) is part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields", "ways"),
+    [
+        ("On average, Alba reaches 79%.", {}, "mean"),
+        ("Averaged over all tasks, Alba reaches 79%.", {}, "mean"),
+        ("Alba reaches 79% averaged across tasks.", {}, "mean"),
+        ("In the median, Alba has 79%.", {}, "median"),
+        ("In the best case, Alba reaches 79%.", {"metric": "glimmer"}, "max min"),  # nobody knows what is better
+        ("In the best case, Alba reaches 79%.", {"better": "higher"}, "max"),
+        ("In the best case, Alba reaches 79%.", {"better": "lower"}, "min"),
+        ("In the worst case, Alba reaches 79%.", {"better": "higher"}, "min"),
+        ("In the Worst case, Alba reaches 79%.", {"better": "lower"}, "max"),
+        ("Alba reaches 79% there.", {}, ""),
+        ("Alba has 79% in total.", {}, "total"),
+        ("Alba has 79 pp in total and across tasks.", {}, "total mean"),
+        ("The lowest score of Alba is 79%.", {}, "min"),
+        ("The peak score of Alba is 79%.", {}, "max"),
+        ("Alba has a mean score of 79% in the best runs.", {"better": "higher"}, "mean max"),
+        *((f"The median of 5 {what} of Alba is 79%.", {}, "median") for what in ("runs", "seeds", "trials", "repetitions")),
+        *((f"The median of 5 {what} of Alba is 79%.", {}, "median") for what in ("repeats", "folds", "splits", "replicates")),
+        ("The median of 5 users of Alba is 79%.", {}, ""),
+        *((f"The mean is 61% {against} 79% of Alba.", {}, "mean") for against in ("compared to", "versus", "vs.", "against")),
+        ("The mean is 61% there, but Alba has 79%.", {}, ""),
+        ("The mean is 61% there; so Alba has 79% against Borea.", {}, ""),
+        # what is no share may be a total without a word
+        ("Alba needs 79 hours there.", {}, "total"),
+        ("Alba is 79x there.", {}, ""),
+    ],
+)  # fmt: skip
+def test_which_ways_a_sentence_lets_through(sentence: str, fields: dict[str, str], ways: str, make: Make) -> None:
+    """Of mean, median, max, min and total, those that the words of the sentence may mean."""
+    number = next(word for word in sentence.split() if word.startswith("79")).rstrip(".,")
+    number = "79 pp" if "79 pp" in sentence else number
+    passed = []
+    for how in ("total", "mean", "median", "max", "min"):
+        project = make(sentence, {"value": number, "agg": {"how": how}, **fields})
+        if not list(found_by(registry()["agg-without-cue"], project, {})):
+            passed.append(how)
+    assert sorted(passed) == sorted(ways.split())

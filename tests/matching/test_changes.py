@@ -184,6 +184,22 @@ def test_values_and_signs(claim: dict[str, object], message: str | None, make: M
     assert found(make, claim) == ([] if message is None else [message])
 
 
+@pytest.mark.parametrize("kind", ["result", "delta", "ratio"])
+@pytest.mark.parametrize(
+    ("pair", "before", "after", "change"),
+    [("61% to 74%", "61%", "74%", "increase"), ("5.1 to 2.2 ms", "5.1", "2.2 ms", DOWN), ("5.1 to 2.2 ms", "5.1 ms", "2.2 ms", DOWN)],
+)  # fmt: skip
+def test_both_ends_of_a_change_are_levels(
+    pair: str, before: str, after: str, change: str, kind: str, make: Make
+) -> None:
+    """Whatever the kind says: "from 61% to 74%" is no decrease."""
+    for said in ("increase", DOWN):
+        claim = {"kind": kind, "baseline": "unstated", "baseline_value": before, "value": after, "change": said}
+        claim |= {"delta": "unstated"} if kind == "delta" else {}
+        paper = make(f"It goes from {pair} with Alba.", claim).papers[0]
+        assert [clash.claim.id for clash in clashes(paper, Vocabulary())] == ([] if said == change else ["c"])
+
+
 def test_one_pair_that_fits_is_enough(make: Make) -> None:
     right: dict[str, object]
     wrong: dict[str, object]
