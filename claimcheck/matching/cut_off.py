@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.denials import FAILING
+from claimcheck.matching.grammar import DETERMINERS
+from claimcheck.matching.refuted import refuted
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import WEAK, Word
 
@@ -90,6 +93,18 @@ def cut_behind(sentence: Sentence, *, conditional: bool, share: bool) -> CutOff 
     if found is None and not share and not rest[0].room and any(letter.isdigit() for letter in line[last - 1].text):
         found = _PART_OF.match(text)
     return CutOff(rest[: found[0].count(" ") + 1], denied is not None, behind=True) if found is not None else None
+
+
+def denied_by(claim: ClaimInContext, sentence: Sentence) -> int | None:
+    """The word of a sentence by which the number of a claim is not said to be so ("no evidence that it reaches 80%").
+
+    What has an article ("whether the 4% gain is significant") is there in any case; so is what is counted, or how large something is.
+    """
+    said, number = claim.claim, sentence.numbers.get(claim.value_at) if claim.value_at is not None else None
+    if number is None or said.kind.text in ("count", "size") or said.hedge is not None or said.doubt is not None:
+        return None
+    given = number.first > 0 and sentence.line[number.first - 1].low in DETERMINERS - {"a", "an", "one"}
+    return None if given else refuted(sentence.line, number.first)
 
 
 def _clause_before(line: Sequence[Word], first: int) -> CutOff | None:

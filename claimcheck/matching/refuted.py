@@ -23,7 +23,7 @@ _NOBODY: Final = frozenset({("no", "one"), ("no", "study"), ("no", "work"), ("no
 _SAYING: Final = frozenset(
     "show shows showed shown showing find finds found report reports reported prove proves proved proven demonstrate demonstrates "
     "demonstrated imply implies implied mean means meant conclude concludes concluded claim claims claimed observe observes observed "
-    "guarantee guarantees suggest suggests".split()
+    "guarantee guarantees suggest suggests confirm confirms confirmed confirming verify verified substantiate substantiated".split()
 )
 _TRUE: Final = frozenset("true case".split())
 _UNTRUE: Final = frozenset("false untrue wrong incorrect".split())
@@ -90,5 +90,7 @@ def _of_opinion(line: Sequence[Word], at: int, text: str) -> int | None:
     by = previous(line, at)
     if text in _PROOFS:
         return at - 1 if by in _NO or (previous(line, at - 1), by) == ("lack", "of") else None
+    if by == "for" and previous(line, at - 1) in _PROOFS:  # "no support for the claim that"
+        return at - 2 if previous(line, at - 2) in _NO else None
     against = by in _REFUTING and not is_negated(line, at - 1)
     return at - 1 if against or (previous(line, at - 1), by) == ("contrary", "to") else None

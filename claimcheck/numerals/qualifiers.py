@@ -93,7 +93,8 @@ _PHRASES: Final[dict[str, Bound | None]] = {
     "about": None, "around": None, "roughly": None, "nearly": None, "almost": None, "approximately": None,
     "approx": None, "approx.": None, "circa": None, "c.": None, "ca": None, "ca.": None, "close to": None, "on the order of": None,
     "some": None, "an estimated": None, "virtually": None, "approaching": None,
-    "beyond": "more-than", "north of": "more-than", "shy of": None,
+    "beyond": "more-than", "north of": "more-than", "shy of": None, "short of": "less-than", "south of": "less-than",
+    "nowhere near": "less-than",
     "over": "more-than", "above": "more-than", "under": "less-than", "below": "less-than", "within": "at-most",
 }  # fmt: skip
 """Phrases and the bound they set; None makes approximate."""
@@ -123,8 +124,8 @@ _DENIED: Final = re.compile(
 )
 """What turns a bound, or, said of the frequency (seldom), leaves none."""
 _UNREACHED: Final = re.compile(
-    r"(?<![a-z])(?:(?:never|not|cannot|[a-z]{2,6}n[’']t)(?: even| once| yet| quite)?|fail(?:s|ed|ing)? to|without(?: ever)?)"
-    r" (?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?) $"
+    r"(?<![a-z])(?:(?:never|not|cannot|[a-z]{2,6}n[’']t)(?: even| once| yet| quite)?|hardly|scarcely|no longer|unable to|fail(?:s|ed|ing)? to"
+    r"|without(?: ever)?) (?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?) $"
 )
 _TURNED: Final[dict[Bound | None, Bound]] = {"more-than": "at-most", "less-than": "at-least"}
 """ "no larger than" turns the bound."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.dataset import QuoteInContext
+from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding, Label
-from claimcheck.matching.cut_off import CutOff, cut_behind, cut_off
+from claimcheck.matching.cut_off import CutOff, cut_behind, cut_off, denied_by
 from claimcheck.rules.base import finding, rule
 from claimcheck.source import Span
+from claimcheck.text.words import Word
 
 
 @rule("CC107", scope="quote")
@@ -19,7 +20,8 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
     such thing. Behind "not", "never" and "fails to" it is an error; behind "whether", "if", "without", "can", "may",
     "hypothesize that" and their like, which a true quote may follow, too, a warning. Behind "It is not true that" and "Nobody
     has shown that", and before ", which is false", it is an error, too; before "by chance", in a question, and, where
-    no claim has a condition, before "only when", a warning.
+    no claim has a condition, before "only when", a warning. So is a number inside of the quote of which its sentence says that ("There is
+    no evidence that Corvus reaches 80%"), unless the claim has a `hedge` or a `doubt`.
 
     Flagged: `quote: outperform Lumen in accuracy.` of "Corvus does not outperform Lumen in accuracy."
 
@@ -35,7 +37,12 @@ def quote_out_of_context(quote: QuoteInContext) -> Iterator[Finding]:
     )
     if found is not None:
         yield _finding(quote, found)
-    elif any(claim.kind.text not in ("count", "size") for claim in claims) and _asked(quote):
+        return
+    for claim in quote.claims:
+        at = denied_by(claim, quote.sentence)
+        if at is not None:
+            yield _of_number(claim, quote.sentence.line[at])
+    if any(claim.kind.text not in ("count", "size") for claim in claims) and _asked(quote):
         yield _told(
             quote,
             "the sentence only asks what the quote says: it ends in '?'",
@@ -55,6 +62,20 @@ def _finding(quote: QuoteInContext, found: CutOff) -> Finding:
         else f"Begin the quote before '{found.words[0].text}', best with the whole sentence, and claim what that states.",
         paper.source_label(Span(found.words[0].start, found.words[-1].end)),
         denies=found.denies,
+    )
+
+
+def _of_number(claim: ClaimInContext, word: Word) -> Finding:
+    assert claim.value is not None
+    return finding(
+        f"the sentence denies what is claimed of '{claim.value.scalar.text}', or leaves it open: '{word.text}'",
+        claim.label(claim.value.scalar),
+        help="Claim what the sentence states; or write the words by which it leaves it open as `hedge`.",
+        source=claim.paper.source_label(Span(word.start, word.end)),
+        paper=claim.paper.id,
+        claim=claim.id,
+        field="value",
+        severity="warning",
     )
 
 

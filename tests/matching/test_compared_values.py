@@ -185,6 +185,13 @@ LEFT_OPEN = [
     ("Cato has more parameters than Alba or Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
     ("Cato has more parameters than Borea; Alba has 22M against 31M.", "Alba; Borea; parameters; 22M; 31M"),
     ("Cato has more parameters than Borea, Alba fewest (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    *(
+        (f"In rank, Alba {word} higher than Borea (2 vs. 5).", "Alba; Borea; rank; 2; 5")
+        for word in ("ranks", "ranked", "places", "placed")
+    ),
+    ("Alba has a mean rank higher than Borea (2 vs. 5).", "Alba; Borea; mean rank; 2; 5"),
+    ("With Alba ranking higher than Borea, its rank is 2 vs. 5.", "Alba; Borea; rank; 2; 5"),
+    ("Alba takes a place higher than Borea (2 vs. 5).", "Alba; Borea; place; 2; 5"),
     # a share and a percentage, a scale that one of them has, other units
     ("Alba has a lower rate than Borea (5-9% vs. 4%).", "Alba; Borea; rate; 5-9%; 4%"),
     ("Alba has a lower rate than Borea (9% vs. 4-5%).", "Alba; Borea; rate; 9%; 4-5%"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.cut_off import cut_behind, cut_off
+from claimcheck.matching.cut_off import cut_behind, cut_off, denied_by
 from claimcheck.matching.sentence import Sentence
 
 Make = Callable[..., Dataset]
@@ -202,3 +202,40 @@ def test_a_condition_or_a_share_that_is_claimed(make: Make) -> None:
     assert cut_behind(Sentence(when), conditional=True, share=False) is None
     (part,) = make("Alba has 5%", abstract="Alba has 5% of that of Bolt.").papers[0].quotes
     assert cut_behind(Sentence(part), conditional=False, share=True) is None
+
+
+DENIED = [
+    "It is not true that Alba has 5%.",
+    "It is false that Alba has 5%.",
+    "There is no evidence that Alba has 5%.",
+    "We could not confirm that Alba has 5%.",
+    "We have not verified that Alba has 5%.",
+    "No study substantiated that Alba has 5%.",
+    "We find no support for the claim that Alba has 5%.",
+    "It is unclear whether Alba has a 5% gain.",
+]
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_a_number_of_a_sentence_that_denies_it(sentence: str, make: Make) -> None:
+    """The whole sentence is quoted, and says all the same that the number is not so."""
+    (quote,) = make(sentence, {"value": "5%"}).papers[0].quotes
+    assert denied_by(quote.claims[0], Sentence(quote)) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields"),
+    [
+        ("It is true that Alba has 5%.", {}),
+        ("We confirm that Alba has 5%.", {}),
+        ("There is no doubt that Alba has 5%.", {}),
+        ("We find support for the claim that Alba has 5%.", {}),
+        ("We do not train it, yet Alba has 5%.", {}),
+        ("It is unclear whether the 5% of Alba count.", {}),  # there they are
+        *((DENIED[2], each) for each in ({"hedge": "no evidence"}, {"doubt": "The text denies it."}, {"kind": "size"}, {"kind": "count"})),
+        ("There is no evidence that Alba has a high score.", {"value": "high"}),
+    ],
+)  # fmt: skip
+def test_a_number_that_nothing_denies(sentence: str, fields: dict[str, str], make: Make) -> None:
+    (quote,) = make(sentence, {"value": "5%", **fields}).papers[0].quotes
+    assert denied_by(quote.claims[0], Sentence(quote)) is None

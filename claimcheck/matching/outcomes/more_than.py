@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from claimcheck.matching.directions import is_denied
-from claimcheck.matching.grammar import akin, following
+from claimcheck.matching.grammar import akin, following, previous
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.sides import Place
 from claimcheck.text.words import WEAK, Word, stems
@@ -19,6 +19,8 @@ _OFTEN: Final = frozenset("frequent frequently common commonly often prevalent l
 _BIGGER: Final = frozenset("larger bigger smaller".split())
 _SIZE: Final = frozenset(stems("size parameters"))
 """What is more of something that is larger."""
+_RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
+"""Higher by these is the smaller number."""
 _REACH: Final = 4
 
 
@@ -37,7 +39,11 @@ def has_more(compared: Comparison, part: range) -> tuple[bool, Word] | None:
     other = compared.baselines if ours else compared.subjects
     if ours == theirs or not any(place.first in range(part.start, than[0]) for place in other):
         return None
-    if not _is_amount(line, found[0]) or not _of_metric(compared, found[0], range(part.start, than[0])):
+    if (
+        previous(line, found[0]) in _RANKED
+        or not _is_amount(line, found[0])
+        or not _of_metric(compared, found[0], range(part.start, than[0]))
+    ):
         return None
     word = line[found[0]]
     return (word.low in _MORE) == theirs, word
