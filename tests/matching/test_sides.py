@@ -91,6 +91,7 @@ def test_names_stand_as_they_are(make: Make) -> None:
     assert [(place.first, place.last) for place in found.baselines] == [(2, 4), (6, 8)]
     assert [place.first for place in sides(make, "We beat Borea.", baseline=["the", "The Borea"]).baselines] == [2]
     assert sides(make, "Here unstated is a word.", baseline="unstated").baselines == []
+    assert sides(make, "Borea has 5% less.").numbered == {2}
 
 
 @pytest.mark.parametrize(
