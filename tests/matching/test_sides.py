@@ -76,6 +76,7 @@ def text(word: Word | None) -> str | None:
         ("With Borea it is compared", False, False),
         ("In contrast tests Borea wins.", False, False),
         ("We are outdone by Borea.", False, True),
+        ("What is outdone Borea wins.", False, False),  # behind a passive, but by nobody
     ],
 )
 def test_places(sentence: str, leads: bool, oblique: bool, make: Make) -> None:
