@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.denials import FAILING
 from claimcheck.matching.grammar import DETERMINERS
+from claimcheck.matching.negations import denies, is_failed
 from claimcheck.matching.refuted import refuted
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import WEAK, Word
 
-_NOT: Final = frozenset("not never cannot nor neither hardly barely scarcely".split())
 _OPEN: Final = frozenset("whether if unless may might could would should can without".split())
 _UNDONE: Final = frozenset("removing excluding omitting disabling ablating lacking".split())
 _SUPPOSING: Final = frozenset(
@@ -132,8 +131,8 @@ def _passed(line: Sequence[Word], at: int) -> bool:
     """Whether a word between may stand there, and what denies still denies: "not [merely]", "can [lead to a]"."""
     low = line[at].low
     if low == "to":
-        return line[at - 1].low not in FAILING
-    if low in _NOT:
+        return not is_failed(line, at + 1)
+    if denies(low):
         return False
     return low in _ADVERBS or low in _ARTICLES or low in _LEADING or (low.endswith("ly") and low != "only")
 
@@ -141,9 +140,9 @@ def _passed(line: Sequence[Word], at: int) -> bool:
 def _takes_back(line: Sequence[Word], at: int) -> tuple[int | None, bool]:
     low = line[at].low
     before = line[at - 1].low if at else ""
-    if low in _NOT or low.endswith(("n't", "n’t")):
+    if denies(low) or low == "neither":
         return at, True
-    if low == "to" and before in FAILING:
+    if is_failed(line, at + 1):
         return at - 1, True
     if low == "that" and before in _SUPPOSING:
         return at - 1, False

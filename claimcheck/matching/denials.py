@@ -1,4 +1,4 @@
-"""What denies a word: "not", "never" and "n't" right before it, adverbs aside."""
+"""What denies a word, from right before it or from farther off, and how a message shows it."""
 
 from __future__ import annotations
 
@@ -6,33 +6,38 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.matching.grammar import previous
+from claimcheck.matching.negations import FAILING, NEGATIONS, NOT_ALONE, denies, first_between, is_failed
+from claimcheck.matching.taken_back import taken_back
 from claimcheck.text.words import Word
 
-_NEVER: Final = frozenset("not never rarely hardly cannot".split())
-_NOT_ALONE: Final = frozenset("only merely simply solely".split())
-"""Behind "not", these deny nothing: "we not only show that"."""
-_CONTRACTED: Final = ("n't", "n’t")
-FAILING: Final = frozenset("fail fails failed failing unable".split())
-"""Before "to", these deny what follows."""
-_ADVERBS: Final = frozenset("much far even still also".split())
-_REACH: Final = 12
+_OF_NO: Final = frozenset(
+    "better worse improvement improvements gain gains advantage advantages faster slower cheaper stronger weaker more less".split()
+)
+"""What "no" denies; "with no tuning outperforms" denies no outcome."""
+_UNSURE: Final = NEGATIONS | {"without"}
 
 
-def denies(low: str) -> bool:
-    return low in _NEVER or low.endswith(_CONTRACTED)
+def is_denied(line: Sequence[Word], index: int) -> bool | None:
+    """Whether a word is denied: "does not improve", "fails to match", "no better"; None where that is in doubt."""
+    if taken_back(line, index) is not None:
+        return True
+    first = first_between(line, index - (previous(line, index) == "the"))
+    before = previous(line, first)
+    if before in NOT_ALONE:
+        return False
+    if denies(before) or is_failed(line, first):
+        return True
+    if before == "no" and (line[index].low in _OF_NO or line[first].low == "longer"):
+        return True
+    return None if _UNSURE & {word.low for word in line[:index][-2:]} else False
 
 
-def is_negated(line: Sequence[Word], index: int) -> bool:
-    """Whether "not" stands right before a word, adverbs and "been" between."""
-    first = first_adverb(line, index)
-    while previous(line, first) in ("been", "be"):
-        first = first_adverb(line, first - 1)
-    return denies(previous(line, first)) and line[first].low not in _NOT_ALONE
-
-
-def first_adverb(line: Sequence[Word], index: int) -> int:
-    """The first of the adverbs right before a word, or the word itself."""
-    most = index - _REACH
-    while index > most and (previous(line, index).endswith("ly") or previous(line, index) in _ADVERBS):
-        index -= 1
-    return index
+def with_denial(line: Sequence[Word], word: Word) -> str:
+    """A word as a message shows it: with what denies it, if something does."""
+    first = last = index = line.index(word)
+    away = taken_back(line, index)
+    if away is not None:
+        first, last = min(index, away), max(index, away)
+    elif is_denied(line, index):
+        first = max(at for at in range(index) if line[at].low in FAILING | {"no"} or denies(line[at].low))
+    return " ".join(each.text for each in line[first : last + 1])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.negations import is_negated
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import STRONG, Word, content
 
@@ -74,11 +75,10 @@ def governing_hedge(sentence: Sentence, claim: ClaimInContext) -> Word | None:
 def _wanted(sentence: Sentence, to: int) -> Word | None:
     """The word before "to" that makes of an outcome what is wanted or believed: "is designed to outperform", "the goal is to"."""
     line = sentence.line
-    if not to or line[to].low != "to" or line[to].room or not _is_modal(sentence, to):
+    if line[to].low != "to" or line[to].room or not _is_modal(sentence, to):
         return None
     before = to - 1 - (line[to - 1].low in ("is", "was"))
-    denied = {word.low for word in line[max(0, before - 2) : before]} & {"not", "never"}
-    return line[before] if before >= 0 and line[before].low in _INTENDED and not denied else None
+    return line[before] if before >= 0 and line[before].low in _INTENDED and not is_negated(line, before) else None
 
 
 def _reported(sentence: Sentence) -> Word | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.matching.denials import FAILING, denies, is_negated
 from claimcheck.matching.grammar import COPULAS, previous
+from claimcheck.matching.negations import denies, is_failed, is_negated
 from claimcheck.text.words import WEAK, Word
 
 _REFUTING: Final = frozenset(
@@ -38,13 +38,12 @@ _NO_DOUBT: Final = frozenset("no without beyond little any the a".split())
 """Before "doubt" and "question", these leave none, or make something else of it."""
 _DOUBTFUL: Final = frozenset("doubtful unclear unknown uncertain questionable".split())
 _MYTHS: Final = frozenset("myth misconception fallacy illusion".split())
-_REACH: Final = 12
 _NEAR: Final = 4
 
 
 def refuted(line: Sequence[Word], index: int) -> int | None:
     """The word before a "that" or "whether" before a word, which says that what follows is not so, or that nobody knows."""
-    for that in reversed(range(max(0, index - _REACH), index)):
+    for that in reversed(range(index)):
         if line[that + 1].room >= WEAK or line[that].low in ("which", "who"):
             return None
         if line[that].low in ("that", "whether"):
@@ -59,14 +58,12 @@ def _by(line: Sequence[Word], that: int) -> int | None:
     if text in _DOUBTFUL | _MYTHS:
         denied = "no" in near or any(denies(each) for each in near)
         return None if denied or COPULAS.isdisjoint(near) else at
-    if line[that].low == "whether":
-        return None
     if text in _OPINIONS | _PROOFS and (text not in _SAYING or previous(line, at) in _BEFORE_OPINION | _NO | {"to"}):
         return _of_opinion(line, at, text)
     refuting = text in _REFUTING or (text in _DOUBTING and previous(line, at) not in _NO_DOUBT)
     found = (
         (refuting and not is_negated(line, at) and not _nobody(line, at))
-        or (text in _UNTRUE and previous(line, at) in COPULAS and previous(line, at - 1) == "it")
+        or (text in _UNTRUE and previous(line, at - 1) == "it")
         or (text in _TRUE and "not" in near and "if" not in near)
         or (text in _SAYING and _not_said(line, at))
     )
@@ -75,8 +72,7 @@ def _by(line: Sequence[Word], that: int) -> int | None:
 
 def _not_said(line: Sequence[Word], at: int) -> bool:
     """ "nobody has shown", "we fail to find", "it was wrongly reported", "it does not follow"."""
-    failing = previous(line, at) == "to" and previous(line, at - 1) in FAILING
-    return failing or previous(line, at) in _WRONGLY or is_negated(line, at) or _nobody(line, at)
+    return is_failed(line, at) or previous(line, at) in _WRONGLY or is_negated(line, at) or _nobody(line, at)
 
 
 def _nobody(line: Sequence[Word], at: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.matching.denials import denies, first_adverb, is_negated
 from claimcheck.matching.grammar import COPULAS, following, previous
+from claimcheck.matching.negations import denies, first_adverb, is_negated
 from claimcheck.matching.refuted import refuted
 from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import WEAK, Word
@@ -26,7 +26,7 @@ _VERBAL: Final = frozenset(
     "is are was were be been has have does do did can could will would outperforms surpasses beats exceeds improves matches loses trails lags "
     "wins fails achieves reaches performs shows remains and but while".split()
 )
-_REACH: Final = 12
+_NEAR: Final = 5
 _DOING: Final = frozenset("do does did done doing".split())
 _AUXILIARIES: Final = COPULAS | _DOING | frozenset("can could will would should has have".split())
 _IN_NO_WAY: Final = frozenset(
@@ -58,26 +58,11 @@ _NO_LEAD: Final = (
 
 def taken_back(line: Sequence[Word], index: int) -> int | None:
     """The word that surely takes back what another one says, farther off than its own "not"; None if none does."""
-    for construction in (_nearly, _instead, _insufficient, _unshown, _by_no_means, _neither, refuted, _nowhere):
+    for construction in (_nearly, _instead, _insufficient, _unshown, _by_no_means, _neither, refuted, _nowhere, _faded):
         found = construction(line, index)
         if found is not None:
             return found
     return None
-
-
-def fades(line: Sequence[Word], index: int) -> bool:
-    """Whether a lead that a word names is gone, or never was one: "its advantage over Lumen vanishes", "… is not significant"."""
-    if line[index].low not in _LEADS:
-        return False
-    for at in range(index + 1, min(index + 1 + _REACH, len(line))):
-        if line[at].room >= WEAK or line[at].low in _GOES_ON:
-            return False
-        if line[at].low in _FADING:
-            return True
-        if line[at].low in COPULAS:
-            said = tuple(word.low for word in line[at + 1 : at + 4])
-            return any(said[: len(each)] == each for each in _NO_LEAD)
-    return False
 
 
 def _nearly(line: Sequence[Word], index: int) -> int | None:
@@ -104,7 +89,7 @@ def _insufficient(line: Sequence[Word], index: int) -> int | None:
     if previous(line, to - 1) == "too":
         return to - 2
     if by in _ENOUGH:
-        return next((at for at in reversed(range(max(0, to - 5), to - 1)) if denies(line[at].low)), None)
+        return next((at for at in range(to)[-_NEAR:] if denies(line[at].low)), None)
     return to - 3 if previous(line, to - 2) in _LACKING else None
 
 
@@ -120,10 +105,10 @@ def _unshown(line: Sequence[Word], index: int) -> int | None:
 def _by_no_means(line: Sequence[Word], index: int) -> int | None:
     """ "by no means outperforms", "under no circumstances does Lumen outperform", "nowhere does it outperform"."""
     first = first_adverb(line, index)
-    for at in reversed(range(max(0, first - _REACH), first)):
+    for at in reversed(range(first)):
         if line[at + 1].room:
             return None
-        never = tuple(word.low for word in line[max(0, at - 2) : at + 1]) in _IN_NO_WAY
+        never = tuple(word.low for word in line[: at + 1][-3:]) in _IN_NO_WAY
         if never or line[at].low == "nowhere":
             return at if at + 1 == first or line[at + 1].low in _AUXILIARIES else None
     return None
@@ -135,7 +120,7 @@ def _neither(line: Sequence[Word], index: int) -> int | None:
     if previous(line, first) == "neither":
         return first - 1
     nor = False
-    for at in reversed(range(max(0, index - _REACH), index)):
+    for at in reversed(range(index)):
         if line[at + 1].room >= WEAK or line[at].low in _VERBAL:
             return None
         if line[at].low == "neither":
@@ -147,10 +132,25 @@ def _neither(line: Sequence[Word], index: int) -> int | None:
 
 def _nowhere(line: Sequence[Word], index: int) -> int | None:
     """ "outperforms Lumen in none of the settings", "in no case"."""
-    for at in range(index + 1, min(index + 1 + _REACH, len(line))):
+    for at in range(index + 1, len(line)):
         if line[at].room >= WEAK or line[at].low in _VERBAL:
             return None
         none = (line[at].low, following(line, at))
         if previous(line, at) in _AT and (none == ("none", "of") or (none[0] == "no" and none[1] in _PLACES)):
             return at
+    return None
+
+
+def _faded(line: Sequence[Word], index: int) -> int | None:
+    """Where a lead is gone, or never was one: "its advantage over Lumen vanishes", "… is not significant"."""
+    if line[index].low not in _LEADS:
+        return None
+    for at in range(index + 1, len(line)):
+        if line[at].room >= WEAK or line[at].low in _GOES_ON:
+            return None
+        if line[at].low in _FADING:
+            return at
+        if line[at].low in COPULAS:
+            said = tuple(word.low for word in line[at + 1 :])
+            return next((at + len(each) for each in _NO_LEAD if said[: len(each)] == each), None)
     return None

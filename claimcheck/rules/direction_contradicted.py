@@ -10,7 +10,8 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.better import better_of
-from claimcheck.matching.directions import stated_change, with_denial
+from claimcheck.matching.denials import with_denial
+from claimcheck.matching.directions import stated_change
 from claimcheck.matching.outcomes.compared_values import turned_round
 from claimcheck.matching.outcomes.ranks import affirmed
 from claimcheck.matching.outcomes.told import against, told

@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.deltas import SHARES
-from claimcheck.matching.directions import gives_up
+from claimcheck.matching.governing import gives_up
 from claimcheck.matching.kinds import CALLED_CHANGE, Kinds
 from claimcheck.matching.outcomes.cues import says_outcome
 from claimcheck.rules.base import finding, rule

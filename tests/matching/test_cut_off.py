@@ -38,6 +38,9 @@ def found(make: Make, before: str, quote: str = "Alba wins today.") -> tuple[str
         ("Not to", "Not to"),
         ("Unable to", "Unable to"),
         ("We hardly", "hardly"),
+        ("It seldom", "seldom"),
+        ("It struggles to", "struggles to"),
+        ("And neither", "neither"),
         ("It could hardly ever", "hardly ever"),
     ],
 )
@@ -86,6 +89,7 @@ def test_what_leaves_it_open(before: str, words: str, make: Make) -> None:
         "We do not, really",
         "We do not, to",
         "It fails here",
+        "It never fails to",
     ],
 )
 def test_what_does_neither(before: str, make: Make) -> None:
@@ -97,6 +101,7 @@ def test_what_the_quote_itself_holds_is_of_no_matter(make: Make) -> None:
     assert found(make, "We do not", "Alba wins, today, here.") == ("not", True)
     assert found(make, "Really", "Possibly even really.") is None
     assert found(make, "To", "Alba is failing.") is None
+    assert found(make, "That", "Alba wins is assumed.") is None
     assert found(make, "", "Alba wins or not.") is None
     assert found(make, "Really", "Alba wins or not.") is None
     assert found(make, "Nobody has shown that", "Alba, now, wins.") == ("Nobody has shown that", True)

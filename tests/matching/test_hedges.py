@@ -155,6 +155,13 @@ def test_what_leaves_all_open(sentence: str, of_a_number: str | None, of_an_outc
         # What something is for, or should do, it has not done yet.
         ("It aims to raise recall by 12%.", "aims", "aims"),
         ("It is designed to clearly raise recall by 12%.", "designed", "designed"),
+        ("It isn't designed to raise recall by 12%.", None, None),
+        ("Designed to raise recall by 12%.", "Designed", "Designed"),
+        ("As it is designed experts raise recall by 12%.", None, None),
+        ("Its goal was to raise recall by 12%.", "goal", "goal"),
+        ("To raise recall by 12% is intended", None, None),
+        ("Is to raise recall by 12% the goal", None, None),
+        ("It does not just aim to raise recall by 12%.", "aim", "aim"),
         ("The goal is to raise recall by 12%.", "goal", "goal"),
         ("It is not expected to raise recall by 12%.", None, None),
         ("It is shown to raise recall by 12%.", None, None),

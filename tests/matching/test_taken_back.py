@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.taken_back import fades, taken_back
+from claimcheck.matching.taken_back import taken_back
 from claimcheck.text.render import render
 from claimcheck.text.words import words
 
@@ -99,8 +99,8 @@ from claimcheck.text.words import words
         ("We refute that Cora which outperforms Borea is new.", "outperforms", None),
         ("We refute that those who even outperforms Borea are new.", "outperforms", None),
         ("We refute that of Alba, outperforms Borea.", "outperforms", None),
-        ("We refute that one or two of three or four or five or more outperforms Borea.", "outperforms", "refute"),
-        ("We refute that one or two of three or four or five or more runs outperforms Borea.", "outperforms", None),
+        ("We refute that one or two of three or four or five or more runs outperforms Borea.", "outperforms", "refute"),
+        ("We do not claim that Alba outperforms Borea.", "outperforms", "claim"),
         ("We refute, that Alba outperforms Borea.", "outperforms", None),
         ("That Alba outperforms Borea.", "outperforms", None),
         ("There is no guarantee that Alba outperforms Borea.", "outperforms", "no"),
@@ -143,6 +143,7 @@ from claimcheck.text.words import words
         ("It is not doubtful that Alba outperforms Borea.", "outperforms", None),
         ("We doubt whether it is so that Alba outperforms Borea.", "outperforms", None),
         ("We show whether Alba outperforms Borea.", "outperforms", None),
+        ("We doubt whether Alba outperforms Borea.", "outperforms", "doubt"),
         ("That Alba outperforms Borea is new.", "outperforms", None),
         # Nowhere, and no other verb between.
         ("Alba outperforms Borea in none of the settings.", "outperforms", "none"),
@@ -153,44 +154,58 @@ from claimcheck.text.words import words
         ("Alba outperforms Borea with no settings.", "outperforms", None),
         ("Alba outperforms Borea in, no case.", "outperforms", None),
         ("Alba outperforms Borea, Cora, in no case.", "outperforms", None),
-        ("Alba outperforms one or two of three or four or five or more in none of these.", "outperforms", None),
-        ("Alba outperforms one or two of three or four or five in none of these.", "outperforms", "none"),
+        ("Alba outperforms one or two of three or four or five or more in none of these.", "outperforms", "none"),
         ("Alba outperforms Borea on Aria and loses in none of the settings.", "outperforms", None),
         ("Alba outperforms Borea, in none of the settings by less than 2%.", "outperforms", None),
         ("Alba outperforms Borea", "outperforms", None),
+        # … and what begins and ends these.
+        ("Alba needs less instead of stronger models.", "stronger", None),
+        ("With insufficient tuning outperforming Borea is hard.", "outperforming", None),
+        ("These do not even seem good enough to outperform Borea.", "outperform", "not"),
+        ("Not all that are good enough to outperform Borea are new.", "outperform", None),
+        ("Alba does nothing while outperforming Borea.", "outperforming", None),
+        ("Alba does all to outperform Borea.", "outperform", None),
+        ("Here, Alba by no means outperforms Borea.", "outperforms", "means"),
+        ("By no means is it slow, and Alba outperforms Borea.", "outperforms", None),
+        ("Alba improves in no way, outperforming Borea.", "outperforming", None),
+        ("Neither slow nor costly, Alba outperforms Borea.", "outperforms", None),
+        ("Neither slow nor costly, outperforming Borea, Alba is new.", "outperforming", None),
+        ("Neither has a tuned part nor data and Alba outperforms Cora.", "outperforms", None),
+        ("Here, neither Alba nor Borea outperforms Cora.", "outperforms", "neither"),
+        ("With neither tuning nor search Alba outperforms Cora.", "outperforms", None),
+        ("Alba wins, in none of the settings by less than 2%.", "wins", None),
+        ("Alba outperforms Borea using none of the data.", "outperforms", None),
+        ("Where noise disappears gains over Borea grow.", "gains", None),
+        ("Here, gains over Borea vanish.", "gains", "vanish"),
+        # A lead that is gone, or never was one.
+        ("The advantage over Borea vanishes.", "advantage", "vanishes"),
+        (
+            "The advantage of Alba over Borea on long texts is not statistically significant.",
+            "advantage",
+            "significant",
+        ),
+        ("The advantage over Borea is insignificant.", "advantage", "insignificant"),
+        ("The advantage over Borea is significant.", "advantage", None),
+        ("The advantage over Borea, which vanishes, is old.", "advantage", None),
+        ("The advantage is that noise vanishes.", "advantage", None),
+        ("The advantage over Borea is large and vanishes.", "advantage", None),
+        ("The noise vanishes.", "noise", None),
+        ("The advantage over Borea is not significantly cut.", "advantage", None),
+        ("The advantage over Borea is not significant here.", "advantage", "significant"),
+        ("The advantage over Borea was statistically insignificant.", "advantage", "insignificant"),
+        ("The advantage over Borea is nonexistent.", "advantage", "nonexistent"),
+        ("The advantage over Borea is not new, and it is nonexistent.", "advantage", None),
+        ("The advantage over Borea and others vanishes.", "advantage", None),
+        ("The advantage that Borea vanishes.", "advantage", None),
+        ("The advantage which Borea vanishes.", "advantage", None),
+        ("The advantage by which Borea vanishes.", "advantage", None),
+        ("The advantage by it vanishes.", "advantage", None),
+        ("The advantage which it vanishes.", "advantage", None),
+        ("The advantage, now it vanishes.", "advantage", None),
+        ("The advantage over Borea", "advantage", None),
     ],
 )
 def test_taken_back(sentence: str, verb: str, by: str | None) -> None:
     line = words(render(sentence))
     at = taken_back(line, next(index for index, word in enumerate(line) if word.text == verb))
     assert (None if at is None else line[at].text) == by
-
-
-@pytest.mark.parametrize(
-    ("sentence", "gone"),
-    [
-        ("The advantage over Borea vanishes.", True),
-        ("The advantage of Alba over Borea on long texts is not statistically significant.", True),
-        ("The advantage over Borea is insignificant.", True),
-        ("The advantage over Borea is significant.", False),
-        ("The advantage over Borea, which vanishes, is old.", False),
-        ("The advantage is that noise vanishes.", False),
-        ("The advantage over Borea is large and vanishes.", False),
-        ("The noise vanishes.", False),
-        ("The advantage over Borea is not significantly cut.", False),
-        ("The advantage over Borea is not significant here.", True),
-        ("The advantage over Borea was statistically insignificant.", True),
-        ("The advantage over Borea is nonexistent.", True),
-        ("The advantage over Borea is not new, and it is nonexistent.", False),
-        ("The advantage over Borea and others vanishes.", False),
-        ("The advantage that Borea vanishes.", False),
-        ("The advantage which Borea vanishes.", False),
-        ("The advantage by which Borea vanishes.", False),
-        ("The advantage by it vanishes.", False),
-        ("The advantage which it vanishes.", False),
-        ("The advantage, now it vanishes.", False),
-        ("The advantage over Borea", False),
-    ],
-)
-def test_a_lead_that_is_gone(sentence: str, gone: bool) -> None:
-    assert fades(words(render(sentence)), 1) == gone

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.denials import first_adverb
-from claimcheck.matching.directions import COST, NAMED_BY_CHANGE, SPEED, subject_is
+from claimcheck.matching.directions import NAMED_BY_CHANGE
 from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, is_remark, stretch
+from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
+from claimcheck.matching.said_of_metric import subject_is
+from claimcheck.matching.speed_and_cost import COST, SPEED
 from claimcheck.text.words import STRONG, Word, stems
 
 MORE: Final = MOST | frozenset(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from claimcheck.matching.changes import is_more
-from claimcheck.matching.directions import FASTER, SLOWER
 from claimcheck.matching.grammar import ABSENT
 from claimcheck.matching.outcomes.amounts import LESS, MORE
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
@@ -16,6 +15,7 @@ from claimcheck.matching.outcomes.superlatives import SUPERLATIVES
 from claimcheck.matching.outcomes.told import outcomes
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Sides
+from claimcheck.matching.speed_and_cost import FASTER, SLOWER
 from claimcheck.text.words import STRONG, WEAK, Word, content
 
 _OF_ALL: Final = SUPERLATIVES | {"first", "only"}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.directions import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
 from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, following
 from claimcheck.matching.outcomes.amounts import LESS, MORE, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
@@ -22,6 +21,7 @@ from claimcheck.matching.outcomes.superlatives import (
     names_another,
 )
 from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
+from claimcheck.matching.speed_and_cost import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
 from claimcheck.text.words import Word, stems
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from claimcheck.matching.directions import is_denied
+from claimcheck.matching.denials import is_denied
 from claimcheck.matching.grammar import akin, following, previous
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.sides import Place

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from claimcheck.matching.denials import denies
-from claimcheck.matching.directions import is_denied
+from claimcheck.matching.denials import is_denied
 from claimcheck.matching.grammar import BREAKS, NOBODY, none_does
+from claimcheck.matching.negations import denies
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
 from claimcheck.matching.outcomes.meanings import COMPARING, meant
 from claimcheck.matching.outcomes.parts import own_parts
@@ -16,7 +16,6 @@ from claimcheck.matching.outcomes.said_of import of_subject
 from claimcheck.matching.outcomes.set_aside import set_aside
 from claimcheck.matching.outcomes.superlatives import SUPERLATIVES, is_art
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
-from claimcheck.matching.taken_back import fades
 from claimcheck.text.words import Word
 
 _ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
@@ -84,7 +83,7 @@ def _said(compared: Comparison, index: int) -> Outcome | None:
         denied = False  # of whom it is said tells what is left of it
     if denied is None or _lacks(line, index):
         return None
-    return said.denied if denied or fades(line, index) else said
+    return said.denied if denied else said
 
 
 def _lacks(line: Sequence[Word], index: int) -> bool:
