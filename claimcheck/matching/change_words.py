@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from claimcheck.text.words import stems
 
 Direction = Literal["up", "down", "better", "above", "worse", "below"]
 """What a word says: of the number itself (up, down), of the quality (better, worse), or either (above: "exceeds", below: "loses")."""
+
+TURNED: Final[Mapping[Direction, Direction]] = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
+"""What is said by a factor below one."""
 
 
 def _said(direction: Direction, forms: str) -> dict[str, Direction]:
@@ -73,19 +77,33 @@ NOUNS: Final = (
     | _said("worse", "degradation degradations deterioration")
 )
 """Words that say it on either side: "an improvement of 5%", "a 5% improvement"."""
+APART: Final = (
+    _said("worse", "loss losses deficit penalty")
+    | _said("up", "overhead overheads")
+    | _said("down", "cut cuts")
+    | _said("above", "advantage advantages lead leads edge")
+)
+"""Nouns that say it where they say of what: "a 5% accuracy loss", "a 5% lead in accuracy"."""
 COMPARATIVES: Final = (
-    _said("up", "more higher larger greater additional")
-    | _said("down", "less fewer lower smaller")
+    _said("up", "more higher larger greater bigger additional longer")
+    | _said("down", "less fewer lower smaller shorter")
     | _said("better", "better stronger faster quicker cheaper")
     | _said("worse", "worse weaker slower costlier pricier")
 )
 """Words that say it behind the number: "5% fewer errors"."""
 AS_MANY: Final = (
-    _said("up", "many much high large big long") | _said("better", "fast quick quickly") | _said("worse", "slow slowly")
+    _said("up", "many much high large big long")
+    | _said("down", "small short low few little")
+    | _said("better", "fast quick quickly cheap")
+    | _said("worse", "slow slowly expensive costly")
 )
 """Words that say it behind a factor and "as": "3 times as fast"."""
-HELD_AGAINST: Final = _said("up", "above") | _said("down", "below")
-"""… and behind a number that is so far from another: "5% above that of Lumen"."""
+TIMES_WHAT: Final = frozenset("the that those its".split())
+"""Behind a factor they lead to what is multiplied: "3x the memory"."""
+HELD_AGAINST: Final = _said("up", "above") | _said("down", "below") | _said("above", "ahead") | _said("worse", "behind")
+"""… and behind a number that is so far from another: "5% above that of Lumen", "5% ahead of Lumen"."""
+RIVALS: Final = frozenset("the baseline baselines previous prior state human that those".split())
+"""What may stand behind these, besides a name."""
 NAMED_BY_CHANGE: Final = frozenset(
     stems(
         "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"

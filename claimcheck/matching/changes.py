@@ -9,7 +9,7 @@ from typing import Any, Final
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext, PaperInContext, Value
 from claimcheck.matching.better import better_of
-from claimcheck.matching.directions import NAMED_BY_CHANGE
+from claimcheck.matching.change_words import NAMED_BY_CHANGE
 from claimcheck.matching.intervals import Interval, point, told, told_apart, written
 from claimcheck.matching.keys import key
 from claimcheck.numerals import Mention

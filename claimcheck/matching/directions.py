@@ -9,24 +9,25 @@ from typing import Final, Literal
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.better import better_as_told, better_of
-from claimcheck.matching.governing import AS_MANY, Direction, ahead, governing, is_last
+from claimcheck.matching.change_words import CHANGING, NAMED_BY_CHANGE, TURNED
+from claimcheck.matching.denials import is_denied
+from claimcheck.matching.governing import ahead, governing, is_last
 from claimcheck.matching.grammar import akin, following, is_left_out
 from claimcheck.matching.kinds import Kinds
-from claimcheck.matching.said_of_metric import BEING, is_of_metric
+from claimcheck.matching.said_of_metric import BEING, is_of_metric, multiplies_metric
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import Place, is_passive, places
 from claimcheck.matching.speed_and_cost import SPEEDING, may_be_said
 from claimcheck.text.words import Word, content, stems
 
 Change = Literal["increase", "decrease"]
-_TURNED: Final[dict[Direction, Direction]] = {"up": "down", "better": "worse", "worse": "better"}
 _FACTORS_OF_SPEED: Final = frozenset(stems("speedup speedups acceleration"))
 """The metrics of what "speeds up"."""
-NAMED_BY_CHANGE: Final = frozenset(
-    stems(
-        "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
-    )
+_SIZE, _LENGTH = frozenset(stems("size parameters footprint")), frozenset(stems("length duration time"))
+_SAID_OF: Final = dict.fromkeys("smaller larger bigger large big small".split(), _SIZE) | dict.fromkeys(
+    "longer shorter long short".split(), _LENGTH
 )
+"""Metrics that some words name by themselves: "3x smaller"."""
 _LEFT_OUT: Final = frozenset("removed ablated excluded disabled dropped omitted absent missing".split())
 _ADJECTIVAL: Final = ("ate", "ent", "ant", "able", "ible", "ive", "ust", "ise", "ful", "ous")
 _HUNDRED: Final = 100
@@ -41,21 +42,21 @@ def stated_change(
     With `denied`, which way they say that it does not go ("does not improve recall by 3%").
     """
     line, at = sentence.line, claim.value_at
-    if at is None or at not in sentence.numbers:
+    if at is None:
         return None
+    if at not in sentence.numbers:
+        return None if denied or _is_left_out(line, claim) else _multiplied(line, claim, at)
     if (part := _part(sentence, claim, at)) is not None:
         return "decrease", part
     metric = content(claim.claim.metric.text)
-    governed = ahead(sentence, at, denied=True) if denied else governing(sentence, at, metric)
+    factor = _factor(claim, at)
+    governed = ahead(sentence, at, denied=True) if denied else governing(sentence, at, metric, factor)
     if governed is None or _is_left_out(line, claim):
         return None
     direction, index = governed
     word = line[index]
-    factors = _factors(claim, at)
-    if word.low in AS_MANY and not factors:
-        return None
-    if word.low in AS_MANY.keys() | SPEEDING and factors and max(factors) < 1:
-        direction = _TURNED[direction]  # "a 0.5x speedup"
+    if word.low in SPEEDING and factor is not None and factor < 1 and index and line[index - 1].low != "as":
+        direction = TURNED[direction]  # "a 0.5x speedup"
     if word.low in SPEEDING and metric & _FACTORS_OF_SPEED:
         return None if direction == "worse" else ("increase", word)
     quality = _quality(line, index)
@@ -65,7 +66,8 @@ def stated_change(
     if metric & NAMED_BY_CHANGE and (direction in ("up", "down") or better_as_told(claim, vocabulary) is None):
         return None  # "error reduction" increases where errors are reduced
     if direction in ("up", "down"):
-        if not is_of_metric(sentence, index, metric, at):
+        implied = metric & _SAID_OF.get(word.low, frozenset()) and (is_last(line, index) or line[index - 1].low == "as")
+        if not implied and not is_of_metric(sentence, index, metric, at):
             return None  # it may be something else that goes up or down
         return ("increase" if direction == "up" else "decrease"), word
     better = better_of(claim, vocabulary)
@@ -80,6 +82,17 @@ def stated_change(
     return ("increase" if (better == "higher") != worse else "decrease"), word
 
 
+def _multiplied(line: Sequence[Word], claim: ClaimInContext, at: int) -> tuple[Change, Word] | None:
+    """Which way a verb goes that is a number itself: "halves the error", "throughput doubled"."""
+    start = claim.paper.numbers[at].start
+    index = next((index for index, word in enumerate(line) if word.start == start and word.low in CHANGING), None)
+    if index is None or is_denied(line, index) is not False:
+        return None
+    if not multiplies_metric(line, index, content(claim.claim.metric.text)):
+        return None
+    return ("increase" if CHANGING[line[index].low] == "up" else "decrease"), line[index]
+
+
 def _part(sentence: Sentence, claim: ClaimInContext, at: int) -> Word | None:
     """The word that makes of a percentage below a hundred what is left of the metric: "needs 40% of the memory of Lumen"."""
     number = claim.paper.numbers[at]
@@ -91,10 +104,11 @@ def _part(sentence: Sentence, claim: ClaimInContext, at: int) -> Word | None:
     return Kinds(sentence).kept(at, claim.claim.metric.text)
 
 
-def _factors(claim: ClaimInContext, at: int) -> list[Fraction]:
-    """The factors that a claim states: 3 of "3 times as fast", 1/2 of "0.5x as fast"; none where its number is none."""
+def _factor(claim: ClaimInContext, at: int) -> Fraction | None:
+    """The factor that a claim states: 3 of "3 times as fast", 1/2 of "half as fast"; None where its number is none."""
     number = claim.paper.numbers[at]
-    return [end.value for end in number.ends() if end.value is not None and number.unit == "x"]
+    is_factor = number.unit == "x" or (number.unit is None and claim.claim.kind.text == "ratio")
+    return max((end.value for end in number.ends() if end.value is not None), default=None) if is_factor else None
 
 
 def _quality(line: Sequence[Word], index: int) -> int | None:

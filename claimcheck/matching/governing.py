@@ -2,87 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
 from itertools import takewhile
-from typing import Final, Literal
+from typing import Final
 
+from claimcheck.matching.change_words import (
+    APART,
+    AS_MANY,
+    COMPARATIVES,
+    GIVING,
+    GOING,
+    HELD_AGAINST,
+    LEADING,
+    NOUNS,
+    RIVALS,
+    TIMES_WHAT,
+    TURNED,
+    VERBS,
+    Direction,
+)
 from claimcheck.matching.denials import is_denied
-from claimcheck.matching.grammar import ends_phrase, following, previous
+from claimcheck.matching.grammar import COPULAS, ends_phrase, following, previous
 from claimcheck.matching.negations import FAILING, NEGATIONS
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.speed_and_cost import COST, SLOWING, SPEEDING
 from claimcheck.text.words import STRONG, WEAK, Word
 
-Direction = Literal["up", "down", "better", "above", "worse", "below"]
-"""What a word says: of the number itself (up, down), of the quality (better, worse), or either (above: "exceeds", below: "loses")."""
-
-
-def _said(direction: Direction, forms: str) -> dict[str, Direction]:
-    return dict.fromkeys(forms.split(), direction)
-
-
-VERBS: Final = (
-    _said(
-        "up",
-        "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing",
-    )
-    | _said(
-        "down",
-        "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting",
-    )
-    | _said(
-        "down",
-        "drop drops dropped dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling",
-    )
-    | _said("down", "save saves saved saving")
-    | _said(
-        "better",
-        "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing",
-    )
-    | _said(
-        "above",
-        "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed",
-    )
-    | _said("above", "surpassing beat beats beating")
-    | _said(
-        "worse",
-        "degrade degrades degraded degrading worsen worsens worsened worsening underperform underperforms underperforming hurt hurts",
-    )
-    | _said("worse", "trail trails trailed trailing lag lags lagged lagging")
-    | _said("below", "lose loses losing")
-    | _said("better", "accelerate accelerates accelerated accelerating speeds sped speeding")
-    | _said("worse", "slows slowed slowing decelerates decelerated")
-    | _said("better", "beaten bested")  # passive, and then turned
-    | _said("up", "adds added")
-)
-"""Words that say it before the number: "improves … by 5%"."""
-NOUNS: Final = (
-    _said("up", "increase increases rise growth")
-    | _said("down", "reduction reductions decrease decreases drop drops decline declines saving savings")
-    | _said("better", "improvement improvements enhancement enhancements")
-    | _said("above", "gain gains boost boosts uplift")
-    | _said("worse", "degradation deterioration")
-    | _said("better", "speedup speedups acceleration")
-)
-"""Words that say it on either side: "an improvement of 5%", "a 5% improvement"."""
-COMPARATIVES: Final = (
-    _said("up", "more higher larger greater additional")
-    | _said("down", "less fewer lower smaller")
-    | _said("better", "better")
-    | _said("worse", "worse")
-    | _said("better", "stronger faster quicker cheaper")
-    | _said("worse", "weaker slower costlier pricier")
-)
-"""Words that say it behind the number: "5% fewer errors"."""
-AS_MANY: Final = (
-    _said("up", "many much high large big long") | _said("better", "fast quick quickly") | _said("worse", "slow slowly")
-)
-"""Words that say it behind a factor and "as": "3 times as fast"."""
-HELD_AGAINST: Final = _said("up", "above") | _said("down", "below")
-"""… and behind a number that is so far from another: "5% above that of Lumen"."""
 _FALLING: Final = frozenset("fall falls fell falling lag lags lagged lagging trail trails trailed trailing".split())
 _WITH_PARTICLE: Final = {"behind": _FALLING} | dict.fromkeys(("up", "down"), SPEEDING | SLOWING)
 """Words that belong to a verb before them: "falls behind", "slows down"."""
+_WAYS: Final[Mapping[str, Direction]] = {"up": "up", "down": "down"}
+"""With "by" behind they say where something went: "is up by 5%"."""
 _DOUBTFUL: Final = (
     NEGATIONS
     | FAILING
@@ -98,7 +49,6 @@ _DETERMINERS: Final = frozenset("the a an our its their this these such".split()
 _GIVEN: Final = frozenset(
     "costs costing cost sacrifices sacrificing sacrificed forfeits forfeiting forgoes forgoing".split()
 )
-_GIVING: Final = frozenset("give gives gave giving".split())
 """What is lost stands right behind these, or behind "gives up": "costs only 3% in accuracy"."""
 _PRICE: Final = frozenset("cost costs expense price sacrifice penalty".split())
 """… and behind these with "of": "at the cost of 3% accuracy"."""
@@ -110,9 +60,12 @@ Governing = tuple[Direction, int]
 """What a word says of a number, and where the word is in the sentence."""
 
 
-def governing(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None:
-    """The word that governs a number: behind it, before it, or before the list that it goes on with; None in doubt."""
-    behind, before = _behind(sentence, at), ahead(sentence, at)
+def governing(sentence: Sentence, at: int, metric: Set[str], factor: Fraction | None = None) -> Governing | None:
+    """The word that governs a number, which may be a factor: behind it, before it, or before the list that it goes on with; None in
+    doubt."""
+    if factor is not None and (times := _times(sentence.line, sentence.numbers[at].last, factor)) is not None:
+        return times
+    behind, before = _behind(sentence, at, metric), ahead(sentence, at)
     if behind is not None and before is not None:
         apart = any(word.room for word in sentence.line[before[1] + 1 : sentence.numbers[at].first + 1])
         return behind if apart or (behind[0] in _UPWARD) == (before[0] in _UPWARD) else None
@@ -131,7 +84,7 @@ def _given_up(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None
     priced = previous(line, first) == "of"
     index = first - priced - 1
     given = previous(line, index + 1) in (_PRICE if priced else _GIVEN) and not line[index].joined
-    if not given and not (previous(line, first) in _GIVING and line[first].low == "up"):
+    if not given and not (previous(line, first) in GIVING and line[first].low == "up"):
         return None
     named = bool(metric) and metric <= {word.stem for word in behind}
     return ("worse", index) if named and COST.isdisjoint(metric) and not _may_be_denied(line, index) else None
@@ -142,7 +95,7 @@ def gives_up(sentence: Sentence) -> bool:
     return any(word.low in _GIVEN | _PRICE for word in sentence.line)
 
 
-def _behind(sentence: Sentence, at: int) -> Governing | None:
+def _behind(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None:
     """The noun or comparative behind a number: "a 3.37% absolute average improvement", "74% less compute"."""
     last = sentence.numbers[at].last
     if (compared := _held_behind(sentence.line, last)) is not None:
@@ -151,19 +104,37 @@ def _behind(sentence: Sentence, at: int) -> Governing | None:
         if word.room or ends_phrase(sentence.line, index):
             break
         found = NOUNS.get(word.low) or (COMPARATIVES.get(word.low) if index < last + 2 else None)
+        if found is None and word.low in APART and is_last(sentence.line, index) and word.stem not in metric:
+            clause = takewhile(lambda each: not each.room, sentence.line[index + 1 :])
+            found = APART[word.low] if metric & {each.stem for each in (*sentence.line[last:index], *clause)} else None
         if found is not None and not word.joined:
             return found, index
     after = sentence.following(at)
-    return _behind(sentence, after) if after is not None and sentence.listed(at, after) else None
+    return _behind(sentence, after, metric) if after is not None and sentence.listed(at, after) else None
+
+
+def _times(line: Sequence[Word], last: int, factor: Fraction) -> Governing | None:
+    """ "3 times as fast as Lumen", "3x the memory", "a third of the memory": the word behind a factor that leads to what it multiplies."""
+    low = [word.low for word in takewhile(lambda word: not word.room, line[last : last + 2])]
+    rises = factor > 1
+    match low:
+        case ["as", many] if many in AS_MANY:
+            return AS_MANY[many] if rises else TURNED[AS_MANY[many]], last + 1
+        case [what, *_] if what in TIMES_WHAT:
+            return "up" if rises else "down", last
+        case ["of", what] if what in TIMES_WHAT and not rises:
+            return "down", last + 1
+    return None
 
 
 def _held_behind(line: Sequence[Word], last: int) -> Governing | None:
-    """ "3 times as fast as Lumen", "5% above that of Lumen": the word that says it behind a number."""
-    low = [word.low for word in takewhile(lambda word: not word.room, line[last : last + 3])]
-    match low:
-        case ["as", many, *_] if many in AS_MANY:
-            return AS_MANY[many], last + 1
-        case [held, "that" | "those", "of"] if held in HELD_AGAINST:
+    """ "5% above that of Lumen", "5% ahead of Lumen": the word that says it behind a number."""
+    following = list(takewhile(lambda word: not word.room, line[last : last + 3]))
+    rival = len(following) > 1 and (following[1].low in RIVALS or following[1].text[0].isupper())
+    match [word.low for word in following]:
+        case ["ahead", "of", *_]:
+            return HELD_AGAINST["ahead"], last
+        case [held, *_] if held in HELD_AGAINST and held != "ahead" and rival:
             return HELD_AGAINST[held], last
     return None
 
@@ -183,10 +154,12 @@ def ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | N
         text = word.low
         if previous(line, index) in _WITH_PARTICLE.get(text, ()):
             continue
-        if text in _DOUBTFUL or crossed >= STRONG:
+        leads = by and text in LEADING and following(line, index) != "to"
+        goes = by and text in _WAYS and previous(line, index) in GOING | COPULAS
+        if (text in _DOUBTFUL and not (leads or goes)) or crossed >= STRONG:
             return None
         behind = following(line, index) == "behind"  # who falls behind does not fall
-        found = "worse" if behind else VERBS.get(text) or NOUNS.get(text)
+        found = "worse" if behind else "above" if leads else _WAYS.get(text) or VERBS.get(text) or NOUNS.get(text)
         if found is not None and not (word.joined or _adjective(line, index) or (by and _is_object(line, index))):
             adverbial = crossed >= WEAK and previous(line, index) in _ADVERBIAL
             if denied:

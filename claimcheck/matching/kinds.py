@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from claimcheck.matching.change_words import BEATING, CHANGING, COMPARATIVES, GIVING, GOING, LEADING, NOUNS, VERBS
+from claimcheck.matching.change_words import (
+    APART,
+    BEATING,
+    CHANGING,
+    COMPARATIVES,
+    GIVING,
+    GOING,
+    LEADING,
+    NOUNS,
+    RIVALS,
+    TIMES_WHAT,
+    VERBS,
+)
 from claimcheck.matching.grammar import COPULAS, DETERMINERS, ends_phrase, following, previous
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.text.render import render
@@ -15,10 +27,7 @@ _ABOUT_CHANGE: Final = frozenset(
     "loss losses cut cuts fall dip slip advantage margin gap difference differences shift lead increment compression up down change changes variation".split()
 )
 """Words that leave open whether a number near them is a level."""
-_APART_IN: Final = frozenset(
-    "loss losses cut cuts advantage advantages margin margins gap gaps difference differences lead leads edge deficit overhead overheads penalty "
-    "premium".split()
-)
+_APART_IN: Final = APART.keys() | frozenset("margin margins gap gaps difference differences premium".split())
 """Nouns that make a number a difference where they say of what: "a 5% accuracy loss", "a 5% lead in accuracy"."""
 _OF_WHAT: Final = frozenset("the its their that those what".split())
 _REACHING: Final = frozenset(
@@ -34,7 +43,7 @@ _TAKING: Final = frozenset(
     "taking at with".split()
 )
 """Before "40% of the memory of Lumen" they say that so much is left, as "to" does behind what changes it."""
-_COMPARED: Final = (COMPARATIVES.keys() - {"more", "additional"}) | {"shorter", "longer"}
+_COMPARED: Final = COMPARATIVES.keys() - {"more", "additional"}
 """Right behind a number they make it a difference: "74% less compute", "3x faster"."""
 _MOVING: Final = (VERBS.keys() - BEATING.keys() - {"lower"}) | {"sacrifices", "sacrificed", "sacrificing"}
 """Right before a share they make it a difference: "emissions fell 42%"."""
@@ -81,9 +90,6 @@ CALLED_CHANGE: Final = frozenset(
 _REACH: Final = 4
 _FAR: Final = 14
 _SHARES: Final = frozenset({"%", "pp", "x"})
-_RIVALS: Final = frozenset("the baseline baselines previous prior state human".split())
-_TIMES_WHAT: Final = frozenset("the that those its as".split())
-"""Behind a factor they lead to what is multiplied: "3x the memory", "3x as many tokens"."""
 _WHO: Final = frozenset("we they to can may will".split())
 """Behind these "increase" and "drop" are verbs."""
 _BRINGING: Final = frozenset("bring brings brought bringing".split())
@@ -271,13 +277,13 @@ class Kinds:
         if last >= len(line) or line[last].room or unit not in _SHARES:
             return None
         low, then = line[last].low, following(line, last)
-        rival = then in _RIVALS or any(word.text[0].isupper() for word in line[last + 1 : last + 2])
+        rival = then in RIVALS or any(word.text[0].isupper() for word in line[last + 1 : last + 2])
         verb = self._before(self._sentence.numbers[at].first, BEFORE_NUMBERS)
         reached = verb is not None and line[verb].low in _REACHING | {"scores", "scored", "at", "with"}
         apart = (
             (low == "more" and then != "or")
             or (not reached and ((low == "ahead" and then == "of") or (low in ("above", "below", "behind") and rival)))
-            or (unit == "x" and low in _TIMES_WHAT)
+            or (unit == "x" and low in TIMES_WHAT | {"as"})
         )
         return line[last] if apart else None
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.governing import APPROACH, HELD_AGAINST, VERBS, is_last
+from claimcheck.matching.change_words import HELD_AGAINST, TIMES_WHAT, VERBS
+from claimcheck.matching.governing import APPROACH, is_last
 from claimcheck.matching.grammar import ABSENT, COPULAS, following, previous
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import WEAK, Word, stems
@@ -16,6 +17,7 @@ _SEEING: Final = frozenset(
 )
 BEING: Final = COPULAS | frozenset("being remains remained becomes became".split())
 _LEADING: Final = APPROACH | frozenset("by from further up down".split())
+_WAYS: Final = frozenset(("up", "down"))
 _TAKEN_AWAY: Final = ABSENT | frozenset("remove baseline baselines competitors unlike whereas while if than".split())
 _OF_OTHERS: Final = frozenset(
     stems(
@@ -24,6 +26,13 @@ _OF_OTHERS: Final = frozenset(
     )
 )
 """A subject with one of these is another than the metric that it names, too: "the gap in accuracy drops"."""
+
+
+def multiplies_metric(line: Sequence[Word], index: int, metric: Set[str]) -> bool:
+    """Whether it is the metric that a verb such as "halves" multiplies: what stands behind it, or in front."""
+    behind = {word.stem for word in takewhile(lambda word: not word.room, line[index + 1 :])}
+    named = bool(metric) and metric <= behind and not (_OF_OTHERS & behind) - metric
+    return named or subject_is(line, index, metric)
 
 
 def is_of_metric(sentence: Sentence, index: int, metric: Set[str], at: int) -> bool:
@@ -50,9 +59,11 @@ def _of_subject(sentence: Sentence, index: int, metric: Set[str], at: int) -> bo
         return False
     if not _TAKEN_AWAY.isdisjoint(word.low for word in line[:index]):
         return False  # "without Lumen, accuracy drops by 3%": with it, accuracy is higher
-    if line[index].low in VERBS and following(line, index) != "of":
+    if line[index].low in VERBS.keys() | _WAYS and following(line, index) != "of":
         return subject_is(line, index, metric)
     begin = index
+    if begin > 1 and line[begin - 1].low in ("a", "an") and line[begin - 1].room == WEAK:
+        return metric <= {word.stem for word in line[: begin - 1]}  # "halves the error, a reduction of 50%"
     while previous(line, begin) and line[begin - 1].stem in metric:
         begin -= 1
     if metric == {word.stem for word in line[begin:index]}:
@@ -66,7 +77,7 @@ def _compared_of(sentence: Sentence, index: int, metric: Set[str], at: int) -> b
     """Whether it is the metric that a comparative behind the number is said of: "the accuracy of Lumen is 5% higher than that of",
     "with rates three times higher for"."""
     line, first = sentence.line, sentence.numbers[at].first
-    if line[index].low not in HELD_AGAINST and not is_last(line, index):
+    if line[index].low not in HELD_AGAINST.keys() | TIMES_WHAT and not is_last(line, index):
         return False
     if not _TAKEN_AWAY.isdisjoint(word.low for word in line[:first]):
         return False
@@ -74,7 +85,9 @@ def _compared_of(sentence: Sentence, index: int, metric: Set[str], at: int) -> b
         first -= 1
     if previous(line, first) in BEING:
         return subject_is(line, first, metric)
-    return bool(previous(line, first)) and line[first - 1].stem in metric
+    # said of what the comma parts it from: "84.7% accuracy, 4.2% higher than before"
+    parted = following(line, index) == "than" and line[first].room <= WEAK
+    return first > 0 and (parted or not line[first].room) and line[first - 1].stem in metric
 
 
 def subject_is(line: Sequence[Word], verb: int, metric: Set[str]) -> bool:

@@ -9,8 +9,8 @@ from claimcheck.text.words import Word, stems
 
 FASTER: Final = frozenset("faster quicker".split())
 SLOWER: Final = frozenset(("slower",))
-THRIFTIER: Final = frozenset(("cheaper",))
-DEARER: Final = frozenset("costlier pricier".split())
+THRIFTIER: Final = frozenset("cheaper cheap".split())
+DEARER: Final = frozenset("costlier pricier expensive costly".split())
 """Comparatives that say better and worse of one thing only."""
 SPEED: Final = frozenset(stems("speed latency time runtime throughput FPS efficiency"))
 COST: Final = frozenset(stems("cost price expense budget dollars spending"))

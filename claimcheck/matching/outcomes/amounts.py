@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.directions import NAMED_BY_CHANGE
+from claimcheck.matching.change_words import NAMED_BY_CHANGE
 from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, is_remark, stretch
 from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.comparison import Comparison
