@@ -154,7 +154,7 @@ def ahead(sentence: Sentence, at: int, *, denied: bool = False) -> Governing | N
         text = word.low
         if previous(line, index) in _WITH_PARTICLE.get(text, ()):
             continue
-        leads = by and text in LEADING and following(line, index) != "to"
+        leads = by and text in LEADING and following(line, index) != "to" and previous(line, index) not in _DETERMINERS
         goes = by and text in _WAYS and previous(line, index) in GOING | COPULAS
         if (text in _DOUBTFUL and not (leads or goes)) or crossed >= STRONG:
             return None

@@ -351,6 +351,12 @@ class Kinds:
         """ "improves accuracy to 85%": the "to"."""
         line = self._line
         to = self._before(self._sentence.numbers[at].first, BEFORE_NUMBERS)
+        last = self._sentence.numbers[at].last
+        if [word.low in each for word, each in zip(line[last : last + 2], (("of",), TIMES_WHAT), strict=False)] == [
+            True,
+            True,
+        ]:
+            return None  # "cuts the cost to a third of that of Lumen"
         if not to or line[to].low != "to" or any(self._open(word.low) for _, word in self._phrase(at)):
             return None
         for index in range(to - 1, max(-1, to - 1 - _FAR // 2), -1):

@@ -252,6 +252,149 @@ def test_stated_change(sentence: str, value: str, metric: str, change: str | Non
     assert (found[0] if found is not None else None) == change
 
 
+RISING = (
+    "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing climb climbs climbed "
+    "climbing elevate elevates elevated elevating lift lifts lifted lifting soar soars soared soaring surge surges surged surging jump jumps "
+    "jumped jumping widen widens widened widening extend extends extended extending prolong prolongs prolonged prolonging lengthen lengthens "
+    "lengthened lengthening improve improves improved improving enhance enhances enhanced enhancing advance advances advanced advancing boost "
+    "boosts boosted boosting outperform outperforms outperformed outperforming exceed exceeds exceeded exceeding surpass surpasses surpassed "
+    "surpassing beat beats beating lead leads leading led gain gains gained gaining adds added"
+).split()
+FALLING = (
+    "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting drop drops dropped "
+    "dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling dip dips dipped dipping slip slips "
+    "slipped slipping plummet plummets plummeted plummeting plunge plunges plunged plunging tumble tumbles tumbled tumbling erode erodes eroded "
+    "eroding diminish diminishes diminished diminishing trim trims trimmed trimming slash slashes slashed slashing curtail curtails curtailed "
+    "curtailing shorten shortens shortened shortening narrow narrows narrowed narrowing save saves saved saving degrade degrades degraded "
+    "degrading worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating underperform underperforms underperformed "
+    "underperforming trail trails trailed trailing lag lags lagged lagging hurt hurts lose loses losing lost"
+).split()
+
+
+@pytest.mark.parametrize(("verb", "change"), [*((verb, UP) for verb in RISING), *((verb, DOWN) for verb in FALLING)])
+def test_verbs_of_change(verb: str, change: str, make: Make) -> None:
+    claim = a_claim(make, f"They {verb} its recall by 5% there.", value="5%", metric="recall")
+    found = stated_change(claim.quote.sentence, claim, Vocabulary())
+    assert found is not None
+    assert found[0] == change
+
+
+@pytest.mark.parametrize(
+    ("noun", "change"),
+    [
+        *((noun, UP) for noun in "increase increases rise rises growth jump jumps surge surges lift lifts uplift uplifts gain gains boost".split()),
+        *((noun, UP) for noun in "boosts improvement improvements enhancement enhancements overhead overheads advantage advantages lead".split()),
+        *((noun, UP) for noun in "leads edge".split()),
+        *((noun, DOWN) for noun in "reduction reductions decrease decreases drop drops decline declines saving savings".split()),
+        *((noun, DOWN) for noun in "degradation degradations deterioration loss losses deficit penalty cut cuts".split()),
+    ],
+)  # fmt: skip
+def test_nouns_of_change(noun: str, change: str, make: Make) -> None:
+    for sentence in (f"It has a 5% recall {noun}.", f"It has a 5% {noun} in recall."):
+        claim = a_claim(make, sentence, value="5%", metric="recall")
+        found = stated_change(claim.quote.sentence, claim, Vocabulary())
+        assert found is not None
+        assert found[0] == change
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric", "change"),
+    [
+        # nouns that say it of what they name alone
+        ("It has a 5% packet loss there.", "5%", "recall", None),
+        ("It has a 5% recall loss rate.", "5%", "recall", None),
+        ("It has a 5% packet loss, and recall.", "5%", "recall", None),
+        ("It has a 5% recall loss.", "5%", "recall loss", None),
+        ("It has a 5% recall loss reduction.", "5%", "recall loss", DOWN),
+        # far from another
+        ("It is 5% ahead of Borea in recall.", "5%", "recall", UP),
+        ("It is 5% behind Borea in recall.", "5%", "recall", DOWN),
+        ("It is 5% behind doors in recall.", "5%", "recall", None),
+        ("Its recall is 5% below Borea.", "5%", "recall", DOWN),
+        ("Its recall is 5% above chance.", "5%", "recall", None),
+        ("Its recall is 5% above", "5%", "recall", None),
+        *((f"Its recall is 5% above {rival} there.", "5%", "recall", UP) for rival in "the baseline baselines previous prior state human".split()),
+        ("Its recall is 5% above that of Borea.", "5%", "recall", UP),
+        ("Its recall is 5% above those of Borea.", "5%", "recall", UP),
+        # "lead" and "up" with "by"
+        ("It leads to recall by 5%.", "5%", "recall", None),
+        ("It trails the lead in recall by 5%.", "5%", "recall", None),
+        ("It leads recall at 5%.", "5%", "recall", None),
+        *((f"Recall {verb} up by 5%.", "5%", "recall", UP) for verb in "go goes going went gone is are was were".split()),
+        ("Recall went down by 5%.", "5%", "recall", DOWN),
+        ("Recall went down at 5%.", "5%", "recall", None),
+        ("Recall is made up by 5%.", "5%", "recall", None),
+        # behind the comma that parts it from what it is said of
+        ("It reaches 84% recall, 5% higher than before.", "5%", "recall", UP),
+        ("It reaches 84% recall, 5% higher in all.", "5%", "recall", None),
+        ("It reaches 84% recall; 5% higher than before.", "5%", "recall", None),
+        ("It halves the errors, a reduction of 5%.", "5%", "errors", DOWN),
+        ("It halves the errors, an average reduction of 5%.", "5%", "errors", None),
+        ("An increase of 5% there.", "5%", "errors", None),
+    ],
+)  # fmt: skip
+def test_far_from_another(sentence: str, value: str, metric: str, change: str | None, make: Make) -> None:
+    claim = a_claim(make, sentence, value=value, metric=metric, better="higher")
+    found = stated_change(claim.quote.sentence, claim, Vocabulary())
+    assert (found[0] if found is not None else None) == change
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric", "change"),
+    [
+        *((f"It has 3x {what} memory of Borea.", "3x", "memory", UP) for what in "the its that those".split()),
+        ("It has 0.5x the memory of Borea.", "0.5x", "memory", DOWN),
+        ("It has half the memory of Borea.", "half", "memory", DOWN),
+        ("It has a third of the memory of Borea.", "a third", "memory", DOWN),
+        ("It has 3x of the memory of Borea.", "3x", "memory", None),
+        ("It has 3x a memory.", "3x", "memory", None),
+        ("The cost of it is 3x that of Borea.", "3x", "cost", UP),
+        ("The cost of it is a third of that of Borea.", "a third", "cost", DOWN),
+        ("It has 3x the memory of Borea.", "3x", "recall", None),
+        # as many as
+        *((f"It is 3x as {much} there.", "3x", "size", UP) for much in "large big".split()),
+        ("It is 3x as small there.", "3x", "size", DOWN),
+        ("It is half as large there.", "half", "size", DOWN),
+        ("It is half as small there.", "half", "size", UP),
+        ("It takes 3x as long there.", "3x", "time", UP),
+        ("It takes 3x as short there.", "3x", "time", DOWN),
+        ("It makes 3x as few errors.", "3x", "errors", DOWN),
+        ("It has 3x as little memory.", "3x", "memory", DOWN),
+        ("It has 3x as low error.", "3x", "error", DOWN),
+        ("It is 3x as cheap there.", "3x", "cost", DOWN),
+        ("It is 3x as expensive there.", "3x", "cost", UP),
+        ("It is 3x as costly there.", "3x", "cost", UP),
+        ("It is 3x as expensive there.", "3x", "recall", None),
+        ("It is half as fast there.", "half", "latency", UP),
+        # what a word names by itself
+        ("It is 3x smaller.", "3x", "size", DOWN),
+        ("It is 3x larger.", "3x", "parameters", UP),
+        ("It is 3x bigger than Borea.", "3x", "footprint", UP),
+        ("It runs 3x longer.", "3x", "duration", UP),
+        ("It runs 3x shorter.", "3x", "length", DOWN),
+        ("It has 3x smaller errors.", "3x", "size", None),
+        ("It is 3x smaller.", "3x", "recall", None),
+        # verbs that multiply
+        *((f"They {verb} the memory of Borea.", verb, "memory", DOWN) for verb in "halve halves halved halving".split()),
+        *((f"They {verb} the memory of Borea.", verb, "memory", UP) for verb in "double doubles doubled doubling triple triples".split()),
+        *((f"They {verb} the memory of Borea.", verb, "memory", UP) for verb in "tripled tripling quadruple quadruples quadrupled".split()),
+        ("They are quadrupling the memory of Borea.", "quadrupling", "memory", UP),
+        ("The memory is halved.", "halved", "memory", DOWN),
+        ("It never halves the memory of Borea.", "halves", "memory", None),
+        ("It halves the gap in recall to Borea.", "halves", "recall", None),
+        ("It halves the gap in recall to Borea.", "halves", "gap in recall", DOWN),
+        ("It halves memory, and recall grows.", "halves", "recall", None),
+        ("It halves it.", "halves", "€", None),
+        ("Without Alba it halves the memory.", "halves", "memory", None),
+    ],
+)  # fmt: skip
+def test_factors(sentence: str, value: str, metric: str, change: str | None, make: Make) -> None:
+    ratio = {"kind": "ratio", "baseline": "unstated", "change": UP, "value": value, "metric": metric}
+    (claim,) = make(sentence, ratio).papers[0].all_claims()
+    found = stated_change(claim.quote.sentence, claim, Vocabulary())
+    assert (found[0] if found is not None else None) == change
+
+
 @pytest.mark.parametrize(
     ("sentence", "change"),
     [

@@ -331,6 +331,8 @@ def test_differences_of_a_metric(sentence: str, value: str, metric: str, word: s
         ("It brings recall to 5% from there.", "to"),
         ("It cuts recall down to 5%.", "to"),
         ("It cuts down recall to 5%.", None),
+        ("It cuts recall to 5% of that of Borea.", None),
+        ("It cuts recall to 5% of all.", "to"),
     ],
 )
 def test_down_to_a_level(sentence: str, level: str | None, make: Make) -> None:
