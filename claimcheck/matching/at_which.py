@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import Final
 
-from claimcheck.matching.sides import BEATS, places
+from claimcheck.matching.sides import BEATS, Place, places
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, stems
 
 _COMPARING: Final = BEATS | frozenset("than over versus vs against compared relative unlike above below beyond".split())
@@ -51,6 +51,8 @@ class AtWhich:
         if behind.stop == second.first:
             return range(0), range(0)  # "81.2% with Corvus at 70.4%": of which it is, nothing tells
         parts = [each for each in range(behind.stop, second.first + 1) if self._parts(each, second.first)]
+        if len(parts) > 1 and parts[-1] == second.first:
+            parts.pop()  # "…; with 32 shots, 85.2%"
         others = [each for each in parts if self._line[each].low != "to"]  # "which Lumen raises to 81.2%"
         return behind, range((others or parts or [second.first])[-1], second.first)
 
@@ -63,6 +65,11 @@ class AtWhich:
         strange = {each for name in others for each in stems(name)} | FUNCTION_WORDS
         found = {at for name in names for at in self._numbers_of(name, strange)}
         return None if len(found) != 1 else found.pop() ^ self._turned
+
+    def at(self, place: Place) -> int | None:
+        """At which of the two numbers a place is."""
+        found = self._at(range(place.first, place.last))
+        return None if len(found) != 1 else found[0] ^ self._turned
 
     def _numbers_of(self, name: str, strange: Set[str]) -> Iterator[int]:
         """The numbers, in the order of the line, at which a name stands, or else the one of its first word that stands but at one."""

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.at_which import AtWhich, led
-from claimcheck.matching.sides import places
+from claimcheck.matching.paired import AGAINST, alone, same_order
+from claimcheck.matching.sides import Place, places
 from claimcheck.matching.values import same
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
@@ -99,6 +100,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     ]
     found += [exchange for claim in valued for exchange in (_inside(line, claim),) if exchange is not None]
     found += _of_one_field(line, pairs, fields) if not found else []
+    found += _crossed_names(line, pairs) if not found else []
     chosen: list[Exchange] = []
     used: set[int] = set()
     for exchange in sorted(found, key=lambda each: -each.gain):
@@ -165,6 +167,78 @@ def _is_sure(exchange: Exchange, name: str) -> bool:
     first, second = exchange.first, exchange.second
     one = _same_number(first, second) and not _differ(first, second, but=name)
     return not one and exchange.both and exchange.gain >= _ALONE and (exchange.close or name != "metric")
+
+
+def _crossed_names(line: _Line, pairs: Iterable[tuple[ClaimInContext, ClaimInContext]]) -> Iterator[Exchange]:
+    """The fields that two claims have exchanged, as the order of their names tells; or of conditions, what stands at each number."""
+    for first, second in pairs:
+        assert first.value_at is not None and second.value_at is not None
+        if _same_number(first, second) or _factor_apart(first, second):
+            continue
+        here, there = line.extent(first.value_at), line.extent(second.value_at)
+        which = AtWhich(line.words, line.text, here, there)
+        orders: dict[str, bool] = {}
+        for name, mine, theirs in _names_apart(line, first, second):
+            order = (
+                same_order(line.words, here, there, mine, theirs) if mine is not None and theirs is not None else None
+            )
+            if order is not None:
+                orders[name] = order
+            elif name.startswith("conditions."):
+                at = [None if place is None else which.at(place) for place in (mine, theirs)]
+                if at in ([1, 0], [1, None], [None, 0]):
+                    why = "each stands at the other number"
+                    yield Exchange(first, second, first.value_at, second.value_at, _MARGIN, why, field=name)
+        if orders and not any(orders.values()):
+            why = "they stand in the other order"
+            yield Exchange(first, second, first.value_at, second.value_at, _MARGIN, why, field=next(iter(orders)))
+
+
+def _names_apart(
+    line: _Line, first: ClaimInContext, second: ClaimInContext
+) -> Iterator[tuple[str, Place | None, Place | None]]:
+    """The fields in which two claims differ, with the place where the line has each, if there is but one."""
+    sides = [_told(claim) for claim in (first, second)]
+    told = [" ".join(stems(text)) for side in sides for text in side.values()]
+    for name, text in sides[0].items():
+        other = sides[1].get(name)
+        if (
+            other is None
+            or stems(text) == stems(other)
+            or any(told.count(" ".join(stems(each))) > 1 for each in (text, other))
+        ):
+            continue
+        mine, theirs = (
+            _number_place(line, claim, name) or alone(line.words, *texts)
+            for claim, texts in ((first, (text, other)), (second, (other, text)))
+        )
+        yield name, mine, theirs
+
+
+def _told(claim: ClaimInContext) -> dict[str, str]:
+    """The fields of a claim that may be told by a name of its own."""
+    said = claim.claim
+    found = {"subject": (said.subject_as or said.subject).text, "metric": said.metric.text}
+    if len(said.dataset) == 1:
+        found["dataset"] = said.dataset[0].text
+    return found | {f"conditions.{key.text}": value.text for key, value in said.conditions}
+
+
+def _number_place(line: _Line, claim: ClaimInContext, name: str) -> Place | None:
+    """Where the number of a condition stands with what it counts, if the quote has it but once: "5 shots", "1-year"."""
+    for field in claim.fields:
+        if field.name == name and field.in_quote and field.at is not None:
+            numbers = claim.paper.numbers
+            alike = [at for at in claim.quote.numbers if same(numbers[at], numbers[field.at])]
+            own_number = numbers[field.at]
+            stretch = extent(line.words, Span(own_number.start, own_number.end)) if len(alike) == 1 else None
+            if stretch is None:
+                return None
+            own, last = {*stems(field.scalar.text), *stems(name.partition(".")[2])}, stretch.last
+            while last < len(line.words) and line.words[last].stem in own:
+                last += 1
+            return Place(stretch.first, last, leads=False, oblique=False)
+    return None
 
 
 def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
@@ -258,35 +332,26 @@ def _named_apart(line: _Line, claim: ClaimInContext) -> _Named | None:
     return _Named(own, mine is not None and theirs is not None, f"'{name}' stands at '{numbers[at].text}'")
 
 
-_AGAINST: Final = frozenset((each,) for each in ("vs", "versus", "against")) | {
-    ("compared", "with"),
-    ("compared", "to"),
-}
-
-
 def _held_in_order(line: _Line, claim: ClaimInContext) -> bool | None:
     """Whether value and baseline value stand as "0.81 vs 0.70" behind both names, and in their order; False where they stand in
-    the other order behind "Lumen and Corvus"."""
+    the other order behind "Lumen and Corvus", "Lumen is better than Corvus"."""
     here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
+    said = claim.claim
+    named = [
+        places(line.words, each)
+        for each in ([(said.subject_as or said.subject).text], [each.text for each in said.baseline])
+    ]
+    if [len(each) for each in named] == [1, 1]:
+        order = same_order(line.words, here, there, named[0][0], named[1][0])
+        if order is not None:
+            return order
     first, second = sorted((here, there), key=lambda each: each.first)
-    if tuple(word.low for word in line.words[first.last : second.first]) not in _AGAINST:
+    if tuple(word.low for word in line.words[first.last : second.first]) not in AGAINST:
         return None
     mine, theirs = (
         min((at for each in words for at in line.places(each)), default=first.first) for words in _own_words(claim)
     )
-    if (mine < theirs) == (first is here):
-        return True
-    return False if _coordinate(line.words[: first.first], claim) else None
-
-
-def _coordinate(words: Sequence[Word], claim: ClaimInContext) -> bool:
-    """Whether subject and baseline stand side by side, once each: "Lumen and Corvus", "Lumen vs. Corvus"."""
-    said = claim.claim
-    sides = places(words, (each.text for each in (said.subject_as or said.subject, *said.baseline)))
-    if len(sides) != 2:
-        return False
-    between = tuple(word.low for word in words[sides[0].last : sides[1].first])
-    return between in _AGAINST | {("and",)}
+    return True if (mine < theirs) == (first is here) else None
 
 
 def _framed(line: _Line, claim: ClaimInContext) -> bool | None:

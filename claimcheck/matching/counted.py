@@ -127,6 +127,7 @@ class _Counts:
         self._paired = any(word.stem == _RESPECTIVELY for word in sentence.line)
         numbers = sentence.numbers
         self._numbered = sentence.numbered
+        self._shares = {at for at in numbers if quote.claims[0].paper.numbers[at].unit == "%"}
         self._counted: dict[int, set[str]] = {}
         """The stems of what each number counts or is called: right behind it, or right before."""
         self._owner: dict[int, int] = {}
@@ -164,6 +165,7 @@ class _Counts:
             return None  # a name that ends in a number: "AIME 2024"
         if self._in_its_words(field, own):
             return None
+        others = [other for other in others if not any(self._elided(at, other) for at in own)]
         near = {word for at in own for word in self._near(at)}
         for other in others:
             # Nothing of the name stands near the number; or a part of it does, and the whole at the other.
@@ -175,6 +177,11 @@ class _Counts:
             word = next(word for word in self.sentence.line if word.stem == named[-1])
             return Elsewhere(claim, field, field.at, other, word.text)
         return None
+
+    def _elided(self, at: int, other: int) -> bool:
+        """Whether a number may count what one before it does, as it counts nothing that is told: "with 5 shots, and 85.2% with 32"."""
+        told = any(not each[0].isdigit() for each in self._counted[at])
+        return other < at and not told and not self.sentence.line[self.sentence.numbers[at].first].room
 
     def _in_its_words(self, field: FieldNumber, own: Container[int]) -> bool:
         """Whether the sentence has the number among the words of its field: all of them, or the one right before it ("CI, 0.9")."""
@@ -219,7 +226,11 @@ class _Counts:
     def _behind(self, at: int) -> list[int]:
         """The words that a number counts; of a compound ("state-of-the-art") all words, as one."""
         line, found, room = self.sentence.line, list[int](), _REACH
-        for index in range(self.sentence.numbers[at].last, len(line)):
+        first = self.sentence.numbers[at].last
+        if at in self._shares:
+            while first < len(line) and line[first].low in _PARTITIVES:
+                first += 1  # "10% of the labels"
+        for index in range(first, len(line)):
             word = line[index]
             if word.room or index in self._numbered or not room:
                 break

@@ -124,14 +124,14 @@ def _of_field(exchange: Exchange) -> Iterator[Finding]:
         scalar, theirs = _scalar(claim, name), _scalar(other, name)
         at = exchange.first_at if claim is exchange.first else exchange.second_at
         yield finding(
-            f"'{scalar.text}' seems to be exchanged with the {name} of '{other.id}', '{theirs.text}': {exchange.why}",
+            f"'{scalar.text}' seems to be exchanged with the {name.partition('.')[0]} of '{other.id}', '{theirs.text}': {exchange.why}",
             claim.label(scalar),
             help="Read the sentence again: the other words of the claim stand at its number, and these at the other's. "
             "If it is right, waive this with the reason.",
             source=claim.paper.number_label(at),
             paper=claim.paper.id,
             claim=claim.id,
-            field=name,
+            field=name.partition(".")[0],
         )
 
 
@@ -139,4 +139,6 @@ def _scalar(claim: ClaimInContext, name: str) -> Scalar:
     said = claim.claim
     if name in ("subject", "metric"):
         return said.subject if name == "subject" else said.metric
-    return said.dataset[0] if name == "dataset" else said.conditions[0][1]
+    if name == "dataset":
+        return said.dataset[0]
+    return next((value for key, value in said.conditions if name == f"conditions.{key.text}"), said.conditions[0][1])

@@ -48,6 +48,12 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (KINDS, "tasks", "5"),
         (COMPOUND, "models", "two"),
         (COMPOUND, "topics", "15"),
+        # What a number counts may be told at one before it; what a percentage is of stands behind it.
+        ("Alba has 81% with 5 shots, and 64% with 32.", "shots", "32"),
+        ("Alba has 81% with 5 shots, and 32 are needed for 64%.", "shots", "32"),
+        ("Alba has 81% at a context length of 8K and 64% at 128K.", "context length", "128K"),
+        ("With 1% of labels, Alba has 81%, and with 10% of labels 64%.", "labels", "10%"),
+        ("With 1% of the labels, Alba has 81%, and with 10% of all labels 64%.", "labels", "10%"),
         (YEARS, "countries", "241"),
         (YEARS, "countries", "AIME 2025"),  # a name that ends in a number counts nothing
         ("5 books and 7 shelves are read by Alba with seeds.", "seeds", "7"),

@@ -182,7 +182,7 @@ def test_the_clearest_comes_first_and_each_claim_once(make: Make) -> None:
         ("It has 81% and 64% in precision and recall, respectively.", "64%", "81%", False),
         ("Precision and recall are 81% and 64%, respectively.", "81%", "64%", True),
         ("Precision and recall are 81% and 64%, respectively.", "64%", "81%", False),
-        ("Precision and recall are 81% and 64%.", "81%", "64%", False),  # without the word nobody says
+        ("Precision or recall are 81% and 64%.", "81%", "64%", False),  # without the word nobody says
         ("Recall is 81% and 64%, respectively.", "64%", "81%", False),
     ],
 )

@@ -1,0 +1,151 @@
+"""Two claims that have exchanged a condition, or names that stand in the order of their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.attach import exchanges
+
+Make = Callable[..., Dataset]
+
+
+def told(make: Make, sentence: str, field: str, *said: tuple[str, object]) -> list[str]:
+    """The fields that seem to be exchanged between claims of one quote, each with a value and with what it says in a field."""
+    claims = [{"id": f"c{at}", "value": value, field: text} for at, (value, text) in enumerate(said)]
+    (quote,) = make(sentence, *claims).papers[0].quotes
+    return [each.field for each in exchanges(quote)]
+
+
+def both_ways(make: Make, sentence: str, field: str, first: object, second: object) -> tuple[list[str], list[str]]:
+    """What is told of the true claims (the first has 81 %, the second 64 %), and of those with the field exchanged; in either
+    order of the claims the same."""
+    true = told(make, sentence, field, ("81%", first), ("64%", second))
+    lie = told(make, sentence, field, ("81%", second), ("64%", first))
+    assert true == told(make, sentence, field, ("64%", second), ("81%", first))
+    assert lie == told(make, sentence, field, ("64%", first), ("81%", second))
+    return true, lie
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("Alba has 81% with 5 shots and 64% with 32 shots.", "5", "32"),
+        ("Alba has 81% with 5 shots, falling to 64% with 32.", "5", "32"),
+        ("Alba has 81% (5 shots) and 64% (32 shots).", "5", "32"),
+        ("With 5 shots, Alba has 81%; with 32 shots, 64%.", "5", "32"),
+        ("With 32 shots, Alba has 64%; with 5 shots, 81%.", "5", "32"),
+        ("Alba has 81% 5-shot recall and 64% 32-shot recall.", "5-shot", "32-shot"),
+        ("Recall falls from 81%, which it has with 5 shots, to 64% with 32 shots.", "5 shots", "32 shots"),
+        # the order of two lists, with what each number counts
+        ("With 5 and 32 shots, Alba has 81% and 64%, respectively.", "5", "32"),
+        ("The 5-shot and 32-shot recalls of Alba are 81% and 64%.", "5-shot", "32-shot"),
+        ("At 1 hour and 2 days, Alba has 81% and 64%.", "1 hour", "2 days"),
+        ("Alba has 81% (64%) with 5 (32) shots.", "5", "32"),
+        # words: the whole of a hyphened one, the negation, and one that is named at its number alone
+        ("Alba has 81% in the zero-shot setting and 64% in the few-shot setting.", "zero-shot", "few-shot"),
+        ("The zero-shot recall of Alba is 81%, its few-shot recall 64%.", "zero-shot", "few-shot"),
+        ("Alba has 81% in-domain, but only 64% out-of-domain.", "in-domain", "out-of-domain"),
+        ("Alba has 81% with fine-tuning and 64% without fine-tuning.", "with fine-tuning", "without fine-tuning"),
+        ("In-domain and out-of-domain recalls of Alba are 81% and 64%.", "in-domain", "out-of-domain"),
+        ("Alba has clean and noisy recalls of 81% and 64%.", "clean recall", "noisy recall"),
+    ],
+)
+def test_conditions(sentence: str, first: str, second: str, make: Make) -> None:
+    """True claims are not suspected; with their conditions exchanged they are."""
+    one, two = ({"case": each} for each in (first, second))
+    true, lie = both_ways(make, sentence, "conditions", one, two)
+    assert true == []
+    assert len(lie) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        # Which is which, nothing tells: a number that stands twice, other words than "and"
+        ("Alba has 81% with 5 shots (5 in all) and 64% with few.", "5", "32"),
+        ("With 5 or 32 shots, Alba has 81% or 64%.", "5", "32"),
+    ],
+)
+def test_conditions_in_doubt(sentence: str, first: str, second: str, make: Make) -> None:
+    assert both_ways(make, sentence, "conditions", {"case": first}, {"case": second}) == ([], [])
+
+
+def test_the_same_words_in_another_field(make: Make) -> None:
+    """At each number stand the words of one field, which are those of the other claim in another field."""
+    sentence = "Trained on short texts, it has 81% on long texts, and trained on long texts, 64% on short texts."
+    claims = [
+        ("81%", {"training": "short texts", "test": "long texts"}),
+        ("64%", {"training": "long texts", "test": "short texts"}),
+    ]
+    assert told(make, sentence, "conditions", *claims) == []
+
+
+def test_the_condition_that_was_exchanged_is_named(make: Make) -> None:
+    """Of two conditions, the second."""
+    sentence = "On texts, Alba has 81% with 5 shots and 64% with 32 shots."
+    claims = [("81%", {"on": "texts", "shots": "32"}), ("64%", {"on": "texts", "shots": "5"})]
+    assert told(make, sentence, "conditions", *claims) == ["conditions.shots"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "first", "second"),
+    [
+        ("Recall and precision of Alba are 81% and 64%.", "metric", "recall", "precision"),
+        ("Alba has 81% and 64% in recall and precision.", "metric", "recall", "precision"),
+        ("Alba and Borea reach 81% and 64%.", "subject", "Alba", "Borea"),
+        ("On Harbour and Meadow, it reaches 81% and 64%.", "dataset", ["Harbour"], ["Meadow"]),
+        ("Recall, precision and cover of Alba are 81%, 64% and 70%.", "metric", "recall", "precision"),
+        ("Cover, recall and precision of Alba are 70%, 81% and 64%.", "metric", "recall", "precision"),
+        # numbers that are held against each other: in the order of two names that are compared
+        ("Alba is more accurate than Borea: 81% against 64%.", "subject", "Alba", "Borea"),
+        ("Alba outperforms Borea (81% vs. 64%).", "subject", "Alba", "Borea"),
+        ("Recall was higher with Alba than with Borea (81% versus 64%).", "subject", "Alba", "Borea"),
+        ("Alba and Borea differ (81% compared to 64%).", "subject", "Alba", "Borea"),
+        ("Alba vs. Borea had 81% vs. 64%.", "subject", "Alba", "Borea"),
+        ("Alba beats Borea and Cirrus: 81% against 64% and 60%.", "subject", "Alba", "Borea"),
+    ],
+)
+def test_names_in_the_order_of_the_numbers(
+    sentence: str, field: str, first: object, second: object, make: Make
+) -> None:
+    true, lie = both_ways(make, sentence, field, first, second)
+    assert true == []
+    assert len(lie) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "first", "second"),
+    [
+        # another list behind the numbers may be what they are paired with
+        ("Alba and Borea reach 81% and 64% on Harbour and Meadow.", "subject", "Alba", "Borea"),
+        # the one that lost may stand first, and the winner's number
+        ("Borea is outperformed by Alba (81% vs. 64%).", "subject", "Alba", "Borea"),
+        ("Borea is worse than Alba (81% vs. 64%).", "subject", "Alba", "Borea"),
+        ("Borea is inferior to and older than Alba (81% vs. 64%).", "subject", "Alba", "Borea"),
+        ("Compared with Borea, Alba is good (81% vs. 64%).", "subject", "Alba", "Borea"),
+        # not side by side, nor compared; a name that stands twice
+        ("Alba with Borea has 81% and 64%.", "subject", "Alba", "Borea"),
+        ("Alba and Borea and Alba again have 81% and 64%.", "subject", "Alba", "Borea"),
+        ("Alba and Borea have 81% or 64%.", "subject", "Alba", "Borea"),
+    ],
+)
+def test_names_in_no_order(sentence: str, field: str, first: object, second: object, make: Make) -> None:
+    assert both_ways(make, sentence, field, first, second) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Recall was higher with Alba than with Borea (81% vs. 64%).", True),
+        ("Alba and Borea reach 81% and 64%.", True),
+        ("Borea is outperformed by Alba (81% vs. 64%).", False),
+    ],
+)
+def test_value_and_baseline_value_in_order(sentence: str, told: bool, make: Make) -> None:
+    for value, other, suspected in (("81%", "64%", False), ("64%", "81%", told)):
+        claim = {"subject": "Alba", "baseline": "Borea", "value": value, "baseline_value": other}
+        (quote,) = make(sentence, claim).papers[0].quotes
+        assert bool(exchanges(quote)) == suspected
