@@ -35,7 +35,9 @@ class AtWhich:
         first, second = sorted((one, two), key=lambda each: each.first)
         self._turned = first is two
         behind, leading = self._between(first, second)
-        if any(self._tells(each) for each in (*behind, *leading)):
+        if any(word.low == "respectively" for word in line):
+            self._zones = set[int](), set[int]()  # what is paired by its order need not stand at its number
+        elif any(self._tells(each) for each in (*behind, *leading)):
             self._zones = {*self._labelled(first, second), *behind}, {*leading, *self._behind(second.last, len(line))}
         elif any(word.low in _COMPARING for word in line[first.last : second.first]):
             self._zones = set[int](), {*leading, *self._behind(second.last, len(line))}
@@ -46,7 +48,8 @@ class AtWhich:
         """The words behind the first number that are its own, and those before the second that are this one's."""
         goal = led(self._line, second.first, ("to",))
         if goal is not None and goal >= first.last and led(self._line, first.first, ("from",)) is not None:
-            return range(first.last, goal), range(goal, second.first)
+            chain = self._line[first.last].low == "to" and goal > first.last  # "from 60% to 70% to 80%"
+            return (range(0), range(0)) if chain else (range(first.last, goal), range(goal, second.first))
         behind = self._behind(first.last, second.first)
         if behind.stop == second.first:
             return range(0), range(0)  # "81.2% with Corvus at 70.4%": of which it is, nothing tells

@@ -87,6 +87,8 @@ def test_what_a_number_is_held_against_is_not_its_own(word: str, make: Make) -> 
         ("Alba beats Borea: 81% against 64%.", "Borea"),
         ("We have 81% and 64% for Alba and Borea.", "Borea"),
         ("Alba reaches 81% with Borea at 64%.", "Borea"),
+        ("It goes from 64% to 70% to 81% for Borea, Cirrus and Alba.", "Borea"),
+        ("It goes from 64% of old to 70% of new to 81% for Borea, Cirrus and Alba, respectively.", "Borea"),
         # "With it" and "without it" have the word of the one between them.
         ("Alba has 81% with drafts (64% without).", "without drafts"),
         ("Alba has 81% with drafts and 64% without.", "without drafts"),
