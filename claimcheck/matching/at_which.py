@@ -9,9 +9,9 @@ from typing import Final
 from claimcheck.matching.sides import BEATS, Place, places
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, Extent, Word, stems
 
-_COMPARING: Final = BEATS | frozenset("than over versus vs against compared relative unlike above below beyond".split())
+COMPARING: Final = BEATS | frozenset("than over versus vs against compared relative unlike above below beyond".split())
 """Behind these stands what a number is held against."""
-_PARTING: Final = _COMPARING | frozenset("and or but to while whereas which whose where".split())
+_PARTING: Final = COMPARING | frozenset("and or but to while whereas which whose where".split())
 """With these what is said of another number may begin."""
 _MARK: Final = re.compile(r"[^\s\w\\${}~^/*'’`\"“”-]")
 _OPENS: Final = re.compile(r"[\s\\}$%]*[(\[]")
@@ -39,7 +39,7 @@ class AtWhich:
             self._zones = set[int](), set[int]()  # what is paired by its order need not stand at its number
         elif any(self._tells(each) for each in (*behind, *leading)):
             self._zones = {*self._labelled(first, second), *behind}, {*leading, *self._behind(second.last, len(line))}
-        elif any(word.low in _COMPARING for word in line[first.last : second.first]):
+        elif any(word.low in COMPARING for word in line[first.last : second.first]):
             self._zones = set[int](), {*leading, *self._behind(second.last, len(line))}
         else:
             self._zones = set[int](), set[int]()  # "70.4% and 81.2% for Corvus and Lumen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from claimcheck.matching.at_which import COMPARING
 from claimcheck.matching.sides import Place, is_passive, places
 from claimcheck.text.words import STRONG, Extent, Word, stem
 
@@ -74,4 +75,5 @@ def _compared(line: Sequence[Word], one: Place, two: Place) -> bool:
     """Whether the second name is what the first is compared with: "Lumen is faster than Corvus", "with Lumen than with Corvus"."""
     # "Corvus is outperformed by Lumen", "is worse than Lumen": the winner's number may stand first.
     turned = any(is_passive(line, index) or line[index].low in _WORSE for index in range(one.last, two.first))
-    return two.oblique and not one.oblique and not turned
+    against = any(word.low in COMPARING for word in line[one.last : two.first])
+    return against and not one.oblique and not turned
