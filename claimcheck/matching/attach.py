@@ -336,16 +336,15 @@ def _held_in_order(line: _Line, claim: ClaimInContext) -> bool | None:
     """Whether value and baseline value stand as "0.81 vs 0.70" behind both names, and in their order; False where they stand in
     the other order behind "Lumen and Corvus", "Lumen is better than Corvus"."""
     here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
-    said = claim.claim
-    named = [
-        places(line.words, each)
-        for each in ([(said.subject_as or said.subject).text], [each.text for each in said.baseline])
-    ]
-    if [len(each) for each in named] == [1, 1]:
-        order = same_order(line.words, here, there, named[0][0], named[1][0])
-        if order is not None:
-            return order
     first, second = sorted((here, there), key=lambda each: each.first)
+    said = claim.claim
+    names = [(said.subject_as or said.subject).text], [each.text for each in said.baseline]
+    for words in (line.words[: first.first], line.words):
+        named = [places(words, each) for each in names]
+        if [len(each) for each in named] == [1, 1]:
+            order = same_order(line.words, here, there, named[0][0], named[1][0])
+            if order is not None:
+                return order
     if tuple(word.low for word in line.words[first.last : second.first]) not in AGAINST:
         return None
     mine, theirs = (

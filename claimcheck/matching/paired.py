@@ -29,7 +29,7 @@ def same_order(line: Sequence[Word], here: Extent, there: Extent, mine: Place, t
     first, second = sorted((here, there), key=lambda each: each.first)
     between = _low(line[first.last : second.first])
     one, two = sorted((mine, theirs), key=lambda place: place.first)
-    if one.last > two.first or not (two.last <= first.first or one.first >= second.last):
+    if here.first == there.first or one.last > two.first or not (two.last <= first.first or one.first >= second.last):
         return None
     beside = _low(line[one.last : two.first])
     if between in _LISTED:

@@ -347,11 +347,11 @@ def test_two_values_held_against_each_other_behind_the_names(sentence: str, told
         ("Alba and Borea reach 0.81 vs 0.70.", {}, True),
         ("Alba and Borea reach 0.81 compared with 0.70.", {}, True),
         ("Alba vs. Borea: 0.81 vs. 0.70.", {}, True),
-        ("Our Alba against their Borea: 0.81 against 0.70.", {}, False),  # "their" is no part of the name
+        ("Our Alba against their Borea: 0.81 against 0.70.", {}, True),
         ("It and Borea reach 0.81 vs 0.70, which is new for Alba.", {"subject_as": "it"}, True),
         # Names of one family have words of their own all the same.
         ("Lumen-5 and Lumen-4 reach 0.81 vs 0.70.", {"subject": "Lumen-5", "baseline": "Lumen-4"}, True),
-        ("Lumen-5 is better than Lumen-4 (0.81 vs 0.70).", {"subject": "Lumen-5", "baseline": "Lumen-4"}, False),
+        ("Lumen-5 is better than Lumen-4 (0.81 vs 0.70).", {"subject": "Lumen-5", "baseline": "Lumen-4"}, True),
         # What stands behind the numbers does not matter; what stands there, thrice or alone, is no pair.
         ("Alba and Borea reach 0.81 vs 0.70, as Alba did.", {}, True),
         ("Alba and Borea reach, without the Alba of old, 0.81 vs 0.70.", {}, False),
@@ -360,7 +360,7 @@ def test_two_values_held_against_each_other_behind_the_names(sentence: str, told
     ],
 )
 def test_names_in_the_other_order(sentence: str, fields: dict[str, object], told: bool, make: Make) -> None:
-    """The true claim is never told; the turned one where the names stand side by side before the numbers."""
+    """The true claim is never told; the turned one where the names stand side by side before the numbers, or are compared."""
     for value, baseline, turned in (("0.81", "0.70", False), ("0.70", "0.81", True)):
         claim = {"baseline": "Borea", **fields, "value": value, "baseline_value": baseline}
         (quote,) = make(sentence, claim).papers[0].quotes

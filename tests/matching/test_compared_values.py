@@ -236,13 +236,13 @@ def test_a_pair_that_is_turned_round_is_told(sentence: str, fields: str, make: M
 
 def test_the_message_names_both_values_and_the_word(make: Make) -> None:
     """A person sees what was held against what."""
-    _, message = _told(  # the order of the two names tells, too
+    message, _ = _told(  # the order of the two names tells, too
         make, "Alba outperforms Borea in accuracy (0.81 vs. 0.70).", ["Alba", "Borea", "accuracy", "0.70", "0.81"]
     )
     assert message == (
         "'0.70' is worse than the baseline value '0.81', but 'outperforms' says that 'Alba' does better: exchanged?"
     )
-    _, message = _told(make, "Alba is larger than Borea (7B vs. 3B).", ["Alba", "Borea", "size", "3B", "7B"])
+    message, _ = _told(make, "Alba is larger than Borea (7B vs. 3B).", ["Alba", "Borea", "size", "3B", "7B"])
     assert message == "'3B' is less than the baseline value '7B', but 'larger' says that 'Alba' has more: exchanged?"
     fields = ["Alba", "Borea", "glimmer", "0.70", "0.81"]
     (message,) = _told(make, "Alba shows higher glimmer compared with Borea (0.81 vs. 0.70).", fields)
