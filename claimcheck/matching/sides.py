@@ -60,7 +60,7 @@ _BETTER: Final = frozenset(
 )
 """Words that make of a following "over" or "than" a mark of what lost."""
 _MORE: Final = frozenset("more higher greater".split())
-_COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relative", "to"), ("starting", "from")})
+COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relative", "to"), ("starting", "from")})
 """Pairs of words behind which the sentence names what it compares with, up to the next comma."""
 _REACH: Final = 24
 
@@ -271,7 +271,7 @@ def _marks(sentence: Sentence, better: str | None) -> Iterator[int]:
 
 
 def _compares(line: Sequence[Word], index: int) -> bool:
-    return (line[index].low, following(line, index)) in _COMPARED
+    return (line[index].low, following(line, index)) in COMPARED
 
 
 def _before(line: Sequence[Word], index: int, room: int) -> set[str]:

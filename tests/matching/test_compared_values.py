@@ -98,6 +98,10 @@ BY_OUTCOME = [
     ),
     # what it is told in is another name of the metric, where that is not named
     ("Alba outperforms Borea in all tests, with 81% against 70%.", "Alba; Borea; accuracy; 81%; 70%"),
+    (
+        "The glimmer of the new and small Alba is higher compared with Borea (0.81 vs. 0.70).",
+        "Alba; Borea; glimmer; 0.81; 0.70",
+    ),
     ("Latency tells that Alba beats Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
     ("As told, latency of Alba beats that of Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
     ("Accuracy is better with Alba compared with Borea (81% vs. 70%).", "Alba; Borea; accuracy; 81%; 70%"),
@@ -135,6 +139,7 @@ LEFT_OPEN = [
     ("Borea reaches 81%; Alba is better in speed but has 70%.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Borea is strong; Alba is better than Cato in accuracy, with 70% against 81%.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Alba outperforms Borea; on Bolt it has 70% against 81%.", "Alba; Borea; accuracy; 70%; 81%"),
+    ("Alba beats Borea on Aria, and on Bolt, it reaches 70% against 81%.", "Alba; Borea; accuracy; 70%; 81%; Bolt"),
     ("Alba outperforms Borea despite an accuracy of 70% vs. 81%.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Alba outperforms Borea notwithstanding an accuracy of 70% vs. 81%.", "Alba; Borea; accuracy; 70%; 81%"),
     ("Compared with Borea, Alba is better, recall aside (70% vs. 81%).", "Alba; Borea; recall; 70%; 81%"),

@@ -63,7 +63,9 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Runs are better than ever, and Alba shows it.", WINS),
         ("Runs are better, if by little, than Alba.", LOSES),
         # what a clause is held against from the start, or what is excepted, is said to do otherwise
+        *((f"{words} Alba, runs are worse.", WINS) for words in ("Compared with", "Compared to the", "Relative to")),
         ("Conducted with Alba, runs are worse.", LOSES),
+        ("Here, compared with Alba, runs are worse.", WINS),
         *(
             (f"All runs {words} the Alba beat it.", NO_WIN)
             for words in ("except", "but", "except for", "other than", "apart from", "aside from")
@@ -71,7 +73,11 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("All runs with Alba beat it.", WINS),
         ("No runs in all but Alba beat it.", NO_WIN),
         ("No run except Alba in any case beats it.", WINS),
+        ("Except for Alba, all runs beat it.", NO_WIN),
+        ("Except for Alba, no run beats it.", WINS),
         ("Except for Alba, runs beat it in all cases.", WINS),
+        ("Borea beats all runs except Alba.", NO_LOSS),
+        ("Borea is beaten by all runs except Alba.", NO_WIN),
         ("Borea beats no run except Alba.", LOSES),
         ("Borea beats Alba; all runs but Alba are new.", LOSES),
         ("All runs except Alba are new; Borea beats Alba.", LOSES),
@@ -79,6 +85,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("All runs except Alba and all runs except Alba beat it.", NO_WIN),
         ("Runs with Alba, and all runs except Alba, beat it.", NO_WIN),
         ("Those except Alba are new; all runs except Alba beat it.", NO_WIN),
+        ("Beating all runs except Alba, Borea is new.", NO_LOSS),
         # what it did, or is done by all, is of the one that the sentence began with, by "it"
         ("Alba is new, but on Dune it loses.", LOSES),
         ("Alba is new, but on Dune they lose.", LOSES),

@@ -7,14 +7,14 @@ from itertools import takewhile
 from typing import Final
 
 from claimcheck.matching.change_words import NAMED_BY_CHANGE
-from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, is_remark, stretch
+from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, is_remark, previous, stretch
 from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import LEAST, MOST, QUALITY, SUPERLATIVES
 from claimcheck.matching.said_of_metric import subject_is
 from claimcheck.matching.speed_and_cost import COST, SPEED
-from claimcheck.text.words import STRONG, Word, stems
+from claimcheck.text.words import Word, stems
 
 MORE: Final = MOST | frozenset(
     "increase increases increased increasing raise raises raised more higher greater larger longer double doubles doubled triple triples tripled".split()
@@ -52,7 +52,7 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
         return loses
     if is_remark(line, index):
         return None
-    quality = behind[1:] if len(behind) > 1 and behind[0].joined and behind[1].joined else behind  # "compute-efficient"
+    quality = behind[1:] if behind and behind[0].joined else behind  # "compute-efficient"
     if text in ("more", "less") and quality and quality[0].low.endswith(QUALITY):
         return _of_quality(compared, quality, wins, loses)
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
@@ -76,12 +76,9 @@ def than(compared: Comparison, index: int) -> int | None:
     line = compared.line
     if line[index].low not in ("more", "less"):
         return None
-    for at in range(index + 1, min(index + 2 * _REACH, len(line))):
-        if line[at].room >= STRONG:
-            return None
-        if line[at].low == "than":
-            return at if any(index < place.first < at for place in compared.names) else None
-    return None
+    reach = range(index, min(index + 2 * _REACH, stretch(line, index).stop))
+    at = next((at for at in reach if line[at].low == "than"), index)
+    return at if any(place.first in range(index, at) for place in compared.names) else None
 
 
 def _governed(line: Sequence[Word], index: int) -> list[Word]:
@@ -143,12 +140,11 @@ def _is_compared(line: Sequence[Word], index: int) -> bool:
 
 def _makes_mistakes(compared: Comparison, index: int, behind: Sequence[Word]) -> bool:
     """Whether it is mistakes that are made, more or fewer than the baseline makes, and the metric is what they cost."""
-    line, made = compared.line, first_adverb(compared.line, index) - 1
-    made -= line[made].low == "a"
+    line, first = compared.line, first_adverb(compared.line, index)
+    first -= previous(line, first) == "a"
     counted = list(takewhile(lambda word: word.low != "than", behind))
     return (
-        made >= 0
-        and line[made].low in _MAKING
+        previous(line, first) in _MAKING
         and not _CORRECT.isdisjoint(compared.metric)
         and not _MISTAKES.isdisjoint(word.stem for word in counted)
         and len(counted) < len(behind)

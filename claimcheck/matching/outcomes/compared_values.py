@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from claimcheck.matching.changes import is_more
@@ -29,6 +30,8 @@ _ASIDE: Final = frozenset(
 _HOLDING: Final = frozenset("compared versus vs against".split())
 """They hold one thing against another, and part no clauses."""
 _BEFORE_WITH: Final = _HOLDING | {"than", "that", "those", "treated"}
+_OF_METRIC: Final = FASTER | SLOWER | (MORE | LESS) - {"more", "less"}
+"""They say it by themselves of the metric, wherever that stands: "the latency of our new Lumen is lower"."""
 _REACH: Final = 4
 _QUALITY: Final = {True: "better", False: "worse"}
 _AMOUNT: Final = {True: "more", False: "less"}
@@ -54,9 +57,9 @@ def turned_round(sides: Sides, sentence: Sentence) -> Turned | None:
     numbers = [sentence.numbers[at] for at in (claim.value_at, claim.baseline_at) if at in sentence.numbers]
     if more is None or len(numbers) != 2:
         return None
-    first, last = min(each.first for each in numbers), max(each.last for each in numbers)
-    part = range(_edge(line, first, -1), _edge(line, last - 1, 1) + 1)
-    if any(line[index].low in ABSENT for index in part) or any(each.room >= STRONG for each in line[first + 1 : last]):
+    first, last = sorted(each.first for each in numbers)
+    part = _part(line, first)
+    if last not in part or any(line[index].low in ABSENT for index in part):
         return None
     compared = comparison(sides)
     if (amounts := has_more(compared, part)) is not None:
@@ -78,24 +81,19 @@ def _told(sides: Sides, compared: Comparison, part: range, first: int) -> dict[O
     if len(found) != 1:
         return {}
     (word,) = found.values()
-    if word.low in _OF_ALL or not (known or word.low in MORE | LESS):
+    if word.low in _OF_ALL or not (known or word.low in _OF_METRIC):
         return {}
     index = compared.line.index(word)
-    measured = _of_metric(compared, part, index) if known else _beside_metric(compared, index)
+    measured = _of_metric(compared, part, index)
     ours = measured and _of_both(sides, part, index) and not _goes_on(sides, part, range(index + 1, first))
     return found if ours else {}
 
 
-def _edge(line: Sequence[Word], index: int, step: int) -> int:
-    """The first (`step` -1) or last word of what stands between two strong marks."""
-    while 0 <= index + step < len(line) and not _begins(line[max(index, index + step)]):
-        index += step
-    return index
-
-
-def _begins(word: Word) -> bool:
-    """Whether a clause begins with a word, or with "despite" what is no clause but goes against one."""
-    return word.room >= STRONG or word.low in ("despite", "notwithstanding")
+def _part(line: Sequence[Word], index: int) -> range:
+    """The words around one that no strong mark parts from it, nor "despite", which begins no clause but goes against one."""
+    starts = [at for at, word in enumerate(line) if word.room >= STRONG or word.low in ("despite", "notwithstanding")]
+    first = max((at for at in starts if at <= index), default=0)
+    return range(first, min((at for at in starts if at > index), default=len(line)))
 
 
 def _of_both(sides: Sides, part: range, index: int) -> bool:
@@ -122,14 +120,11 @@ def _of_metric(compared: Comparison, part: range, index: int) -> bool:
     line, metric = compared.line, compared.metric
     aspects = [
         _stems(line, at + 1)
-        for at in range(index + 1, part.stop)
+        for at in range(index, part.stop)
         if line[at].low == "in" and line[at - 1].low not in _ASIDE
     ]
-    if (
-        _beside_metric(compared, index)
-        or not metric.isdisjoint(set().union(*aspects))
-        or line[index].low in FASTER | SLOWER
-    ):
+    in_metric = not metric.isdisjoint(set().union(*aspects))
+    if in_metric or _beside_metric(compared, index) or line[index].low in _OF_METRIC:
         return True
     held = [line[at] for at in part]
     aside = compared.better == "lower" or any(word.low in _ASIDE for word in held)
@@ -146,31 +141,24 @@ def _goes_on(sides: Sides, part: range, between: range) -> bool:
     """Whether the numbers stand in another clause, or come with a data set or condition that the outcome is not told of:
     "while it beats Corvus on Aria, it reaches", "beats Corvus on Aria, and on Bolt reaches"."""
     line, said = sides.line, sides.claim.claim
-    last = max((index for index in between if line[index].room), default=None)
-    if last is None:
+    mark = next((index for index in between if line[index].room), None)
+    if mark is None:
         return False
     if line[part.start].low in _SUBORDINATE:
         return True
     fields = (*said.dataset, *(value for _, value in said.conditions))
     where = {each for field in fields for each in content(field.text)}
-    behind = {line[index].stem for index in range(last, between.stop)}
-    return bool(where & behind - {line[index].stem for index in range(between.start, last)})
+    behind = {line[index].stem for index in range(mark, between.stop)}
+    return bool(where & behind - {line[index].stem for index in range(between.start, mark)})
 
 
 def _stems(line: Sequence[Word], start: int) -> set[str]:
     """The stems of a few words, up to a comma, a bracket or a preposition."""
-    found: set[str] = set()
-    for index in range(start, min(start + _REACH, len(line))):
-        if line[index].room or line[index].low in _PREPOSITIONS:
-            break
-        found.add(line[index].stem)
-    return found
+    behind = line[start : start + _REACH]
+    return {word.stem for word in takewhile(lambda word: not word.room and word.low not in _PREPOSITIONS, behind)}
 
 
 def _before(line: Sequence[Word], index: int) -> set[str]:
     """The stems of the few words before one, back to a comma."""
-    found: set[str] = set()
-    while index and line[index].room < WEAK and len(found) < _REACH:
-        index -= 1
-        found.add(line[index].stem)
-    return found
+    before = reversed(range(max(0, index - _REACH), index))
+    return {line[at].stem for at in takewhile(lambda at: line[at + 1].room < WEAK, before)}

@@ -95,10 +95,8 @@ def _parts(compared: Comparison) -> list[range]:
 def _adds(compared: Comparison, index: int) -> bool:
     """Whether "but" only adds to what is said: "not only in recall but also in accuracy", "although by a small margin"."""
     line = compared.line
-    first = index + 1
-    while first < len(line) and line[first].low in _ADDING:
-        first += 1
-    if line[index].low not in _ADVERSE or first >= len(line) or line[first].low not in PREPOSITIONS | {"to"}:
+    first = next((at for at in range(index + 1, len(line)) if line[at].low not in _ADDING), index)
+    if line[index].low not in _ADVERSE or line[first].low not in PREPOSITIONS | {"to"}:
         return False
     behind = range(first, stretch(line, first).stop)
     names = {place.first for place in compared.names}

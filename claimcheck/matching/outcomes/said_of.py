@@ -7,16 +7,26 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import Final
 
-from claimcheck.matching.grammar import ALL_OR_NONE, DETERMINERS, is_left_out, none_does, stretch
+from claimcheck.matching.grammar import (
+    ALL_OR_NONE,
+    DETERMINERS,
+    following,
+    is_left_out,
+    none_does,
+    previous,
+    stretch,
+    with_determiners,
+)
 from claimcheck.matching.outcomes.clauses import FINITE, GOES_ON, clause_start
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
-from claimcheck.matching.sides import BEATS, Place, is_passive
+from claimcheck.matching.sides import BEATS, COMPARED, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
-_AGAINST: Final = frozenset("compared versus vs".split())
-_BEFORE_OTHERS: Final = _AGAINST | {"that", "those", "than"}
+_BEFORE_OTHERS: Final = frozenset("compared versus vs that those than".split())
+_HOLDING: Final = BEATS | frozenset("compared versus vs than over".split())
+"""Behind these stands the other side."""
 _GOVERNING: Final = (
     dict.fromkeys("lose loses lost inferior superior".split(), "to")
     | dict.fromkeys("lag lags lagged lagging trail trails trailed trailing".split(), "behind")
@@ -36,8 +46,8 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
     clause = range(clause_start(line, index), stretch(line, index).stop)
     if compared.turned:
         return outcome.turned
-    if (excepted := _excepted(compared, range(clause.start, index))) is not None:
-        return outcome.denied if excepted else outcome
+    if (excepted := _of_excepted(compared, index, outcome)) is not None:
+        return excepted
     if _is_of_another(compared, index):
         return None
     if is_passive(line, index):
@@ -55,10 +65,9 @@ def _is_of_another(compared: Comparison, index: int) -> bool:
     """Whether the object of a verb is neither side, where the sentence names the baseline: "outperforms Corvus and matches Nimbus"."""
     if not compared.baselines or compared.line[index].low not in BEATS | _TRANSITIVE:
         return False
-    behind = takewhile(lambda word: not word.room, compared.line[index + 1 : index + 1 + _REACH])
+    behind = takewhile(lambda word: not word.room, compared.line[index + 1 :])
     other = next((word.text[0] for word in behind if word.low not in DETERMINERS), "")
-    near = range(index, index + 1 + _REACH)
-    return other.isupper() and not any(place.first in near for place in compared.names)
+    return other.isupper() and not any(index < place.first <= index + _REACH for place in compared.names)
 
 
 def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:
@@ -73,7 +82,7 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     nobody = none_does(line, index)
     if subject >= 0:
         # "removing Lumen degrades accuracy", "compared with Lumen, recall is lower for Corvus"
-        of_other = is_left_out(line, subject) or _is_compared_with(compared, subject, range(index, clause.stop))
+        of_other = is_left_out(line, subject) or _two_before(line, with_determiners(line, subject)) in COMPARED
         said = outcome.turned if of_other else outcome
         return said.denied if nobody else said
     behind = [place for place in subjects if place.first in range(index, clause.stop)]
@@ -96,11 +105,8 @@ def _of_it(compared: Comparison, outcome: Outcome, before: range) -> Outcome | N
     return outcome if max(told, key=attrgetter("first")) in compared.subjects else outcome.turned
 
 
-def _is_compared_with(compared: Comparison, first: int, behind: range) -> bool:
-    """Whether a clause begins with what is compared with, and the baseline stands behind: "compared with Lumen, … for Corvus"."""
-    low = [word.low for word in compared.line[max(0, first - 2) : first]]
-    named = any(place.first in behind for place in compared.baselines)
-    return named and low[:1] in (["compared"], ["relative"]) and low[1:] in (["with"], ["to"])
+def _two_before(line: Sequence[Word], index: int) -> tuple[str, ...]:
+    return tuple(word.low for word in line[index - 2 : index])
 
 
 def _nearest(places: Sequence[Place], stretch: range) -> int:
@@ -110,33 +116,26 @@ def _nearest(places: Sequence[Place], stretch: range) -> int:
 
 def _leads(line: Sequence[Word], place: Place) -> bool:
     """Whether a name begins a clause, also one behind "and": "…, and Lumen is better on Bolt"."""
-    goes_on = place.last < len(line) and line[place.last].low in FINITE
-    return place.leads or (goes_on and place.first > 0 and line[place.first - 1].low == "and")
+    return place.leads or (previous(line, place.first) == "and" and following(line, place.last - 1) in FINITE)
 
 
 def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
     """Whether a name stands behind a word as the other side: "X outperforms Alba", "lower, compared with Alba", "falls short of Alba"."""
-    before = place.first - 1
-    while before > index and line[before].low in DETERMINERS:
-        before -= 1
-    text = line[index].low
+    text, before = line[index].low, with_determiners(line, place.first) - 1
     if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
         return True
     if line[before].low in ("with", "for", "using") and line[before - 1].low not in _BEFORE_OTHERS:
         return False  # "improves over Alba with Borea"
-    for at in range(place.first - 1, max(index - 1, place.first - 1 - _REACH), -1):
-        if line[at].low in BEATS or line[at].low in ("than", "over"):
-            return True
-        if line[at].low in _AGAINST:
-            return not any(word.room >= WEAK and word.low != "with" for word in line[index + 1 : at])
-        if line[at + 1].room >= WEAK and line[at + 1].low != "with":  # "exceeded that with Alba"
-            return False
-    return False
+    reach = takewhile(
+        lambda at: line[at + 1].room < WEAK or line[at + 1].low == "with",  # "exceeded that with Alba"
+        reversed(range(max(index, place.first - _REACH), place.first)),
+    )
+    return any(line[at].low in _HOLDING for at in reach)
 
 
 def _relative(line: Sequence[Word], index: int) -> int | None:
     """Where "which" stands right before a verb, a few small words between: it is said of what stands before that."""
-    for at in range(index - 1, -1, -1):
+    for at in reversed(range(index)):
         if line[at].low in ("which", "who"):
             return at
         if line[at + 1].room or not (line[at].low in GOES_ON or line[at].low.endswith("ly")):
@@ -146,31 +145,29 @@ def _relative(line: Sequence[Word], index: int) -> int | None:
 
 def _done_to(compared: Comparison, index: int) -> Place | None:
     """The name that a verb is said to be done to by the other: "Corvus, which Lumen outperforms"."""
-    does = next((place for place in compared.names if place.last == index), None)
-    if does is None or compared.line[index].room:
-        return None
-    which = does.first - 1
-    if which < 1 or compared.line[which].low not in ("which", "whom", "that"):
-        return None
-    others = compared.subjects if does in compared.baselines else compared.baselines
-    return next((place for place in others if place.last == which), None)
+    others = [place.first for place in compared.names if place.last == index]
+    which = [first - 1 for first in others if previous(compared.line, first) in ("which", "whom")]
+    return next((place for place in compared.names if place.last in which), None)
 
 
-def _excepted(compared: Comparison, before: range) -> bool | None:
-    """Whether the subject stands before a word as what is not meant ("all models except Corvus outperform"), or, behind "no",
-    as the only one that is; None if it is no exception."""
+def _of_excepted(compared: Comparison, index: int, outcome: Outcome) -> Outcome | None:
+    """What a word says of the subject as of what is not meant ("all models except Corvus outperform"), or, behind "no", as of
+    the only one that is; None if it is no exception."""
     line = compared.line
     for place in compared.subjects:
-        at = place.first - 1
-        while at > 0 and line[at].low in DETERMINERS:
-            at -= 1
-        low = [word.low for word in line[max(0, at - 1) : at + 1]]
-        if place.first not in before or (low[-1:] not in (["except"], ["but"]) and tuple(low) not in _EXCEPT):
+        at = with_determiners(line, place.first)
+        if previous(line, at) not in ("except", "but") and _two_before(line, at) not in _EXCEPT:
             continue
-        first = max(clause_start(line, at - 1) if at else 0, at - 1 - _REACH)  # "but" begins a clause
-        said = [word.low for word in line[first:at] if word.low in ALL_OR_NONE]
-        if said:
-            return ALL_OR_NONE[said[-1]]
+        start = clause_start(line, at - 2)  # "but" begins a clause
+        if not (start <= index and clause_start(line, index) <= place.first):
+            continue
+        # "except Corvus, all models outperform": where it is told later
+        reach = [*reversed(range(start, at)), *range(place.last, index)]
+        whole = next((each for each in reach if line[each].low in ALL_OR_NONE), None)
+        if whole is not None:
+            # "Lumen outperforms all models except Corvus": of those that are outperformed
+            said = outcome if whole < index else outcome.turned
+            return said.denied if ALL_OR_NONE[line[whole].low] else said
     return None
 
 

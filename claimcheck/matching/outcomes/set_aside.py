@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from claimcheck.matching.grammar import ENDS, PREPOSITIONS
@@ -25,7 +25,7 @@ _HARMS: Final = frozenset(
 _OF: Final = frozenset("of in on to for over".split())
 _HEADS: Final = PREPOSITIONS | ENDS | _HARMS | {"of"}
 """Behind the metric it ends, or this is what there is little of; anything else is no metric: "limited accuracy data"."""
-_REACH: Final = 5
+_REACH: Final = 6
 
 
 def set_aside(compared: Comparison) -> bool:
@@ -48,24 +48,24 @@ def _is_aside(before: Sequence[str], behind: Sequence[Word]) -> bool:
         return True
     if "without" in before:
         return FORMS.isdisjoint(before[before.index("without") + 2 :])
-    nothing = before[:1] and before[0] in _LEADING and not _NONE.isdisjoint(before)
-    return bool(nothing or _hardly_any(before)) and FORMS.isdisjoint(before)
+    nothing = not _LEADING.isdisjoint(before) and not _NONE.isdisjoint(before)
+    return (nothing or _hardly_any(before)) and FORMS.isdisjoint(before)
 
 
 def _hardly_any(before: Sequence[str]) -> bool:
     """Whether there is hardly any of what follows, or of a loss of it; not so in "a small margin in accuracy"."""
-    at = next((at for at, word in enumerate(before) if word in _HARDLY_ANY), None)
-    if at is None:
-        return False
-    of = next((each for each in range(at + 1, len(before)) if before[each] in _OF), None)
-    return of is None or before[of - 1] in _HARMS
+    phrase = list(dropwhile(lambda word: word not in _HARDLY_ANY, before))
+    head = list(takewhile(lambda word: word not in _OF, phrase))
+    return bool(phrase) and (head == phrase or head[-1] in _HARMS)
 
 
 def _back(line: Sequence[Word], index: int) -> list[str]:
     """The few words before one, back to what parts them from it, or to what leads them."""
     first = index
-    while first > 0 and index - first <= _REACH and line[first].room < WEAK:
-        first -= 1
-        if line[first].low in _LEADING:
+    for at in reversed(range(max(0, index - _REACH), index)):
+        if line[at + 1].room >= WEAK:
+            break
+        first = at
+        if line[at].low in _LEADING:
             break
     return [word.low for word in line[first:index]]

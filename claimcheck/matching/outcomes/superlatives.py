@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, following, previous
+from claimcheck.matching.grammar import COPULAS, ENDS, following, previous, with_determiners
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.sides import BEATS
 from claimcheck.text.words import STRONG, Word
@@ -41,23 +41,16 @@ def is_first(line: Sequence[Word], index: int) -> bool:
 
 def held_against(line: Sequence[Word], index: int) -> bool:
     """Whether a superlative is of what something is compared with: "close to the best system", "over state-of-the-art models"."""
-    at = _determined(line, index)
+    at = with_determiners(line, index)
     return (at < index or is_art(line, index)) and previous(line, at) in HELD_AGAINST
 
 
 def is_one_of_several(line: Sequence[Word], index: int) -> bool:
     """Whether a superlative is shared, or comes after another one: "one of the best", "among the top", "the second highest"."""
-    at = _determined(line, index)
+    at = with_determiners(line, index)
     before = previous(line, at)
     shared = before == "among" or (before == "of" and previous(line, at - 1) in _SEVERAL)
     return shared or (at == index and before in PLACES)
-
-
-def _determined(line: Sequence[Word], index: int) -> int:
-    """The first of the words before one that only determine it: "the current" of "the current best"."""
-    while previous(line, index) in DETERMINERS:
-        index -= 1
-    return index
 
 
 def is_of_class(line: Sequence[Word], index: int) -> bool:
