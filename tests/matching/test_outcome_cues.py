@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.outcomes.cues import says_best, says_outcome
+from claimcheck.matching.outcomes.cues import says_alike, says_best, says_outcome
 from claimcheck.matching.sentence import Sentence
 
 Make = Callable[..., Dataset]
@@ -65,6 +65,15 @@ Make = Callable[..., Dataset]
         ("In this the baseline outperformed, with it.", True),
         ("In this it is it that excels.", True),
         ("In this it outperformed Borea.", False),
+        # A bar that is new and set by somebody; a benchmark that is made may be a data set.
+        ("It sets a new standard in this part.", True),
+        ("It sets a very new standard.", True),
+        ("It sets a so very new standard.", False),
+        ("It establishes new benchmarks, and it is here.", True),
+        ("It establishes a new benchmark part for it.", False),
+        ("It is a new standard in this.", False),
+        ("In a new part it establishes standards in it.", False),
+        ("It sets this, a standard in it.", False),
         # What is no English sentence may say anything.
         ("Alba gut, Borea nicht so.", True),
         ("It is it.", True),
@@ -107,3 +116,21 @@ def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
 def test_an_outcome_is_told(sentence: str, outcome: bool, make: Make) -> None:
     paper = make(sentence).papers[0]
     assert says_outcome(Sentence(paper.quotes[0]), paper) is outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alike"),
+    [
+        ("It aligns with that.", True),
+        ("It aligns closely with that.", True),
+        ("It aligns so closely with that.", False),
+        ("It corresponds to that.", True),
+        ("It aligns to that.", False),
+        ("It is an alignment of that.", False),
+        ("Those with alignment of it are here.", False),
+        ("It goes with that.", False),
+    ],
+)
+def test_one_is_as_the_other(sentence: str, alike: bool, make: Make) -> None:
+    """Where the word that it takes follows: "with" or "to"."""
+    assert says_alike(Sentence(make(sentence).papers[0].quotes[0])) is alike

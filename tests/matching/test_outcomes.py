@@ -192,15 +192,34 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba falls short of it.", LOSES),
         ("Alba reads short texts.", None),
         ("Short texts are where Alba stops.", None),
+        ("Here Alba comes, short of all.", None),
+        ("Alba leads in it.", WINS),
+        ("Alba leads on it.", WINS),
+        ("Alba leads over it.", WINS),
+        ("Alba leads by far.", WINS),
+        ("Alba leads to it.", None),
+        ("Alba lost its lead over it.", LOSES),
+        ("Alba lost much its lead over it.", LOSES),
+        # where there is no difference, one is as good as the other
+        ("There is no difference between Alba and Borea.", EQUALS),
+        ("Alba shows no statistically significant difference.", EQUALS),
+        ("Alba shows no statistically really significant difference.", None),
+        ("No runs told, Alba shows a difference.", None),
+        ("Alba shows a difference, and no other.", None),
+        ("We doubt that there are no differences between Alba and Borea.", NO_MATCH),
         # words that say something in one construction alone
         ("Alba remains stable.", UNTOLD),
         ("Alba remains remarkably stable.", UNTOLD),
+        ("Alba remains still evenly stable.", UNTOLD),
+        ("Alba remains, stable runs", None),
         ("Alba works at constant load.", None),
         ("Alba is, stable.", None),
         ("Stable is Alba", None),
         ("Alba has the same size as it.", EQUALS),
         ("Alba is the same as it.", None),
         ("Alba has the same size, as told.", None),
+        ("Alba has the same size of all of these as Borea.", EQUALS),
+        ("Alba has the same size of all of these runs as Borea.", None),
         ("Alba remains close to Borea.", OPEN),
         ("Alba is close with Borea.", None),
         ("Alba ranks third.", UNTOLD),
@@ -215,6 +234,12 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba looks on visually, similar runs.", EQUALS),
         ("Alba needs a similar amount of runs.", None),
         ("Alba needs a similar rate of amounts.", EQUALS),
+        ("Alba is comparable, memory and all.", EQUALS),
+        ("Alba has comparable runs, Borea told.", EQUALS),
+        ("Alba matches a strong run.", EQUALS),
+        ("With strong runs Alba maintains it.", EQUALS),
+        ("Alba in strong retains it.", EQUALS),
+        ("Alba retains strong runs.", None),
         ("Alba is maintaining all optimal runs.", None),
         ("Alba is maintaining all of optimal runs.", EQUALS),
         # what is done less, or least, is not done
@@ -245,6 +270,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba is the best.", WINS),
         ("Alba is new and the best method was Borea.", None),
         ("Alba is new and the best was Borea.", None),
+        ("Alba is new, the best was Borea.", None),
         ("Alba is new and the best method was Alba.", WINS),
         ("Alba is new and the best method was the Alba.", WINS),
         ("Alba is new and the best method was the old Alba.", None),
@@ -257,6 +283,19 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba is among, best of all.", WINS),
         ("Alba is one of the current best.", UNTOLD),
         ("Alba comes out of the best.", None),
+        ("Alba shows some clearly best runs.", WINS),
+        # the best of a class that it is told who belongs to
+        ("Even the best, including Alba, are here.", None),
+        ("Even the best runs like Alba are here.", None),
+        ("Even the best runs such as Alba are here.", None),
+        ("We see it; best runs such as Alba are here.", None),
+        ("And best runs such as Alba are here.", None),
+        ("Even the best of all these old runs including Alba are here.", None),
+        ("Even the best of all these old and new runs including Alba are here.", WINS),
+        ("Alba is the best on all runs, including these.", WINS),
+        ("Alba is the best; others, like those, are here.", WINS),
+        ("Alba is the best such run.", WINS),
+        ("Alba is the best, as told.", WINS),
         ("Alba has the second highest errors.", UNTOLD),
         ("Alba is second, the best of all.", WINS),
         ("Alba is in the second the best.", WINS),
@@ -264,6 +303,9 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba cannot show a good and quick and better run.", WINS),
         ("Alba cannot show us a really better run.", None),
         ("Alba never quite has a better run.", None),
+        ("Alba never quite really has a better run.", WINS),
+        ("Alba never has, a better run.", WINS),
+        ("Alba has a better run, not Borea.", WINS),
         ("Alba, not Borea, gives all of us a better run.", WINS),
         ("Alba is not new, a better run.", WINS),
         ("Not here, Alba is better.", WINS),
@@ -409,6 +451,8 @@ def test_both_may_be_said(make: Make) -> None:
     assert said(make, "Parts of Alba win while being worse.") == {LOSES: "worse"}
     assert said(make, "Borea trails Alba; loses.") == {WINS: "trails"}
     assert said(make, "Borea trails Alba, being better; it is so.") == {WINS: "trails", LOSES: "better"}
+    assert said(make, "No system fails to match Alba.") == {LOSES: "fails", OPEN: "match"}
+    assert said(make, "Alba loses in speed and leads in errors.") == {LOSES: "loses", WINS: "leads"}
     assert said(make, "Runs outperform Alba here, and for all of these that is Alba.") == {LOSES: "outperform"}
 
 
@@ -551,6 +595,33 @@ def _set_aside(make: Make, sentence: str, metric: str) -> bool:
     claim = {"kind": "ranking", "rank": "matches", "subject": "Alba", "baseline": "Borea", "metric": metric}
     (found,) = make(sentence, claim).papers[0].all_claims()
     return set_aside(comparison(Sides(Sentence(found.quote), found, None)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "not_the_best"),
+    [
+        ("Alba beats the old runs.", True),
+        ("Alba beats all.", False),
+        ("Alba beats by far all.", False),
+        ("Alba beats by so far all.", True),
+        ("Above all Alba beats it.", True),
+        ("Alba, above all beats it.", True),
+        ("Alba beats the strongest.", False),
+        ("Alba beats top runs.", False),
+        ("Alba beats the state of the art.", False),
+        ("No run beats Alba.", False),
+        ("Alba beats it, and no run wins.", True),
+        ("With no runs told, Alba beats it.", True),
+        ("Alba is better.", False),
+    ],
+)
+def test_what_beats_some_need_not_be_the_best(sentence: str, not_the_best: bool, make: Make) -> None:
+    """It may be the first of all, too: it is not told either way."""
+    claim = {"kind": "ranking", "rank": "not-best", "subject": "Alba", "metric": "errors"}
+    (found,) = make(sentence, claim).papers[0].all_claims()
+    sides = Sides(Sentence(found.quote), found, None)
+    assert WINS in told(sides)
+    assert (against(sides.line, "not-best", told(sides)) is None) == not_the_best
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,9 @@ GOES_ON: Final = FINITE | frozenset("can could may might does do will also even 
 
 def clause_start(line: Sequence[Word], index: int) -> int:
     """Where the clause of a word begins; one without a subject of its own ("while being …", "(2) loses to") goes on the one before."""
-    while index > 0:
-        if line[index].room >= STRONG and not _goes_on(line, index):
-            return index
+    while index and (line[index].room < STRONG or _goes_on(line, index)):
         index -= 1
-    return 0
+    return index
 
 
 def _goes_on(line: Sequence[Word], index: int) -> bool:
@@ -37,6 +35,5 @@ def _goes_on(line: Sequence[Word], index: int) -> bool:
     if text in BREAKS:
         participle = text in ("while", "whilst") and behind.endswith("ing")
         return participle or behind in GOES_ON | COMPARING
-    first = index + (text == "and")
-    first += first < len(line) and ITEM.fullmatch(line[first].low) is not None
-    return first < len(line) and line[first].low in FINITE
+    begins = (word.low for word in line[index:] if word.low != "and" and not ITEM.fullmatch(word.low))
+    return next(begins, "") in FINITE

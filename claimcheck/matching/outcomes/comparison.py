@@ -32,7 +32,7 @@ class Comparison(NamedTuple):
 
     def names_baseline(self, index: int, reach: int) -> bool:
         """Whether a baseline begins so few words behind one."""
-        return any(index < place.first <= index + reach for place in self.baselines)
+        return any(place.first in range(index, index + 1 + reach) for place in self.baselines)
 
 
 def comparison(sides: Sides) -> Comparison:

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
-from claimcheck.matching.grammar import following
+from claimcheck.matching.grammar import following, previous
 from claimcheck.matching.outcomes.meanings import FORMS
 from claimcheck.matching.outcomes.superlatives import is_art, is_one_of_several
 from claimcheck.matching.sentence import Sentence
@@ -90,7 +90,7 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
         return True
     if not sentence.numbers and any(word.low in _REACHING for word in line):
         return True  # "does not reach the accuracy of Lumen"
-    both = len({word.low[:4] for word in line if word.low in _OF_ONE}) > 1
+    both = len({word.stem for word in line if word.low in _OF_ONE}) > 1
     return any(
         _says_best(line, index)
         or is_outdone(line, index)
@@ -106,7 +106,7 @@ def says_alike(sentence: Sentence) -> bool:
     """Whether a sentence says that one thing is as another is, which makes it a match and no other outcome."""
     low = [word.low for word in sentence.line]
     return any(
-        word in _ALIKE and not set(_ALIKE[word].split()).isdisjoint(low[index + 1 : index + 1 + _REACH])
+        word in _ALIKE and not set(_ALIKE[word].split()).isdisjoint(low[index : index + 1 + _REACH])
         for index, word in enumerate(low)
     )
 
@@ -120,8 +120,7 @@ def says_best(sentence: Sentence) -> bool:
 
 
 def _says_best(line: Sequence[Word], index: int) -> bool:
-    word, before = line[index], line[index - 1].low if index else ""
-    behind = following(line, index)
+    word, before, behind = line[index], previous(line, index), following(line, index)
     if is_art(line, index) or (word.low in _WON and (not behind or line[index + 1].room)):
         return True  # "the baseline outperformed, attaining …": without a word of whom
     if word.low in ("most", "least", "first", "only"):
@@ -142,11 +141,9 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
 
 def _is_set_anew(line: Sequence[Word], index: int) -> bool:
     """Whether a bar is a new one that somebody sets: "sets a new standard"; a benchmark that is established may be a data set."""
-    before = [word.low for word in line[max(0, index - 2 * _REACH) : index]]
-    if "new" not in before or line[index].room:
-        return False
-    behind = line[index + 1].low if index + 1 < len(line) and not line[index + 1].room else "in"
-    return bool(_SETS & set(before[: before.index("new")])) and behind in _FOR
+    before = [word.low for word in line[:index][-2 * _REACH :]]
+    is_set = "new" in before and not _SETS.isdisjoint(before[: before.index("new")])
+    return is_set and all(word.room or word.low in _FOR for word in line[index + 1 : index + 2])
 
 
 _FOR: Final = frozenset("in for on of across among at with by and".split())

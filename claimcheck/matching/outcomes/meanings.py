@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, following
+from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, following, previous
+from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.amounts import LESS, MORE, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
@@ -76,6 +77,8 @@ _FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
 _SLOWEST: Final = SLOWER | frozenset(("slowest",))
 _CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
 _DEAREST: Final = DEARER | frozenset(("costliest",))
+DIFFERENCES: Final = frozenset("difference differences".split())
+"""That there are none is what they say."""
 _REACH: Final = 5
 FORMS: Final = frozenset(_WORDS) | MORE | LESS | SUPERLATIVES
 """All words that say an outcome, of whatever."""
@@ -122,23 +125,20 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
     line = compared.line
     if following(line, index) in ("less", "least"):
         return None
-    said = _WORDS.get(line[index].low)
-    aside = said is Outcome.EQUALS and (_describes(compared, index) or _kept_best(line, index))
-    return None if aside else said
+    aside = _describes(compared, index) or _kept_best(line, index)
+    return None if aside else _WORDS.get(line[index].low)
 
 
 def _describes(compared: Comparison, index: int) -> bool:
     """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost", "similarly sized"."""
     line, text = compared.line, compared.line[index].low
-    phrase = list(
-        takewhile(lambda word: not word.room and word.low not in _PHRASE_ENDS, line[index + 1 : index + 1 + _REACH])
-    )
+    phrase = list(takewhile(lambda word: not word.room and word.low not in _PHRASE_ENDS, line[index + 1 :]))
     if not phrase:
         return False
     if text.endswith("ly"):
         return len(phrase) > 1 and phrase[0].low.endswith("ed")
-    graded = index > 0 and not line[index].room and line[index - 1].low.endswith("ally")
-    named = any(index < place.first <= index + len(phrase) for place in compared.names)
+    graded = previous(line, index).endswith("ally")
+    named = any(place.first in range(index, index + 1 + len(phrase)) for place in compared.names)
     noun = next((at for at, word in enumerate(phrase) if word.low == "of"), len(phrase)) - 1
     aside = phrase[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in phrase)
     return text in _LIKE and (graded or named or aside)
@@ -146,26 +146,20 @@ def _describes(compared: Comparison, index: int) -> bool:
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:
     """Whether what is kept is more than a match: "maintaining optimal comfort"."""
-    return line[index].low in _KEPT and not _BEST.isdisjoint(word.low for word in line[index + 1 : index + 3])
+    return line[index].low in _KEPT and not _BEST.isdisjoint(word.low for word in line[index : index + 3])
 
 
 def _steady(compared: Comparison, index: int) -> Outcome | None:
     """ "fairness remains stable", where it is said of something, and does not only describe: "at constant memory"."""
-    line, at = compared.line, index - 1
-    while at > 0 and line[at].low.endswith("ly") and not line[at + 1].room:
-        at -= 1
-    return Outcome.UNTOLD if at >= 0 and not line[at + 1].room and line[at].low in _REMAIN else None
+    line = compared.line
+    return Outcome.UNTOLD if previous(line, first_adverb(line, index)) in _REMAIN else None
 
 
 def _same(compared: Comparison, index: int) -> Outcome | None:
     """ "the same complexity as existing methods": the same as something that is named."""
-    line = compared.line
-    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
-        if line[at].room:
-            return None
-        if line[at].low == "as":
-            return Outcome.EQUALS if at > index + 1 else None
-    return None
+    phrase = takewhile(lambda word: not word.room, compared.line[index + 1 : index + 2 + _REACH])
+    low = [word.low for word in phrase]
+    return Outcome.EQUALS if "as" in low and low[0] != "as" else None
 
 
 def _gap(compared: Comparison, index: int) -> Outcome | None:
@@ -178,15 +172,14 @@ def _gap(compared: Comparison, index: int) -> Outcome | None:
 
 def _short(compared: Comparison, index: int) -> Outcome | None:
     """ "falls short"."""
-    return Outcome.LOSES if index and compared.line[index - 1].low in _FALLING else None
+    return Outcome.LOSES if previous(compared.line, index) in _FALLING else None
 
 
 def _ranked(compared: Comparison, index: int) -> Outcome | None:
     """ "ranks above Lumen"; and "ranks third", which leaves it open."""
-    line, text = compared.line, compared.line[index].low
-    if not index or line[index].room or line[index - 1].low not in _RANKED:
+    if previous(compared.line, index) not in _RANKED:
         return None
-    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(text, Outcome.UNTOLD)
+    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(compared.line[index].low, Outcome.UNTOLD)
 
 
 def _approaches(compared: Comparison, index: int) -> Outcome | None:
@@ -195,9 +188,8 @@ def _approaches(compared: Comparison, index: int) -> Outcome | None:
 
 def _leads(compared: Comparison, index: int) -> Outcome | None:
     """ "leads in accuracy", "leads on Bolt"; not so "leads to", "the leading model"; and "lost its lead"."""
-    if not _LOSING.isdisjoint(word.low for word in compared.line[:index][-3:]):
-        return Outcome.LOSES
-    return Outcome.WINS if following(compared.line, index) in ("in", "on", "over", "by") else None
+    lost = not _LOSING.isdisjoint(word.low for word in compared.line[:index][-3:])
+    return Outcome.WINS if not lost and following(compared.line, index) in ("in", "on", "over", "by") else None
 
 
 def _differs(compared: Comparison, index: int) -> Outcome | None:
@@ -219,7 +211,7 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | {"same": _same, "short": _short, "close": _close}
     | dict.fromkeys("gap gaps".split(), _gap)
     | dict.fromkeys("lead leads led leading".split(), _leads)
-    | dict.fromkeys("difference differences".split(), _differs)
+    | dict.fromkeys(DIFFERENCES, _differs)
     | dict.fromkeys(("above", "below", *PLACES), _ranked)
     | dict.fromkeys("approach approaches approached approaching".split(), _approaches)
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from typing import Final
 
 from claimcheck.matching.grammar import COPULAS, ENDS, following, previous, with_determiners
@@ -22,6 +23,8 @@ _SEVERAL: Final = frozenset("one some two three several many".split())
 _ART: Final = ("state", "of", "the", "art")
 PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
 """What ranks so is ahead of some and behind others."""
+_PARTED: Final = ENDS - {"as"}
+"""Behind these, no members of a class are told."""
 _REACH: Final = 5
 
 
@@ -55,12 +58,9 @@ def is_one_of_several(line: Sequence[Word], index: int) -> bool:
 
 def is_of_class(line: Sequence[Word], index: int) -> bool:
     """Whether a superlative is of a class that members are told of: "even state-of-the-art models such as Corvus struggle"."""
-    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
-        if line[at].low in ("including", "like") or (line[at].low == "such" and following(line, at) == "as"):
-            return True
-        if line[at].room >= STRONG or line[at].low in ENDS:
-            return False
-    return False
+    near = line[index + 1 : index + 2 + _REACH]
+    low = [word.low for word in takewhile(lambda word: word.room < STRONG and word.low not in _PARTED, near)]
+    return "including" in low or "like" in low or ("such", "as") in pairwise(low)
 
 
 def names_another(compared: Comparison, index: int) -> bool | None:
@@ -68,7 +68,7 @@ def names_another(compared: Comparison, index: int) -> bool | None:
     line = compared.line
     if previous(line, index) != "the":
         return None
-    for at in range(index + 1, min(index + 2 + _REACH, len(line))):
+    for at in range(index, min(index + 2 + _REACH, len(line))):
         if line[at].room:
             return None
         if line[at].low in COPULAS:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claimcheck.matching.denials import is_denied
-from claimcheck.matching.grammar import BREAKS, NOBODY, none_does
+from claimcheck.matching.grammar import BREAKS, none_does
 from claimcheck.matching.negations import denies
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
-from claimcheck.matching.outcomes.meanings import COMPARING, meant
+from claimcheck.matching.outcomes.meanings import COMPARING, DIFFERENCES, meant
 from claimcheck.matching.outcomes.parts import own_parts
 from claimcheck.matching.outcomes.ranks import Outcome, contradicted
 from claimcheck.matching.outcomes.said_of import of_subject
@@ -20,7 +20,6 @@ from claimcheck.text.words import Word
 
 _ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
 _LEADING: Final = frozenset("leading top".split())
-_REACH: Final = 5
 
 
 def told(sides: Sides) -> dict[Outcome, Word]:
@@ -79,8 +78,8 @@ def _said(compared: Comparison, index: int) -> Outcome | None:
     if outdone:
         return said
     denied = is_denied(line, index)
-    if denied is None and none_does(line, index):
-        denied = False  # of whom it is said tells what is left of it
+    if denied is None and (none_does(line, index) or line[index].low in DIFFERENCES):
+        denied = False  # of whom it is said tells what is left of it; "no difference" has told it
     if denied is None or _lacks(line, index):
         return None
     return said.denied if denied else said
@@ -88,18 +87,15 @@ def _said(compared: Comparison, index: int) -> Outcome | None:
 
 def _lacks(line: Sequence[Word], index: int) -> bool:
     """Whether a word belongs to what something has not: "do not expose a comparable surface"."""
-    for at in reversed(range(max(0, index - _REACH), index)):
-        if line[at + 1].room:
-            return False
-        if line[at].low == "a":
-            return not line[at].room and any(denies(word.low) for word in line[max(0, at - 3) : at])
-    return False
+    first = index
+    while first and not line[first].room and line[first].low != "a":
+        first -= 1
+    return line[first].low == "a" and not line[first].room and any(denies(word.low) for word in line[:first][-3:])
 
 
 def _of_some(line: Sequence[Word], word: Word) -> bool:
     """Whether a word of winning leaves it open if something else is better: "outperforming larger models", not "all models"."""
     index = line.index(word)
-    nobody = any(each.low in NOBODY for each in line[max(0, index - _REACH) : index])
-    behind = range(index + 1, min(index + 4, len(line)))
-    best = any(line[at].low in _ALL | SUPERLATIVES | _LEADING or is_art(line, at) for at in behind)
-    return word.low in BEATS and not nobody and not best
+    near = range(index, min(index + 4, len(line)))
+    best = any(line[at].low in _ALL | SUPERLATIVES | _LEADING or is_art(line, at) for at in near)
+    return word.low in BEATS and not none_does(line, index) and not best
