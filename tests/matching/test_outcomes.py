@@ -205,6 +205,10 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba shows no statistically significant difference.", EQUALS),
         ("Alba shows no statistically really significant difference.", None),
         ("No runs told, Alba shows a difference.", None),
+        ("Alba shows no difference in quality.", EQUALS),
+        ("Alba shows no difference in, and at, cost.", EQUALS),
+        ("Alba shows no difference at cost told.", EQUALS),
+        ("Alba beats Borea with no difference in cost.", WINS),
         ("Alba shows a difference, and no other.", None),
         ("We doubt that there are no differences between Alba and Borea.", NO_MATCH),
         # words that say something in one construction alone
@@ -408,6 +412,7 @@ def test_the_metric_says_which_side_is_better(make: Make) -> None:
     assert said(make, "Alba has more recall.", "higher", metric="recall") == {WINS: "more"}
     assert said(make, "Alba has less recall.", "higher", metric="recall") == {LOSES: "less"}
     assert said(make, "Alba is lower than Borea.", metric="€") == {}
+    assert said(make, "Alba shows no difference in cost.", metric="cost") == {EQUALS: "difference"}
     # mistakes that are made, right or wrong being the metric
     for sentence, expected in (
         ("Alba makes clearly more errors than the Borea.", {LOSES: "more"}),

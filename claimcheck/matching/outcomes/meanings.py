@@ -132,16 +132,25 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
 def _describes(compared: Comparison, index: int) -> bool:
     """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost", "similarly sized"."""
     line, text = compared.line, compared.line[index].low
-    phrase = list(takewhile(lambda word: not word.room and word.low not in _PHRASE_ENDS, line[index + 1 :]))
+    phrase = _phrase(line, index)
     if not phrase:
         return False
     if text.endswith("ly"):
         return len(phrase) > 1 and phrase[0].low.endswith("ed")
     graded = previous(line, index).endswith("ally")
     named = any(place.first in range(index, index + 1 + len(phrase)) for place in compared.names)
+    return text in _LIKE and (graded or named or _is_aside(compared, phrase))
+
+
+def _phrase(line: Sequence[Word], index: int) -> list[Word]:
+    """What stands right behind a word, up to a mark or to what else ends it."""
+    return list(takewhile(lambda word: not word.room and word.low not in _PHRASE_ENDS, line[index + 1 :]))
+
+
+def _is_aside(compared: Comparison, phrase: Sequence[Word]) -> bool:
+    """Whether it is of something beside the outcome: "cost", "amount of data"."""
     noun = next((at for at, word in enumerate(phrase) if word.low == "of"), len(phrase)) - 1
-    aside = phrase[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in phrase)
-    return text in _LIKE and (graded or named or aside)
+    return phrase[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in phrase)
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:
@@ -193,8 +202,11 @@ def _leads(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _differs(compared: Comparison, index: int) -> Outcome | None:
-    """ "no significant difference"."""
-    return Outcome.EQUALS if "no" in {word.low for word in compared.line[:index][-3:]} else None
+    """ "no significant difference"; not so "no difference in cost"."""
+    line = compared.line
+    phrase = _phrase(line, index + 1) if following(line, index) == "in" else []
+    none = "no" in {word.low for word in line[:index][-3:]}
+    return Outcome.EQUALS if none and not (phrase and _is_aside(compared, phrase)) else None
 
 
 def _close(compared: Comparison, index: int) -> Outcome | None:

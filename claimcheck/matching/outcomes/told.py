@@ -90,7 +90,7 @@ def _lacks(line: Sequence[Word], index: int) -> bool:
     first = index
     while first and not line[first].room and line[first].low != "a":
         first -= 1
-    return line[first].low == "a" and not line[first].room and any(denies(word.low) for word in line[:first][-3:])
+    return not line[first].room and any(denies(word.low) for word in line[:first][-3:])
 
 
 def _of_some(line: Sequence[Word], word: Word) -> bool:
