@@ -295,7 +295,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("We see it; best runs such as Alba are here.", None),
         ("And best runs such as Alba are here.", None),
         ("Even the best of all these old runs including Alba are here.", None),
-        ("Even the best of all these old and new runs including Alba are here.", WINS),
+        ("Even the best of all these new old runs including Alba are here.", WINS),
         ("Alba is the best on all runs, including these.", WINS),
         ("Alba is the best; others, like those, are here.", WINS),
         ("Alba is the best such run.", WINS),
