@@ -69,7 +69,7 @@ Make = Callable[..., Dataset]
         ("It sets a new standard in this part.", True),
         ("It sets a very new standard.", True),
         ("It sets a so very new standard.", False),
-        ("It establishes new benchmarks, and it is here.", True),
+        ("It establishes new benchmarks, this is here.", True),
         ("It establishes a new benchmark part for it.", False),
         ("It is a new standard in this.", False),
         ("In a new part it establishes standards in it.", False),

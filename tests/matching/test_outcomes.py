@@ -290,7 +290,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Alba shows some clearly best runs.", WINS),
         # the best of a class that it is told who belongs to
         ("Even the best, including Alba, are here.", None),
-        ("Even the best runs like Alba are here.", None),
+        ("Even the best runs like Alba end here.", None),
         ("Even the best runs such as Alba are here.", None),
         ("We see it; best runs such as Alba are here.", None),
         ("And best runs such as Alba are here.", None),

@@ -36,4 +36,4 @@ def _goes_on(line: Sequence[Word], index: int) -> bool:
         participle = text in ("while", "whilst") and behind.endswith("ing")
         return participle or behind in GOES_ON | COMPARING
     begins = (word.low for word in line[index:] if word.low != "and" and not ITEM.fullmatch(word.low))
-    return next(begins, "") in FINITE
+    return next(begins, None) in FINITE
