@@ -207,7 +207,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("No runs told, Alba shows a difference.", None),
         ("Alba shows no difference in quality.", EQUALS),
         ("Alba shows no difference in, and at, cost.", EQUALS),
-        ("Alba shows no difference at cost told.", EQUALS),
+        ("Alba shows no difference at equal cost.", EQUALS),
         ("Alba beats Borea with no difference in cost.", WINS),
         ("Alba shows a difference, and no other.", None),
         ("We doubt that there are no differences between Alba and Borea.", NO_MATCH),
