@@ -250,7 +250,7 @@ def test_the_message_names_both_values_and_the_word(make: Make) -> None:
     message, _ = _told(make, "Alba is larger than Borea (7B vs. 3B).", ["Alba", "Borea", "size", "3B", "7B"])
     assert message == "'3B' is less than the baseline value '7B', but 'larger' says that 'Alba' has more: exchanged?"
     fields = ["Alba", "Borea", "glimmer", "0.70", "0.81"]
-    (message,) = _told(make, "Alba shows higher glimmer compared with Borea (0.81 vs. 0.70).", fields)
+    message, _ = _told(make, "Alba shows higher glimmer compared with Borea (0.81 vs. 0.70).", fields)
     assert (
         message == "'0.70' is less than the baseline value '0.81', but 'higher' says that 'Alba' has more: exchanged?"
     )
