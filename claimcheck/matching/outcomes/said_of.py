@@ -24,8 +24,9 @@ from claimcheck.matching.sides import BEATS, COMPARED, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
-_BEFORE_OTHERS: Final = frozenset("compared versus vs that those than".split())
-_HOLDING: Final = BEATS | frozenset("compared versus vs than over".split())
+_COMPARING: Final = frozenset("compared versus vs".split())
+_BEFORE_OTHERS: Final = _COMPARING | frozenset("that those than".split())
+_HOLDING: Final = BEATS | _COMPARING | frozenset("than over".split())
 """Behind these stands the other side."""
 _GOVERNING: Final = (
     dict.fromkeys("lose loses lost inferior superior".split(), "to")
@@ -130,7 +131,12 @@ def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
         lambda at: line[at + 1].room < WEAK or line[at + 1].low == "with",  # "exceeded that with Alba"
         reversed(range(max(index, place.first - _REACH), place.first)),
     )
-    return any(line[at].low in _HOLDING for at in reach)
+    return any(line[at].low in _HOLDING and not _is_of_later(line, index, at) for at in reach)
+
+
+def _is_of_later(line: Sequence[Word], index: int, at: int) -> bool:
+    """Whether "compared" is said of a later part: "lags behind Corvus, where others have 80% compared to Lumen's 52%"."""
+    return line[at].low in _COMPARING and any(word.room >= WEAK and word.low != "with" for word in line[index + 1 : at])
 
 
 def _relative(line: Sequence[Word], index: int) -> int | None:
