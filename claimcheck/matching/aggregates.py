@@ -49,7 +49,7 @@ _ANY: Final = {
 _CLEAR: Final = {
     "mean": re.compile(r"\b(?:means?|average\w*|averaging|avg)\b", re.IGNORECASE),
     "median": _ANY["median"],
-    "max": re.compile(r"\b(?:up\s*to|as \w+ as|max\w*|peak\w*|best|highest|largest)\b", re.IGNORECASE),
+    "max": re.compile(r"\b(?:up\s*to|at (?:the )?most|as \w+ as|max\w*|peak\w*|best|highest|largest)\b", re.IGNORECASE),
     "min": re.compile(r"\b(?:at least|as \w+ as|min\w*|lowest|worst|best|smallest|down to)\b", re.IGNORECASE),
     "total": re.compile(r"\b(?:total\w*|sum\w*|altogether|combined|in all)\b", re.IGNORECASE),
 }

@@ -40,7 +40,9 @@ class AtWhich:
         elif any(self._tells(each) for each in (*behind, *leading)):
             self._zones = {*self._labelled(first, second), *behind}, {*leading, *self._behind(second.last, len(line))}
         elif any(word.low in COMPARING for word in line[first.last : second.first]):
-            self._zones = set[int](), {*leading, *self._behind(second.last, len(line))}
+            behind = self._behind(second.last, len(line))
+            own = all(self._is_said_of(each) for each in behind[:1])  # not "81% against 70% makes Lumen the best"
+            self._zones = set[int](), {*leading, *(behind if own else ())}
         else:
             self._zones = set[int](), set[int]()  # "70.4% and 81.2% for Corvus and Lumen"
 
@@ -51,6 +53,8 @@ class AtWhich:
             chain = self._line[first.last].low == "to" and goal > first.last  # "from 60% to 70% to 80%"
             return (range(0), range(0)) if chain else (range(first.last, goal), range(goal, second.first))
         behind = self._behind(first.last, second.first)
+        if behind.stop == second.first and self._is_bracketed(first.last, second.first):
+            return range(0), behind  # "81.2% (Corvus: 70.4%)"
         if behind.stop == second.first:
             return range(0), range(0)  # "81.2% with Corvus at 70.4%": of which it is, nothing tells
         parts = [each for each in range(behind.stop, second.first + 1) if self._parts(each, second.first)]
@@ -58,6 +62,16 @@ class AtWhich:
             parts.pop()  # "…; with 32 shots, 85.2%"
         others = [each for each in parts if self._line[each].low != "to"]  # "which Lumen raises to 81.2%"
         return behind, range((others or parts or [second.first])[-1], second.first)
+
+    def _is_bracketed(self, start: int, number: int) -> bool:
+        """Whether words begin a bracket, and lead to a number in it with no mark but a colon between."""
+        parted = any(_MARK.search(self._gap(each)) for each in range(start + 1, number))
+        return bool(_OPENS.match(self._gap(start)) and _LABELS.fullmatch(self._gap(number))) and not parted
+
+    def _is_said_of(self, index: int) -> bool:
+        """Whether what begins with a word may be said of the number before it: "for Corvus", "(Corvus)", "Corvus"."""
+        word = self._line[index]
+        return word.stem in FUNCTION_WORDS or word.text[0].isupper() or _OPENS.match(self._gap(index)) is not None
 
     def of(self, names: Iterable[str], others: Iterable[str] = ()) -> int | None:
         """At which of the two numbers, as they were given, names stand: 0 or 1; None where they stand at both, or at none.

@@ -94,6 +94,8 @@ _WHO: Final = frozenset("we they to can may will".split())
 """Behind these "increase" and "drop" are verbs."""
 _BRINGING: Final = frozenset("bring brings brought bringing".split())
 _BOUNDS: Final = frozenset("below above under beyond within between from".split())
+_GIVEN: Final = frozenset("with using given on".split())
+"""Before "twice the data" they say under which condition."""
 _EXTRA: Final = frozenset("more extra additional further overhead less fewer".split())
 
 
@@ -283,7 +285,7 @@ class Kinds:
         apart = (
             (low == "more" and then != "or")
             or (not reached and ((low == "ahead" and then == "of") or (low in ("above", "below", "behind") and rival)))
-            or (unit == "x" and low in TIMES_WHAT | {"as"})
+            or (unit == "x" and low in TIMES_WHAT | {"as"} and (verb is None or line[verb].low not in _GIVEN))
         )
         return line[last] if apart else None
 

@@ -81,7 +81,7 @@ def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Fin
                 f"'{number.text}' is a share, no count",
                 "Write `kind: result`, or say in `metric` what it is a share of.",
             )
-    elif number.unit != "x":
+    elif number.unit != "x" and not (kind == "ratio" and number.kind == "fraction"):  # "cuts costs to a third"
         word = kinds.level(claim.value_at, said.metric.text) or (
             kinds.kept(claim.value_at, said.metric.text) if kind == "delta" else None
         )

@@ -50,6 +50,10 @@ def told(make: Make, sentence: str, subject: str, value: str, baseline: str, bas
         ("The old best is 64%, which Alba takes to 81%.", "old best"),
         # In a comparison the words behind the second number are its own.
         ("Alba has 81% versus 64% for Borea.", "Borea"),
+        ("Alba has 81% versus 64% Borea.", "Borea"),
+        ("Alba has 81% versus 64% (Borea).", "Borea"),
+        ("Alba has 81% (Borea: 64%).", "Borea"),
+        ("Alba has 81% (for Borea 64%).", "Borea"),
     ],
 )  # fmt: skip
 def test_names_at_the_numbers(sentence: str, baseline: str, make: Make) -> None:
@@ -84,6 +88,8 @@ def test_what_a_number_is_held_against_is_not_its_own(word: str, make: Make) -> 
     [
         # Which of the two a name is of, nothing tells: both lists, or the names, stand on one side.
         ("Alba beats Borea (81% vs 64%).", "Borea"),
+        ("It is new; 81% against 64% makes Alba outperform Borea.", "Borea"),
+        ("It has 81% (Alba, 64% earlier), and Borea is old.", "Borea"),
         ("Alba beats Borea: 81% against 64%.", "Borea"),
         ("We have 81% and 64% for Alba and Borea.", "Borea"),
         ("Alba reaches 81% with Borea at 64%.", "Borea"),

@@ -54,6 +54,11 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         (f"Alba improves{13 * ' x'} by 5% here.", "5%", "by", None),  # fourteen words back
         (f"Alba improves{14 * ' x'} by 5% here.", "5%", None, None),
         ("Alba, the ever-improving, wins by 5% here.", "5%", None, None),
+        # under which condition something is told
+        *((f"{word} 3x the data, Alba wins.", "3x", None, None) for word in ("With", "Using", "Given")),
+        ("Trained on 3x the data, Alba wins.", "3x", None, None),
+        ("Alba needs 3x the data of Borea.", "3x", "the", None),
+        ("3x the data it takes.", "3x", "the", None),
         # a noun of change, where it ends what the number belongs to
         ("We see a 12% average improvement on Harbour.", "12%", "improvement", None),
         ("We see a 12% improvement relative to Borea.", "12%", "improvement", None),
