@@ -229,7 +229,7 @@ def _tell_difference(claim: DraftClaim, passage: Passage, number: Number, cues: 
         claim.tell("change", change)
         tell_baseline(claim, passage, min(word.index, stretch.first), max(word.index + 1, stretch.last))
     if number.kind == "delta":
-        found = [cue for cue in cues.of(number.at) if cue.clear]
+        found = [cue for cue in cues.of(number.at, number.mention) if cue.clear]
         said = _BY_UNIT.get(number.mention.unit or "") or (found[0].delta if found else "unstated")
         claim.tell("delta", said)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from claimcheck.matching.sentence import Sentence
+from claimcheck.numerals import Mention
 from claimcheck.text.words import STRONG
 
 Delta = Literal["absolute", "relative"]
@@ -44,12 +45,14 @@ _LISTS: Final = 4
 class Cue:
     """A word that says which kind of difference a number is, where it stands, and whether it leaves a doubt.
 
-    "relative to", "N% higher" and "N% of" may mean either; they allow `relative` and refuse nothing.
+    "relative to", "N% higher" and "N% of" may mean either; they allow `relative` and refuse nothing. `amount`: it says so of a
+    share alone ("5% less memory"), and not of an amount ("5 GB less memory").
     """
 
     delta: Delta
     index: int
     clear: bool
+    amount: bool = False
 
 
 class Cues:
@@ -69,12 +72,14 @@ class Cues:
                 for owner in self._listed_before(at):
                     self._by_number[owner].append(cue)
 
-    def of(self, at: int) -> list[Cue]:
+    def of(self, at: int, number: Mention) -> list[Cue]:
         """The cues of a quantity, the nearest first."""
         stretch = self.sentence.numbers.get(at)
         if stretch is None:
             return []
-        return sorted(self._by_number[at], key=lambda cue: stretch.to(self.sentence.line[cue.index].at))
+        share = number.unit in SHARES | {"x"} or number.kind == "fraction"
+        found = [cue for cue in self._by_number[at] if share or not cue.amount]
+        return sorted(found, key=lambda cue: stretch.to(self.sentence.line[cue.index].at))
 
     def close(self, at: int, cue: Cue) -> bool:
         """Whether a cue stands right at a number: with a word or two between."""
@@ -119,9 +124,9 @@ class Cues:
         word = line[index].low
         following = line[index + 1].low if index + 1 < len(line) else ""
         if word in _AMOUNT:
-            return Cue("relative", index, word == "fewer" or not _ADJECTIVE.fullmatch(following))
+            return Cue("relative", index, word == "fewer" or not _ADJECTIVE.fullmatch(following), amount=True)
         if word == "of" or word in _COMPARATIVES:
-            return Cue("relative", index, False)
+            return Cue("relative", index, False, amount=True)
         return None
 
     def _owners(self, index: int) -> set[int]:

@@ -45,7 +45,11 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
     number = claim.paper.numbers[claim.value_at]
     # The quote holds the words that a claim rests on; those around it can only contradict it.
     quoted = cues.sentence.quoted
-    found = [cue for cue in cues.of(claim.value_at) if cue.index in quoted or said.text not in (cue.delta, "unstated")]
+    found = [
+        cue
+        for cue in cues.of(claim.value_at, number)
+        if cue.index in quoted or said.text not in (cue.delta, "unstated")
+    ]
     clear = next((cue for cue in found if cue.clear), None)
     stated, word = _BY_UNIT.get(number.unit or "", (clear.delta, cues.text(clear)) if clear is not None else (None, ""))
     if stated == said.text:
@@ -86,7 +90,7 @@ def _elsewhere(claim: ClaimInContext, cues: Cues) -> str:
     """Whose the cue is that the quote holds for another number."""
     assert claim.claim.delta is not None
     for at in cues.sentence.numbers:
-        for cue in cues.of(at):
+        for cue in cues.of(at, claim.paper.numbers[at]):
             if cue.delta == claim.claim.delta.text and at != claim.value_at:
                 return f": '{cues.text(cue)}' belongs to '{claim.paper.numbers[at].text}'"
     return ""

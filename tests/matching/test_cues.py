@@ -61,7 +61,7 @@ def test_delta_cues(sentence: str, number: str, clear: set[str], doubtful: set[s
     quote = dataset.papers[0].quotes[0]
     cues = Cues(Sentence(quote))
     (at,) = (at for at in quote.numbers if dataset.papers[0].numbers[at].text == number)
-    found = cues.of(at)
+    found = cues.of(at, dataset.papers[0].numbers[at])
     assert {cue.delta for cue in found if cue.clear} >= clear
     assert ({found[0].delta} if found and found[0].clear else set()) == clear  # the nearest says it
     assert {cue.delta for cue in found if not cue.clear} == doubtful

@@ -10,6 +10,7 @@ from claimcheck.dataset import Dataset
 from claimcheck.matching.deltas import Cues
 from claimcheck.matching.sentence import Sentence
 from claimcheck.rules import registry
+from claimcheck.runner import found_by
 
 Make = Callable[..., Dataset]
 
@@ -20,7 +21,7 @@ def cues_at(sentence: str, number: str, make: Make) -> set[str]:
     quote = dataset.papers[0].quotes[0]
     cues = Cues(Sentence(quote))
     (at,) = (at for at in quote.numbers if dataset.papers[0].numbers[at].text == number)
-    return {cue.delta + ("" if cue.clear else "?") for cue in cues.of(at)}
+    return {cue.delta + ("" if cue.clear else "?") for cue in cues.of(at, dataset.papers[0].numbers[at])}
 
 
 @pytest.mark.parametrize(
@@ -98,15 +99,20 @@ def test_whose_they_are(sentence: str, owners: set[str], make: Make) -> None:
 
 
 def test_the_nearest_cue_is_the_first(make: Make) -> None:
-    quote = make("It has absolute gains, on all tasks of it, of 5% relative.").papers[0].quotes[0]
+    paper = make("It has absolute gains, on all tasks of it, of 5% relative.").papers[0]
+    (quote,) = paper.quotes
     cues = Cues(Sentence(quote))
-    assert [cues.text(cue) for at in quote.numbers for cue in cues.of(at)] == ["relative", "absolute"]
+    assert [cues.text(cue) for at in quote.numbers for cue in cues.of(at, paper.numbers[at])] == [
+        "relative",
+        "absolute",
+    ]
 
 
 def test_a_sentence_without_numbers(make: Make) -> None:
-    quote = make("It has absolute and relative gains, by several points.").papers[0].quotes[0]
+    paper = make("It has absolute and relative gains, by several points.").papers[0]
+    (quote,) = paper.quotes
     cues = Cues(Sentence(quote))
-    assert [cues.of(at) for at in quote.numbers] == [[] for _ in quote.numbers]
+    assert [cues.of(at, paper.numbers[at]) for at in quote.numbers] == [[] for _ in quote.numbers]
 
 
 @pytest.mark.parametrize(
@@ -172,3 +178,26 @@ def test_only_differences_are_called_so(make: Make) -> None:
     assert findings(make, "It gains 5% in all.", ratio) == []
     change = {**DELTA, "baseline": "Borea", "value": "12.9%", "baseline_value": "17.3%", "delta": "absolute"}
     assert findings(make, "It falls from 17.3% to 12.9% there.", change) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "fitting"),
+    [
+        ("Alba finds 31 more bugs than Borea.", "31", {"absolute", "unstated"}),
+        ("Alba uses 5 GB less memory than Borea.", "5 GB", {"absolute", "unstated"}),
+        ("Alba needs two fewer steps than Borea.", "two", {"absolute", "unstated"}),
+        ("Alba is 5 m longer than Borea.", "5 m", {"absolute", "unstated"}),
+        ("Alba finds 31% more bugs than Borea.", "31%", {"relative"}),
+        ("Alba finds 3‰ more bugs than Borea.", "3‰", {"relative"}),
+        ("Alba finds half more bugs than Borea.", "half", {"relative"}),
+        ("Alba finds 3x more bugs than Borea.", "3x", {"relative"}),
+    ],
+)
+def test_an_amount_is_no_share(sentence: str, value: str, fitting: set[str], make: Make) -> None:
+    """ "31% more" is a share of what there was, "31 more" are units."""
+    told = set()
+    for delta in ("absolute", "relative", "unstated"):
+        claim = {"kind": "delta", "value": value, "baseline": "Borea", "change": "increase", "delta": delta}
+        if not list(found_by(registry()["delta-without-cue"], make(sentence, claim), {})):
+            told.add(delta)
+    assert told == fitting
