@@ -84,7 +84,8 @@ def _given_up(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None
     priced = previous(line, first) == "of"
     index = first - priced - 1
     given = previous(line, index + 1) in (_PRICE if priced else _GIVEN) and not line[index].joined
-    if not given and not (previous(line, first) in GIVING and line[first].low == "up"):
+    given_up = previous(line, first) in GIVING and line[first].low == "up" and following(line, first) != "to"
+    if not (given or given_up):
         return None
     named = bool(metric) and metric <= {word.stem for word in behind}
     return ("worse", index) if named and COST.isdisjoint(metric) and not _may_be_denied(line, index) else None

@@ -9,6 +9,7 @@ from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.deltas import SHARES, Cue, Cues, Delta
 from claimcheck.matching.proofs import proved
+from claimcheck.numerals import Mention
 from claimcheck.rules.base import finding, rule
 
 _BY_UNIT: Final[dict[str, tuple[Delta, str]]] = {"pp": ("absolute", "points"), "x": ("relative", "times")}
@@ -20,7 +21,7 @@ def delta_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
     """A difference is called absolute or relative, and no word at its number says so; or a word says the other.
 
     "Improves by 5%" may be five points or a twentieth. `absolute` needs "absolute" or "points" at this number, `relative`
-    needs "relative", or "N% less", "N% fewer", "N% of". A word belongs to the number that it stands nearest to, and to the
+    needs "relative", or "N% less", "N% fewer", "N% of", or a fraction ("by half"). A word belongs to the number that it stands nearest to, and to the
     numbers of one list with it. A difference in units of its own (2.3 BLEU) is absolute without a word, a factor (3x)
     relative. A pair right before the number proves which it is ("from 0.114 to 0.328 (+187%)"), and a percentage of what is
     measured in seconds, parameters or another unit of its own can only be relative. Where the source does not say,
@@ -65,7 +66,7 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
             f"'{word}' at '{number.text}' says that the difference is {stated}, not {said.text}",
             f"Write `delta: {stated}`.",
         )
-    elif not _allowed(said.text, number.unit, found):
+    elif not _allowed(said.text, number, found):
         proof = proved(claim)
         if proof is None:
             yield _finding(
@@ -81,9 +82,11 @@ def _checked(claim: ClaimInContext, cues: Cues) -> Iterator[Finding]:
             )
 
 
-def _allowed(said: str, unit: str | None, cues: list[Cue]) -> bool:
-    """Whether a difference may be called so where no clear word says either: in units of its own, or as "N% of"."""
-    return unit not in SHARES if said == "absolute" else any(cue.delta == said for cue in cues)
+def _allowed(said: str, number: Mention, cues: list[Cue]) -> bool:
+    """Whether a difference may be called so where no clear word says either: in units of its own, as "N% of", or "by half"."""
+    if said == "absolute":
+        return number.unit not in SHARES
+    return number.kind == "fraction" or any(cue.delta == said for cue in cues)
 
 
 def _elsewhere(claim: ClaimInContext, cues: Cues) -> str:

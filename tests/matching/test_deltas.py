@@ -189,6 +189,8 @@ def test_only_differences_are_called_so(make: Make) -> None:
         ("Alba is 5 m longer than Borea.", "5 m", {"absolute", "unstated"}),
         ("Alba finds 31% more bugs than Borea.", "31%", {"relative"}),
         ("Alba finds 3‰ more bugs than Borea.", "3‰", {"relative"}),
+        ("With Alba, errors drop by half.", "half", {"absolute", "relative", "unstated"}),
+        ("With Alba, errors drop by 5%.", "5%", {"unstated"}),
         ("Alba finds half more bugs than Borea.", "half", {"relative"}),
         ("Alba finds 3x more bugs than Borea.", "3x", {"relative"}),
     ],

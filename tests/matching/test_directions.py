@@ -183,6 +183,7 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         ("The latency with Alba is 5% above that of Borea.", "5%", "latency", "increase"),
         ("As latency counts, with Alba it is 5% above that of Borea.", "5%", "latency", None),
         ("Alba gives up 5% recall.", "5%", "recall", "decrease"),
+        ("Alba gives up to 5% recall.", "up to 5%", "recall", None),  # "up to" is of the number
         ("Alba gives 5% recall.", "5%", "recall", None),
         ("Alba is up 5% recall.", "5%", "recall", None),
         ("Alba raises compression by 5%.", "5%", "compression", None),
