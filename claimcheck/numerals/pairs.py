@@ -131,7 +131,7 @@ _TO_QUALIFIED: Final = re.compile(rf"\s+(?:(?:all the way|down|up) )?to\s+{_QUAL
 def lend(ctx: Context, first: Part) -> None:
     """Unit and scale behind "to only 15%" are those of the first end, too, where "from" leads to it; the two are told by themselves."""
     match = _TO_QUALIFIED.match(ctx.low, first.end)
-    if match is None or _FROM_FIRST.search(ctx.low, max(0, first.start - 40), first.start) is None:
+    if match is None or chains.ends(_FROM_FIRST, ctx.low, first.start) is None:
         return
     second = read_second(ctx, match.end())
     if second is not None:
@@ -172,7 +172,7 @@ def _is_of_two(ctx: Context, first: Part, second: Part) -> bool:
     """Whether two numbers are the last of what there was, and the first of what two have come to."""
     if _AND_ANOTHER.match(ctx.low, second.end) is None:
         return False
-    return _FROM_TWO.search(ctx.low, max(0, first.start - 60), first.start) is not None
+    return chains.ends(_FROM_TWO, ctx.low, first.start) is not None
 
 
 def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor: int) -> int | None:

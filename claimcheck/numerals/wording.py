@@ -183,7 +183,7 @@ def _read_magnitude(ctx: Context, start: int, end: int, word: str, floor: int) -
 def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) -> int:
     """ "doubles the throughput": a factor that may be claimed but need not; "double-blind" and "RDF triples" are none."""
     follows = (_MULTIPLIES if word in _NO_VERBS else _MULTIPLIES_VERB).match(ctx.low, end)
-    if follows is None and word == "halves" and not ctx.low.endswith(_BEFORE_HALVES, floor, start):
+    if word == "halves" and not ctx.low.endswith(_BEFORE_HALVES, 0, start):
         follows = _HALVES.match(ctx.low, end)
     if follows is None and not ctx.isolated and not _is_factor(ctx.low, start, end, word):
         return end

@@ -24,6 +24,7 @@ from claimcheck.numerals.scan import read_value, scan
         ("12% higher than 78%", "more-than", False),
         ("exceeding 5", "more-than", False),
         ("over a 95% baseline", "more-than", False),
+        ("an estimated 10-year risk", None, True),
     ],
 )
 def test_a_qualifier_of_a_value_is_one(text: str, bound: str | None, approximate: bool) -> None:
