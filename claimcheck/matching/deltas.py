@@ -28,7 +28,7 @@ _MEASURES: Final = frozenset(
 )
 """With these, "absolute" and "relative" name a measure (mean absolute error), not a kind of difference."""
 _AMOUNT: Final = frozenset("less fewer more".split())
-_COMPARATIVES: Final = frozenset(
+COMPARED: Final = frozenset(
     "better worse higher lower larger smaller bigger greater lesser faster slower quicker cheaper costlier pricier shorter longer lighter "
     "heavier simpler stronger weaker richer poorer wider narrower broader deeper shallower taller tighter looser closer farther further "
     "nearer harder easier softer smoother rougher cleaner noisier sharper clearer brighter darker hotter colder warmer cooler older "
@@ -125,7 +125,7 @@ class Cues:
         following = line[index + 1].low if index + 1 < len(line) else ""
         if word in _AMOUNT:
             return Cue("relative", index, word == "fewer" or not _ADJECTIVE.fullmatch(following), amount=True)
-        if word == "of" or word in _COMPARATIVES:
+        if word == "of" or word in COMPARED:
             return Cue("relative", index, False, amount=True)
         return None
 

@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.grammar import ends_phrase
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
+from claimcheck.numerals import Mention
 from claimcheck.text.words import FUNCTION_WORDS, WEAK, Word, stem, stems
 
 
@@ -380,7 +381,7 @@ def _by_statistics(claim: ClaimInContext, at: int) -> str | None:
     unsigned = _SIGN.sub("", number.text)
     before = text[max(0, number.start - 40) : number.start] + number.text.removesuffix(unsigned)
     behind = text[number.end : number.end + 40]
-    for ahead, after, words in _STATISTICS:
+    for ahead, after, words in _STATISTICS if _may_be_probability(number) else _STATISTICS[1:]:
         written = (ahead.search(before) if ahead is not None else None) or (
             after.match(behind) if after is not None else None
         )
@@ -388,6 +389,11 @@ def _by_statistics(claim: ClaimInContext, at: int) -> str | None:
             what = written[0] + unsigned if ahead is not None else number.text + written[0]
             return f"the abstract writes '{' '.join(what.split())}'"
     return None
+
+
+def _may_be_probability(number: Mention) -> bool:
+    """Whether a number is at most one, without a unit: "p = 12 bar" is no p-value."""
+    return number.unit is None and all(end.value is not None and end.value <= 1 for end in number.ends())
 
 
 def better_contradicted(claim: ClaimInContext) -> str | None:

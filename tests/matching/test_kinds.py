@@ -54,6 +54,10 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         (f"Alba improves{13 * ' x'} by 5% here.", "5%", "by", None),  # fourteen words back
         (f"Alba improves{14 * ' x'} by 5% here.", "5%", None, None),
         ("Alba, the ever-improving, wins by 5% here.", "5%", None, None),
+        ("Alba achieves 5% sharper peaks there.", "5%", None, None),
+        ("Alba achieves 5% reduced accuracy there.", "5%", None, None),
+        ("Alba achieves 5% improved accuracy there.", "5%", None, None),
+        ("Alba achieves 5% masked accuracy there.", "5%", None, "achieves"),
         # under which condition something is told
         *((f"{word} 3x the data, Alba wins.", "3x", None, None) for word in ("With", "Using", "Given")),
         ("Trained on 3x the data, Alba wins.", "3x", None, None),
