@@ -78,7 +78,9 @@ METRIC: Final = (
     r"[Aa]ccuracy|[Ss]core|AUC|AUROC|BLEU|F1|F1-score|F1 score|mAP|mIoU|IoU|[Pp]recision|[Rr]ecall|[Ee]rror|PSNR|SSIM|RMSE|MAE|"
     r"[Pp]erplexity|[Cc]orrelation|Dice|Dice score|FID|WER|MSE|NDCG|kappa"
 )
-COMPARATIVE: Final = "faster slower fewer more less smaller larger higher lower better cheaper shorter longer".split()
+COMPARATIVE: Final = "|".join(
+    "faster slower fewer more less smaller larger higher lower better cheaper shorter longer sharper stronger".split()
+)
 INCREASE: Final = r"improv(?:es?|ing|ed)|increas(?:es?|ing|ed)|boost(?:s|ing|ed)?|rais(?:es?|ing|ed)"
 DECREASE: Final = r"reduc(?:es?|ing|ed)|decreas(?:es?|ing|ed)|lower(?:s|ing|ed)?|cut(?:s|ting)?"
 CUES: Final = re.compile(
@@ -103,7 +105,7 @@ PATTERNS: Final[dict[str, str]] = {
     "percent": rf"(?P<value>{BOUND}?(?:{NUMBER}){PERCENT})",
     "signed percent": rf"(?P<value>[+-](?:{NUMBER}){PERCENT})",
     "factor": rf"(?P<value>{BOUND}?(?:(?:{NUMBER}){TIMES}|\$(?:{NUMBER})\s?\\times\$))",
-    "times": rf"(?P<value>{BOUND}?(?:{NUMBER}) times)(?=\s+(?:{'|'.join(COMPARATIVE)})\b)",
+    "times": rf"(?P<value>{BOUND}?(?:{NUMBER}) times)(?=\s+(?:{COMPARATIVE})\b)",
     "suffix": rf"(?P<value>{BOUND}?(?![248]K)\d+(?:\.\d+)?[kKMB])(?=\s+[a-z]{{3}})",
     "scale word": rf"(?P<value>{BOUND}?(?:{NUMBER}) (?:thousand|million|billion))(?=\s+[a-z]{{3}})",
     "suffix adjective": r"(?P<value>\d+(?:\.\d+)?[kKMB])(?=-(?:parameter|sample|image|token|example|scale|word|frame|pair)\b)",
@@ -445,7 +447,7 @@ def _delta(sentence: str, fact: Fact) -> dict[str, str]:
         rf"\s(?:(?P<up>{UP_NOUN})|(?P<down>{DOWN_NOUN}))\s(?:in|of)\s(?:the\s)?(?P<what>{MEASURED})(?=[ ,.])", after
     )
     found = verb or noun
-    if found is None or re.match(rf"\s(?:{'|'.join(COMPARATIVE)})\b", after):
+    if found is None or re.match(rf"\s(?:{COMPARATIVE})\b", after):
         return {}
     if found["up"] and LOWER_IS_BETTER.search(found["what"]):
         return {}  # an improved error is a smaller one
@@ -464,9 +466,10 @@ def _difference(sentence: str, fact: Fact) -> bool:
     before, after = sentence[: fact.start], re.sub(r"^[}$\s]+", " ", sentence[fact.end :])
     return (
         re.search(rf"\bby (?:(?:only|about|an average of|another|{QUALIFIER}) )*\(?$", before) is not None
+        or re.search(rf"\b(?:{DECREASE}|sav(?:es?|ing|ed)) (?:(?:only|{QUALIFIER}) )*$", before) is not None
         or re.search(rf"\b(?:{UP_NOUN}|{DOWN_NOUN}|savings?) of (?:(?:only|{QUALIFIER}) )*$", before) is not None
         or re.match(
-            rf" (?:(?!(?:and|or|with|while|on|in|for|by|to|of|at|than) )[\w@.-]+ ){{0,4}}?(?:{'|'.join(COMPARATIVE)}|{UP_NOUN}|{DOWN_NOUN}|savings?)\b",
+            rf" (?:(?!(?:and|or|with|while|on|in|for|by|to|of|at|than) )[\w@.-]+ ){{0,4}}?(?:{COMPARATIVE}|{UP_NOUN}|{DOWN_NOUN}|savings?|speedups?)\b",
             after,
         )
         is not None
