@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from claimcheck.drafting.passages import Passage
+from claimcheck.matching import change_words
 
 Way = Literal["up", "down", "better", "worse"]
 """Of the number itself (up, down), or of the quality (better, worse), which may be either."""
@@ -16,55 +18,33 @@ def _ways(way: Way, forms: str) -> dict[str, Way]:
     return dict.fromkeys(forms.split(), way)
 
 
-VERBS: Final = (
-    _ways(
-        "up",
-        "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing",
-    )
-    | _ways(
-        "down",
-        "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering cut cuts cutting",
-    )
-    | _ways(
-        "down",
-        "drop drops dropped dropping decline declines declined declining shrink shrinks shrinking fall falls fell falling",
-    )
-    | _ways(
-        "down",
-        "save saves saved saving shorten shortens shortening minimize minimizes suppress suppresses suppressed mitigate mitigates",
-    )
-    | _ways(
-        "down", "alleviate alleviates compress compresses diminish diminishes halve halves trim trims slash slashes"
-    )
-    | _ways(
-        "better",
-        "improve improves improved improving outperform outperforms outperformed outperforming enhance enhances enhanced enhancing",
-    )
-    | _ways(
-        "better",
-        "gain gains gained gaining boost boosts boosted boosting exceed exceeds exceeded exceeding surpass surpasses surpassed",
-    )
-    | _ways("better", "surpassing beat beats beating accelerate accelerates accelerating advance advances")
-    | _ways(
-        "worse",
-        "degrade degrades degraded degrading worsen worsens worsened underperform underperforms underperforming hurt hurts trail trails lag lags",
-    )
+_AS_DRAFTED: Final[Mapping[change_words.Direction, Way]] = {
+    "up": "up",
+    "down": "down",
+    "better": "better",
+    "above": "better",
+    "worse": "worse",
+    "below": "worse",
+}
+
+
+def _drafted(said: Mapping[str, change_words.Direction]) -> dict[str, Way]:
+    return {word: _AS_DRAFTED[direction] for word, direction in said.items()}
+
+
+VERBS: Final = _drafted(change_words.VERBS) | _ways(
+    "down",
+    "minimize minimizes suppress suppresses suppressed mitigate mitigates alleviate alleviates compress compresses",
 )
 """Verbs that say by how much: "… by 5%"."""
 NOUNS: Final = (
-    _ways("up", "increase increases rise growth speedup speedups speed-up speed-ups speedup acceleration")
-    | _ways("down", "reduction reductions decrease decreases drop drops decline declines saving savings")
-    | _ways("better", "improvement improvements enhancement enhancements gain gains boost boosts uplift advantage")
-    | _ways("worse", "degradation deterioration")
+    _drafted(change_words.NOUNS)
+    | _ways("up", "speedup speedups speed-up speed-ups acceleration")
+    | _ways("better", "advantage")
 )
 """Nouns that say it on either side of the number."""
-COMPARATIVES: Final = (
-    _ways("up", "more higher larger greater faster longer bigger additional")
-    | _ways("down", "less fewer lower smaller cheaper shorter slower")
-    | _ways("better", "better stronger")
-    | _ways("worse", "worse")
-)
-"""Comparatives that say it right behind the number."""
+COMPARATIVES: Final = _drafted(change_words.COMPARATIVES) | _ways("up", "faster") | _ways("down", "cheaper slower")
+"""Comparatives that say it right behind the number; of what is faster, the draft has the speed, and of what is cheaper, the cost."""
 _APPROACH: Final = frozenset(
     "a an the average mean of up to about only roughly nearly almost around over approximately overall total further additional another relative "
     "absolute maximum minimum significant substantial consistent ranging from between more than at least as much".split()

@@ -43,6 +43,8 @@ _WORSENING: Final = _said(
 )
 CHANGING: Final = _RISING | _FALLING | _BETTERING | _WORSENING
 """Verbs behind which "by 5%" is how far something went, and "to 85%" is where it ended."""
+BRINGING: Final = frozenset("bring brings brought bringing".split())
+"""With a "to" behind they change something, too: "brings the error down to 4%"."""
 BEATING: Final = (
     _said(
         "better", "outperform outperforms outperformed outperforming beaten bested"

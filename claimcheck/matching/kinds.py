@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.matching.change_words import (
     APART,
     BEATING,
+    BRINGING,
     CHANGING,
     COMPARATIVES,
     GIVING,
@@ -93,7 +94,6 @@ _FAR: Final = 14
 _SHARES: Final = frozenset({"%", "pp", "x"})
 _WHO: Final = frozenset("we they to can may will".split())
 """Behind these "increase" and "drop" are verbs."""
-_BRINGING: Final = frozenset("bring brings brought bringing".split())
 _BOUNDS: Final = frozenset("below above under beyond within between from".split())
 _GIVEN: Final = frozenset("with using given on".split())
 """Before "twice the data" they say under which condition."""
@@ -360,11 +360,8 @@ class Kinds:
         """ "improves accuracy to 85%": the "to"."""
         line = self._line
         to = self._before(self._sentence.numbers[at].first, BEFORE_NUMBERS)
-        last = self._sentence.numbers[at].last
-        if [word.low in each for word, each in zip(line[last : last + 2], (("of",), TIMES_WHAT), strict=False)] == [
-            True,
-            True,
-        ]:
+        behind = [word.low for word in line[self._sentence.numbers[at].last :]]
+        if behind[:1] == ["of"] and not TIMES_WHAT.isdisjoint(behind[1:2]):
             return None  # "cuts the cost to a third of that of Lumen"
         if not to or line[to].low != "to" or any(self._open(word.low) for _, word in self._phrase(at)):
             return None
@@ -375,7 +372,7 @@ class Kinds:
             )
             if word.low in _NO_GOAL or (self._open(word.low) and not verb and (word.low != "down" or index < to - 1)):
                 return None
-            if (verb or word.low in _BRINGING) and not word.joined:
+            if (verb or word.low in BRINGING) and not word.joined:
                 return line[to]
             if word.room:
                 return None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.change_words import BRINGING, CHANGING
 from claimcheck.matching.grammar import ends_phrase
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.numerals import Mention
@@ -76,11 +77,7 @@ _REVERSED: Final = (
     (_stems("hit"), _stems("miss")),
 )
 """Of one of these the other is what is left of a hundred."""
-_CHANGING: Final = frozenset(
-    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering decrease decreases decreased decreasing raise raises raised "
-    "raising increase increases increased increasing improve improves improved improving boost boosts boosted boosting bring brings brought "
-    "drop drops dropped dropping".split()
-)
+_CHANGING: Final = CHANGING.keys() | BRINGING
 _REACH: Final = 4
 _BRACKET, _COLON = 4, 6
 """The room before a word behind a bracket, or behind a colon."""
