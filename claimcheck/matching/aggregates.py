@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.better import better_of
 from claimcheck.matching.deltas import CHANGE_NOUNS
-from claimcheck.matching.grammar import PHRASE_ENDS
+from claimcheck.matching.grammar import HOLDING, PHRASE_ENDS
 from claimcheck.matching.sentence import BEFORE_NUMBERS
 from claimcheck.source import Span
 from claimcheck.text.words import Word, stems
@@ -57,7 +57,6 @@ _CLEAR: Final = {
 _OPPOSITE: Final = {"max": "min", "min": "max"}
 _BY_QUALITY: Final = {"best": "higher", "worst": "lower"}
 """Words for the most of what is better so, and for the least of anything else."""
-_COMPARED: Final = frozenset("compared versus vs against".split())
 _REPEATED: Final = frozenset("runs seeds trials repetitions repeats folds splits replicates".split())
 _LINKS: Final = frozenset("of is was by at".split())
 _NAMES_A_MEASURE: Final = frozenset(
@@ -106,9 +105,7 @@ class Aggregates:
             return None
         text = self._loose(claim, claim.value_at)
         said = (match[0] for other in ("mean", "median", _OPPOSITE[how]) for match in _CLEAR[other].finditer(text))
-        return next(
-            (word for word in said if not (_ANY[how].fullmatch(word) and self._may_say(claim, word, how))), None
-        )
+        return next((word for word in said if _ANY[how].search(word) is None), None)
 
     def counts_part(self, at: int, value_at: int) -> bool:
         """Whether a number tells of what another than the value counts: the 30 of "512 questions in 30 languages"."""
@@ -212,7 +209,7 @@ class Aggregates:
         """Whether what is told of one number is told of the next: in a list, where the two are compared, or of repetitions."""
         sentence = self._sentence
         between = sentence.line[sentence.numbers[before].last : sentence.numbers[at].first]
-        compared = any(word.low in _COMPARED for word in between)
+        compared = any(word.low in HOLDING for word in between)
         repeated = bool(between) and between[0].low in _REPEATED  # "the median of 5 runs is 79%"
         return repeated or compared or sentence.opens_member(at) or sentence.listed(before, at)
 

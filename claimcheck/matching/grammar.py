@@ -22,9 +22,15 @@ BREAKS: Final = frozenset("while whilst whereas but although though yet however"
 """What a clause against another one begins with."""
 ENDS: Final = frozenset("to with as in on for from across at under over when and or than".split())
 """What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
-PHRASE_ENDS: Final = ENDS | frozenset(
-    "of by using via but while compared versus vs against per between among through after before during without despite within beyond amid because "
-    "although though since until upon due thanks prior instead rather given plus except unlike so not no if whose that which who where is are was were".split()
+HOLDING: Final = frozenset("compared versus vs against".split())
+"""They hold one thing against another."""
+PHRASE_ENDS: Final = (
+    ENDS
+    | HOLDING
+    | frozenset(
+        "of by using via but while per between among through after before during without despite within beyond amid because although "
+        "though since until upon due thanks prior instead rather given plus except unlike so not no if whose that which who where is are was were".split()
+    )
 )
 """What the phrase that belongs to a number does not go on behind: "80% test accuracy without extra memory"."""
 PREPOSITIONS: Final = frozenset("with in on for from across at under over by via using when while as".split())

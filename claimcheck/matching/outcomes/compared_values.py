@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from claimcheck.matching.changes import is_more
-from claimcheck.matching.grammar import ABSENT
+from claimcheck.matching.grammar import ABSENT, HOLDING
 from claimcheck.matching.outcomes.amounts import LESS, MORE
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
 from claimcheck.matching.outcomes.more_than import has_more
@@ -27,9 +27,7 @@ _ASIDE: Final = frozenset(
     "except excepting excluding apart aside losing loses sacrificing trading expense cost price loss drop decrease reduction "
     "degradation decline".split()
 )
-_HOLDING: Final = frozenset("compared versus vs against".split())
-"""They hold one thing against another, and part no clauses."""
-_BEFORE_WITH: Final = _HOLDING | {"than", "that", "those", "treated"}
+_BEFORE_WITH: Final = HOLDING | {"than", "that", "those", "treated"}
 _OF_METRIC: Final = FASTER | SLOWER | (MORE | LESS) - {"more", "less"}
 """They say it by themselves of the metric, wherever that stands: "the latency of our new Lumen is lower"."""
 _REACH: Final = 4
@@ -105,7 +103,7 @@ def _parted(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a mark parts two words; "compared" does not, nor "with" in "lower with Alba than with Borea"."""
     return any(
         line[at].room >= WEAK
-        and line[at].low not in _HOLDING
+        and line[at].low not in HOLDING
         and not (line[at].low == "with" and (at == first + 1 or line[at - 1].low in _BEFORE_WITH))
         for at in range(first + 1, last + 1)
     )

@@ -72,7 +72,7 @@ _CLOSING: Final = frozenset(
 _LOSING: Final = frozenset("lose loses lost losing".split())
 _HELD_TO: Final = frozenset("to with from relative between over".split())
 """Behind a gap, what it is a gap to."""
-_RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
+RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
 _FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
 _SLOWEST: Final = SLOWER | frozenset(("slowest",))
 _CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
@@ -186,7 +186,7 @@ def _short(compared: Comparison, index: int) -> Outcome | None:
 
 def _ranked(compared: Comparison, index: int) -> Outcome | None:
     """ "ranks above Lumen"; and "ranks third", which leaves it open."""
-    if previous(compared.line, index) not in _RANKED:
+    if previous(compared.line, index) not in RANKED:
         return None
     return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(compared.line[index].low, Outcome.UNTOLD)
 

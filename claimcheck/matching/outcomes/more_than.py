@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import Final
 
+from claimcheck.matching.change_words import COMPARATIVES
 from claimcheck.matching.denials import is_denied
 from claimcheck.matching.grammar import akin, following, previous
 from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.meanings import RANKED
 from claimcheck.matching.sides import Place
 from claimcheck.text.words import WEAK, Word, stems
 
-_MORE: Final = frozenset("more higher greater larger bigger longer".split())
-_FEWER: Final = frozenset("less fewer lower smaller shorter".split())
+_MORE: Final = frozenset(word for word, way in COMPARATIVES.items() if way == "up")
+_FEWER: Final = frozenset(word for word, way in COMPARATIVES.items() if way == "down")
 _OFTEN: Final = frozenset("frequent frequently common commonly often prevalent likely".split())
 """Behind "more" and "less" these are of a share or a count; other adjectives are of a quality ("more efficient (3 s vs. 5 s)")."""
 _BIGGER: Final = frozenset("larger bigger smaller".split())
 _SIZE: Final = frozenset(stems("size parameters"))
 """What is more of something that is larger."""
-_RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
-"""Higher by these is the smaller number."""
 _REACH: Final = 4
 
 
@@ -40,7 +40,7 @@ def has_more(compared: Comparison, part: range) -> tuple[bool, Word] | None:
     if ours == theirs or not any(place.first in range(part.start, than[0]) for place in other):
         return None
     if (
-        previous(line, found[0]) in _RANKED
+        previous(line, found[0]) in RANKED  # a higher rank is the smaller number
         or not _is_amount(line, found[0])
         or not _of_metric(compared, found[0], range(part.start, than[0]))
     ):

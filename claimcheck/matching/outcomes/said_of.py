@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.matching.grammar import (
     ALL_OR_NONE,
     DETERMINERS,
+    HOLDING,
     following,
     is_left_out,
     none_does,
@@ -24,7 +25,7 @@ from claimcheck.matching.sides import BEATS, COMPARED, Place, is_passive
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
-_COMPARING: Final = frozenset("compared versus vs".split())
+_COMPARING: Final = HOLDING - {"against"}
 _BEFORE_OTHERS: Final = _COMPARING | frozenset("that those than".split())
 _HOLDING: Final = BEATS | _COMPARING | frozenset("than over".split())
 """Behind these stands the other side."""
