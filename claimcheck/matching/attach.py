@@ -88,9 +88,11 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     valued = [claim for claim in quote.claims if claim.value_at is not None]
     if len(valued) > _MOST_CLAIMS:
         return []
+    if len(valued) < 2 and all(claim.baseline_at is None for claim in valued):
+        return []  # there is nothing to exchange
+    pairs = list(combinations(valued, 2))
     line = _Line(quote)
     fields = {id(claim): _value_fields(claim) for claim in valued}
-    pairs = list(combinations(valued, 2))
     found = [
         exchange
         for first, second in pairs
