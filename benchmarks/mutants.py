@@ -46,7 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", help="only mutants that this regular expression finds")
     parser.add_argument("--longest", type=float, default=3.0, help="seconds that a test may take (while it is watched)")
     parser.add_argument("--tables", action="store_true", help="the constants of the modules instead of the functions")
-    parser.add_argument("--again", help="only mutants that survived an earlier run, whose file (--out) this is")
+    parser.add_argument(
+        "--again",
+        nargs="+",
+        metavar="FILE.jsonl",
+        help="only mutants that earlier runs (--out) left open, and those that none of them has",
+    )
     parser.add_argument("--texts", metavar="FILE.jsonl", help="what survives reads the numbers of these texts, too")
     parser.add_argument("--verdicts", type=int, metavar="N", help="what survives judges each N-th falsified claim, too")
     parser.add_argument("--out", help="a file to write every mutant to, one JSON object a line")

@@ -44,6 +44,8 @@ DROPPED_CALLS: Final = frozenset("casefold lower strip lstrip rstrip removeprefi
 
 Place = tuple[tuple[str, int | None], ...]
 """The way from a module to a node: fields, and the index in a field that is a list."""
+Key = tuple[str, str, str, str, str]
+"""File, function or constant, kind, what stood there, what stands there now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class Mutant:
     after: str
     place: Place
     node: bytes
+
+    @property
+    def key(self) -> Key:
+        """What it is known by from run to run, wherever its line has gone; alike ones of a function have one key."""
+        return self.file, self.owner, self.kind, self.before, self.after
 
     def tree(self, module: ast.Module) -> ast.Module:
         changed = copy.deepcopy(module)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mutation import PACKAGE, ROOT, SURVIVED
-from mutation.finding import Finder
+from mutation.finding import Finder, Key
 
 REASONS: Final = ROOT / "benchmarks" / "mutants.toml"
 MOST_SHOWN: Final = 5
@@ -34,59 +34,82 @@ def reasons() -> list[Reason]:
         ]
 
 
-def _latest(files: Sequence[str]) -> dict[tuple[str, ...], list[dict[str, Any]]]:
+def _reason(record: dict[str, Any], known: Sequence[Reason]) -> int | None:
+    """Which reason says that a survivor is equivalent; none does where something besides the tests told it."""
+    if record["outcome"] == "seen":
+        return None
+    line = _told(record)
+    return next((at for at, each in enumerate(known) if any(one.search(line) for one in each.mutants)), None)
+
+
+def _told(record: dict[str, Any]) -> str:
+    return f"{record['file']} {record['owner']} [{record['kind']}] {record['before']} → {record['after']}"
+
+
+def _latest(files: Sequence[str]) -> dict[Key, list[dict[str, Any]]]:
     """The records of all files by mutant (alike ones of a function together), each as the last file that has it says."""
-    latest: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    latest: dict[Key, list[dict[str, Any]]] = {}
     for file in files:
-        found: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        found: defaultdict[Key, list[dict[str, Any]]] = defaultdict(list)
         with open(file, encoding="utf-8") as lines:
             for record in map(json.loads, lines):
-                found[tuple(record[name] for name in ("file", "owner", "kind", "before", "after"))].append(record)
+                found[(record["file"], record["owner"], record["kind"], record["before"], record["after"])].append(
+                    record
+                )
         latest |= found
     return latest
 
 
-def _there(files: Iterable[str]) -> set[tuple[str, ...]]:
-    """The mutants that there are in these files now, tables too."""
-    found: set[tuple[str, ...]] = set()
-    for file in files:
-        tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
-        for tables in (False, True):
-            found |= {
-                (each.file, each.owner, each.kind, each.before, each.after) for each in Finder(file, tree, tables).found
-            }
-    return found
+def _mutants(files: Iterable[str], tables: bool) -> list[Key]:
+    """The mutants that there are in these files now: of their functions, or of their tables."""
+    return [
+        each.key
+        for file in files
+        for each in Finder(file, ast.parse((ROOT / file).read_text(encoding="utf-8")), tables).found
+    ]
+
+
+def settled(files: Sequence[str]) -> set[Key]:
+    """The mutants that these runs leave nothing to do about: noticed, or equivalent for a reason that is known."""
+    known = reasons()
+    return {
+        key
+        for key, group in _latest(files).items()
+        if all(each["outcome"] not in SURVIVED or _reason(each, known) is not None for each in group)
+    }
 
 
 def report(files: Sequence[str]) -> str:
     """What runs found, for the page: a table by module, the equivalent mutants by their reasons, and the open ones.
 
-    A later file says what became of mutants that an earlier one has, too (`--again`); what the code no longer has is left out.
+    A later file says what became of mutants that an earlier one has, too (`--again`); what the code no longer has is left
+    out, and what it has only since is "not run".
     """
     latest = _latest(files)
-    there = _there({key[0] for key in latest})
-    records = [record for key, group in latest.items() if key in there for record in group]
+    there = _mutants(sorted({key[0] for key in latest}), tables=False)
+    here = {*there, *_mutants(sorted({key[0] for key in latest}), tables=True)}
+    records = [record for key, group in latest.items() if key in here for record in group]
     known = reasons()
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     explained: defaultdict[int, list[str]] = defaultdict(list)
     unexplained: defaultdict[str, list[str]] = defaultdict(list)
+    for key in there:
+        if key not in latest:
+            counts[key[0].removeprefix(f"{PACKAGE}/")].update(["mutants", "not run"])
     for record in records:
         count = counts[record["file"].removeprefix(f"{PACKAGE}/")]
         count["mutants"] += 1
         if record["outcome"] not in SURVIVED:
             count["noticed"] += 1
             continue
-        line = f"{record['file']} {record['owner']} [{record['kind']}] {record['before']} → {record['after']}"
-        at = next((at for at, each in enumerate(known) if any(one.search(line) for one in each.mutants)), None)
-        if record["outcome"] == "seen":
-            at = None  # whatever was thought of it: something tells it
+        at = _reason(record, known)
         count["equivalent" if at is not None else "seen" if record["outcome"] == "seen" else "open"] += 1
-        told = f"`{line.removeprefix(PACKAGE + '/')}`"
+        told = f"`{_told(record).removeprefix(PACKAGE + '/')}`"
         if at is None:
             unexplained[record["file"]].append(told)
         else:
             explained[at].append(told)
-    heads = ("mutants", "noticed", "equivalent", "seen", "open")
+    heads = ("mutants", "noticed", "equivalent", "seen", "open", "not run")
     rows = [(file, *(str(count[head]) for head in heads)) for file, count in sorted(counts.items())]
     rows.append(("together", *(f"{sum(count[head] for count in counts.values()):,}" for head in heads)))
     table = [("module", *heads), ("---", *["---:"] * len(heads)), *rows]

@@ -27,6 +27,7 @@ from _pytest.runner import runtestprotocol
 
 from mutation import PACKAGE, ROOT, SURVIVED
 from mutation.finding import Finder, Mutant
+from mutation.report import settled
 from mutation.witnesses import Witness, readings, verdicts
 
 MEMORY: Final = 3 << 30
@@ -164,7 +165,7 @@ class Runner:
         self.options = options
         self.patches = [Patch(Path(path).resolve()) for path in options.files]
         self.survivors: list[Mutant] = []
-        self.again = _survivors(options.again) if options.again else set()
+        self.settled = settled(options.again) if options.again else set()
         self.counts: Counter[str] = Counter()
         self.kills: Counter[int] = Counter()
         self.witness: Witness | None = None
@@ -214,9 +215,7 @@ class Runner:
         mutants = [each for each in finder.found if not self.options.tables or each.owner.startswith("=")]
         mutants = mutants[self.options.first :: self.options.every]
         if self.options.again:
-            mutants = [
-                each for each in mutants if (each.file, each.owner, each.kind, each.before, each.after) in self.again
-            ]
+            mutants = [each for each in mutants if each.key not in self.settled]
         if self.options.only:
             mutants = [each for each in mutants if re.search(self.options.only, each.told())]
         counts: Counter[str] = Counter()
@@ -369,17 +368,6 @@ def _caches() -> list[functools._lru_cache_wrapper[Any]]:
         for each in gc.get_objects()
         if isinstance(each, functools._lru_cache_wrapper) and (each.__module__ or "").startswith(PACKAGE)
     ]
-
-
-def _survivors(file: str) -> set[tuple[str, ...]]:
-    """The mutants that survived an earlier run, as its file has them."""
-    with open(file, encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    return {
-        tuple(record[name] for name in ("file", "owner", "kind", "before", "after"))
-        for record in records
-        if record["outcome"] in SURVIVED
-    }
 
 
 def _quiet() -> None:
