@@ -13,6 +13,7 @@ from claimcheck.claims.vocabulary import LoadedVocabulary, Vocabulary
 from claimcheck.claims.yaml import Scalar
 from claimcheck.diagnostic import Label
 from claimcheck.globs import Overlooked
+from claimcheck.matching.as_spelled import as_spelled
 from claimcheck.matching.beside import stand_at, words_beside
 from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import (
@@ -69,10 +70,18 @@ class ClaimInContext:
     baseline_at: int | None = None
     verdicts: tuple[tuple[Value, Verdict], ...] | None = None
     fields: list[FieldNumber] = field(default_factory=list)
+    _spelled: Claim | None = None
 
     @property
     def id(self) -> str:
         return self.claim.id.text
+
+    @property
+    def spelled(self) -> Claim:
+        """The claim with its names as the quote's sentence spells them; what is looked for on its line is looked for so."""
+        if self._spelled is None:
+            self._spelled = as_spelled(self.claim, self.quote.sentence.line, self.paper.vocabulary)
+        return self._spelled
 
     @property
     def pair_claimed(self) -> bool:

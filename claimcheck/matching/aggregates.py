@@ -226,7 +226,7 @@ class Aggregates:
 
     def _measures_but_of(self, mine: set[int], claim: ClaimInContext) -> Iterator[Span]:
         """The words of measures that are means by their name, "mAP" or "mean squared error", at another number than these."""
-        metric = set(stems(claim.claim.metric.text))
+        metric = set(stems(claim.spelled.metric.text))
         for index, word in enumerate(self._sentence.line):
             mean = _MEAN_BY_NAME.fullmatch(word.text) or (
                 _CUES.get(word.low) == "mean" and self._names_a_measure(index)

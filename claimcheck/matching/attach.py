@@ -219,7 +219,7 @@ def _names_apart(
 
 def _told(claim: ClaimInContext) -> dict[str, str]:
     """The fields of a claim that may be told by a name of its own."""
-    said = claim.claim
+    said = claim.spelled
     found = {"subject": (said.subject_as or said.subject).text, "metric": said.metric.text}
     if len(said.dataset) == 1:
         found["dataset"] = said.dataset[0].text
@@ -257,7 +257,7 @@ def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
 
 def _value_fields(claim: ClaimInContext) -> list[Field]:
     """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
-    said = claim.claim
+    said = claim.spelled
     fields = [Field("metric", 2, stems(said.metric.text)), *_subject(claim)]
     fields += [Field("dataset", 2, stems(each.text)) for each in said.dataset]
     # A condition with a number of its own in the quote stands at that number.
@@ -281,12 +281,12 @@ def _value_fields(claim: ClaimInContext) -> list[Field]:
 
 
 def _subject(claim: ClaimInContext) -> list[Field]:
-    subjects = (claim.claim.subject, claim.claim.subject_as)
+    subjects = (claim.spelled.subject, claim.spelled.subject_as)
     return [Field("subject", 1, stems(each.text)) for each in subjects if each is not None]
 
 
 def _baseline(claim: ClaimInContext) -> list[Field]:
-    return [Field("baseline", 1, stems(each.text)) for each in claim.claim.baseline]
+    return [Field("baseline", 1, stems(each.text)) for each in claim.spelled.baseline]
 
 
 def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
@@ -321,7 +321,7 @@ class _Named(NamedTuple):
 
 def _named_apart(line: _Line, claim: ClaimInContext) -> _Named | None:
     """What the subject at one of the two numbers tells, and the baseline at the other; None where they are at odds."""
-    said, numbers = claim.claim, claim.paper.numbers
+    said, numbers = claim.spelled, claim.paper.numbers
     which = AtWhich(line.words, line.text, line.extent(claim.value_at), line.extent(claim.baseline_at))
     subjects = [each.text for each in (said.subject, said.subject_as) if each is not None]
     baselines = [each.text for each in said.baseline if each.text != "unstated"]
@@ -339,7 +339,7 @@ def _held_in_order(line: _Line, claim: ClaimInContext) -> bool | None:
     the other order behind "Lumen and Corvus", "Lumen is better than Corvus"."""
     here, there = line.extent(claim.value_at), line.extent(claim.baseline_at)
     first, second = sorted((here, there), key=lambda each: each.first)
-    said = claim.claim
+    said = claim.spelled
     names = [(said.subject_as or said.subject).text], [each.text for each in said.baseline]
     for words in (line.words[: first.first], line.words):
         named = [places(words, each) for each in names]
@@ -566,7 +566,7 @@ def _too_large(small: ClaimInContext, large: ClaimInContext) -> Exchange | None:
 
 def _rank(claim: ClaimInContext) -> int | None:
     """Where a claim's own words put its number among its like: a smaller or larger size; a minimum, mean or maximum."""
-    said = claim.claim
+    said = claim.spelled
     if said.kind.text == "size":
         conditions = {each for _, value in said.conditions for each in stems(value.text)}
         return next((rank for words, rank in _SIZES if conditions & words), None)

@@ -27,7 +27,7 @@ def behind_another(claim: ClaimInContext) -> Bracketed | None:
     if claim.value_at is None or claim.quote.place is None or claim.claim.kind.text != "result":
         return None
     name = _name_before(claim, claim.value_at)
-    said = claim.claim
+    said = claim.spelled
     own = [said.subject, *([said.subject_as] if said.subject_as is not None else ())]
     others = [scalar.text for field, scalar in said.texts() if field.partition(".")[0] in _FIELDS]
     if name is None or any(name.casefold() in text.casefold() for text in (*others, *(each.text for each in own))):

@@ -48,7 +48,7 @@ def stated_change(
         return None if denied or _is_left_out(line, claim) else _multiplied(line, claim, at)
     if (part := _part(sentence, claim, at)) is not None:
         return "decrease", part
-    metric = content(claim.claim.metric.text)
+    metric = content(claim.spelled.metric.text)
     factor = _factor(claim, at)
     governed = ahead(sentence, at, denied=True) if denied else governing(sentence, at, metric, factor)
     if governed is None or _is_left_out(line, claim):
@@ -88,7 +88,7 @@ def _multiplied(line: Sequence[Word], claim: ClaimInContext, at: int) -> tuple[C
     index = next((index for index, word in enumerate(line) if word.start == start and word.low in CHANGING), None)
     if index is None or is_denied(line, index) is not False:
         return None
-    if not multiplies_metric(line, index, content(claim.claim.metric.text)):
+    if not multiplies_metric(line, index, content(claim.spelled.metric.text)):
         return None
     return ("increase" if CHANGING[line[index].low] == "up" else "decrease"), line[index]
 
@@ -98,10 +98,10 @@ def _part(sentence: Sentence, claim: ClaimInContext, at: int) -> Word | None:
     number = claim.paper.numbers[at]
     below = [end.value is not None and end.value < _HUNDRED for end in number.ends()]
     behind = sentence.numbers[at].last
-    named = content(claim.claim.metric.text) & {word.stem for word in sentence.line[behind : behind + _REACH]}
+    named = content(claim.spelled.metric.text) & {word.stem for word in sentence.line[behind : behind + _REACH]}
     if number.unit != "%" or not all(below) or not named:
         return None
-    return Kinds(sentence).kept(at, claim.claim.metric.text)
+    return Kinds(sentence).kept(at, claim.spelled.metric.text)
 
 
 def _factor(claim: ClaimInContext, at: int) -> Fraction | None:
@@ -141,7 +141,7 @@ def _is_beaten(line: Sequence[Word], index: int, claim: ClaimInContext) -> bool 
         return True
     if not subjects:
         return None
-    return any(place.first < index for place in places(line, (each.text for each in claim.claim.baseline)))
+    return any(place.first < index for place in places(line, (each.text for each in claim.spelled.baseline)))
 
 
 def _is_left_out(line: Sequence[Word], claim: ClaimInContext) -> bool:
@@ -156,5 +156,5 @@ def _is_left_out(line: Sequence[Word], claim: ClaimInContext) -> bool:
 
 def _subjects(line: Sequence[Word], claim: ClaimInContext) -> Sequence[Place]:
     """Where the claim's subject is named."""
-    said = claim.claim
+    said = claim.spelled
     return places(line, [each.text for each in (said.subject, said.subject_as) if each is not None])

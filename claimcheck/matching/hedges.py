@@ -117,7 +117,7 @@ def _of_outcome(sentence: Sentence, claim: ClaimInContext) -> Word | None:
 def _of_clause_before(line: Sequence[Word], modal: int, claim: ClaimInContext) -> bool:
     """Whether the metric of a claim stands before the clause of a modal, and nothing that the claim is about inside."""
     begun = next((at for at in range(modal, 0, -1) if line[at].room >= STRONG or _begins_with(line, at, modal)), 0)
-    said = claim.claim
+    said = claim.spelled
     fields = (said.subject, said.metric, *said.dataset, *said.baseline)
     before, inside = ({word.stem for word in part} for part in (line[:begun], line[begun:]))
     metric = content(said.metric.text)

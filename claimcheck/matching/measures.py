@@ -132,7 +132,7 @@ class Measures:
         """Why a number, a claim's value or its baseline's, cannot be of its metric; None where nothing surely says so."""
         if at is None or at not in self._sentence.numbers:
             return None
-        metric = _stems(claim.claim.metric.text) - FUNCTION_WORDS
+        metric = _stems(claim.spelled.metric.text) - FUNCTION_WORDS
         number = claim.paper.numbers[at]
         return (
             _by_statistics(claim, at)
@@ -359,7 +359,7 @@ def _held_of(scores: Collection[str]) -> set[str]:
 
 def _held(claim: ClaimInContext) -> set[str]:
     """The stems of all that a claim says of its number itself."""
-    said = claim.claim
+    said = claim.spelled
     return {
         each
         for _, scalar in said.texts()
@@ -395,7 +395,7 @@ def _may_be_probability(number: Mention) -> bool:
 
 def better_contradicted(claim: ClaimInContext) -> str | None:
     """Which values of a metric everybody knows are the better ones, if the claim says the other; not where harm is wanted."""
-    said = claim.claim
+    said = claim.spelled
     words = said.metric.text.casefold().split()
     while len(words) > 1 and words[0] in _PLAIN:
         del words[0]

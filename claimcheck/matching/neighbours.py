@@ -77,7 +77,7 @@ def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Itera
 
 def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar]]:
     """The fields that may stand at a number in this way, each with the number that it should stand at."""
-    said = claim.claim
+    said = claim.spelled
     assert claim.value_at is not None
     compares = way.word in COMPARING
     if said.subject_as is None and not compares:

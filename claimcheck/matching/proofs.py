@@ -40,7 +40,7 @@ def proved(claim: ClaimInContext) -> Delta | None:
         return None
     before = _in_brackets(claim, at - 1, at)
     by_pair = _by_pair(numbers[at], numbers[at - 1]) if before else None
-    metric = set(stems(claim.claim.metric.text))
+    metric = set(stems(claim.spelled.metric.text))
     if by_pair is not None or metric & _IN_SHARES:
         return by_pair
     measured = _in_brackets(claim, at, at + 1) and numbers[at + 1].unit not in (None, "x", "pp", *SHARES)

@@ -47,7 +47,7 @@ def of_siblings(quote: QuoteInContext) -> Iterator[OfSibling]:
 
 def _fields(claim: ClaimInContext) -> Iterator[tuple[str, Scalar]]:
     """The fields of a claim that may be taken for another of their family: those that the sentence names so."""
-    said = claim.claim
+    said = claim.spelled
     if said.subject_as is None:
         yield "subject", said.subject
     if said.dataset_from is None:
@@ -64,7 +64,7 @@ def _is_another(claim: ClaimInContext, text: str, name: str) -> bool:
     """Whether a name is that of another in a name's family; of the longer of two it is so if it ends in "-Pro" or the like."""
     mine, other = parts_of(text), parts_of(name)
     alike = common_parts(mine, other)
-    if not alike or mine == other or not said_parts(claim.claim).isdisjoint(other[alike:]):
+    if not alike or mine == other or not said_parts(claim.spelled).isdisjoint(other[alike:]):
         return False
     return alike < len(mine) or (other[alike] in SUFFIXES and text != claim.paper.claims.paper.name.text)
 

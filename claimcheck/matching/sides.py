@@ -86,7 +86,7 @@ class Sides:
 
     def __init__(self, sentence: Sentence, claim: ClaimInContext, better: str | None) -> None:
         """`better` says which values of the claim's metric are the better ones, if that is known."""
-        said = claim.claim
+        said = claim.spelled
         self.better = better
         self.line = sentence.line
         self.numbered = sentence.numbered
@@ -109,7 +109,7 @@ class Sides:
         unless the claim tells it from the other side, and turns the outcome, too. `change` is what the sentence says of
         the number, where it is known. Where value and baseline value are two numbers, it is these that tell.
         """
-        said = self.claim.claim
+        said = self.claim.spelled
         equals = said.rank is not None and said.rank.text == "matches"
         if equals or not self.told_from_baseline() or (said.baseline_value is not None and not self.claim.pair_claimed):
             return None
@@ -172,7 +172,7 @@ class Sides:
 
     def _wins(self) -> bool | None:
         """Whether the claim says that its subject is better than its baseline; None where it does not say."""
-        said = self.claim.claim
+        said = self.claim.spelled
         if said.rank is not None:
             return {"outperforms": True, "best": True, "underperforms": False, "not-best": False}.get(said.rank.text)
         if said.change is None or self.better is None:

@@ -60,7 +60,7 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
 
 def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Finding]:
-    said = claim.claim
+    said = claim.spelled
     by_words = said.kind.text in ("delta", "ratio") and said.baseline_value is None
     stated = stated_change(sentence, claim, vocabulary) if by_words else None
     denied = stated_change(sentence, claim, vocabulary, denied=True) if by_words and stated is None else None

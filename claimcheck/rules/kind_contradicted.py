@@ -58,7 +58,7 @@ def kind_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
 def _checked(claim: ClaimInContext, kinds: Kinds, changes: bool) -> Iterator[Finding]:
     assert claim.value_at is not None
-    said = claim.claim
+    said = claim.spelled
     kind, number = said.kind.text, claim.paper.numbers[claim.value_at]
     if kind in _LEVELS or (kind == "ratio" and number.unit in ("%", "pp")):
         if kind == "result" and CALLED_CHANGE & set(stems(said.metric.text)):

@@ -127,7 +127,7 @@ def _finding(claim: ClaimInContext, name: str, scalar: Scalar, message: str, pla
 
 def _of_subject(claim: ClaimInContext) -> Iterator[Finding]:
     """A subject that says the opposite of the words by which, as the claim says, the quote names it."""
-    said = claim.claim
+    said = claim.spelled
     found = clash(said.subject.text, said.subject_as.text) if said.subject_as is not None else None
     if found is not None and said.subject_as is not None:
         yield finding(
@@ -146,7 +146,7 @@ def _is_other_side(claim: ClaimInContext, name: str, phrase: str, sentence: str)
     compared only where the sentence has a word for it."""
     if claim.claim.kind.text in ("count", "size") and not compares(sentence):
         return False
-    metric = content(claim.claim.metric.text)
+    metric = content(claim.spelled.metric.text)
     for other in claim.quote.claims:
         if other is claim or not any(
             scalar.text.casefold() == phrase.casefold() and field.partition(".")[0] == name.partition(".")[0]

@@ -138,7 +138,7 @@ def _beside_metric(compared: Comparison, index: int) -> bool:
 def _goes_on(sides: Sides, part: range, between: range) -> bool:
     """Whether the numbers stand in another clause, or come with a data set or condition that the outcome is not told of:
     "while it beats Corvus on Aria, it reaches", "beats Corvus on Aria, and on Bolt reaches"."""
-    line, said = sides.line, sides.claim.claim
+    line, said = sides.line, sides.claim.spelled
     mark = next((index for index in between if line[index].room), None)
     if mark is None:
         return False

@@ -36,7 +36,7 @@ class Comparison(NamedTuple):
 
 
 def comparison(sides: Sides) -> Comparison:
-    said = sides.claim.claim
+    said = sides.claim.spelled
     return Comparison(
         line=sides.line,
         numbered=sides.numbered,
