@@ -99,6 +99,7 @@ class Sides:
             for place in places(self.line, [said.subject.text])
             if not any(each.holds(place) for each in self.called)
         ]
+        self.subjects = [*self.called, *self.named]
         self._against = [each.text for each in said.baseline if each.text != "unstated"]
         self.baselines = places(self.line, self._against)
 
@@ -122,7 +123,7 @@ class Sides:
             turned = True  # nothing says which way it goes
         else:
             behind = range(leading[0].last, len(self.line))
-            ends = [other.first for other in self.named if other.first in behind] or [behind.stop]
+            ends = [other.first for other in self.subjects if other.first in behind] or [behind.stop]
             lost = any(self._lost(place, end) for place in leading for end in ends)
             turned = lost != (self._wins() is False)
         return None if turned else self.line[(leading or self.baselines)[0].first]
@@ -132,22 +133,21 @@ class Sides:
         if self.is_other_side():
             return True
         leads = any(place.leads for place in self.baselines)
-        return leads and not self.called and all(place.oblique for place in self.named)
+        return leads and all(place.oblique for place in self.subjects)
 
     def is_other_side(self) -> bool:
         """Whether the sentence has the baseline in place of the subject: "replacing Alba with Borea", where Alba is the subject."""
-        if self.called or len(self.named) != 1 or len(self.baselines) != 1:
+        if len(self.subjects) != 1 or len(self.baselines) != 1:
             return False
-        first, second = sorted((self.named[0], self.baselines[0]), key=lambda place: place.first)
+        first, second = sorted((*self.subjects, *self.baselines), key=lambda place: place.first)
         return told_of(self.line, first, second) is self.baselines[0]
 
     def said_of_baseline(self, word: Word) -> bool:
         """Whether a word is said of the baseline: its clause names that before it, and not the subject."""
         index = self.line.index(word)
         clause = range(stretch(self.line, index).start, index)
-        subjects = [*self.named, *self.called]
         return any(place.first in clause for place in self.baselines) and not any(
-            place.first in clause for place in subjects
+            place.first in clause for place in self.subjects
         )
 
     def named_otherwise(self) -> Word | None:
@@ -164,8 +164,8 @@ class Sides:
             return None
         for mark in _marks(self._sentence, self.better):
             behind = range(mark, _end(self.line, mark))
-            lost = [place for place in self.named if place.first in behind]
-            told = len(lost) == len(self.named) or any(place.first in range(mark) for place in self.baselines)
+            lost = [place for place in self.subjects if place.first in behind]
+            told = len(lost) == len(self.subjects) or any(place.first in range(mark) for place in self.baselines)
             if lost and told and not any(place.first in behind for place in self.baselines):
                 return self.line[mark]
         return None
@@ -283,10 +283,10 @@ def _before(line: Sequence[Word], index: int, room: int) -> set[str]:
 
 
 def _end(line: Sequence[Word], mark: int) -> int:
-    """Where what a mark governs ends: at the end of the clause, or at the next mark of a comparison."""
+    """Where what a mark governs ends: at the end of the clause, or at the next word that compares: "outperforms Alba and trails"."""
     compares = _compares(line, mark)
     start, end = mark + 1 + compares, mark + _REACH
     for index, word in enumerate(line[start:end], start):
-        if word.room >= (WEAK if compares else STRONG) or word.low in ("with", "by", *BEATS):
+        if word.room >= (WEAK if compares else STRONG) or word.low in {"with", "by"} | BEATS | _RIGHT_BEFORE:
             return index
     return end

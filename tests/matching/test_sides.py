@@ -256,9 +256,43 @@ def test_a_sentence_about_the_baseline(make: Make) -> None:
     assert not sides(make, "Borea is new, and Alba wins.").told_from_baseline()
 
 
-def test_exchanged_unless_called_otherwise(make: Make) -> None:
-    assert text(sides(make, "Borea is better than it.").exchanged(None)) == "Borea"
-    assert sides(make, "Borea is better than it.", subject_as="it").exchanged(None) is None
+@pytest.mark.parametrize("called", ["Alba", "our method"])
+@pytest.mark.parametrize(
+    ("sentence", "about_baseline"),
+    [
+        ("Borea is better than {}.", True),
+        ("Borea trails {} by 5%.", True),
+        ("Using Borea instead of {} costs 5%.", True),
+        ("{} is better than Borea.", False),
+        ("Using {} instead of Borea costs 5%.", False),
+        ("Borea is new, and {} wins.", False),
+    ],
+)
+def test_a_subject_that_is_called_otherwise_has_its_side(
+    sentence: str, about_baseline: bool, called: str, make: Make
+) -> None:
+    """What the claim says the sentence calls its subject stands where the subject would."""
+    otherwise = called if called != "Alba" else None
+    found = sides(
+        make,
+        sentence.format(called).capitalize().replace("borea", "Borea").replace("alba", "Alba"),
+        subject_as=otherwise,
+    )
+    assert found.told_from_baseline() is about_baseline
+    assert text(found.exchanged(None)) == ("Borea" if about_baseline and "better" in sentence else None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        ("Borea gains 5% and outperforms our method.", "outperforms"),
+        ("Borea gains 5% over our method.", "over"),
+        ("Our method gains 5% and outperforms Borea.", None),
+        ("Borea outperforms Cumulus and trails our method.", None),
+    ],
+)
+def test_behind_a_mark_stands_what_the_subject_is_called(sentence: str, mark: str | None, make: Make) -> None:
+    assert text(sides(make, sentence, subject_as="our method").behind_mark()) == mark
 
 
 @pytest.mark.parametrize(
