@@ -8,8 +8,9 @@ from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.change_words import BRINGING, CHANGING
-from claimcheck.matching.grammar import ends_phrase
+from claimcheck.matching.grammar import ends_phrase, with_determiners
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
+from claimcheck.matching.spoken import related
 from claimcheck.numerals import Mention
 from claimcheck.text.words import FUNCTION_WORDS, WEAK, Word, stem, stems
 
@@ -44,6 +45,13 @@ _OF_A_SCORE: Final = frozenset("score scores rate rates value values".split())
 _AS: Final = frozenset("measured measuring terms".split())
 """With these one score may be told by another."""
 _MEASURES: Final = _QUALITY | _RESOURCE
+_SETTING: Final = frozenset("with using at under over against given for".split())
+"""They lead to what something was done with."""
+_NO_MATTER: Final = _stems(
+    "average mean median overall total relative absolute point percent improvement gain increase decrease reduction drop better worse higher "
+    "lower more less fewer best worst shot even alone only"
+)
+"""What a number may be called, and be of any measure."""
 _UNITS: Final[Mapping[str, str]] = (
     dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
     | dict.fromkeys("B KB kB MB GB TB PB KiB MiB GiB".split(), "memory")
@@ -254,19 +262,21 @@ class Measures:
         said = [bool(quality) - bool(resource) for quality, resource in families]
         if 0 not in said and said[0] != said[1]:
             return f"the words at '{number}' are '{called}'"
-        return self._of_another(claim, at, named, metric)
+        return None if related(called, claim.claim.metric.text) else self._of_another(claim, at, named, metric)
 
     def _of_another(
         self, claim: ClaimInContext, at: int, named: Collection[str], metric: Collection[str]
     ) -> str | None:
-        """What the number is called is another measure than the metric, which stands in the sentence at another number alone."""
-        measures = _MEASURES & set(metric)
-        if not measures or not _MEASURES & set(named) or _MEASURES & set(named) & _held(claim):
+        """What the number is called is another measure than the metric, or no measure at all ("50% sparsity"); and the metric stands
+        in the sentence at another number alone, of the same unit if the number's own word is no measure."""
+        measures, own = _MEASURES & set(metric), _MEASURES & set(named)
+        if not measures or not (own or self._is_setting(claim, at, named)) or (own or set(named)) & _held(claim):
             return None
+        numbers = claim.paper.numbers
         others = {
             index: other
             for other in self._sentence.numbers
-            if other != at and not self._in_list(other)
+            if other != at and not self._in_list(other) and (own or numbers[other].unit == numbers[at].unit)
             for index in self._places(other)
         }
         places = [index for index, word in enumerate(self._line) if word.stem in measures]
@@ -274,6 +284,13 @@ class Measures:
             return None
         other = claim.paper.numbers[others[places[0]]].text
         return f"'{self._line[places[0]].text}' stands at '{other}'"
+
+    def _is_setting(self, claim: ClaimInContext, at: int, named: Collection[str]) -> bool:
+        """Whether a number is something that a result was reached with: "with 50% sparsity", "at a false positive rate of 1%"."""
+        places = self._places(at)
+        first = with_determiners(self._line, min(places.start, self._sentence.numbers[at].first))
+        leads = first > 0 and self._line[first - 1].low in _SETTING
+        return leads and claim.claim.kind.text == "result" and _NO_MATTER.isdisjoint(named)
 
     def _of_another_score(self, claim: ClaimInContext, at: int, tag: list[Word], metric: Collection[str]) -> str | None:
         """What the number is called is one well-known score, the metric another, which the sentence does not have at all."""

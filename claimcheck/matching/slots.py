@@ -42,7 +42,7 @@ _NAME: Final = 4
 """So many words at most are a name."""
 _OPENERS: Final = frozenset("while whereas whilst and but although though that".split())
 """Behind them a clause may begin."""
-_VERB: Final = re.compile(
+VERB: Final = re.compile(
     r"scores|scored|(?:(?P<cause>improv|reduc|rais|cut|boost|lower|increas|decreas|degrad)|reach|achiev|attain|obtain|yield|get|gain|lose|deliver|provid|"
     r"solv|answer|need|requir|retain|remain|stagnat|drop|fall|climb|ris|perform|record|report|accept|reject|detect|identif|produc|save|"
     r"maintain|plateau|stay|stop|surpass|exceed|outperform)(?:e?s|ed|e|)|is|are|has|have"
@@ -187,7 +187,7 @@ def _before(laid: Laid, at: int) -> tuple[str, Stretch] | None:
     while laid.low(first) in DETERMINERS:
         first += 1
     # what Lumen does in "with Lumen reducing errors by 5%"
-    acts = any(_VERB.fullmatch(each.low.removesuffix("ing")) for each in line[first + 1 : last])
+    acts = any(VERB.fullmatch(each.low.removesuffix("ing")) for each in line[first + 1 : last])
     return (word, Stretch(first, last)) if first < last and not acts else None
 
 
@@ -289,7 +289,7 @@ def _other_side(laid: Laid, at: int) -> Stretch | None:
 
 
 def _causes(laid: Laid, name: Stretch) -> bool:
-    verbs = (_VERB.fullmatch(word.low) for word in laid.line[name.last : name.last + 2])
+    verbs = (VERB.fullmatch(word.low) for word in laid.line[name.last : name.last + 2])
     return any(verb is not None and verb["cause"] for verb in verbs)
 
 
@@ -304,7 +304,7 @@ def _name_leading(laid: Laid, first: int) -> Stretch | None:
             return None
         verb = last + (_ADVERB.fullmatch(laid.low(last)) is not None)
         noun = laid.low(verb + 1) in _BEHIND_NOUN or laid.parted(verb + 1)
-        if _VERB.fullmatch(laid.low(verb)) and not noun:
+        if VERB.fullmatch(laid.low(verb)) and not noun:
             return Stretch(first, last) if _is_named(laid, first, last) else None
     return None
 

@@ -264,6 +264,41 @@ def test_the_metric_stands_at_another_number(
     assert against(make, sentence, {"value": "81%", "metric": "precision", **claim}) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim", "told"),
+    [
+        ("Alba reaches 64% precision with 81% sparsity.", {}, True),
+        ("Alba reaches 64% precision using an 81% sample.", {}, True),
+        ("Alba reaches 64% precision at 81% coverage.", {}, True),
+        ("Alba reaches 64% precision under an 81% load.", {}, True),
+        ("Alba reaches 64% precision over an 81% chance.", {}, True),
+        ("Alba reaches 64% precision against an 81% baseline.", {}, True),
+        ("Given 81% noise, Alba reaches 64% precision.", {}, True),
+        ("For 81% noise, Alba reaches 64% precision.", {}, True),
+        ("Alba reaches 64% precision at a dropout of 81%.", {}, True),
+        ("With a dropout of 81%, Alba reaches a precision of 64%.", {}, True),
+        # the other number is of another unit, the claim speaks of the word, or is of another kind, or of no known measure
+        ("Alba reaches 0.64 precision with 81% sparsity.", {}, False),
+        ("Alba reaches 64% precision with 81% sparsity.", {"conditions": {"pruned": "sparsity"}}, False),
+        ("Alba reaches 64% precision with 81% sparsity.", {"kind": "size"}, False),
+        ("Alba reaches 64% freshness with 81% sparsity.", {"metric": "freshness"}, False),
+        # nothing makes a setting of it, or the word says nothing of what is measured
+        ("Alba reaches 64% precision, and 81% alone.", {}, False),
+        ("Alba reaches 64% precision and has 81% sparsity.", {}, False),
+        ("81% sparsity leaves 64% precision.", {}, False),
+        ("Alba reaches 64% precision with 81% average.", {}, False),
+        ("Alba stops at 81% even after tuning, and at 64% precision.", {}, False),
+        # it is short for the metric, or the metric stands at no other number
+        ("Alba reaches 64% overall precision at 81% OP.", {"metric": "overall precision"}, False),
+        ("Alba reaches good precision with 81% sparsity.", {}, False),
+    ],
+)
+def test_a_setting_is_no_result(sentence: str, claim: dict[str, object], told: bool, make: Make) -> None:
+    """A number that something was done with is not of the measure that stands at the result."""
+    found = against(make, sentence, {"value": "81%", "metric": "precision", **claim})
+    assert found == ("'precision' stands at '64%'" if told else None)
+
+
 LONG = "and this is said in a sentence of more than eighty characters, so that much of it stands behind"
 
 
