@@ -50,7 +50,8 @@ def _take_sign(ctx: Context, part: Part, floor: int) -> None:
     """Takes in the sign and the currency before a number."""
     text = ctx.text
     start = part.start
-    before = text[max(floor, start - 2) : start].rstrip()[-1:]
+    end = chains.trim(text, start)
+    before = text[max(floor, end - 1) : end]
     if before not in _LEAD_ENDS and not before.isupper():
         return
     factor = chains.ends(_FACTOR, text, start) if part.unit is None else None

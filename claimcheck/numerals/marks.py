@@ -55,7 +55,7 @@ def read_mark(ctx: Context, part: Part) -> None:
     if found is not None and found.rather_not:
         part.readings.append((part.power, found.unit, found.end))
     elif found is not None:
-        part.readings = [reading for reading in part.readings if reading[1] is None]  # 10K km are no kelvin
+        part.readings = []  # 10K km are no kelvin
         if found.optional:
             part.readings.append((part.power, None, part.end))
         if found.unit in ("K", "M", "T") and not part.scaled and not part.grouped and text[part.end] == " ":

@@ -297,7 +297,7 @@ def _last_word(low: str, begin: int, end: int) -> str:
 def _before_code(text: str, start: int, floor: int) -> int:
     """Where a number begins with what may stand between it and its qualifier: USD 100, US$100, N = 30."""
     last = text[max(floor, start - 2) : start].rstrip()[-1:]
-    if not (last.isupper() or last in _CODE_ENDS):
+    if last not in _CODE_ENDS:
         return start
     match = _BETWEEN.search(text, max(floor, start - 8), start)
     return match.start() if match is not None else start

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
@@ -14,8 +13,6 @@ from claimcheck.matching.brackets import behind_another
 from claimcheck.matching.neighbours import at_neighbours
 from claimcheck.matching.siblings import of_siblings
 from claimcheck.rules.base import finding, rule
-
-_OWN: Final = "Give the claim what stands at its own number. If it is right, waive this with the reason."
 
 
 @rule("CC208", scope="quote", severity="warning")
@@ -35,16 +32,12 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
 
     Clean: `dataset: AIME`, `value: 7.6%`, `mention: by 7.6% on AIME`.
     """
-    bracketed = list(_in_brackets(quote))
-    yield from bracketed
     exchanged = exchanges(quote)
     told: set[str | None] = {claim.id for each in exchanged for claim in (each.first, each.second)}
-    neighbours = list(_at_neighbours(quote, {*told, *(each.claim for each in bracketed)}))
-    yield from neighbours
-    told |= {each.claim for each in (*bracketed, *neighbours)}
-    siblings = list(_of_siblings(quote, told))
-    yield from siblings
-    yield from _set_aside(quote, {*told, *(each.claim for each in siblings)})
+    for of_one_claim in (_in_brackets, _at_neighbours, _of_siblings, _set_aside):
+        found = [each for each in of_one_claim(quote) if each.claim not in told]
+        told |= {each.claim for each in found}
+        yield from found
     for each in exchanged:
         if each.field != "value":
             yield from _of_field(each)
@@ -87,55 +80,50 @@ def _in_brackets(quote: QuoteInContext) -> Iterator[Finding]:
             )
 
 
-def _at_neighbours(quote: QuoteInContext, told: Container[str | None]) -> Iterator[Finding]:
+def _at_neighbours(quote: QuoteInContext) -> Iterator[Finding]:
     """A claim alone can show it: its field stands at another number, where something else stands at its own."""
     for each in at_neighbours(quote):
-        claim = each.claim
-        if claim.id not in told:
-            own, other = (claim.paper.numbers[at].text for at in (each.at, each.other))
-            how = "the lists pair" if each.listed else "the sentence has"
-            yield finding(
-                f"{how} '{each.scalar.text}' with '{other}', and '{each.own}' with '{own}'",
-                claim.label(each.scalar),
-                help=_OWN,
-                source=claim.paper.number_label(each.other),
-                related=(claim.paper.number_label(each.at, "the number of the claim"),),
-                paper=claim.paper.id,
-                claim=claim.id,
-                field=each.field,
-            )
+        own, other = (each.claim.paper.numbers[at].text for at in (each.at, each.other))
+        how = "the lists pair" if each.listed else "the sentence has"
+        message = f"{how} '{each.scalar.text}' with '{other}', and '{each.own}' with '{own}'"
+        yield _of_one(each.claim, each.field, each.scalar, message, each.other, each.at)
 
 
-def _of_siblings(quote: QuoteInContext, told: Container[str | None]) -> Iterator[Finding]:
+def _of_siblings(quote: QuoteInContext) -> Iterator[Finding]:
     """A claim alone can show it: its number is that of another of one family of names."""
     for each in of_siblings(quote):
-        claim = each.claim
-        if claim.id not in told and claim.value_at is not None:
-            yield finding(
-                f"the sentence has '{claim.paper.numbers[claim.value_at].text}' of '{each.name}', not of '{each.scalar.text}'",
-                claim.label(each.scalar),
-                help=_OWN,
-                source=claim.paper.number_label(claim.value_at),
-                paper=claim.paper.id,
-                claim=claim.id,
-                field=each.field,
-            )
+        message = f"the sentence has '{_value(each.claim)}' of '{each.name}', not of '{each.scalar.text}'"
+        yield _of_one(each.claim, each.field, each.scalar, message, each.claim.value_at)
 
 
-def _set_aside(quote: QuoteInContext, told: Container[str | None]) -> Iterator[Finding]:
+def _set_aside(quote: QuoteInContext) -> Iterator[Finding]:
     """A claim alone can show it: the sentence has its field beside what it states."""
     for each in asides(quote):
-        claim = each.claim
-        if claim.id not in told and claim.value_at is not None:
-            yield finding(
-                f"'{claim.paper.numbers[claim.value_at].text}' is not said of '{each.scalar.text}': the sentence has it as '{each.mark}'",
-                claim.label(each.scalar),
-                help=_OWN,
-                source=claim.paper.number_label(claim.value_at),
-                paper=claim.paper.id,
-                claim=claim.id,
-                field=each.field,
-            )
+        message = f"'{_value(each.claim)}' is not said of '{each.scalar.text}': the sentence has it as '{each.mark}'"
+        yield _of_one(each.claim, each.field, each.scalar, message, each.claim.value_at)
+
+
+def _value(claim: ClaimInContext) -> str:
+    """A claim's value as the abstract writes it."""
+    assert claim.value_at is not None
+    return claim.paper.numbers[claim.value_at].text
+
+
+def _of_one(
+    claim: ClaimInContext, field: str, scalar: Scalar, message: str, at: int | None, own: int | None = None
+) -> Finding:
+    """What one claim alone shows of a field, at a number of the abstract; `own` is that of the claim, if that is another."""
+    assert at is not None
+    return finding(
+        message,
+        claim.label(scalar),
+        help="Give the claim what stands at its own number. If it is right, waive this with the reason.",
+        source=claim.paper.number_label(at),
+        related=(claim.paper.number_label(own, "the number of the claim"),) if own is not None else (),
+        paper=claim.paper.id,
+        claim=claim.id,
+        field=field,
+    )
 
 
 def _of_field(exchange: Exchange) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.outcomes.cues import says_alike, says_best, says_outcome
@@ -28,18 +29,18 @@ def rank_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
         return
     sentence = quote.sentence
     if not says_outcome(sentence, ranked[0].paper):
-        claims = [claim for claim in ranked if not (_is_match(claim) and says_alike(sentence))]
+        alike = says_alike(sentence)
+        claims = [claim for claim in ranked if not (alike and _rank(claim).text == "matches")]
         message = "no word of the sentence tells an outcome"
         help = "Quote the sentence that states it; what the abstract does not state is no claim."
     elif not says_best(sentence):
-        claims = [claim for claim in ranked if claim.claim.rank is not None and claim.claim.rank.text == "best"]
+        claims = [claim for claim in ranked if _rank(claim).text == "best"]
         message = "no word of the sentence says that nothing is better"
         help = "Write `rank: outperforms` with what the sentence compares with; or quote the words that say it is the best."
     else:
         return
     for claim in claims:
-        rank = claim.claim.rank
-        assert rank is not None
+        rank = _rank(claim)
         yield finding(
             f"`rank: {rank.text}`, but {message}",
             claim.label(rank),
@@ -51,5 +52,6 @@ def rank_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
         )
 
 
-def _is_match(claim: ClaimInContext) -> bool:
-    return claim.claim.rank is not None and claim.claim.rank.text == "matches"
+def _rank(claim: ClaimInContext) -> Scalar:
+    assert claim.claim.rank is not None
+    return claim.claim.rank

@@ -92,6 +92,6 @@ def _unit(claim: ClaimInContext, entry: Entry, file: SourceFile) -> Iterator[Fin
 
 def _known(unit: str) -> set[str]:
     """The units that the recogniser reads in a unit's text; empty for a noun."""
-    mentions = [each for text in (f"1{unit}", f"1 {unit}") for each in scan(text) if each.is_quantity]
+    mentions = [each for text in (f"1{unit}", f"1 {unit}") for each in scan(text)]
     readings = [reading for mention in mentions for reading in mention.all_readings()]
     return {reading.unit for reading in readings if reading.unit is not None}

@@ -475,6 +475,37 @@ class TestNumberNotInAbstract:
             (paper,) = project([quote], file, vocabulary=vocabulary).papers
             assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
 
+    @pytest.mark.parametrize(
+        ("fields", "told"),
+        [
+            # The paper's own name, or one that stands in its title, of what the quote has other words for.
+            ("subject: Corvus-3D, subject_as: It", 0),
+            ("subject: corvus-3d, subject_as: It", 0),
+            ("subject: Nova-7, subject_as: It", 0),
+            ("subject: It, dataset: [Corvus-3D], dataset_from: context", 0),
+            ("subject: It, dataset: [cats, Corvus-3D], dataset_from: context", 0),
+            ("subject: Corvus-3D", 1),
+            ("subject: It, dataset: Corvus-3D", 1),
+            ("subject: It, conditions: {a: Corvus-3D}, dataset_from: context", 1),
+            ("subject: Corvus-4D, subject_as: It", 1),
+            ("subject: Corvus-3, subject_as: It", 1),
+            # Digits alone are no name.
+            ("subject: '44', subject_as: It", 1),
+        ],
+    )
+    def test_a_work_may_be_called_by_its_own_name(self, fields: str, told: int) -> None:
+        quote = "It has 5% by cats."
+        claim = f"{{id: c, kind: result, metric: score, value: 5%, {fields}}}"
+        file = FILE.format("It has").replace("evidence: []", f"evidence: [{{quote: {quote}, claims: [{claim}]}}]")
+        file = file.replace("name: P", "name: Nova-7, title: 'Cats and Corvus-3D, 44 and more'")
+        (paper,) = project([quote], file).papers
+        assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
+
+    @pytest.mark.parametrize(("dataset", "told"), [("Gale-100", 0), ("Gale-1000", 1)])
+    def test_a_name_that_a_list_tells_without_its_beginning(self, dataset: str, told: int, make: Make) -> None:
+        (paper,) = make("Alba has 5% on Gale-10/100.", {"value": "5%", "dataset": dataset}).papers
+        assert len(list(registry()["number-not-in-abstract"].check(paper))) == told
+
 
 def test_digits_alone_are_no_name_of_a_work() -> None:
     """Of "3 4" it says nothing that the abstract has a 3."""
@@ -570,6 +601,25 @@ class TestMentionElsewhere:
         (quote,) = make("Alba reaches 81% recall versus 64% for Borea.", claim).papers[0].quotes
         (found,) = registry()["mention-elsewhere"].check(quote)
         assert "the baseline value, '81%'" in found.message
+
+    def test_one_claim_of_two_that_are_exchanged_is_told_once(self, make: Make) -> None:
+        """In the brackets behind another's name, it is also the other one's number."""
+        claims = {"value": "64%"}, {"value": "81%", "subject": "Borea"}
+        assert said("mention-elsewhere", make, "It beats Alba (81%) and Borea (64%).", *claims) == [
+            "'64%' seems to be exchanged with the value of 'b', '81%': 'Alba' stands nearer to '81%'",
+            "'81%' seems to be exchanged with the value of 'a', '64%': 'Alba' stands nearer to '81%'",
+        ]
+
+    def test_of_several_conditions_the_exchanged_one_is_told(self, make: Make) -> None:
+        claims = (
+            {"value": "81%", "conditions": {"data": "cats", "shots": "32 shots"}},
+            {"value": "64%", "conditions": {"data": "cats", "shots": "5 shots"}},
+        )
+        found = said("mention-elsewhere", make, "On cats, it has 81% with 5 shots and 64% with 32 shots.", *claims)
+        assert [each.partition(":")[0] for each in found] == [
+            "'32 shots' seems to be exchanged with the conditions of 'b', '5 shots'",
+            "'5 shots' seems to be exchanged with the conditions of 'a', '32 shots'",
+        ]
 
 
 class TestNotNamed:
