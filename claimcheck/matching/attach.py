@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from claimcheck.claims.vocabulary import folded
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.at_which import AtWhich, led
+from claimcheck.matching.deltas import SHARES
 from claimcheck.matching.paired import AGAINST, alone, same_order
 from claimcheck.matching.sides import Place, places
 from claimcheck.matching.values import same
@@ -54,6 +56,12 @@ _SIZES: Final = ((_stems("small smaller smallest"), 0), (_stems("large larger la
 _HOW: Final = {"min": 0, "mean": 1, "median": 1, "max": 2}
 """Where what a size or an aggregate is called puts its number among its like."""
 _RESPECTIVELY: Final = stem("respectively")
+_STATISTICS: Final = frozenset("p p-value p-values ci cis sd se interval intervals".split())
+"""What a metric is called that is no result, and what stands right before its number."""
+_DIFFERENCES: Final = frozenset("difference gap ratio hr rr".split())
+"""What stands right before the difference of two numbers."""
+_BEFORE: Final = 3
+"""So many words on it stands before it no more."""
 
 
 class Field(NamedTuple):
@@ -90,13 +98,13 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
         return []
     if len(valued) < 2 and all(claim.baseline_at is None for claim in valued):
         return []  # there is nothing to exchange
-    pairs = list(combinations(valued, 2))
     line = _Line(quote)
+    pairs = [pair for pair in combinations(valued, 2) if not _of_two_natures(line, *pair)]
     fields = {id(claim): _value_fields(claim) for claim in valued}
     found = [
         exchange
         for first, second in pairs
-        if not _factor_apart(first, second) and not _same_number(first, second)
+        if not _same_number(first, second)
         for exchange in (_order(first, second) or _weighed(line, first, second, fields[id(first)], fields[id(second)]),)
         if exchange is not None
     ]
@@ -139,10 +147,40 @@ def _differ(first: ClaimInContext, second: ClaimInContext, but: str) -> bool:
     return any(mine[field] != theirs[field] for field in mine if field != but)
 
 
-def _factor_apart(first: ClaimInContext, second: ClaimInContext) -> bool:
-    """Whether one claim is a ratio and its number a factor, and the other neither: nobody takes "three times" for "40%"."""
-    mine, theirs = ({claim.claim.kind.text == "ratio", _number(claim).unit == "x"} for claim in (first, second))
-    return len(mine) == len(theirs) == 1 and mine != theirs
+def _of_two_natures(line: _Line, first: ClaimInContext, second: ClaimInContext) -> bool:
+    """Whether one of two claims, and its number, is of a nature that the other is not, so that nobody takes one for the other:
+    a factor ("three times" for "40%"), a count, a p-value or an interval, the difference of two others."""
+    if any(_factor(first) == (mine, mine) and _factor(second) == (not mine, not mine) for mine in (False, True)):
+        return True
+    return any(
+        (_counts(one) and _number(other).unit in SHARES)
+        or (_is_statistic(line, one) and not _is_statistic(line, other))
+        or (_is_difference(line, one) and not _is_difference(line, other))
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _factor(claim: ClaimInContext) -> tuple[bool, bool]:
+    """Whether a claim is a ratio, and whether its number is a factor."""
+    return claim.claim.kind.text == "ratio", _number(claim).unit == "x"
+
+
+def _counts(claim: ClaimInContext) -> bool:
+    return claim.claim.kind.text == "count" and _number(claim).unit is None
+
+
+def _is_statistic(line: _Line, claim: ClaimInContext) -> bool:
+    """Whether a claim is of a p-value or an interval, and its number is written as one: "(95% CI, 50-87)"."""
+    named = not _STATISTICS.isdisjoint(claim.spelled.metric.text.casefold().split())
+    return named and not _STATISTICS.isdisjoint(line.before(claim.value_at))
+
+
+def _is_difference(line: _Line, claim: ClaimInContext) -> bool:
+    """Whether a claim is of the difference of two others, and its number is called so: "(difference, 39 points)"."""
+    said = claim.spelled
+    against = {folded(each.text) for each in said.baseline}
+    two = any(folded(each.spelled.subject.text) in against for each in claim.quote.claims)
+    return two and not _DIFFERENCES.isdisjoint(line.before(claim.value_at))
 
 
 _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
@@ -175,7 +213,7 @@ def _crossed_names(line: _Line, pairs: Iterable[tuple[ClaimInContext, ClaimInCon
     """The fields that two claims have exchanged, as the order of their names tells; or of conditions, what stands at each number."""
     for first, second in pairs:
         assert first.value_at is not None and second.value_at is not None
-        if _same_number(first, second) or _factor_apart(first, second):
+        if _same_number(first, second):
             continue
         here, there = line.extent(first.value_at), line.extent(second.value_at)
         which = AtWhich(line.words, line.text, here, there)
@@ -292,7 +330,7 @@ def _baseline(claim: ClaimInContext) -> list[Field]:
 def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
     at, other = claim.value_at, claim.baseline_at
-    if at is None or other is None:
+    if at is None or other is None or at == other:
         return None
     framed, named = _framed(line, claim), _named_apart(line, claim)
     if named is not None and (named.own or named.both or not framed):
@@ -461,6 +499,11 @@ class _Line:
         found = self._extents[at] if at is not None else None
         assert found is not None
         return found
+
+    def before(self, at: int | None) -> Iterator[str]:
+        """The few words before a number."""
+        first = self.extent(at).first
+        return (word.low for word in self.words[max(0, first - _BEFORE) : first])
 
     def places(self, each: str) -> Sequence[int]:
         """The places of a stem on the line."""

@@ -420,3 +420,96 @@ def test_never_both_ways(field: str, before: list[str], between: list[str], behi
         second = {"id": "b", "metric": "score", field: names[1], "value": two}
         found.append(bool(exchanged(make(sentence, first, second))))
     assert found != [True, True]
+
+
+GROUPS = "Scores fell by 38% with Alba and rose by 11% with Borea ({}39 points)."
+DELTA = {"kind": "delta", "delta": "unstated", "baseline": "unstated", "change": "decrease"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims", "told"),
+    [
+        # the difference of two others, which are claimed, stands anywhere; without its word, or the other's claim, it does not
+        (
+            GROUPS.format("difference, "),
+            (
+                {**DELTA, "value": "38%"},
+                {**DELTA, "value": "11%", "subject": "Borea", "change": "increase"},
+                {**DELTA, "value": "39 points", "baseline": "Borea", "delta": "absolute"},
+            ),
+            set(),
+        ),
+        (
+            GROUPS.format("at last, "),
+            (
+                {**DELTA, "value": "38%"},
+                {**DELTA, "value": "11%", "subject": "Borea", "change": "increase"},
+                {**DELTA, "value": "39 points", "baseline": "Borea", "delta": "absolute"},
+            ),
+            {"b", "c"},
+        ),
+        (
+            "Rates improved by 7.9 points at home and 8.4 in the clinic, a difference of 0.5 points.",
+            (
+                {**DELTA, "value": "7.9 points", "subject": "home", "metric": "rates improved"},
+                {**DELTA, "value": "8.4", "subject": "clinic", "metric": "rates"},
+                {**DELTA, "value": "0.5 points", "subject": "home", "baseline": "clinic", "metric": "rates"},
+            ),
+            set(),
+        ),
+        (
+            "Rates improved by 7.9 points at home and 8.4 in the clinic, a difference of 0.5 points.",
+            (
+                {**DELTA, "value": "0.5 points", "subject": "home", "metric": "rates improved"},
+                {**DELTA, "value": "7.9 points", "subject": "home", "baseline": "office", "metric": "difference"},
+            ),
+            {"a", "b"},
+        ),
+        # a p-value and an interval
+        (
+            "The peak changed by +1.1 in the first group, and +1.6 in the second (P = .02).",
+            (
+                {**DELTA, "value": "+1.1", "subject": "first group", "metric": "peak"},
+                {"value": ".02", "metric": "P of the changed peak", "subject": "first group"},
+            ),
+            set(),
+        ),
+        (
+            "The effect was 75% (95% CI, 50-87) overall.",
+            (
+                {"value": "75%", "metric": "overall effect", "subject": "it"},
+                {"value": "50-87", "metric": "95% CI of the effect", "subject": "it"},
+            ),
+            set(),
+        ),
+        (
+            "The effect was 75% (95% CI, 50-87) overall.",
+            (
+                {"value": "75%", "metric": "overall effect", "subject": "it"},
+                {"value": "50-87", "metric": "effect", "subject": "it"},
+            ),
+            {"a", "b"},
+        ),
+        # a count in words and a share
+        (
+            "Two planners of rules managed 81% and 64%.",
+            (
+                {"kind": "count", "value": "Two", "metric": "planners"},
+                {"value": "81%", "subject": "Two planners", "metric": "management"},
+            ),
+            set(),
+        ),
+    ],
+)
+def test_of_two_natures(sentence: str, claims: tuple[dict[str, object], ...], told: set[str], make: Make) -> None:
+    """Nobody takes a count for a share, a p-value or an interval for a score, or the difference of two for one of them."""
+    named = [{"id": name, **claim} for name, claim in zip("abc", claims, strict=False)]
+    assert exchanged(make(sentence, *named)) == told
+
+
+def test_both_ends_of_one_change_are_not_exchanged(make: Make) -> None:
+    """Where value and baseline value are one number of the text, "respectively" is said of another list."""
+    claim = {"value": "9.81 to 9.44", "baseline_value": "9.81", "baseline": "Borea", "metric": "loss"}
+    text = "Against Borea, Alba lowers loss from 9.81 to 9.44 and gains 1.2 and 0.9 on Aria and Bolt, respectively."
+    for value in ("9.44", "from 9.81 to 9.44"):
+        assert exchanged(make(text, {**claim, "value": value})) == set()
