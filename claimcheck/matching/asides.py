@@ -24,7 +24,9 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 _COMPARING: Final = frozenset(
     (word,) for word in (*BEATS, "unlike", "than", "over", "against", "versus", "vs")
-) | _phrases("compared to,compared with,relative to,contrast to,contrast with,comparison to,comparison with,instead of")
+) | _phrases(
+    "compared to,compared with,opposed to,relative to,contrast to,contrast with,comparison to,comparison with,instead of"
+)
 """Right before a name: it is what another is held against."""
 _ORIGINS: Final = _phrases(
     "extends,extending,built on,builds on,building on,based on,extension of,successor of,successor to,distilled from,"

@@ -46,6 +46,8 @@ def stated_change(
         return None
     if at not in sentence.numbers:
         return None if denied or _is_left_out(line, claim) else _multiplied(line, claim, at)
+    if _falls_by_sign(claim, at):
+        return None  # "improves on Aria (+8.1), with a small loss on Bolt (−0.3)"
     if (part := _part(sentence, claim, at)) is not None:
         return "decrease", part
     metric = content(claim.spelled.metric.text)
@@ -80,6 +82,13 @@ def stated_change(
             return None
         worse = beaten
     return ("increase" if (better == "higher") != worse else "decrease"), word
+
+
+def _falls_by_sign(claim: ClaimInContext, at: int) -> bool:
+    """Whether a number's own sign says that it is the decrease that it is claimed to be."""
+    change, number = claim.claim.change, claim.paper.numbers[at]
+    negative = number.high is not None and number.high.value is not None and number.high.value < 0
+    return negative and change is not None and change.text == "decrease"
 
 
 def _multiplied(line: Sequence[Word], claim: ClaimInContext, at: int) -> tuple[Change, Word] | None:

@@ -22,7 +22,7 @@ BREAKS: Final = frozenset("while whilst whereas but although though yet however"
 """What a clause against another one begins with."""
 ENDS: Final = frozenset("to with as in on for from across at under over when and or than".split())
 """What stands behind an adjective that ends what is said: "statistically indistinguishable in accuracy"."""
-HOLDING: Final = frozenset("compared versus vs against".split())
+HOLDING: Final = frozenset("compared opposed versus vs against".split())
 """They hold one thing against another."""
 PHRASE_ENDS: Final = (
     ENDS

@@ -60,7 +60,9 @@ _BETTER: Final = frozenset(
 )
 """Words that make of a following "over" or "than" a mark of what lost."""
 _MORE: Final = frozenset("more higher greater".split())
-COMPARED: Final = frozenset({("compared", "to"), ("compared", "with"), ("relative", "to"), ("starting", "from")})
+COMPARED: Final = frozenset(
+    {("compared", "to"), ("compared", "with"), ("opposed", "to"), ("relative", "to"), ("starting", "from")}
+)
 """Pairs of words behind which the sentence names what it compares with, up to the next comma."""
 _REACH: Final = 24
 

@@ -31,6 +31,7 @@ def told(make: Make, sentence: str, **claim: object) -> list[tuple[str, str]]:
         ("Alba reaches 79.6%, versus {}.", "versus {}"),
         ("Alba reaches 79.6%, compared to {}.", "compared to {}"),
         ("Alba reaches 79.6%, compared with {}.", "compared with {}"),
+        ("Alba reaches 79.6%, as opposed to {}.", "opposed to {}"),
         ("Alba gains 79.6% relative to {}.", "relative to {}"),
         ("Alba reaches 79.6% in contrast to {}.", "contrast to {}"),
         ("Alba reaches 79.6% in contrast with {}.", "contrast with {}"),

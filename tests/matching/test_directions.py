@@ -462,6 +462,10 @@ DELTA = {
     ("sentence", "claim", "field"),
     [
         ("Alba reduces errors by 5% here.", DELTA, "change"),
+        # Its own sign says that it is a decrease; of one that rises it says nothing.
+        ("Alba raises scores on cats and, by -0.3, on dogs.", {**DELTA, "metric": "scores", "value": "-0.3", "change": "decrease"}, None),
+        ("Alba raises scores on cats and, by +0.3, on dogs.", {**DELTA, "metric": "scores", "value": "+0.3", "change": "decrease"}, "change"),
+        ("Alba lowers scores on cats and, by -0.3, on dogs.", {**DELTA, "metric": "scores", "value": "-0.3", "change": "increase"}, "change"),
         # What is measured is no change; with two values these tell.
         ("Alba reduces errors by 5% here.", {"kind": "result", "change": "increase", "metric": "errors", "value": "5%", "baseline": "Borea"}, None),
         ("Alba reduces errors by 5% from 9% here.", {**DELTA, "baseline_value": "9%"}, None),

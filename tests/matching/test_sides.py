@@ -287,6 +287,7 @@ def test_a_subject_that_is_called_otherwise_has_its_side(
     [
         ("Borea gains 5% and outperforms our method.", "outperforms"),
         ("Borea gains 5% over our method.", "over"),
+        ("Borea gains 5% as opposed to our method.", "opposed"),
         ("Our method gains 5% and outperforms Borea.", None),
         ("Borea outperforms Cumulus and trails our method.", None),
     ],
