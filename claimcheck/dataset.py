@@ -484,17 +484,18 @@ def _account(paper: PaperInContext) -> None:
         paper.excuses.append(_excuse(paper, "names", name))
 
 
-def told_with(claim: ClaimInContext) -> range:
-    """The further numbers of the abstract that the value states with its own: the 30 of "25 of 30"."""
-    at, value = claim.value_at, claim.value
-    if at is None or value is None or value.mention is None:
-        return range(0)
-    numbers = claim.paper.numbers
-    ends = [each.end for each in numbers[at].readings if same(value.mention, each)]
-    last = at + 1
-    while ends and last < len(numbers) and numbers[last].start < ends[0]:
-        last += 1
-    return range(at + 1, last)
+def told_with(claim: ClaimInContext) -> list[int]:
+    """The further numbers of the abstract that value and baseline value state with their own: the 30 of "25 of 30"."""
+    numbers, found = claim.paper.numbers, []
+    for value, at in ((claim.value, claim.value_at), (claim.baseline_value, claim.baseline_at)):
+        if value is None or at is None or value.mention is None:
+            continue
+        ends = [each.end for each in numbers[at].readings if same(value.mention, each)]
+        last = at + 1
+        while ends and last < len(numbers) and numbers[last].start < ends[0]:
+            found.append(last)
+            last += 1
+    return found
 
 
 def _excuse(paper: PaperInContext, name: str, scalar: Scalar) -> Excuse:

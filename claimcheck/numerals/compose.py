@@ -10,12 +10,12 @@ from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.clocks import hour
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.divided import joined_by_mark, simple
-from claimcheck.numerals.lexicon import SMALL
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, lend, read_second, share_mark, share_power
 from claimcheck.numerals.parts import Part
 from claimcheck.numerals.products import joined_sides
+from claimcheck.numerals.shares import joined_share, share_of
 
 _TOLERANCE: Final = re.compile(
     r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+|plus[ -]or[ -]minus|(?:, )?give or take)\s{0,2}(?=\.?[0-9])"
@@ -23,14 +23,6 @@ _TOLERANCE: Final = re.compile(
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
 _BETWEEN: Final = re.compile(r"between\s*$")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])")
-_OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
-_OF: Final = re.compile(r"\s+of\s+(?:(?:the|all|our|its|their|these|those)\s+)?(?=[0-9a-z])")
-_NO_WHOLE: Final = re.compile(
-    r"-[A-Za-z0-9]|\s?[x×/^]\s?[0-9]|:[0-9]|\s(?:st|nd|rd|th|by|per)(?![a-z])|\sor\s(?:so|more|fewer|less)(?![a-z])"
-    rf"|\sto\s(?:[0-9]|(?:{'|'.join(SMALL)})(?![a-z]))"
-)
-"""What makes the number behind "of" another thing, or vague: three of five-shot runs, 4 of 16 x 16 tiles, 5 of 20 or so."""
-_ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
 _CLOSES: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 _OPENS: Final = re.escape(chains.OPEN)
@@ -87,7 +79,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, inner)
     if refused is not None:
         return ctx.refuse(*refused, part if refused[3] == dates.YEAR_OF_WORK else None)
-    for joined in (joined_sides, joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, _joined_whole):
+    for joined in (joined_sides, joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, joined_share):
         end = joined(ctx, part, floor)
         if end is not None:
             return end
@@ -102,7 +94,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
     if magnitude is not None:
         part.unit, part.end = "orders of magnitude", magnitude.end()
     reason = "a fraction" if kind == "fraction" else _written(part)
-    whole = _whole(ctx, part) if part.unit is None else None
+    whole = share_of(ctx, part)
     return ctx.emit(
         kind,
         part,
@@ -215,34 +207,6 @@ def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
     if end is None:
         lend(ctx, part)
     return end
-
-
-def _joined_whole(ctx: Context, part: Part, floor: int) -> int | None:
-    """ "3 out of 5", "one in five"; a value that is nothing but "3 of 5"."""
-    if part.unit:
-        return None
-    match = _OUT_OF.match(ctx.low, part.end) or (_ONE_IN.match(ctx.low, part.end) if part.mantissa == 1 else None)
-    second = read_second(ctx, match.end()) if match is not None else _whole(ctx, part) if ctx.isolated else None
-    if second is None or second.unit is not None:
-        return None
-    qualifier = qualified(ctx, part.start, floor, part)
-    return ctx.emit("ratio", part, second, part.start, second.end, qualifier, "part out of a whole")
-
-
-def _whole(ctx: Context, part: Part) -> Part | None:
-    """How many there are, behind "of", where the number before it is some of them: not a year, nor behind "one of"."""
-    match = _OF.match(ctx.low, part.end)
-    second = read_second(ctx, match.end()) if match is not None else None
-    if second is None or any(
-        each.divisor != 1 or each.decimals or each.scaled or each.signed for each in (part, second)
-    ):
-        return None
-    assert part.mantissa is not None and second.mantissa is not None
-    if second.unit is not None or part.mantissa > second.mantissa or (part.words and part.mantissa <= 1):
-        return None
-    if ctx.text[part.start - 1 : part.start] == "/" or (not ctx.isolated and dates.like_year(ctx.text, second)):
-        return None
-    return None if _NO_WHOLE.match(ctx.text, second.end) else second
 
 
 def _read_over(ctx: Context, part: Part) -> None:

@@ -244,8 +244,6 @@ class Context:
         if between:
             sides = tuple(map(self._end, between))
             mention, *readings = (replace(each, between=sides) for each in (mention, *readings))
-        if whole is not None:
-            readings += [self._some_of(each, whole) for each in (mention, *readings)]
         bases = (mention, *readings)
         for power, other_unit, other_end in high.readings:
             stop = self.view.raw_span(high.start, other_end).end
@@ -268,6 +266,10 @@ class Context:
                 )
                 for base in bases
             ]
+        if whole is not None:
+            readings += [self._some_of(each, whole) for each in bases]
+        if low.until is not None:
+            readings.append(self._range(mention, low.until))
         if unit is not None or low.scaled in _SHARED_SCALES:
             self._share(start, unit, low_end.power if low.scaled in _SHARED_SCALES else 0)
         self.done = end
@@ -282,7 +284,17 @@ class Context:
         end = self._end(whole)
         text = self.view.raw[mention.start : end.end]
         reason = f"{mention.reason}; or part out of a whole"
-        return replace(mention, text=text, end=end.end, kind="ratio", high=end, reason=reason)
+        return replace(mention, text=text, end=end.end, kind="ratio", high=end, unit=end.unit, reason=reason)
+
+    def _range(self, mention: Mention, until: Part) -> Mention:
+        """A number with the one behind "to", where the two may be a range: "improves by 2 to 30"."""
+        high = self._end(until)
+        assert mention.low is not None
+        low = replace(mention.low, unit=mention.low.unit or high.unit)
+        text = self.view.raw[mention.start : high.end]
+        kind: Kind = "range" if (low.value or 0) <= (high.value or 0) else "change"
+        reason = "a range, or by how much and to what level"
+        return replace(mention, text=text, end=high.end, kind=kind, low=low, high=high, unit=high.unit, reason=reason)
 
     def _share(self, start: int, unit: str | None, power: int) -> None:
         """The numbers of a list may be meant in the unit or scale of its last one, which is about to be put down at `start`:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from claimcheck.numerals import chains, dates, money
+from claimcheck.numerals.apart import are_apart, may_be_apart
 from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.cardinals import read_cardinal
 from claimcheck.numerals.context import Context
@@ -115,8 +115,8 @@ def inherit(first: Part, second: Part) -> None:
 
 def _scale_words(first: Part, second: Part) -> None:
     """The scale of the second end goes to the first in words, too: two to three thousand."""
-    power = next((power for power in (12, 9, 6, 3) if _value(second) >= 10**power), 0)
-    if _value(first) < _value(second) / 10**power:
+    power = next((power for power in (12, 9, 6, 3) if second.value >= 10**power), 0)
+    if first.value < second.value / 10**power:
         first.power += power
 
 
@@ -164,17 +164,6 @@ def _is_chained(ctx: Context, first: Part, second: Part) -> bool:
     return True
 
 
-_FROM_TWO: Final = re.compile(r"(?<![a-z])from\s(?:[^.;:]|\.(?=[0-9])){0,24}[0-9][^0-9.,;:]{0,12}\sand\s$")
-_AND_ANOTHER: Final = re.compile(r"\s+and\s+[0-9]")
-
-
-def _is_of_two(ctx: Context, first: Part, second: Part) -> bool:
-    """Whether two numbers are the last of what there was, and the first of what two have come to."""
-    if _AND_ANOTHER.match(ctx.low, second.end) is None:
-        return False
-    return chains.ends(_FROM_TWO, ctx.low, first.start) is not None
-
-
 def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor: int) -> int | None:
     """A range or change from `first` to what follows the separator that `RANGE` matched; None where that is no number."""
     second = read_second(ctx, match.end())
@@ -184,11 +173,9 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
         return None  # "48% to 83.6-85.2%"
-    if match["to"] is not None and _is_of_two(ctx, first, second):
-        return None  # "from 60 and 52 to 71 and 64"
     if not dashed and _is_chained(ctx, first, second):
         return None
-    if match["to"] is not None and (_led_to(ctx, first, second, floor) or _is_base(ctx, first, second)):
+    if match["to"] is not None and are_apart(ctx, first, second, floor):
         return None
     if _UNTIL.match(ctx.low, first.end) and second.digits == 4:
         return None  # "45 until 2015"
@@ -204,6 +191,9 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         return ctx.emit("value", first, first, start, first.end, qualifier, "a power of ten that lost its superscript")
     if _apart(first, second, match) if dashed else _unlike(first.unit, second.unit):
         return None
+    if match["to"] is not None and may_be_apart(ctx, first, second):
+        first.until = second
+        return None
     if dashed and first.mantissa < second.mantissa <= 10 * first.mantissa:
         share_power(ctx, first, second)
     share_mark(ctx, first, second)
@@ -216,40 +206,7 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     return _emit_pair(ctx, first, second, match, start, floor)
 
 
-_LED: Final = re.compile(
-    r"(?<![a-z])(?:rose|rises|fell|falls|gained|gains|lost|loses|climbed|climbs|dropped|drops|slipped|faded|jumped|cut|added|adds|shed"
-    r"|increased|increases|decreased|decreases|improved|improves|grew|grows|up|down|declined|declines|surged|tumbled|reduced|reduces)"
-    r"\s(?P<by>by\s)?$"
-)
 _UNTIL: Final = re.compile(r"\s*(?:until|till)")
-
-
-def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
-    """Whether a number says by how much and the next to what it rose or fell: "gained 0.5% to 149.87"."""
-    if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None:
-        return False
-    if first.unit is None:
-        return bool(money.is_money(second.unit) and second.scaled) and not first.scaled
-    if money.is_money(first.unit):
-        return abs(_value(second)) >= 8 * abs(_value(first))
-    if first.unit in ("%", "pp"):
-        return second.unit is None or (first.unit, second.unit) == ("pp", "%")
-    if first.unit in ("x", "‰") or second.unit is None:
-        return False
-    return second.unit != first.unit or _value(second) > _value(first)
-
-
-_PER: Final = re.compile(r"(?P<part>[0-9] )?(?<![a-z])(?:per|in|of) $")
-_PER_BEHIND: Final = re.compile(r" (?:per|in|of) [0-9]")
-
-
-def _is_base(ctx: Context, first: Part, second: Part) -> bool:
-    """Whether a number is what the one before it is told of, and the next is told of one, too: "3 per 100 to 2 per 100"."""
-    per = chains.ends(_PER, ctx.low, first.start)
-    if per is None:
-        return False
-    falls = per["part"] is not None and _value(first) > _value(second)  # "3 per 100 to 2"
-    return falls or _PER_BEHIND.match(ctx.low, second.end) is not None
 
 
 def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
@@ -258,7 +215,7 @@ def _begins_range(ctx: Context, first: Part, second: Part) -> bool:
     if match is None or match["dash"] is None or match["before"]:
         return False
     third = read_second(ctx, match.end())
-    if third is None or third.words or _value(third) < _value(second):
+    if third is None or third.words or third.value < second.value:
         return False
     if first.unit is None and third.unit in ("%", "x", "pp"):
         first.unit = third.unit
@@ -307,7 +264,7 @@ _FROM: Final = re.compile(r"(?<![a-z])from\s*$")
 
 def _emit_pair(ctx: Context, first: Part, second: Part, match: re.Match[str], start: int, floor: int) -> int:
     """Puts down a range where it rises, a change where it falls or an arrow says so, with its "from" or qualifier."""
-    low, high = _value(first), _value(second)
+    low, high = first.value, second.value
     rises = low <= high or first.unit != second.unit
     kind: Kind = "range" if rises else "change"
     reason = "a range" if rises else "a change, falling"
@@ -343,8 +300,3 @@ def _unlike(one: str | None, other: str | None) -> bool:
     if one.startswith(f"{other}/") or other.startswith(f"{one}/"):
         return True  # "at 1 °C/min to 80 °C"
     return any(unit in ("%", "pp", "x", "‰") or money.is_money(unit) for unit in (one, other))
-
-
-def _value(part: Part) -> Fraction:
-    assert part.mantissa is not None
-    return Fraction(part.mantissa) * Fraction(10) ** part.power / part.divisor

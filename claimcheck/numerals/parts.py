@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from fractions import Fraction
 from typing import Final
 
 EXACT: Final = Context(prec=200)
@@ -15,7 +16,8 @@ class Part:
     `mantissa`, `power`, `divisor`, `signed` and `unit` become those of the `End`. `scaled` is the suffix as written ("k",
     "million", "e" for an exponent, with "+" behind it for "10,000+"). `grouped`, `spaced` (grouped by plain spaces),
     `decimals`, `mixed` (2 1/2) and `words` tell how it is written, `digits` how long it is. `readings` are other ways to
-    read what is behind it: power, unit, and where that ends.
+    read what is behind it: power, unit, and where that ends. `until` is the other end of a range that it may begin, though it
+    is rather a number by itself.
     """
 
     __slots__ = (
@@ -33,6 +35,7 @@ class Part:
         "spaced",
         "start",
         "unit",
+        "until",
         "words",
     )
 
@@ -48,11 +51,18 @@ class Part:
         self.scaled = ""
         self.grouped = self.spaced = self.decimals = self.mixed = self.words = False
         self.digits = 0
+        self.until: Part | None = None
         self.readings: list[tuple[int, str | None, int]] = []
 
     @property
     def vague(self) -> bool:
         return self.mantissa is None
+
+    @property
+    def value(self) -> Fraction:
+        """The exact value; asked only of what has one."""
+        assert self.mantissa is not None
+        return Fraction(self.mantissa) * Fraction(10) ** self.power / self.divisor
 
     def negate(self, sign: str) -> None:
         """Takes in a sign; of ± and ∓ only that there was one."""
