@@ -47,7 +47,7 @@ class Difference(Enum):
 
 
 _RANK: Final = {difference: rank for rank, difference in enumerate(Difference)}
-_DIGITS: Final = frozenset("0123456789., kKMBT")
+_BARE: Final = frozenset("0123456789., kKMBT+-−–$\\~")
 _LED: Final = re.compile(r"\W*0[0-9]")
 _SHARES: Final = {(None, "%"): Fraction(100), ("%", None): Fraction(1, 100)}
 """By their units, how often a claimed number goes into a stated one that means the same: 0.796 is a share of 79.6%."""
@@ -234,11 +234,11 @@ def change_between(value: Mention, baseline_value: Mention, stated: Mention) -> 
 
 
 def _bare(claimed: End, stated: End) -> bool:
-    """Whether a number is claimed without the unit that its pair has, as it is written there: the 6.3 of "6.3 to 5.9 mm".
+    """Whether a number is claimed without the unit that its pair has, as it is written there: the 62 of "from 62 to 71%".
 
-    Not without "%" and its like, nor without a sign that stands before it ("$6.3 to $5.9").
+    Not without a sign that stands before it ("$6.3 to $5.9").
     """
-    return claimed.unit is None and stated.unit not in ("%", "pp", "x") and _DIGITS.issuperset(stated.text)
+    return claimed.unit is None and stated.unit != "$" and _BARE.issuperset(stated.text)
 
 
 def _against_end(single: Mention, pair: Mention, end: End) -> Difference:

@@ -372,7 +372,7 @@ def test_zeros(text: str, place: Fraction | None) -> None:
         ("20", "10", "10 → 20", D.OTHER_WRITING),
         ("62%", "39%", "39-62%", D.OTHER_WRITING),
         ("62", "39", "39-62%", D.UNIT),
-        ("62%", "39", "39-62%", D.UNIT),  # each end has the unit of the pair
+        ("62%", "39", "39-62%", D.OTHER_WRITING),  # as it is written there
         ("12.90", "17.3", "from 17.3 to 12.9", D.PRECISION),
         ("12.9", "17", "from 17.3 to 12.9", D.OTHER),
         ("12.9", "17.3", "12.9", D.OTHER),  # no pair
@@ -393,12 +393,15 @@ def test_zeros(text: str, place: Fraction | None) -> None:
         # it stands before the first end, and does not move to the other
         ("over 12.9", "17.3", "over 17.3 to 12.9", D.BOUND_LOST),
         ("about 12.9", "17.3", "about 17.3 to 12.9", D.APPROXIMATE_LOST),
-        # the unit that stands behind the second end may be left out of the first; not what makes another number of it
+        # the unit that stands behind the second end may be left out of the first, as it stands there; not its own
         ("12.9", "17.3", "from 17.3 to 12.9 mm", D.UNIT),
         ("12.9 mm", "17.3", "from 17.3 to 12.9 mm", D.OTHER_WRITING),
-        ("12.9%", "17.3", "from 17.3 to 12.9%", D.UNIT),
-        ("12.9 pp", "17.3", "from 17.3 to 12.9 pp", D.UNIT),
-        ("12.9x", "17.3", "from 17.3 to 12.9x", D.UNIT),
+        ("12.9%", "17.3", "from 17.3 to 12.9%", D.OTHER_WRITING),
+        ("12.9 pp", "17.3", "from 17.3 to 12.9 pp", D.OTHER_WRITING),
+        ("12.9x", "17.3", "from 17.3 to 12.9x", D.OTHER_WRITING),
+        ("12.9%", "17.3", "from 17.3% to 12.9%", D.UNIT),
+        ("12.9", "17.3", "from 17.3 to 12.9%", D.UNIT),
+        ("$-12.9$ ps", "$-17.3$", "from $-17.3$ to $-12.9$ ps", D.OTHER_WRITING),
         ("$12.9", "17.3", "from $17.3 to $12.9", D.UNIT),
         # one end alone, or a pair or a word for an end, is no change
         ("12.9", "12.9", "from 17.3 to 12.9", D.OTHER),
