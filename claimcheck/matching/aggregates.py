@@ -57,6 +57,8 @@ _CLEAR: Final = {
 _OPPOSITE: Final = {"max": "min", "min": "max"}
 _BY_QUALITY: Final = {"best": "higher", "worst": "lower"}
 """Words for the most of what is better so, and for the least of anything else."""
+_HELD_BESIDE: Final = frozenset("up down i.e gain improvement increase reduction decrease drop".split())
+"""They set a number beside another of its sort, too: "a mean of 81%, up from 72%, a gain of 9 points"."""
 _REPEATED: Final = frozenset("runs seeds trials repetitions repeats folds splits replicates".split())
 _LINKS: Final = frozenset("of is was by at".split())
 _NAMES_A_MEASURE: Final = frozenset(
@@ -209,7 +211,7 @@ class Aggregates:
         """Whether what is told of one number is told of the next: in a list, where the two are compared, or of repetitions."""
         sentence = self._sentence
         between = sentence.line[sentence.numbers[before].last : sentence.numbers[at].first]
-        compared = any(word.low in HOLDING for word in between)
+        compared = any(word.low in HOLDING | _HELD_BESIDE for word in between)
         repeated = bool(between) and between[0].low in _REPEATED  # "the median of 5 runs is 79%"
         return repeated or compared or sentence.opens_member(at) or sentence.listed(before, at)
 

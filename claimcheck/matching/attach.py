@@ -460,17 +460,20 @@ def _weighed(
     gain = own.gain + other.gain
     both = bool(own.weight and other.weight)
     listed = line.pairs_in_order
+    one_list = line.sentence.of_one_list(first_at, second_at)
+    if first is not second and one_list and not listed and own.beside and other.beside:
+        return None  # "5 and 7 points on Aria and Bolt": of two lists the order tells, and no nearness
     sure = both or own.follows or other.follows
     if (
         gain >= (_MARGIN if sure else _ONE_SIDED)
         and gain >= _SHARE * (own.claimed + other.claimed)
         and (both or not listed)
+        and min(own.gain, other.gain) >= -_CLOSE  # what stands at its own number stays there
     ):
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
         return Exchange(first, second, first_at, second_at, gain, why, both=both, close=own.close and other.close)
-    one_list = listed and line.sentence.of_one_list(first_at, second_at)
-    if one_list and _crossed(here, there, own.only, other.only):
+    if listed and one_list and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
 
@@ -550,7 +553,8 @@ class _Distance:
     Both are means over the fields, so that the words of either claim count the same: in a list, where all words stand on
     one side of both numbers, neither way is nearer. A field is as far as the mean of its words, each at its nearest place.
     `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once; `follows`
-    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side.
+    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side,
+    `beside` whether none stands between the two numbers.
     """
 
     def __init__(self, standing: Standing, near: Extent, far: Extent) -> None:
@@ -558,7 +562,9 @@ class _Distance:
         self.claimed = self.gain = 0.0
         self.nearest = (0, "")
         self.follows = self.close = False
+        self.beside = True
         self.only: list[int] = []
+        low, high = min(near.low, far.low), max(near.high, far.high)
         for weight, field in standing:
             share = weight / self.weight / len(field)
             for standing_at in field:
@@ -571,6 +577,7 @@ class _Distance:
                 self.nearest = max(self.nearest, (mine - theirs, standing_at[0].text))
                 self.follows |= any(word.at == far.high + 1 for word in standing_at)
                 self.close |= theirs <= _CLOSE
+                self.beside &= all(word.at < low or word.at > high for word in standing_at)
                 if len(standing_at) == 1:
                     self.only.append(standing_at[0].at)
 

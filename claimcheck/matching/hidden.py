@@ -9,9 +9,12 @@ from claimcheck.dataset import FieldNumber, PaperInContext, QuoteInContext
 from claimcheck.matching.aggregates import Aggregates
 from claimcheck.matching.kinds import Kinds
 from claimcheck.matching.quotes import locate
+from claimcheck.matching.sentence import Sentence
+from claimcheck.text.words import WEAK
 
 _UNITS: Final = frozenset({"%", "‰", "pp", "x"})
 _FIELDS: Final = frozenset({"conditions", "agg", "metric"})
+_IF: Final = frozenset("if when whenever once unless assuming provided".split())
 _BARE: Final = frozenset("a an the of on in at by to for with and or up about only over under".split())
 
 
@@ -38,11 +41,22 @@ def _results(quote: QuoteInContext, named: dict[int, list[FieldNumber]]) -> Iter
     paper = quote.claims[0].paper
     kinds, aggregates = Kinds(quote.sentence), Aggregates(quote)
     for at, fields in named.items():
+        if _is_condition(quote.sentence, at):
+            continue
         averaged = {"mean", "median"} & set(aggregates.of(at))
         if (averaged or kinds.change(at, paper.numbers[at].unit) or kinds.level(at, "")) and not any(
             field.name.startswith("conditions") and _with_its_words(quote, field) for field in fields
         ):
             yield at, fields[0]
+
+
+def _is_condition(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands in a clause that tells under which condition something holds: "if the load rises by 20%, …"."""
+    line, number = sentence.line, sentence.numbers.get(at)
+    first = number.first if number is not None else 0
+    while first and line[first].room < WEAK and line[first].low not in _IF:
+        first -= 1
+    return number is not None and line[first].low in _IF
 
 
 def _with_its_words(quote: QuoteInContext, field: FieldNumber) -> bool:

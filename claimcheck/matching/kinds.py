@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from claimcheck.matching.change_words import (
@@ -108,6 +108,20 @@ def _named_by_change(metric: str) -> bool:
 
 def _is_participle(word: Word) -> bool:
     return word.low in VERBS and word.low.endswith("ed")
+
+
+_DIFFERENCES: Final = frozenset(
+    "gap gaps margin margins difference differences disparity advantage lead deficit edge gain improvement penalty".split()
+)
+"""What grows or shrinks, and is a difference all the time."""
+
+
+def is_of_difference(line: Sequence[Word], verb: int, to: int) -> bool:
+    """Whether what grows or shrinks to something is a difference itself: "the gap grows to 2 points"."""
+    first = verb
+    while first and not line[first].room:
+        first -= 1
+    return to == verb + 1 and line[to].low == "to" and any(word.low in _DIFFERENCES for word in line[first:verb])
 
 
 class Kinds:
@@ -373,7 +387,7 @@ class Kinds:
             if word.low in _NO_GOAL or (self._open(word.low) and not verb and (word.low != "down" or index < to - 1)):
                 return None
             if (verb or word.low in BRINGING) and not word.joined:
-                return line[to]
+                return None if is_of_difference(line, index, to) else line[to]
             if word.room:
                 return None
         return None

@@ -208,6 +208,8 @@ def test_what_another_number_counts(sentence: str, number: str, part: bool, make
         *((f"The median of 5 {what} of Alba is 79%.", {}, "median") for what in ("repeats", "folds", "splits", "replicates")),
         ("The median of 5 users of Alba is 79%.", {}, ""),
         *((f"The mean is 61% {against} 79% of Alba.", {}, "mean") for against in ("compared to", "as opposed to", "versus", "vs.", "against")),
+        *((f"The mean is 61%, {beside} 79% of Alba.", {}, "mean") for beside in ("up from", "down from", "i.e. less by")),
+        *((f"The mean is 61%, a {what} of 79% for Alba.", {}, "mean") for what in "gain improvement increase reduction decrease drop".split()),
         ("The mean is 61% there, but Alba has 79%.", {}, ""),
         ("The mean is 61% there; so Alba has 79% against Borea.", {}, ""),
         # what is no share may be a total without a word

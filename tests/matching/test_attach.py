@@ -422,7 +422,7 @@ def test_never_both_ways(field: str, before: list[str], between: list[str], behi
     assert found != [True, True]
 
 
-GROUPS = "Scores fell by 38% with Alba and rose by 11% with Borea ({}39 points)."
+GROUPS = "Scores fell by 38% with Alba and rose by 11% with Borea (difference, 39 points)."
 DELTA = {"kind": "delta", "delta": "unstated", "baseline": "unstated", "change": "decrease"}
 
 
@@ -431,7 +431,7 @@ DELTA = {"kind": "delta", "delta": "unstated", "baseline": "unstated", "change":
     [
         # the difference of two others, which are claimed, stands anywhere; without its word, or the other's claim, it does not
         (
-            GROUPS.format("difference, "),
+            GROUPS,
             (
                 {**DELTA, "value": "38%"},
                 {**DELTA, "value": "11%", "subject": "Borea", "change": "increase"},
@@ -440,13 +440,13 @@ DELTA = {"kind": "delta", "delta": "unstated", "baseline": "unstated", "change":
             set(),
         ),
         (
-            GROUPS.format("at last, "),
+            "Rates improved by 7.9 points at home and 8.4 in the clinic, and later by 0.5 points.",
             (
-                {**DELTA, "value": "38%"},
-                {**DELTA, "value": "11%", "subject": "Borea", "change": "increase"},
-                {**DELTA, "value": "39 points", "baseline": "Borea", "delta": "absolute"},
+                {**DELTA, "value": "0.5 points", "subject": "home", "metric": "rates improved"},
+                {**DELTA, "value": "8.4", "subject": "clinic", "metric": "rates"},
+                {**DELTA, "value": "7.9 points", "subject": "rates", "baseline": "clinic", "metric": "later"},
             ),
-            {"b", "c"},
+            {"a", "c"},
         ),
         (
             "Rates improved by 7.9 points at home and 8.4 in the clinic, a difference of 0.5 points.",
@@ -505,6 +505,34 @@ def test_of_two_natures(sentence: str, claims: tuple[dict[str, object], ...], to
     """Nobody takes a count for a share, a p-value or an interval for a score, or the difference of two for one of them."""
     named = [{"id": name, **claim} for name, claim in zip("abc", claims, strict=False)]
     assert exchanged(make(sentence, *named)) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "told"),
+    [
+        # two lists pair in their order, and nearness tells nothing
+        ("On cats and dogs, it is fast, with gains of 5% and 7%.", ("cats", "dogs"), False),
+        ("It gains 5% and 7% where it is fast, on cats and dogs.", ("cats", "dogs"), False),
+        ("From 1 to 2 on cats and from 3 to 4 on dogs it grows, a gain of 5% and 7%.", ("cats", "dogs"), False),
+        # no list, or a word between the two
+        ("On cats it gains 5%, and it gains 7% on dogs.", ("dogs", "cats"), True),
+        ("It gains 5% on cats and 7% on dogs.", ("dogs", "cats"), True),
+    ],
+)
+def test_two_lists(sentence: str, words: tuple[str, str], told: bool, make: Make) -> None:
+    first, second = (
+        {"value": value, "conditions": {"data": word}} for value, word in zip(("5%", "7%"), words, strict=True)
+    )
+    assert exchanged(make(sentence, {"id": "a", **first}, {"id": "b", **second})) == ({"a", "b"} if told else set())
+
+
+def test_what_stands_at_its_own_number_stays_there(make: Make) -> None:
+    sentence = "It rises from 71% to 96% in cats and from 58% to 90% in dogs, with gains of 5% and 7%."
+    first = {"id": "a", "value": "from 58% to 90%", "conditions": {"data": "dogs"}}
+    second = {"id": "b", "value": "5%", "conditions": {"data": "cats"}}
+    assert exchanged(make(sentence, first, second)) == set()
+    lie = {**second, "conditions": {"data": "dogs"}}, {**first, "conditions": {"data": "cats"}}
+    assert exchanged(make(sentence, *lie)) == {"a", "b"}
 
 
 def test_both_ends_of_one_change_are_not_exchanged(make: Make) -> None:

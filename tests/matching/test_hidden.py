@@ -35,6 +35,24 @@ def test_what_the_words_state_as_a_result(sentence: str, make: Make) -> None:
     assert found(make, sentence, {"conditions": {"share": number}}) == [(number, "conditions.share")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("If the load rises by 12%, Alba fails on 5 tasks.", False),
+        ("When it is cut by 12%, Alba fails on 5 tasks.", False),
+        ("Whenever it is cut by 12%, Alba fails on 5 tasks.", False),
+        ("Alba fails on 5 tasks once it is cut by 12%.", False),
+        ("Unless it is cut by 12%, Alba fails on 5 tasks.", False),
+        ("Assuming it is cut by 12%, Alba fails on 5 tasks.", False),
+        ("Provided it is cut by 12%, Alba fails on 5 tasks.", False),
+        ("When tuned, errors are cut by 12% on 5 tasks.", True),
+        ("On 5 tasks, it is cut by 12% when tuned.", True),
+    ],
+)
+def test_in_the_clause_of_a_condition(sentence: str, told: bool, make: Make) -> None:
+    assert bool(found(make, sentence, {"conditions": {"share": "12%"}})) == told
+
+
 @pytest.mark.parametrize("sentence", ["Alba reads 12% on 5 tasks.", "Alba improves by 12 ms on 5 tasks.", "Alba gains up to 12% on 5 tasks."])  # fmt: skip
 def test_what_may_be_a_condition(sentence: str, make: Make) -> None:
     assert found(make, sentence, {"conditions": {"share": "12 ms" if "ms" in sentence else "12%"}}) == []

@@ -342,6 +342,19 @@ def test_differences_of_a_metric(sentence: str, value: str, metric: str, word: s
         ("It cuts down recall to 5%.", None),
         ("It cuts recall to 5% of that of Borea.", None),
         ("It cuts recall to 5% of all.", "to"),
+        # what grows may be a difference all the time
+        *(
+            (f"With data the {what} in recall grows to 5%.", None)
+            for what in "gap gaps margin margins difference differences".split()
+        ),
+        *(
+            (f"The {what} in recall grows to 5%.", None)
+            for what in "disparity advantage lead deficit edge gain improvement penalty".split()
+        ),
+        ("The gap is here, and recall grows to 5%.", "to"),
+        ("The gap was seen as recall grows to 5%.", None),
+        ("The gap raises recall to 5%.", "to"),
+        ("Recall grows to 5% of all, and the gap is here.", "to"),
     ],
 )
 def test_down_to_a_level(sentence: str, level: str | None, make: Make) -> None:

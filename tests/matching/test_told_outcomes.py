@@ -371,6 +371,14 @@ RANKINGS = [
     ("It is beyond question that Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
     ("While Lumen has not been shown to scale, Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
     ("Nothing is lost, and Corvus outperforms Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    # The data set tells, though the metric is named behind another one; what is first on one need not be on the other.
+    ("Corvus outperforms Lumen on Aria but loses to it on Bolt in accuracy.", "Corvus; Lumen; accuracy; Aria", "outperforms", "underperforms"),
+    ("Corvus outperforms Lumen on Aria but loses to it on Bolt in accuracy.", "Corvus; Lumen; accuracy; Bolt", "underperforms", "outperforms"),
+    ("Corvus ranks first on Aria and third on Bolt in accuracy.", "Corvus; -; accuracy; Aria", "best", "not-best"),
+    ("Corvus ranks first on Aria and third on Bolt in accuracy.", "Corvus; -; accuracy; Bolt", "not-best", ""),
+    ("Corvus ranks first on Aria in accuracy.", "Corvus; -; accuracy; Bolt", "best", "not-best"),
+    ("Corvus ranks first on most tasks of Bolt in accuracy.", "Corvus; -; accuracy; Bolt", "best", "not-best"),
+    ("Corvus is noninferior to Lumen in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
 ]  # fmt: skip
 
 

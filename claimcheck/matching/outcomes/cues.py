@@ -25,7 +25,7 @@ _OUTCOMES: Final = frozenset(
         "behind below above beyond degrade degrades degradation deteriorate worsen hurt suffer struggle collapse "
         "match matches matching matched comparable comparably competitive competitively compete par parity rival rivals rivaling "
         "tied equal equals equally equivalent equivalence same similar similarly similarity identical identically "
-        "preserve retain maintain recover restore sustain indistinguishable "
+        "preserve retain maintain recover restore sustain indistinguishable noninferior noninferiority "
         "improve improvement improved enhance enhancement boost strengthen better worse stronger weaker "
         "increase raise rise grow growth reduce reduction decrease lower lowers drop decline fall falls shrink cut cuts save saves "
         "double doubles halve halves triple triples quadruple twice accelerate speedup speedups fast slow cheap "

@@ -49,7 +49,7 @@ _KEPT: Final = _said(
 _EQUALS: Final = _KEPT | _said(
     Outcome.EQUALS,
     "match matches matched matching comparable competitive par similar similarly equal equivalent parity restore restores restored "
-    "restoring indistinguishable comparably equally equivalently rival rivals rivaling rivalling",
+    "restoring indistinguishable comparably equally equivalently rival rivals rivaling rivalling noninferior",
 )
 _WORDS: Final = _WINS | _LOSES | _EQUALS
 _BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claimcheck.matching.denials import is_denied
-from claimcheck.matching.grammar import BREAKS, none_does
+from claimcheck.matching.grammar import BREAKS, following, none_does
 from claimcheck.matching.negations import denies
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
 from claimcheck.matching.outcomes.meanings import COMPARING, DIFFERENCES, meant
@@ -16,6 +16,7 @@ from claimcheck.matching.outcomes.said_of import of_subject
 from claimcheck.matching.outcomes.set_aside import set_aside
 from claimcheck.matching.outcomes.superlatives import SUPERLATIVES, is_art
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
+from claimcheck.matching.slots import is_proper
 from claimcheck.text.words import Word
 
 _ALL: Final = frozenset("all any every each existing previous prior other others both current".split())
@@ -61,11 +62,24 @@ def outcomes(compared: Comparison, parts: Sequence[range] | None = None) -> dict
     taken = {*compared.numbered, *(at for place in names for at in range(place.first, place.last))}
     for part in parts or [range(len(compared.line))]:
         for index in part:
-            outcome = _said(compared, index) if index not in taken else None
+            if index in taken or _is_on_another(compared, index):
+                continue
+            outcome = _said(compared, index)
             said = outcome and of_subject(compared, index, outcome)
             if said is not None:
                 found.setdefault(said, compared.line[index])
     return found
+
+
+def _is_on_another(compared: Comparison, index: int) -> bool:
+    """Whether a word is said of another data set than the claim's, which stands elsewhere: "first on Aria and third on Bolt"."""
+    line = compared.line
+    named = line[index + 2 : index + 3]
+    if not compared.datasets or following(line, index) != "on" or not is_proper(named):
+        return False
+    stems_of = {word.stem for word in line}
+    there = any(each <= stems_of for each in compared.datasets)
+    return there and not any(named[0].stem in each for each in compared.datasets)
 
 
 def _said(compared: Comparison, index: int) -> Outcome | None:
