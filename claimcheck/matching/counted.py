@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext, FieldNumber, PaperInContext, QuoteInContext
@@ -163,7 +164,7 @@ class _Counts:
         own = {at for at in self.sentence.numbers if same(field.mention, paper.numbers[at])}
         if not own and field.scalar.text[: field.mention.start].split():
             return None  # a name that ends in a number: "AIME 2024"
-        if self._in_its_words(field, own):
+        if self._in_its_words(field, own) or self._numbered_by(named[-1], field):
             return None
         others = [other for other in others if not any(self._elided(at, other) for at in own)]
         near = {word for at in own for word in self._near(at)}
@@ -177,6 +178,11 @@ class _Counts:
             word = next(word for word in self.sentence.line if word.stem == named[-1])
             return Elsewhere(claim, field, field.at, other, word.text)
         return None
+
+    def _numbered_by(self, name: str, field: FieldNumber) -> bool:
+        """Whether the sentence has the number as that of one of a name: "at day 5"."""
+        pairs = pairwise(self.sentence.line)
+        return any(word.stem == name and behind.low == field.mention.text for word, behind in pairs)
 
     def _elided(self, at: int, other: int) -> bool:
         """Whether a number may count what one before it does, as it counts nothing that is told: "with 5 shots, and 85.2% with 32"."""
