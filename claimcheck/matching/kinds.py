@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Final
 
 from claimcheck.matching.change_words import (
@@ -106,10 +107,6 @@ def _named_by_change(metric: str) -> bool:
     return not low.isdisjoint(VERBS.keys() | NOUNS.keys() | _APART_IN | _EXTRA)
 
 
-def _is_participle(word: Word) -> bool:
-    return word.low in VERBS and word.low.endswith("ed")
-
-
 _DIFFERENCES: Final = frozenset(
     "gap gaps margin margins difference differences disparity advantage lead deficit edge gain improvement penalty".split()
 )
@@ -118,10 +115,16 @@ _DIFFERENCES: Final = frozenset(
 
 def is_of_difference(line: Sequence[Word], verb: int, to: int) -> bool:
     """Whether what grows or shrinks to something is a difference itself: "the gap grows to 2 points"."""
-    first = verb
+    reached = to == verb + 1 and line[to].low == "to"
+    return reached and any(word.low in _DIFFERENCES for word in _before_in_clause(line, verb))
+
+
+def _before_in_clause(line: Sequence[Word], index: int) -> Sequence[Word]:
+    """The words before one, back to the next mark."""
+    first = index
     while first and not line[first].room:
         first -= 1
-    return to == verb + 1 and line[to].low == "to" and any(word.low in _DIFFERENCES for word in line[first:verb])
+    return line[first:index]
 
 
 class Kinds:
@@ -136,7 +139,7 @@ class Kinds:
         itself named by a change."""
         if at not in self._sentence.numbers:
             return None
-        found = self._by(at, unit) or self._noun_behind(at) or self._noun_before(at) or self._compared(at, unit)
+        found = self._by(at, unit) or self._noun_behind(at) or self._noun_before(at) or self._compared(at)
         if found is not None or _named_by_change(metric):
             return found
         return self._apart_in(at, content(metric)) or self._went(at, unit) or self._held(at, unit)
@@ -162,7 +165,7 @@ class Kinds:
             return False
         line, stretch = self._line, self._sentence.numbers[at]
         following = line[stretch.last].low if stretch.last < len(line) and not line[stretch.last].room else ""
-        if "within" in [word.low for word in line[max(0, stretch.first - 1) : stretch.last]]:
+        if line[stretch.first].low == "within":
             return following == "of"
         by = self._before(stretch.first, _APPROACH)
         if by and line[by].low == "by":
@@ -182,16 +185,17 @@ class Kinds:
             return None
         line, stretch = self._line, self._sentence.numbers[at]
         verb = self._before(stretch.first, BEFORE_NUMBERS)
-        following = line[stretch.last : stretch.last + 2 * _REACH]
-        if verb is None or not following or following[0].low != "of" or following[0].room:
+        following = list(takewhile(lambda word: not word.room, line[stretch.last :]))
+        of_what = [word.low for word in following[:2]]
+        if verb is None or of_what[:1] != ["of"]:
             return None
         if line[verb].low in _KEEPING:
             return line[verb]
-        if line[verb].low not in _TAKING | {"to"} or len(following) == 1 or following[1].low not in _OF_WHAT:
+        if line[verb].low not in _TAKING | {"to"} or _OF_WHAT.isdisjoint(of_what):
             return None
         if line[verb].low == "to":
-            before = [word.low for word in line[max(0, verb - _FAR // 2) : verb]]
-            return line[verb] if any(each in VERBS for each in before) and not _NO_GOAL & set(before[-1:]) else None
+            changed = any(word.low in VERBS for word in _before_in_clause(line, verb))
+            return line[verb] if changed and previous(line, verb) not in _NO_GOAL else None
         named = content(metric)
         return line[verb] if named & {word.stem for word in following} else None
 
@@ -199,16 +203,16 @@ class Kinds:
         """ "79.6% of the accuracy of Corvus": the word that makes a percentage a share of another's level of the metric."""
         if at not in self._sentence.numbers:
             return None
-        following = self._line[self._sentence.numbers[at].last :]
-        low = [word.low for word in following[:2]]
-        if low in (["of", "that"], ["of", "those"]) and [word.low for word in following[2:3]] == ["of"]:
-            return following[0]
+        behind = list(takewhile(lambda word: not word.room, self._line[self._sentence.numbers[at].last :]))
         named = stems(metric)
-        behind = 2 + len(named)
-        if low not in (["of", "the"], ["of", "its"], ["of", "their"]) or len(following) <= behind or not named:
-            return None
-        same = [word.stem for word in following[2:behind]] == named
-        return following[0] if same and following[behind].low == "of" and not following[behind].room else None
+        match [word.low for word in behind]:
+            case ["of", "that" | "those", "of", *_]:
+                return behind[0]
+            case ["of", "the" | "its" | "their", *_] if named:
+                end = 2 + len(named)
+                same = [word.stem for word in behind[2:end]] == named
+                return behind[0] if same and [word.low for word in behind[end : end + 1]] == ["of"] else None
+        return None
 
     def _by(self, at: int, unit: str | None) -> Word | None:
         """ "outperforms Lumen by an average of 5%": the verb of it."""
@@ -252,30 +256,21 @@ class Kinds:
             return None
         return None if of > 1 and line[of - 2].low == "of" else noun  # "the probability of improvement of 95%"
 
-    def _compared(self, at: int, unit: str | None) -> Word | None:
-        """ "74% less compute", "3x faster", "5% more accurate than", "5% above that of": the comparative."""
+    def _compared(self, at: int) -> Word | None:
+        """ "74% less compute", "3x faster": the comparative."""
         stretch, line = self._sentence.numbers[at], self._line
-        if stretch.last >= len(line) or line[stretch.last].room:
-            return None
-        word = line[stretch.last]
-        following = [each.low for each in line[stretch.last + 1 : stretch.last + 3]]
-        more = word.low == "more" and (unit == "x" or (unit in _SHARES and following[1:] == ["than"]))
-        apart = word.low in ("above", "below") and following[:1] in (["that"], ["those"]) and following[1:] == ["of"]
-        if word.low not in _COMPARED and not more and not apart:
+        if stretch.last >= len(line) or line[stretch.last].room or line[stretch.last].low not in _COMPARED:
             return None
         picked = stretch.first and line[stretch.first - 1].low in _PICKED
-        return None if picked else word
+        return None if picked else line[stretch.last]
 
     def _apart_in(self, at: int, named: set[str]) -> Word | None:
         """ "a 5% accuracy loss", "a 5% lead over Lumen in accuracy": the noun, where it says that it is the metric's."""
         phrase = self._phrase(at)
         if not phrase or phrase[-1][1].low not in _APART_IN or phrase[-1][1].joined:
             return None
-        end = last = phrase[-1][0] + 1
-        while end < len(self._line) and not self._line[end].room:
-            end += 1
-        stems_of = {word.stem for _, word in phrase[:-1]} | {word.stem for word in self._line[last:end]}
-        return phrase[-1][1] if named & stems_of else None
+        behind = takewhile(lambda word: not word.room, self._line[self._sentence.numbers[at].last :])
+        return phrase[-1][1] if named & {word.stem for word in behind} else None
 
     def _went(self, at: int, unit: str | None) -> Word | None:
         """ "emissions fell 42%", "loses 5% accuracy", "gives up 5%": the verb right before a share."""
@@ -348,7 +343,7 @@ class Kinds:
             return None
         phrase = self._phrase(at)
         # What is achieved is a difference in "achieves 43% sharper peaks" and "15% reduced cost".
-        opened = (self._open(word.low) or word.low in COMPARED or _is_participle(word) for _, word in phrase)
+        opened = (self._open(word.low) or word.low in COMPARED or word.low in VERBS for _, word in phrase)
         if any(opened) or len(phrase) == _REACH:
             return None
         if self._changes_before(verb, until=WEAK if phrase else STRONG):
@@ -375,14 +370,14 @@ class Kinds:
         line = self._line
         to = self._before(self._sentence.numbers[at].first, BEFORE_NUMBERS)
         behind = [word.low for word in line[self._sentence.numbers[at].last :]]
-        if behind[:1] == ["of"] and not TIMES_WHAT.isdisjoint(behind[1:2]):
+        if behind[:1] == ["of"] and not TIMES_WHAT.isdisjoint(behind[:2]):
             return None  # "cuts the cost to a third of that of Lumen"
         if not to or line[to].low != "to" or any(self._open(word.low) for _, word in self._phrase(at)):
             return None
         for index in range(to - 1, max(-1, to - 1 - _FAR // 2), -1):
             word = line[index]
             verb = word.low in CHANGING and (
-                not self._open(word.low) or word.low[-1] in "sdg" or previous(line, index) in _WHO
+                not self._open(word.low) or word.low.endswith("s") or previous(line, index) in _WHO
             )
             if word.low in _NO_GOAL or (self._open(word.low) and not verb and (word.low != "down" or index < to - 1)):
                 return None

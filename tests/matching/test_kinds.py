@@ -78,6 +78,8 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         ("The share of 40% increases from 5 here.", "40%", None, None),
         ("The share of 40% increases by 5 here.", "40%", None, None),
         ("We see a 40% gain-like one.", "40%", None, None),
+        ("We see 40% improvements to recall.", "40%", "improvements", None),
+        ("Alba achieves 5% sharper accuracy there.", "5%", None, None),
         ("We see a 40% multi-gain.", "40%", None, None),
         ("We see a 40% gain rate.", "40%", None, None),
         ("We see a 40% gain by 5 parsers.", "40%", "gain", None),
@@ -97,6 +99,15 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         ("The gain of 12% is there.", "12%", "gain", None),
         ("Of 12% that was said, we see gains.", "12%", None, None),
         ("The multi-gain of 12% is there.", "12%", None, None),
+        # the verb right before a share
+        ("It lost a 5% share.", "5%", None, None),
+        ("It lost an 8% share.", "8%", None, None),
+        ("It lost the 5% share.", "5%", None, None),
+        ("It re-cut 5% there.", "5%", None, None),
+        ("It cut 5%, of which half is new.", "5%", "cut", None),
+        ("It gives Alba 5% there.", "5%", None, None),
+        ("It has 5% above their Alba.", "5%", None, None),
+        ("It has 5% BELOW par.", "5%", None, None),
         # comparatives
         ("Alba needs 74% less compute.", "74%", "less", None),
         ("Alba is 3x faster.", "3x", "faster", None),
@@ -302,6 +313,12 @@ def test_nouns_of_difference_where_they_say_of_what(noun: str, make: Make) -> No
         ("It needs 5% more memory.", "5%", "further memory", None),
         ("It needs 5 more books.", "5", "books", None),
         ("It has 5% packet loss.", "5%", "lost packets", None),
+        ("It has a 5% top-1 accuracy loss.", "5%", "accuracy", "loss"),
+        ("It has a 5% trade-loss in accuracy.", "5%", "accuracy", None),
+        ("It has a 5% dev accuracy loss.", "5%", "accuracy", "loss"),
+        ("It has a 5% dev loss.", "5%", "loss", None),
+        ("It has a 5% loss there, accuracy is high.", "5%", "accuracy", None),
+        ("In accuracy it has a 5% loss.", "5%", "accuracy", None),
         ("It gives up 5% recall.", "5%", "recall", "up"),
         ("It give up 5% recall.", "5%", "recall", "up"),
         ("Giving up 5% recall, it wins.", "5%", "recall", "up"),
@@ -342,6 +359,13 @@ def test_differences_of_a_metric(sentence: str, value: str, metric: str, word: s
         ("It cuts down recall to 5%.", None),
         ("It cuts recall to 5% of that of Borea.", None),
         ("It cuts recall to 5% of all.", "to"),
+        ("It cuts recall to 5% in the end.", "to"),
+        ("It cuts recall to 5% of all that we had.", "to"),
+        ("Recall fell to 5% there.", "to"),
+        ("Recall rose to 5% there.", "to"),
+        ("Then recall increased to 5% there.", "to"),
+        ("We increase recall to 5% there.", "to"),
+        ("An increase in recall to 5% is seen.", None),
         # what grows may be a difference all the time
         *(
             (f"With data the {what} in recall grows to 5%.", None)
@@ -387,6 +411,7 @@ def test_what_says_no_number(make: Make) -> None:
     paper = make("Alba retains several of the gains.").papers[0]
     kinds = Kinds(Sentence(paper.quotes[0]))
     assert (kinds.change(0, None), kinds.level(0, ""), kinds.kept(0, "gains")) == (None, None, None)
+    assert (kinds.share(0, "gains"), kinds.differs(0)) == (None, False)
 
 
 @pytest.mark.parametrize(
@@ -416,6 +441,14 @@ def test_what_says_no_number(make: Make) -> None:
         ("It improves, up to 40% of the recall.", None),
         ("It raises what corresponds to 40% of the recall.", None),
         ("It cuts recall by 40% of that of Alba.", None),
+        ("It needs 40% of", None),
+        ("It needs 40% of recall that it has.", None),
+        ("It retains 40% of", "retains"),
+        ("It cuts recall, which comes to 40% of that.", None),
+        ("It cuts recall amounting to 40% of that of Alba.", None),
+        ("It cuts the recall of all this that was so often seen there to 40% of that of Alba.", "to"),
+        ("It needs 40% of the time, and recall is high.", None),
+        ("It needs 40% of the time of all that is of any use for what is called recall.", "needs"),
     ],
 )
 def test_a_share_that_is_kept(sentence: str, verb: str | None, make: Make) -> None:
@@ -436,6 +469,18 @@ def test_a_share_that_is_kept(sentence: str, verb: str | None, make: Make) -> No
         ("It solves 97% of the tasks of Alba.", "share of tasks", False),
         ("It reaches 97% of the", "accuracy", False),
         ("It reaches 97% of the accuracy of Alba.", "€", False),
+        ("It reaches 97% of that of Alba.", "accuracy", True),
+        ("It reaches 97% of those of Alba.", "accuracy", True),
+        ("It reaches 97% of that in Alba.", "accuracy", False),
+        ("It reaches 97% of that, of Alba.", "accuracy", False),
+        ("It reaches 97%, of that of Alba.", "accuracy", False),
+        ("It reaches 97% as that of Alba.", "accuracy", False),
+        ("They reach 97% of their accuracy of 2019.", "accuracy", True),
+        ("They reach 97% of an accuracy of 2019.", "accuracy", False),
+        ("They reach 97% as the accuracy of 2019.", "accuracy", False),
+        ("They reach 97% of the accuracy in Alba.", "accuracy", False),
+        ("They reach 97% of the test of Alba.", "accuracy", False),
+        ("They reach 97% of the of Alba.", "€", False),
     ],
 )
 def test_a_share_of_another(sentence: str, metric: str, told: bool, make: Make) -> None:
@@ -453,6 +498,7 @@ def test_a_share_of_another(sentence: str, metric: str, told: bool, make: Make) 
         ("It has more.", True),
         ("It improves.", True),
         ("It adds 5.", True),
+        ("It returns 5.", True),
         ("It differs.", True),
         ("It is variable.", True),
         ("It reaches 5.", False),
@@ -565,7 +611,9 @@ def test_only_numbers_of_the_quote_prove_it(text: str, quote: str, kind: str | N
         ("Alba prolongs battery life by 5% there.", True),
         ("Battery life is prolonged by up to 5% there.", True),
         ("Alba was chosen by 5% of the raters.", False),
-        ("Alba is first, followed by 5% for Borea.", False),
+        ("Alba leads, followed by 5% for Borea.", False),
+        ("Of 5% they speak, and of the overhead", False),
+        ("Here the overhead is 5% there.", False),
         ("By 5% it was said.", False),
         ("Alba gives an additional 5% in recall.", True),
         ("Alba gives another 5% here.", True),
