@@ -33,7 +33,8 @@ class Place:
 
 def locate(quote: str, source: Folded, within: Place | None = None, limit: int = 50) -> list[Place]:
     """All places where `quote` stands verbatim (typography and markup aside), at most `limit`, cut ones included."""
-    needle = fold(quote).text
+    folded = fold(quote)
+    needle, written = folded.text, folded.view.text.strip()
     if not needle:
         return []
     text = source.text
@@ -42,9 +43,18 @@ def locate(quote: str, source: Folded, within: Place | None = None, limit: int =
     at = text.find(needle, start, stop)
     while at != -1 and len(places) < limit:
         end = at + len(needle)
-        places.append(Place(source.raw_span(at, end), at, end))
+        places.append(Place(_with_signs(written, source, at, end), at, end))
         at = text.find(needle, at + 1, stop)
     return places
+
+
+def _with_signs(written: str, source: Folded, at: int, end: int) -> Span:
+    """The raw stretch of a match, with the currency sign that the quote begins or ends in, which folding leaves out: "$145"."""
+    text = source.view.text
+    start, stop = source.view_range(at, end)
+    before = written.startswith("$") and text.endswith("$", 0, start)
+    behind = written.endswith("$") and text.startswith("$", stop)
+    return source.view.raw_span(start - before, stop + behind)
 
 
 def sentence_around(place: Place, source: Folded) -> Place:

@@ -176,7 +176,7 @@ def _scaled(claimed: End, stated: End, mine: Fraction, theirs: Fraction) -> bool
 
 def zeros(end: End) -> Fraction | None:
     """The place of the last decimal if it is a zero (8.0, 17.30, 2.490m): precision that is stated by it. Else None."""
-    if end.mantissa is None or end.divisor != 1:
+    if end.mantissa is None:
         return None
     _, digits, exponent = end.mantissa.as_tuple()
     assert isinstance(exponent, int)

@@ -10,6 +10,7 @@ from claimcheck.numerals.bounds import qualified
 from claimcheck.numerals.clocks import hour
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.divided import joined_by_mark, simple
+from claimcheck.numerals.ellipsis import MAY_BE_TOLD
 from claimcheck.numerals.marks import read_mark
 from claimcheck.numerals.model import Kind
 from claimcheck.numerals.pairs import MAGNITUDE, RANGE, inherit, join_pair, lend, read_second, share_mark, share_power
@@ -21,6 +22,13 @@ _TOLERANCE: Final = re.compile(
     r"\s{0,2}[_^]?\s?(?P<open>\(?)\s?(?:±|\+\s?/?\s?[-−–]|-\+|plus[ -]or[ -]minus|(?:, )?give or take)\s{0,2}(?=\.?[0-9])"
 )
 _PARENTHESISED: Final = re.compile(r"\(([0-9]{1,2})\)(?![A-Za-z0-9])")
+_COMMA: Final = re.compile(r",\s?(?=[+\-−–]?[0-9.])")
+_INTERVAL: Final = re.compile(
+    r"(?<![a-z])(?:ci|cis|cri|interval|intervals|iqr)(?: (?:of|is|was|being))?[\s,:=(\[]{0,3}$"
+)
+_CLOSED: Final = re.compile(r"\s?[\])]|\s?[;.](?:\s|$)")
+_WHOLE_BEFORE: Final = re.compile(r"[\[(]?")
+_WHOLE_BEHIND: Final = re.compile(r"[\])]?")
 _BETWEEN: Final = re.compile(r"between\s*$")
 _AND: Final = re.compile(rf"\s+and\s+(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])")
 _OVER: Final = re.compile(r"\s+over\s+(?=[0-9a-z])")
@@ -78,7 +86,7 @@ def compose(ctx: Context, part: Part, floor: int, *, indefinite: bool = False) -
         glued.take_unit(ctx, part)
     refused = (None if ctx.isolated else names.judge(ctx, part, inner)) or hour(ctx, inner)
     if refused is not None:
-        return ctx.refuse(*refused, part if refused[3] == dates.YEAR_OF_WORK else None)
+        return ctx.refuse(*refused, part if refused[3] in (dates.YEAR_OF_WORK, MAY_BE_TOLD) else None)
     for joined in (joined_sides, joined_by_mark, _joined_between, _joined_tolerance, _joined_pair, joined_share):
         end = joined(ctx, part, floor)
         if end is not None:
@@ -181,12 +189,14 @@ def _joined_tolerance(ctx: Context, part: Part, floor: int) -> int | None:
 def _joined_last_digits(ctx: Context, part: Part) -> int | None:
     """ "4.18(4)": the uncertainty of the last digits."""
     match = _PARENTHESISED.match(ctx.text, part.end)
-    if match is None or not part.decimals or part.scaled or part.unit:
+    if match is None or part.scaled or part.unit:
         return None
     assert part.mantissa is not None
     second = simple(ctx, match.start(1), match.end(1))
     second.end = match.end()
     read_mark(ctx, second)
+    if not part.decimals and (second.unit is None or second.readings or second.value >= part.value):
+        return None  # 12(3), a volume and its number; but 6(2) nK
     _share_scale(part, second)
     second.power += int(part.mantissa.as_tuple().exponent)
     share_power(ctx, part, second)
@@ -204,9 +214,27 @@ def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
     """Ranges and changes."""
     match = RANGE.match(ctx.low, part.end)
     end = join_pair(ctx, part, match, part.start, floor) if match is not None else None
+    if end is None and match is None:
+        end = _joined_comma(ctx, part, floor)
     if end is None:
         lend(ctx, part)
     return end
+
+
+def _joined_comma(ctx: Context, part: Part, floor: int) -> int | None:
+    """The two ends of an interval with a comma between, each of which may be told by itself: 95% CI [5.1, 12.7]."""
+    comma = _COMMA.match(ctx.text, part.end)
+    second = read_second(ctx, comma.end()) if comma is not None else None
+    if second is None or second.mantissa is None or second.value <= part.value or second.words:
+        return None
+    if ctx.isolated:
+        whole = _WHOLE_BEFORE.fullmatch(ctx.text, 0, part.start) and _WHOLE_BEHIND.fullmatch(ctx.text, second.end)
+        inherit(part, second)
+        return ctx.emit("range", part, second, part.start, second.end, None, "an interval") if whole else None
+    bracket = ctx.text[part.start - 1 : part.start] == "[" and ctx.text.startswith("]", second.end)
+    if bracket or (_CLOSED.match(ctx.text, second.end) and chains.ends(_INTERVAL, ctx.low, part.start)):
+        part.until = second
+    return None
 
 
 def _read_over(ctx: Context, part: Part) -> None:

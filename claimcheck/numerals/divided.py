@@ -22,6 +22,8 @@ _DATE: Final = re.compile(
 )
 _SHORT: Final = re.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
 _MORE: Final = re.compile("/[0-9]")
+_OF_SCALE: Final = re.compile(r"/(?P<top>4|5|7|10|20|100)(?![0-9A-Za-z/%_-]|[.,:–][0-9])")
+"""The highest mark of a scale: 8.5/10."""
 _OF_QUOTIENTS: Final = frozenset("x pp mi in".split())
 """Units of which there are quarters: 3/4 mi."""
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
@@ -50,8 +52,10 @@ def joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
         return ctx.emit(
             "value", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a part of a split"
         )
-    if part.divisor != 1 or part.unit or part.scaled or (part.decimals and not ctx.text.startswith(":", part.end)):
+    if part.divisor != 1 or part.unit or part.scaled:
         return None
+    if part.decimals and not ctx.text.startswith(":", part.end):
+        return _rating(ctx, part, floor)
     slash = _SLASH.match(ctx.text, part.end)
     if slash is not None:
         return _read_slash(ctx, part, slash, floor)
@@ -67,6 +71,18 @@ def joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
     return ctx.emit(
         "ratio", part, other, part.start, other.end, qualified(ctx, part.start, floor, part), "a ratio of two numbers"
     )
+
+
+def _rating(ctx: Context, part: Part, floor: int) -> int | None:
+    """8.5/10: a number with decimals on a scale that ends in a whole one."""
+    match = _OF_SCALE.match(ctx.text, part.end)
+    assert part.mantissa is not None
+    if match is None or not 0 <= part.mantissa < int(match["top"]) or ctx.text[part.start - 1 : part.start] == "/":
+        return None
+    if read_unit(ctx.text, ctx.low, match.end(), scaled=False) is not None:
+        return None  # 2.5/5 mg
+    part.divisor, part.end = int(match["top"]), match.end()
+    return ctx.emit("fraction", part, part, part.start, part.end, qualified(ctx, part.start, floor, part), "a rating")
 
 
 def _is_split(ctx: Context, part: Part) -> bool:

@@ -19,6 +19,12 @@ _NUMBERS_NOTHING: Final = re.compile(r"(?:[0-9¹²³⁰⁴-⁹]|∈\s?|\][+−�
 """Before a bracket that numbers nothing: 52(9), x ∈ (0,1), [M+H]+ (29)."""
 _PARAMETERED: Final = frozenset("BCH RS LDPC Polar RM Golay Hamming Sp PSL F U N t MLP CNN Beta".split())
 """Codes, groups, distributions and networks that are told by numbers in brackets: RS(255,223)."""
+_MORE: Final = re.compile(r"(?<![a-z])(?:more|fewer|less|higher|lower|larger|smaller|greater)(?: [a-z-]+){1,4} $")
+_NUMBER_OF: Final = re.compile(
+    r"(?<![a-z])(?:(?:number|count|total) of(?: [\w-]+){1,6}|the (?:most|fewest) [a-z-]+s|(?:as|so|very) (?:few|many) [a-z-]+) $"
+)
+_THAN: Final = re.compile(r" than(?![a-z])")
+_THAN_OTHER: Final = re.compile(r" than(?: [\w.'’-]+){1,6} ")
 _PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
 _FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
 _OF_INTERVAL: Final = re.compile(r"(?:interval|range| in|∈|=|between|from|scale)\s*$")
@@ -92,11 +98,23 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
         return None
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"
-    if opening in ctx.counted_brackets():
-        return None  # "wells (7), ponds (12) and springs (5)"
+    if opening in ctx.counted_brackets() or _tells_count(ctx, opening, match):
+        return None  # "wells (7), ponds (12) and springs (5)", "fewer errors (12) than"
     if letters.isupper():
         return ctx.refuse(opening - len(letters), match.end(), "name", "a group or function: SO(3)")
     return ctx.refuse(start, match.end() - 1, "enumerator", "an enumerator or reference in parentheses")
+
+
+def _tells_count(ctx: Context, opening: int, bracket: re.Match[str]) -> bool:
+    """Whether the number in a bracket tells how many there are of what was compared or counted before: "fewer errors (12) than
+    in Corvus (31)", "the number of faults (31)"."""
+    if "," in bracket[0]:
+        return False
+    if ends(_NUMBER_OF, ctx.low, opening) or (ends(_MORE, ctx.low, opening) and _THAN.match(ctx.low, bracket.end())):
+        return True
+    last = ctx.out[-1] if ctx.out else None
+    compared = last is not None and last.is_quantity and ctx.text.startswith(")", ctx.done)
+    return compared and _THAN_OTHER.fullmatch(ctx.text, ctx.done + 1, opening) is not None
 
 
 def _spans_last(ctx: Context, opening: int) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.numerals.chains import (
 )
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import dated
+from claimcheck.numerals.ellipsis import MAY_BE_TOLD, told_of
 from claimcheck.numerals.glued import behind
 from claimcheck.numerals.labels import LABEL_LIST, enumerated, labelled, numbered
 from claimcheck.numerals.lexicon import CALENDAR, COMMON_OPENERS, COUNTED, METRICS
@@ -175,6 +176,9 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
             return None
     if part.unit not in (None, "s") or _shouted(text, before.start, end):
         return None
+    told = told_of(ctx, part, before.start)
+    if told or (told is None and name_end(text, end) == end):
+        return None if told else (inner, end, "name", MAY_BE_TOLD)
     if core.endswith("s"):
         several = _several(text, end)
         if several is not None:

@@ -19,7 +19,7 @@ from claimcheck.numerals.parts import Part
 from claimcheck.numerals.units import read_unit
 
 RANGE: Final = re.compile(
-    r"(?:(?P<to>(?:\s{0,20}[-–])?\s{0,20}(?:(?:(?:all the way|down) )?to|through|until|till)(?:[-–]\s?|\s+))"
+    r"(?:(?P<to>(?:\s{0,20}[-–])?\s{0,20}(?:(?:(?:all the way|down|(?P<up>up)) )?to|through|until|till)(?:[-–]\s?|\s+))"
     r"|(?P<dash>(?P<before>\s{0,2})[-‐‑–−~∼](?P<after>\s{0,2}))|(?P<em>—)|(?P<arrow>\s?(?:→|[-–—]>|=>|⟶|⇒)\s?))"
     rf"(?=[+\-−–]?[{re.escape(money.SIGNS)}]?\.?[0-9a-z])"
 )
@@ -170,6 +170,10 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
     if second is None:
         return None
     assert first.mantissa is not None and second.mantissa is not None
+    if match["up"] and not ctx.isolated:
+        if chains.ends(_FROM_FIRST, ctx.low, first.start) is not None and not _unlike(first.unit, second.unit):
+            first.until = second  # "from 5% up to 12%"
+        return None
     dashed = match["dash"] is not None or match["em"] is not None
     if not dashed and _begins_range(ctx, first, second):
         return None  # "48% to 83.6-85.2%"

@@ -60,7 +60,8 @@ A word in -ing with a verb of its own behind it is a noun: "two proofs hold, one
 """
 _IN_THE: Final = re.compile(r"\s+in\s+(?:the|an?|this|which|our)(?![a-z])")
 _DESCRIBES: Final = re.compile(r"(?=\S*[a-z])\S*\w")
-_COMPOUND: Final = re.compile(r"\w-[a-z]")
+_COMPOUND: Final = re.compile(r"\w-[a-z]|[0-9][kmbt]$")
+"""What only describes, and is not counted: a text-based one, the 405B one."""
 _TWO_ADJECTIVES: Final = re.compile(
     r"(?<![a-z])(?:an?|the|this|its|our|their)\s(?:more\s)?(?!(?:zero|one|two|three|first|second|null|random|single)(?![a-z]))[a-z-]{1,24}"
     r"(?:,|\s(?:and|but|yet|or))\s[a-z-]{1,24}\s$"
@@ -117,7 +118,7 @@ def _described(earlier: str, before: str, after: str, loose: bool) -> bool:
     if not loose and not _is_plural(after):
         return False
     if _COMPOUND.search(before):
-        return True  # "a text-based one"
+        return True  # "a text-based one", "405B one"
     if before.endswith(("ed", "en", "ing")) and earlier.endswith(("ly", "best", "most")):
         return True  # "a parallelly scaled one"
     return before.endswith("er") and before not in _NO_COMPARATIVES

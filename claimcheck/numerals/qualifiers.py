@@ -134,8 +134,16 @@ _PREPOSITIONS: Final = frozenset({"over", "above", "under", "below", "within", "
 _FAR: Final = 48
 """How far is looked for a qualifier and the word before it."""
 _EQUATED: Final = re.compile(r"[^\W\d_]\s?=")
-_MOVED: Final = re.compile(r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved)\s$")
-"""Verbs whose "up to" tells where something went, and bounds nothing."""
+_RISEN: Final = re.compile(
+    r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved|(?<![a-z])from\s[^\w.;:()]{0,3}[0-9](?:[^.;:()]|\.(?=[0-9])){0,24})\s$"
+)
+"""Verbs whose "up to" tells where something went, or from where it did, and bounds nothing."""
+_HELD_AGAINST: Final = frozenset({"close to", "approaching", "short of", "shy of"})
+"""Before "the" they tell to what level another comes near, and that one is exact."""
+_EQUALLY: Final = re.compile(
+    r"(?<![a-z])(?:about|around|roughly|nearly|almost|approximately|just|exactly|equally|quite|twice|half|times|-?fold|thirds?)\s$"
+)
+"""Before "as much as": what is told is like it, and not more."""
 _AGED: Final = frozenset("children child adults patients people women men infants those age aged ages".split())
 """Whose age is bounded: "children under 5 years"."""
 _LOOSE: Final = frozenset({"some", "about", "around", "over", "within"})
@@ -248,8 +256,12 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return None if denied["seldom"] else Qualifier(denied.start(), turned, False)
     if phrase.endswith(" than") and not number.isolated and match["article"] == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
-    if phrase == "up to" and not number.isolated and _MOVED.search(low, begin, plain.start):
-        return plain._replace(rather_not=True)  # "inched up to $779 million"
+    if phrase == "up to" and not number.isolated and _RISEN.search(low, max(0, plain.start - _FAR), plain.start):
+        return plain._replace(rather_not=True)  # "inched up to $779 million", "from 5% up to 12%"
+    if phrase in _HELD_AGAINST and match["article"] == "the" and not number.isolated:
+        return plain._replace(rather_not=True)  # "close to the 0.71 of before"
+    if phrase.startswith("as ") and _EQUALLY.search(low, max(0, plain.start - _FAR), plain.start):
+        return plain._replace(rather_not=True)  # "about as much as a 3-fold increase"
     if phrase == "beyond" and not number.isolated:
         return plain._replace(rather_not=True)
     if not number.isolated and (phrase.endswith(" than") or phrase in _OF_LEVELS):

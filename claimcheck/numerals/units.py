@@ -49,7 +49,7 @@ _OTHER_SYMBOLS: Final = (
     "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
-    "mph", "tps", "qps", "QPS", "RPS", "[mk]?Ah", "[kMG]?S/s", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d", "y",
+    "mph", "tps", "qps", "QPS", "RPS", "[mk]?Ah", "[kMG]?S/s", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d", "y", "[nµμm]K",
     r"sq\.?\s?(?:[kcm]?m|ft|mi|in)", "TOPS", "kph", "EeV", "PeV", "mag", "mas", "au", "cc", "gm", "psu", "py",
 )  # fmt: skip
 _CALIBRATED: Final = re.compile(r"\s(?:BP|BCE?|AD|ka|kyr|yr)(?![a-z])")

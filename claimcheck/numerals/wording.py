@@ -49,10 +49,12 @@ _FRACTION_FOLLOWS: Final = re.compile(
     r"|\s+(?:and|to|or)\s+(?:an?\s+)?(?:half|third|quarter|fifth|two[\s-]thirds|three[\s-]quarters)\s+of(?![a-z])"
 )
 _SHARE_GOES_ON: Final = re.compile(
-    r",|\s(?:overall|each|on|in|at|over|when|while|and|or|compared|relative|with|to|from|less|more|fewer|after|during)(?![a-z])"
+    r",|\s(?:overall|each|on|in(?! a row)|at|over|when|while|and|or|compared|relative|with|within|since|across|between|among|to|from|less"
+    r"|more|fewer|after|during)(?![a-z])"
 )
 _BEFORE_FRACTION: Final = re.compile(
-    r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most)\s+an?\s+$"
+    r"(?:about|roughly|by|nearly|almost|than|over|under|approximately|around|to|least|most|los(?:t|e|es|ing)|shed|sheds|retain(?:s|ed)?"
+    r"|saved?|saves|keeps?|kept)\s+an?\s+$"
 )
 _SOME: Final = re.compile(r"(?:^|(?<=[\s(]))(?:several|a few|many|a couple of)\s+$")
 _AN_ORDER: Final = re.compile(r"\s+(?:of\s+)?an?\s+order[\s-]of[\s-]magnitude(?![a-z])")
@@ -104,6 +106,10 @@ _TINY: Final = frozenset("trillionth billionth millionth thousandth hundredth".s
 _BEFORE_ORDER: Final = {"order": ("in ", "same "), "orders": ()}
 """What stands before an order of magnitude that is no measure: "in order of magnitude", "the same order of magnitude"."""
 _FACTOR_BEFORE: Final = ("was ", "were ", "is ", "are ", "about ", "nearly ", "almost ", "than ")
+_SEVERAL: Final = re.compile(r"(?<![a-z-])[a-z]{2,}[^\W\dsui]s $")
+_DOES: Final = re.compile(
+    r"\s*(?:[,.;:)]|$)|\s(?:in|within|with|when|from|over|after|every|while|as|between|under|again)(?![a-z])"
+)
 _FACTOR_WORDS: Final = frozenset("double triple quadruple".split())
 _NO_VERBS: Final = frozenset("double triple triples quadruple halves".split())
 _BEFORE_HALVES: Final = tuple(
@@ -205,8 +211,12 @@ def _read_multiplied(ctx: Context, start: int, end: int, word: str, floor: int) 
 
 
 def _is_factor(low: str, start: int, end: int, word: str) -> bool:
-    """Whether "double" or "triple" says what something is: "was double (…)", "about triple."."""
-    return word in _FACTOR_WORDS and _ENDS.match(low, end) is not None and low.endswith(_FACTOR_BEFORE, 0, start)
+    """Whether "double" or "triple" says what something is or does: "was double (…)", "about triple.", "loss rates double."."""
+    if word not in _FACTOR_WORDS:
+        return False
+    if _ENDS.match(low, end) is not None and low.endswith(_FACTOR_BEFORE, 0, start):
+        return True
+    return chains.ends(_SEVERAL, low, start) is not None and _DOES.match(low, end) is not None
 
 
 def _read_scale_word(ctx: Context, start: int, end: int, word: str, floor: int) -> int:

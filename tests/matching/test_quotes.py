@@ -57,6 +57,14 @@ def test_where_no_word_is_cut(marked: str) -> None:
         ("It gains up to 8.0% here.", "It gains", None),
         ("It gains 8.0% here.", "% here.", "8.0%"),
         ("It gains 8.0% and 9.2% here.", "and 9", "9.2%"),
+        # The sign of a currency, which folding leaves out as it does the dollars of a formula, belongs to what begins with it.
+        ("They paid $145 a head.", "$145 a head", None),
+        ("They paid \\$145 a head.", "\\$145 a head", None),
+        ("They paid \\$145 a head.", "$145 a head", None),
+        ("They paid $145 a head.", "145 a head", "$145"),
+        ("They paid US$145 a head.", "$145 a head", "US$145"),
+        ("They paid $145$ a head.", "$145$ a head", None),
+        ("They paid 145$ a head.", "paid 145$", None),
         # In one reading "over 500 documents" is no bound, and "500 documents" cuts nothing.
         ("We walked over 500 documents.", "500 documents.", None),
         ("We walked over 500 documents.", "00 documents.", "over 500"),

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.verdicts import verdicts
+from claimcheck.rules.mention import mention
 
 Make = Callable[..., Dataset]
 
@@ -38,6 +39,20 @@ TRUE = {
     "Alba is wrong in 3 of 1.9 million cases.": ["3 of 1.9 million", "3 of 1,900,000"],
     "Alba errs in 6.1 per 1,000 cases.": ["6.1 per 1,000", "6.1"],
     "Alba costs $12 per 1,000 queries.": ["$12 per 1,000", "$12"],
+    "With Alba the rate went from 47% up to 79%.": ["47%", "79%", "from 47% up to 79%", "up to 79%"],
+    "Alba is worth about as much as a 1.3-fold increase.": ["1.3-fold"],
+    "Alba is close to the 0.71 of people.": ["0.71"],
+    "Without Alba cells lost a quarter within 600 h.": ["a quarter", "a fourth", "1/4"],
+    "Alba cools it to 6(2) nK.": ["6(2) nK", "6 ± 2 nK"],
+    "The interval of Alba is [11.5, 18.5] in May.": ["11.5, 18.5", "[11.5, 18.5]", "11.5", "18.5", "11.5 to 18.5"],
+    "Alba is rated 8.5/10 by them.": ["8.5/10"],
+    "Alba makes fewer errors (12) than Corvus (31).": ["12", "31"],
+    "Alba wins 12 games and Corvus 9 games.": ["12", "9"],
+    "Corvus is old. Alba takes 12 minutes and Corvus 31.": ["12", "31"],
+    "Raters gave Alba 4.3 out of 5.": ["4.3 out of 5"],
+    "With Alba losses double.": ["double", "2x"],
+    # in one unit both ends of a change, as they are written there
+    "Alba lowers it from 4.9 to 1.3 points.": ["from 4.9 to 1.3 points"],
 }
 FALSE = {
     "Alba has a 15-point improvement on the set.": ["15%", "14-point", "15-fold", "15-page"],
@@ -55,6 +70,22 @@ FALSE = {
     "Alba is wrong in 3 of 1.9 million cases.": ["3 of 1.9 billion", "3 of 1.9", "4 of 1.9 million"],
     "Alba errs in 6.1 per 1,000 cases.": ["6.1 per 100", "6.0 per 1,000", "6 per 1,000", "61 per 10,000"],
     "Alba costs $12 per 1,000 queries.": ["12 per 1,000", "$12 per 100", "€12 per 1,000"],
+    "With Alba the rate went from 47% up to 79%.": ["from 79% up to 47%", "at least 79%", "up to 47%", "79"],
+    "Alba gains up to 79%.": ["79%"],
+    "Alba is worth about as much as a 1.3-fold increase.": ["over 1.3-fold", "1.4-fold"],
+    "Alba saves as much as 40%.": ["40%"],
+    "Alba is close to 0.71.": ["0.71"],
+    "Without Alba cells lost a quarter within 600 h.": ["a third", "600 h", "three quarters"],
+    "Alba cools it to 6(2) nK.": ["6 nK", "62 nK", "6(3) nK"],
+    "The interval of Alba is [11.5, 18.5] in May.": ["18.5, 11.5", "11.5, 18", "11.5 ± 18.5"],
+    "Alba takes 11.5, 18.5 and 20 s.": ["11.5, 18.5"],
+    "Alba is rated 8.5/10 by them.": ["8.5", "8.5/100", "8/10", "10"],
+    "Alba is rated 8.0/10 by them.": ["8/10"],
+    "As others saw (12), Alba makes errors (31).": ["12", "31"],
+    "Alba wins 12 games and Corvus 9 games.": ["10", "129"],
+    "Alba runs on 32 nodes and Corvus 3.": ["3"],
+    "Raters gave Alba 4.3 out of 5.": ["4.3", "5", "4.3 out of 10"],
+    "With Alba losses double.": ["3x", "half"],
 }
 
 
@@ -92,3 +123,28 @@ def test_two_shares_account_for_four_numbers(make: Make) -> None:
     assert left(make(sentence, {"value": "12", "baseline": "Corvus", "baseline_value": "31"})) == ["100", "100"]
     assert left(make(sentence, {"value": "12 of 100", "baseline": "Corvus", "baseline_value": "31"})) == ["100"]
     assert stopped(make(sentence, {"value": "12 of 100", "baseline": "Corvus", "baseline_value": "31 of 200"})) != []
+
+
+@pytest.mark.parametrize("written", ["$145", "\\$145"])
+def test_a_mention_may_begin_with_a_currency_sign(make: Make, written: str) -> None:
+    # Folding leaves out dollars, as those of a formula: the sign before the number is a part of it all the same.
+    sentence = f"With Alba they paid {written} a head, and $12 for it."
+    told = make(sentence, {"value": "$145", "mention": f"{written} a head"})
+    assert (stopped(told), list(mention(next(told.papers[0].all_claims())))) == ([], [])
+    cut = make(sentence, {"value": "$145", "mention": "145 a head"})
+    assert list(mention(next(cut.papers[0].all_claims()))) != []
+
+
+@pytest.mark.parametrize(
+    ("value", "baseline", "fine"),
+    [("1.3 points", "4.9", True), ("1.3", "4.9", False), ("4.9", "1.3 points", False), ("1.3 points", "4.8", False)],
+)
+def test_both_ends_of_a_change_in_points(make: Make, value: str, baseline: str, *, fine: bool) -> None:
+    told = {"value": value, "baseline": "Corvus", "baseline_value": baseline}
+    assert (stopped(make("Alba lowers Corvus from 4.9 to 1.3 points.", told)) == []) == fine
+
+
+@pytest.mark.parametrize("named", ["405B one", "the 405B one"])
+def test_one_of_a_size_is_no_number(make: Make, named: str) -> None:
+    made = make("Alba beats the 405B one by 5%.", {"value": "5%", "subject_as": named})
+    assert [each.mention.text for claim in made.papers[0].all_claims() for each in claim.fields] == ["405B"]
