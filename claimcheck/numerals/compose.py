@@ -224,15 +224,19 @@ def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
 def _joined_comma(ctx: Context, part: Part, floor: int) -> int | None:
     """The two ends of an interval with a comma between, each of which may be told by itself: 95% CI [5.1, 12.7]."""
     comma = _COMMA.match(ctx.text, part.end)
-    second = read_second(ctx, comma.end()) if comma is not None else None
+    if comma is None:
+        return None
+    bracket = ctx.text[part.start - 1 : part.start] == "["
+    if not (bracket or ctx.isolated or chains.ends(_INTERVAL, ctx.low, part.start)):
+        return None
+    second = read_second(ctx, comma.end())
     if second is None or second.mantissa is None or second.value <= part.value or second.words:
         return None
     if ctx.isolated:
         whole = _WHOLE_BEFORE.fullmatch(ctx.text, 0, part.start) and _WHOLE_BEHIND.fullmatch(ctx.text, second.end)
         inherit(part, second)
         return ctx.emit("range", part, second, part.start, second.end, None, "an interval") if whole else None
-    bracket = ctx.text[part.start - 1 : part.start] == "[" and ctx.text.startswith("]", second.end)
-    if bracket or (_CLOSED.match(ctx.text, second.end) and chains.ends(_INTERVAL, ctx.low, part.start)):
+    if ctx.text.startswith("]", second.end) if bracket else _CLOSED.match(ctx.text, second.end):
         part.until = second
     return None
 

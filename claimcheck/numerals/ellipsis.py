@@ -34,7 +34,7 @@ _CLOSES: Final = re.compile(r"\s?(?:[.;:)]|,(?! [0-9])|$)| (?:and|but|while|resp
 _LIKEWISE: Final = re.compile(
     r"(?: and|,) [A-Z][\w-]* [0-9]{1,3}(?:\.[0-9]{1,3})? (?:points|stars|marks|out of|of)(?![a-z])"
 )
-_AROUND: Final = 4000
+_AROUND: Final = 1000
 """How far around a number its name is looked for."""
 
 
@@ -43,7 +43,7 @@ def told_of(ctx: Context, part: Part, name_start: int) -> bool | None:
     text, low = ctx.text, ctx.low
     if _OUT_OF.match(low, part.end) and (part.decimals or ends(_MARKED, low, name_start)):
         return True  # "gave Orion 4.3 out of 5"
-    if ends(_MARKED, low, name_start) and _LIKEWISE.match(text, part.end):
+    if _LIKEWISE.match(text, part.end) and ends(_MARKED, low, name_start):
         return True  # "gave Orion 4.3 and Lumen 3.9 points"
     last = ctx.out[-1] if ctx.out else None
     if (

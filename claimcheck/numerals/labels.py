@@ -23,8 +23,7 @@ _MORE: Final = re.compile(r"(?<![a-z])(?:more|fewer|less|higher|lower|larger|sma
 _NUMBER_OF: Final = re.compile(
     r"(?<![a-z])(?:(?:number|count|total) of(?: [\w-]+){1,6}|the (?:most|fewest) [a-z-]+s|(?:as|so|very) (?:few|many) [a-z-]+) $"
 )
-_THAN: Final = re.compile(r" than(?![a-z])")
-_THAN_OTHER: Final = re.compile(r" than(?: [\w.'’-]+){1,6} ")
+_OTHER: Final = re.compile(r"(?:[\w.'’-]+ ){1,6}")
 _PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
 _FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
 _OF_INTERVAL: Final = re.compile(r"(?:interval|range| in|∈|=|between|from|scale)\s*$")
@@ -110,11 +109,11 @@ def _tells_count(ctx: Context, opening: int, bracket: re.Match[str]) -> bool:
     in Corvus (31)", "the number of faults (31)"."""
     if "," in bracket[0]:
         return False
-    if ends(_NUMBER_OF, ctx.low, opening) or (ends(_MORE, ctx.low, opening) and _THAN.match(ctx.low, bracket.end())):
+    if ctx.low.startswith(" than ", bracket.end()) and ends(_MORE, ctx.low, opening):
         return True
-    last = ctx.out[-1] if ctx.out else None
-    compared = last is not None and last.is_quantity and ctx.text.startswith(")", ctx.done)
-    return compared and _THAN_OTHER.fullmatch(ctx.text, ctx.done + 1, opening) is not None
+    if ctx.text.startswith(") than ", ctx.done) and ctx.out and ctx.out[-1].is_quantity:
+        return _OTHER.fullmatch(ctx.text, ctx.done + len(") than "), opening) is not None
+    return ends(_NUMBER_OF, ctx.low, opening) is not None
 
 
 def _spans_last(ctx: Context, opening: int) -> bool:

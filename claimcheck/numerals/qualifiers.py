@@ -135,7 +135,8 @@ _FAR: Final = 48
 """How far is looked for a qualifier and the word before it."""
 _EQUATED: Final = re.compile(r"[^\W\d_]\s?=")
 _RISEN: Final = re.compile(
-    r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved|(?<![a-z])from\s[^\w.;:()]{0,3}[0-9](?:[^.;:()]|\.(?=[0-9])){0,24})\s$"
+    r"(?:inched|crept|climbed|edged|ticked|shot|went|rose|jumped|bumped|moved|(?<![a-z])from\s[^\w.;:()]{0,3}[0-9][0-9.,]{0,12}[^\s.;:()]{0,5}"
+    r"(?: (?!(?:to|on|in|at|and|or|with) )[a-z-]+){0,2})\s$"
 )
 """Verbs whose "up to" tells where something went, or from where it did, and bounds nothing."""
 _HELD_AGAINST: Final = frozenset({"close to", "approaching", "short of", "shy of"})
