@@ -66,25 +66,23 @@ def asides(quote: QuoteInContext) -> Iterator[Aside]:
 def _subject(sentence: Sentence, number: Extent, claim: ClaimInContext) -> Aside | None:
     """The subject, where the sentence is about something else; with a baseline, the sides of the comparison tell more."""
     said, line = claim.spelled, sentence.line
-    named = places(line, [said.subject.text])
-    if said.subject_as is not None or places(line, (each.text for each in said.baseline if each.text != "unstated")):
+    if said.subject_as is not None or places(line, (each.text for each in said.baseline)):
         return None
-    marks = [_mark(line, place) for place in named]
-    if any(
-        mark is None or not _is_another(sentence, number, mark, place) for mark, place in zip(marks, named, strict=True)
-    ):
-        return None
-    return next((Aside(claim, "subject", said.subject, _text(line, mark)) for mark in marks if mark is not None), None)
+    marks: list[range] = []
+    for place in places(line, [said.subject.text]):
+        mark = _mark(line, place)
+        if mark is None or not _is_another(sentence, number, mark, place):
+            return None
+        marks.append(mark)
+    return Aside(claim, "subject", said.subject, _text(line, marks[0])) if marks else None
 
 
 def _mark(line: Sequence[Word], place: Place) -> range | None:
     """The words that set a name aside, with the name."""
     first = with_determiners(line, place.first)
-    if not first or line[first].room:
-        return None
     for begin in (first - 1, first - 2):
         phrase = tuple(word.low for word in line[max(begin, 0) : first])
-        if phrase in _COMPARING | _ORIGINS and not is_passive(line, begin):
+        if phrase in _COMPARING | _ORIGINS and not line[first].room and not is_passive(line, begin):
             return range(begin, place.last)
     return None
 

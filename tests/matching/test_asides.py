@@ -27,6 +27,7 @@ def told(make: Make, sentence: str, **claim: object) -> list[tuple[str, str]]:
         ("Alba reaches 79.6%, unlike {}.", "unlike {}"),
         ("Alba is better by 79.6% than {}.", "than {}"),
         ("We gain 79.6% over {}.", "over {}"),
+        ("The gain of it is 79.6% over {}.", "over {}"),
         ("Alba wins 79.6% against {}.", "against {}"),
         ("Alba reaches 79.6%, versus {}.", "versus {}"),
         ("Alba reaches 79.6%, compared to {}.", "compared to {}"),
@@ -87,13 +88,17 @@ def test_what_the_sentence_is_not_about(sentence: str, mark: str, make: Make) ->
         "Of Borea, Alba reaches 79.6%.",
         # passive: it is the one that won
         "Alba was surpassed Borea by 79.6%.",
+        "With 79.6%, Alba was surpassed Borea says.",
         # nobody else is named who might be built on it
         "Building on Borea, we reach 79.6%.",
         "Building on Borea, our method reaches 79.6%.",
         "This reaches 79.6% and is built on Borea.",
         "This builds on Borea and reaches 79.6%.",
         "A rival builds on Borea and reaches 79.6%.",
+        # a mark parts it from the word
+        "Alba reaches 79.6% and outperforms: Borea is new.",
         # no clause begins behind the name
+        "Unlike Borea, 79.6% is reached by it.",
         "Unlike Borea: Alba reaches 79.6%.",
         "Unlike Borea, as was seen, Alba reaches 79.6%.",
         # of several numbers one may be its own where it has another
