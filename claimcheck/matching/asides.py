@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
-from claimcheck.matching.grammar import DETERMINERS, following, with_determiners
+from claimcheck.matching.grammar import DETERMINERS, with_determiners
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import BEATS, Place, is_passive, places
 from claimcheck.matching.slots import VERB, is_proper
@@ -101,9 +101,8 @@ def _is_another(sentence: Sentence, number: Extent, mark: range, place: Place) -
         return False
     if VERB.fullmatch(line[begin].low) or line[begin].low == "reach":
         return _leads(line, mark.start)
-    if line[place.last].room != WEAK or following(line, begin) in ("which", "who"):
-        return False
-    return is_proper([line[begin]]) or (not made and line[begin].low in _OTHERS)
+    another = is_proper([line[begin]]) or (not made and line[begin].low in _OTHERS)
+    return another and line[place.last].room == WEAK
 
 
 def _leads(line: Sequence[Word], before: int) -> bool:

@@ -41,22 +41,19 @@ def _results(quote: QuoteInContext, named: dict[int, list[FieldNumber]]) -> Iter
     paper = quote.claims[0].paper
     kinds, aggregates = Kinds(quote.sentence), Aggregates(quote)
     for at, fields in named.items():
-        if _is_condition(quote.sentence, at):
-            continue
         averaged = {"mean", "median"} & set(aggregates.of(at))
-        if (averaged or kinds.change(at, paper.numbers[at].unit) or kinds.level(at, "")) and not any(
-            field.name.startswith("conditions") and _with_its_words(quote, field) for field in fields
-        ):
+        stated = averaged or kinds.change(at, paper.numbers[at].unit) or kinds.level(at, "")
+        of_words = (field.name.startswith("conditions") and _with_its_words(quote, field) for field in fields)
+        if stated and not _is_condition(quote.sentence, at) and not any(of_words):
             yield at, fields[0]
 
 
 def _is_condition(sentence: Sentence, at: int) -> bool:
     """Whether a number stands in a clause that tells under which condition something holds: "if the load rises by 20%, …"."""
-    line, number = sentence.line, sentence.numbers.get(at)
-    first = number.first if number is not None else 0
+    line, first = sentence.line, sentence.numbers[at].first
     while first and line[first].room < WEAK and line[first].low not in _IF:
         first -= 1
-    return number is not None and line[first].low in _IF
+    return line[first].low in _IF
 
 
 def _with_its_words(quote: QuoteInContext, field: FieldNumber) -> bool:

@@ -95,7 +95,7 @@ def _is_own(number: FieldNumber, name: str) -> bool:
         return False
     said = claim.claim
     elsewhere = {"subject": said.subject_as, "dataset": said.dataset_from}
-    return elsewhere.get(number.name.partition("[")[0]) is not None and any(
+    return elsewhere.get(number.name) is not None and any(
         re.search(rf"(?<![\w.]){re.escape(name)}(?![\w+]|\.\d)", own.text, re.IGNORECASE) for own in own_names(claim)
     )
 

@@ -60,6 +60,8 @@ def told(make: Make, sentence: str, **claim: object) -> list[tuple[str, str]]:
         ("Alba extends {} and reaches 79.6%.", "extends {}"),
         ("Alba builds on {} and reaches 79.6%.", "builds on {}"),
         ("Alba beats {} and reaches 79.6%.", "beats {}"),
+        ("Alba models beat {} and reach 79.6%.", "beat {}"),
+        ("A gain is here; Alba builds on {} and reaches 79.6%.", "builds on {}"),
         ("The Alba, an extension of {}, reaches 79.6%.", "extension of {}"),
         ("The successor of {}, Alba, reaches 79.6%.", "successor of {}"),
         ("The successor to {}, Alba, reaches 79.6%.", "successor to {}"),
@@ -97,6 +99,7 @@ def test_what_the_sentence_is_not_about(sentence: str, mark: str, make: Make) ->
         "A rival builds on Borea and reaches 79.6%.",
         # a mark parts it from the word
         "Alba reaches 79.6% and outperforms: Borea is new.",
+        "Beats Borea and reaches 79.6%.",
         # no clause begins behind the name
         "Unlike Borea, 79.6% is reached by it.",
         "Unlike Borea: Alba reaches 79.6%.",
@@ -152,6 +155,9 @@ def test_the_kinds_that_are_asked(kind: str, make: Make) -> None:
         ("Alba is trained on Aria and tested on Bolt, with 79.6%.", "trained on Aria"),
         ("Alba is trained on Aria and evaluated on the Bolt, with 79.6%.", "trained on Aria"),
         ("Alba is trained on Aria and validated on Bolt, with 79.6%.", "trained on Aria"),
+        ("Trained on Aria, the 79.6% of Alba on Bolt is fine", "Trained on Aria"),
+        ("Tested on Bolt, Alba, trained on Aria, reaches 79.6%.", "trained on Aria"),
+        ("Trained on Aria, Alba reaches 79.6% on Bolt, by far.", "Trained on Aria"),
     ],
 )
 def test_what_was_but_trained_on(sentence: str, mark: str, make: Make) -> None:
@@ -169,6 +175,13 @@ def test_what_was_but_trained_on(sentence: str, mark: str, make: Make) -> None:
         ("Trained on Aria, Alba reaches 79.6%, on Bolt it fails.", {}),
         ("Trained on Aria, Alba reaches 79.6% on Aria-test.", {}),
         ("Based on Aria, Alba reaches 79.6% on Bolt.", {}),
+        ("Trained with Aria, Alba reaches 79.6% on Bolt.", {}),
+        ("Aria gives 79.6% on Bolt to what it is trained on", {}),
+        ("On Aria, Alba reaches 79.6% on Bolt after it is trained", {}),
+        ("Cirrus and Alba reach 79.6%, trained on Aria and then evaluated on", {}),
+        ("On Bolt, Alba trained on Aria has 79.6%, as tested", {}),
+        ("Trained on Aria and on Bolt, Alba reaches 79.6%.", {}),
+        ("Trained on Aria, Alba reaches 79.6%, yet on Bolt it fails.", {}),
         ("On Aria, Alba reaches 79.6% on Bolt.", {}),
         ("Trained on Aria, Alba reaches 79.6% on Bolt, and so on Aria.", {}),
         ("Trained on Aria, it takes Bolt on: Alba reaches 79.6%.", {}),

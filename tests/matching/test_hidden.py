@@ -53,6 +53,12 @@ def test_in_the_clause_of_a_condition(sentence: str, told: bool, make: Make) -> 
     assert bool(found(make, sentence, {"conditions": {"share": "12%"}})) == told
 
 
+def test_a_result_behind_a_condition(make: Make) -> None:
+    sentence = "If it is cut by 12%, then Alba gains by 34% on 5 tasks."
+    claim = {"conditions": {"share": "12%", "other": "34%"}}
+    assert found(make, sentence, claim) == [("34%", "conditions.other")]
+
+
 @pytest.mark.parametrize("sentence", ["Alba reads 12% on 5 tasks.", "Alba improves by 12 ms on 5 tasks.", "Alba gains up to 12% on 5 tasks."])  # fmt: skip
 def test_what_may_be_a_condition(sentence: str, make: Make) -> None:
     assert found(make, sentence, {"conditions": {"share": "12 ms" if "ms" in sentence else "12%"}}) == []

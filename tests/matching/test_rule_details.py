@@ -615,8 +615,11 @@ class TestMentionElsewhere:
             {"value": "81%", "conditions": {"data": "cats", "shots": "32 shots"}},
             {"value": "64%", "conditions": {"data": "cats", "shots": "5 shots"}},
         )
-        found = said("mention-elsewhere", make, "On cats, it has 81% with 5 shots and 64% with 32 shots.", *claims)
-        assert [each.partition(":")[0] for each in found] == [
+        named = [{"id": name, **claim} for name, claim in zip("ab", claims, strict=True)]
+        (quote,) = make("On cats, it has 81% with 5 shots and 64% with 32 shots.", *named).papers[0].quotes
+        found = list(registry()["mention-elsewhere"].check(quote))
+        assert [each.field for each in found] == ["conditions", "conditions"]
+        assert [each.message.partition(":")[0] for each in found] == [
             "'32 shots' seems to be exchanged with the conditions of 'b', '5 shots'",
             "'5 shots' seems to be exchanged with the conditions of 'a', '32 shots'",
         ]
