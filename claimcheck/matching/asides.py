@@ -99,7 +99,7 @@ def _is_another(sentence: Sentence, number: Extent, mark: range, place: Place) -
     begin = place.last + (line[place.last].low == "and")
     if begin >= number.first or not line[place.last].room:
         return False
-    if VERB.fullmatch(line[begin].low) or line[begin].low == "reach":
+    if VERB.fullmatch(line[begin].low):
         return _leads(line, mark.start)
     another = is_proper([line[begin]]) or (not made and line[begin].low in _OTHERS)
     return another and line[place.last].room == WEAK
