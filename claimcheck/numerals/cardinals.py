@@ -16,7 +16,7 @@ from claimcheck.numerals.words import below_hundred, read_point, read_words
 _OF_A_SCALE: Final = re.compile(r"\s+of\s+an?\s+(?P<words>hundred|thousand|million|billion|trillion)(?![a-z])")
 _TENS_WORD: Final = "|".join(TENS)
 _FRACTION_WORD: Final = re.compile(
-    rf"(?:\s{{1,20}}|\s{{0,20}}-\s{{0,20}})(?:(?P<tens>{_TENS_WORD})[\s-](?P<ones>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?P<word>{DENOMINATOR}))(?P<plural>s?)(?![a-z])(?!-[a-z])"
+    rf"(?:\s{{1,20}}|\s{{0,20}}-\s{{0,20}})(?:(?P<tens>{_TENS_WORD})[\s-](?P<ones>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?P<word>{DENOMINATOR}))(?P<plural>s?)(?![a-z])(?!-[a-z]|\s+century(?![a-z]))"
 )
 _ORDINAL_VALUES: Final = {"first": 1, "second": 2}
 _SCALE_AT_END: Final = re.compile(rf"({'|'.join(SCALES)})s?$")

@@ -26,6 +26,9 @@ _NUMBER_OF: Final = re.compile(
 _OTHER: Final = re.compile(r"(?:[\w.'’-]+ ){1,6}")
 _PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
 _FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
+_OF_ESTIMATE: Final = re.compile(
+    r"(?:(?<![a-z])(?:cis?|cri|hdi|hpd|iqr)|(?:confidence|credible|prediction|interquartile) (?:interval|range)s?)(?: (?:of|was|is|being))?[,:=]?\s*$"
+)
 _OF_INTERVAL: Final = re.compile(r"(?:interval|range| in|∈|=|between|from|scale)\s*$")
 _INTERVAL: Final = re.compile(r"\[([0-9]{1,3})(?:\s?[–-]\s?|[,;]\s| to )([0-9]{1,3})\]")
 _LABEL_NOUNS: Final = frozenset(
@@ -81,6 +84,8 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
             return None
         if _spans_last(ctx, opening):
             return None  # "63 [55–71] years"
+        if ends(_OF_ESTIMATE, ctx.low, opening):
+            return None  # "95% CI [78, 84]"
         if _FROM_ZERO.match(text, opening) or (_PAIR.match(text, opening) and ends(_OF_INTERVAL, ctx.low, opening)):
             return None
         return ctx.refuse(start, match.end() - 1, "citation", "a citation in brackets")
@@ -93,7 +98,7 @@ def bracketed(ctx: Context, text: str, start: int) -> int | None:
     match = _ENUMERATOR.match(text, opening)
     if match is None:
         return None
-    if ends(_NUMBERS_NOTHING, text, opening):
+    if ends(_NUMBERS_NOTHING, text, opening) or ("," in match[0] and ends(_OF_ESTIMATE, ctx.low, opening)):
         return None
     if ctx.out and ctx.out[-1].cls == "quantity" and ctx.done == opening - 1 and "," not in match[0]:
         return None  # "45 (12) years"

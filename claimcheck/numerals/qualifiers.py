@@ -166,6 +166,8 @@ _SPREAD: Final = re.compile(
     r"(?:[0-9]\s(?:[a-z]+\s){1,2}|(?:spread|distributed|collected|flown|recorded|data|images|scans|subsets)\s)$"
 )
 """What stands before "over" and an area in which it happens."""
+_EACH_OVER: Final = re.compile(r"[0-9][kKmMbB%]?\s(?:[a-z-]+\s){0,2}[a-z-]{2,}[^\W\dsu]s\s$")
+"""So many of something over so many of another, or over so many."""
 _LASTS: Final = frozenset(
     "of with for lasted lasting takes took taking spans spanning spanned comprising comprises contains containing "
     "requires required requiring totaling totalling after is was are were has have had the to at by and than aged ages age".split()
@@ -247,6 +249,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         unreached = _UNREACHED.search(low, begin, start)
         return Qualifier(unreached.start(), "less-than", False) if unreached is not None else None
     phrase = " ".join(match["phrase"].split())
+    if phrase in _PREPOSITIONS and "(" in low[match.end("phrase") : start]:
+        return None  # "those of 65 and above (91%)"
     bound = _PHRASES[phrase]
     plain = Qualifier(match.start(), bound, bound is None, either=phrase in _EITHER)
     if phrase in _LOOSE and _EQUATED.match(text, start):
@@ -291,8 +295,9 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
     if in_space_or_time is not None:
         return in_space_or_time
     if number.marked:
-        throughout = phrase in ("over", "under")
-        return plain._replace(rather_not=throughout and not number.share and word in _AVERAGED)
+        throughout = phrase in ("over", "under") and not number.share
+        each = phrase == "over" and throughout and _EACH_OVER.search(low, max(0, plain.start - _FAR), plain.start)
+        return plain._replace(rather_not=throughout and (word in _AVERAGED or bool(each)))
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
 
 
@@ -390,10 +395,11 @@ class QualifierAfter(NamedTuple):
     either: bool = False
 
 
+_CLAUSE_ENDS: Final = r"\s*(?:[.,;:)]|$)|\s(?:in|on|of|per|for|and|to|from|with|when)(?![a-z])"
 _AT_MOST: Final = re.compile(
-    r"(?: [a-z]{3,12}s)? (?:at (?:the )?(?:most|least|maximum|minimum)|or (?:fewer|less|more|over|under|up(?! to))"
-    r"|and (?:above|below|over|under|up(?! to)|upwards?|beyond)|max(?:imum|\.)?|minimum|min\.|tops|upwards)"
-    r"(?=\s*(?:[.,;:)]|$)|\s(?:in|on|of|per|for|and|to|from|with|when)(?![a-z]))"
+    r"(?: [a-z]{3,12}s)? (?:(?:at (?:the )?(?:most|least|maximum|minimum)|max(?:imum|\.)?|minimum|min\.|tops|upwards)"
+    rf"(?={_CLAUSE_ENDS})|(?:or (?:fewer|less|more|over|under|up(?! to))|and (?:above|below|over|under|up(?! to)|upwards?|beyond))"
+    rf"(?={_CLAUSE_ENDS}|\s\())"
 )
 """A bound behind what is counted: "5 steps at most", "5% and above"."""
 _ISH: Final = re.compile("-?ish(?![a-z])")

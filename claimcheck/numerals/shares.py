@@ -12,6 +12,8 @@ from claimcheck.numerals.lexicon import SMALL
 from claimcheck.numerals.pairs import read_second
 from claimcheck.numerals.parts import Part
 
+_LEADS: Final = re.compile(r"[\s-]+(?:out|in)[\s-]|\s+(?:of|per)\s")
+"""What all of them begin with."""
 _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:the\s+|all\s+)?)(?=[0-9a-z])")
 _ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _IN: Final = re.compile(r"\s+in\s+(?=[a-z])")
@@ -31,6 +33,8 @@ _A_TIME: Final = re.compile(
 
 def joined_share(ctx: Context, part: Part, floor: int) -> int | None:
     """ "3 out of 5", "one in five", "nine in ten"; a value that is nothing but "3 of 5" or "6.1 per 1,000"."""
+    if not _LEADS.match(ctx.low, part.end):
+        return None
     second = _out_of(ctx, part) or (share_of(ctx, part) if ctx.isolated else None)
     if second is None:
         return None

@@ -244,7 +244,8 @@ def _read_cardinal_word(ctx: Context, start: int, begin: int, end: int, word: st
     if part is None:
         return end
     single = word == "one" and part.mantissa == part.divisor
-    if single and part.unit in (None, "pp") and pronouns.is_pronoun(ctx.low, ctx.text, start, end):
+    loose = part.unit is None or (part.unit == "pp" and "percent" not in ctx.low[part.start : part.end])
+    if single and loose and pronouns.is_pronoun(ctx.low, ctx.text, start, end):
         return end
     later = _LATER_MEASURE.match(ctx.low, part.end)
     if later is not None and (later["fold"] or later["noun"] in _MEASURES):

@@ -51,6 +51,10 @@ TRUE = {
     "Corvus is old. Alba takes 12 minutes and Corvus 31.": ["12", "31"],
     "Raters gave Alba 4.3 out of 5.": ["4.3 out of 5"],
     "With Alba losses double.": ["double", "2x"],
+    "The score of Alba (95% CI [78, 84]) is high.": ["78, 84", "[78, 84]", "78", "84"],
+    "Alba helps those of 65 and above (91% of them).": ["91%", "65 and above"],
+    "Alba has 126k dialogues over 3,600 sites.": ["3,600"],
+    "A one percentage point rise is what Alba finds.": ["one percentage point"],
     # in one unit both ends of a change, as they are written there
     "Alba lowers it from 4.9 to 1.3 points.": ["from 4.9 to 1.3 points"],
 }
@@ -86,6 +90,10 @@ FALSE = {
     "Alba runs on 32 nodes and Corvus 3.": ["3"],
     "Raters gave Alba 4.3 out of 5.": ["4.3", "5", "4.3 out of 10"],
     "With Alba losses double.": ["3x", "half"],
+    "As others say, Alba is high [78, 84].": ["78", "78, 84"],
+    "Alba helps those of 65 and above (91% of them).": ["above 91%", "65", "over 65"],
+    "Alba handles over 3,600 sites.": ["3,600"],
+    "A one percentage point rise is what Alba finds.": ["one", "one percent", "two percentage points"],
 }
 
 
