@@ -146,11 +146,12 @@ def _missing(claim: ClaimInContext, value: Value) -> Verdict:
             )
     others = [at for at in claim.paper.alike(value.mention)[:_MOST] if same(value.mention, numbers[at])]
     inside_text = _listed([numbers[at] for at in claim.quote.numbers if numbers[at].is_quantity])
-    where = f" '{written}' stands elsewhere in the abstract: quote that sentence, if it is meant." if others else ""
     return Verdict(
         "value-not-in-quote",
-        f"'{written}' is not a number of the quote",
-        f"The quote holds {inside_text}.{where}",
+        f"'{written}' is not a number of the quote, which holds {inside_text}",
+        f"'{written}' stands elsewhere in the abstract: quote that sentence, if it is meant."
+        if others
+        else "Write the number as the quote has it, or quote the sentence that states it.",
         others[0] if others else None,
     )
 

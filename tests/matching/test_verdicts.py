@@ -106,7 +106,7 @@ def test_digits_of_a_name(value: str, at: str | None, make: Make) -> None:
     assert name == "value"
     if at is None:
         assert (verdict.rule, verdict.at) == ("value-not-in-quote", None)
-        assert verdict.help == "The quote holds no number."
+        assert verdict.message.endswith("which holds no number")
         return
     assert verdict.rule == "number-in-name"
     assert verdict.at is not None
@@ -289,16 +289,27 @@ EIGHT = "Alba gets 5, 6, 7, 8, 9, 10, 11 and 12 points."
         (SONGS, "17.3%", "Write both ends: 'from 17.3 to 12.9'; or, for a change, one as `baseline_value` and one as `value`."),
         (SONGS, "12.9 to 17.3", "Write the ends in the order of the source."),
         (SONGS, "8.0%", "Write the quantity as the source writes it: 'up to 8.0%'."),
-        # all numbers of the quote, each once; of many the first eight
-        (SONGS, "76.9%", "The quote holds '10,000', '79.6%', 'up to 8.0%', 'from 17.3 to 12.9'."),
-        ("Alba wins 5 games and Borea 5.", "4", "The quote holds '5'."),
-        (EIGHT, "3", "The quote holds '5', '6', '7', '8', '9', '10', '11', '12 points'."),
-        (EIGHT.replace("5,", "4, 5,"), "3", "The quote holds '4', '5', '6', '7', '8', '9', '10', '11' and 1 more."),
-        ("Alba wins with GPT-4.", "3", "The quote holds no number."),
     ],
 )  # fmt: skip
 def test_help(sentence: str, value: str, help: str, make: Make) -> None:
     assert [verdict.help for _, verdict in found(make(sentence, {"value": value}))] == [help]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "held"),
+    [
+        # all numbers of the quote, each once; of many the first eight
+        (SONGS, "76.9%", "'10,000', '79.6%', 'up to 8.0%', 'from 17.3 to 12.9'"),
+        ("Alba wins 5 games and Borea 5.", "4", "'5'"),
+        (EIGHT, "3", "'5', '6', '7', '8', '9', '10', '11', '12 points'"),
+        (EIGHT.replace("5,", "4, 5,"), "3", "'4', '5', '6', '7', '8', '9', '10', '11' and 1 more"),
+        ("Alba wins with GPT-4.", "3", "no number"),
+    ],
+)
+def test_what_the_quote_holds_instead(sentence: str, value: str, held: str, make: Make) -> None:
+    ((_, verdict),) = found(make(sentence, {"value": value}))
+    assert verdict.message == f"'{value}' is not a number of the quote, which holds {held}"
+    assert verdict.help == "Write the number as the quote has it, or quote the sentence that states it."
 
 
 def test_elsewhere_in_the_abstract(make: Make) -> None:
