@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +27,7 @@ from claimcheck.matching.quotes import (
     whole_places,
 )
 from claimcheck.matching.sentence import Sentence
-from claimcheck.matching.values import Difference, change_between, likenesses, same
+from claimcheck.matching.values import Difference, change_between, likenesses, same, scaled_as
 from claimcheck.numerals import Mention, read_value, scan
 from claimcheck.source import Span
 from claimcheck.sources.abstract import Abstract, SourceText
@@ -429,6 +429,7 @@ def _resolve(paper: PaperInContext) -> None:
         change = stated_change(claim)
         if change is not None and change[1].is_same and change[2].is_same:
             claim.value_at = claim.baseline_at = change[0]
+            claim.baseline_value = _as_first_end(claim.baseline_value, paper.numbers[change[0]])
             taken.add(change[0])
             continue
         claim.value_at = _first(claim, claim.value, inside_mention=True, but=taken)
@@ -443,6 +444,14 @@ def _resolve(paper: PaperInContext) -> None:
                     claim.baseline_at = _first(
                         claim, claim.baseline_value, inside_mention=inside_mention, but={claim.value_at}
                     )
+
+
+def _as_first_end(value: Value | None, pair: Mention) -> Value | None:
+    """The baseline value of a stated change, in the scale of the pair: the 1.1 of "from 1.1 to 1.4 million"."""
+    if value is None or value.mention is None or pair.low is None:
+        return value
+    scaled = scaled_as(value.mention, pair.low)
+    return value if scaled is None else replace(value, mention=scaled)
 
 
 def _has_words(value: Value | None) -> bool:

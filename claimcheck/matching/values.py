@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
@@ -241,12 +242,23 @@ def _bare(claimed: End, stated: End) -> bool:
     return claimed.unit is None and stated.unit != "$" and _BARE.issuperset(stated.text)
 
 
+def scaled_as(single: Mention, end: End) -> Mention | None:
+    """A number that is claimed as it stands at one end of a pair, in the scale that it has from the other: the 1.1 of "from 1.1
+    to 1.4 million"; None for any other."""
+    low = single.low
+    if low is None or low is not single.high or (low.text, low.mantissa, low.power) != (end.text, end.mantissa, 0):
+        return None
+    scaled = replace(low, power=end.power)
+    return replace(single, low=scaled, high=scaled, readings=())
+
+
 def _against_end(single: Mention, pair: Mention, end: End) -> Difference:
     """What a single quantity is to one end of a pair, whose bound and approximation it has or leaves to the pair."""
     if single.low is None:
         return Difference.OTHER
     difference = _end(single.low, end)
-    if not difference.is_same and not (difference is Difference.UNIT and _bare(single.low, end)):
+    bare = difference is Difference.UNIT and _bare(single.low, end)
+    if not difference.is_same and not bare and scaled_as(single, end) is None:
         return difference
     if single.bound not in (None, pair.bound):
         return Difference.BOUND_INVENTED

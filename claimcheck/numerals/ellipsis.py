@@ -26,7 +26,7 @@ _KINDS: Final = frozenset(
 )
 """What names with numbers are names of, so that the noun behind tells nothing."""
 _OF: Final = re.compile(r" of ([0-9][0-9,]*)(?![0-9.%])")
-_OUT_OF: Final = re.compile(r" out of [0-9]|/(?:5|10|100)(?![0-9.])")
+_OUT_OF: Final = re.compile(r"(?: out of |/)(?:[0-9]{1,3})(?![0-9]|\.[0-9])")
 _MARKED: Final = re.compile(
     r"(?<![a-z])(?:gave|gives?|given|rat(?:e|es|ed|ing)|scor(?:e|es|ed|ing)|award(?:s|ed)?|grade[sd]?) $"
 )
@@ -41,8 +41,9 @@ _AROUND: Final = 1000
 def told_of(ctx: Context, part: Part, name_start: int) -> bool | None:
     """Whether a number is told of the name that begins at `name_start`, and no part of it; None where it may be both."""
     text, low = ctx.text, ctx.low
-    if _OUT_OF.match(low, part.end) and (part.decimals or ends(_MARKED, low, name_start)):
-        return True  # "gave Orion 4.3 out of 5"
+    scale = _OUT_OF.match(low, part.end)
+    if scale is not None and (part.decimals or ends(_MARKED, low, name_start) or low.endswith(scale[0], 0, ctx.done)):
+        return True  # "gave Orion 4.3 out of 5", "Orion 8/10, Lumen 7/10"
     if _LIKEWISE.match(text, part.end) and ends(_MARKED, low, name_start):
         return True  # "gave Orion 4.3 and Lumen 3.9 points"
     last = ctx.out[-1] if ctx.out else None

@@ -109,8 +109,9 @@ def inherit(first: Part, second: Part) -> None:
     assert first.mantissa is not None and second.mantissa is not None
     if second.words:
         _scale_words(first, second)
-    elif not first.scaled and second.scaled not in ("", "e") and first.mantissa < second.mantissa:
-        first.power += second.power
+    elif not first.scaled and second.scaled not in ("", "e"):
+        if first.mantissa < second.mantissa or (first.decimals and second.decimals):
+            first.power += second.power  # "fell from 1.9 to 1.4 million", but "from 500 to 1.5 million"
 
 
 def _scale_words(first: Part, second: Part) -> None:

@@ -49,7 +49,7 @@ def _out_of(ctx: Context, part: Part) -> Part | None:
     )
     among = _IN.match(ctx.low, part.end) if match is None and part.words else None
     found = match or among
-    second = read_second(ctx, found.end()) if found is not None and part.unit is None else None
+    second = _whole_at(ctx, found.end()) if found is not None and part.unit is None else None
     if second is None or second.unit is not None:
         return None
     return second if match is not None or (second.words and _is_share(ctx, part, second)) else None
@@ -59,7 +59,7 @@ def share_of(ctx: Context, part: Part) -> Part | None:
     """How many there are, where the number before it is some of them, and both may be told by themselves, too: "25 of the 30",
     "4 in 10"."""
     match = _OF.match(ctx.low, part.end)
-    second = read_second(ctx, match.end()) if match is not None else None
+    second = _whole_at(ctx, match.end()) if match is not None else None
     if match is None or second is None or second.unit is not None:
         return None
     if match["word"] == "per":
@@ -75,6 +75,14 @@ def share_of(ctx: Context, part: Part) -> Part | None:
     if ctx.text[part.start - 1 : part.start] == "/" or (not ctx.isolated and dates.like_year(ctx.text, second)):
         return None
     return None if _NO_WHOLE.match(ctx.text, second.end) else second
+
+
+def _whole_at(ctx: Context, start: int) -> Part | None:
+    """The number that may be a whole; "4 out of 5 times" multiplies nothing."""
+    second = read_second(ctx, start)
+    if second is not None and second.unit == "x" and ctx.low.endswith(" times", second.start, second.end):
+        second.unit, second.end = None, second.end - len(" times")
+    return second
 
 
 def _is_round(part: Part) -> bool:

@@ -50,6 +50,8 @@ TRUE = {
     "Alba wins 12 games and Corvus 9 games.": ["12", "9"],
     "Corvus is old. Alba takes 12 minutes and Corvus 31.": ["12", "31"],
     "Raters gave Alba 4.3 out of 5.": ["4.3 out of 5"],
+    "Raters gave Alba 8.5/10 and Corvus 7.2/10.": ["8.5/10", "7.2/10"],
+    "Alba fails in 4 out of 5 times.": ["4 out of 5", "four out of five", "4 out of 5 times"],
     "With Alba losses double.": ["double", "2x"],
     "The score of Alba (95% CI [78, 84]) is high.": ["78, 84", "[78, 84]", "78", "84"],
     "Alba helps those of 65 and above (91% of them).": ["91%", "65 and above"],
@@ -89,6 +91,7 @@ FALSE = {
     "Alba wins 12 games and Corvus 9 games.": ["10", "129"],
     "Alba runs on 32 nodes and Corvus 3.": ["3"],
     "Raters gave Alba 4.3 out of 5.": ["4.3", "5", "4.3 out of 10"],
+    "Alba fails in 4 out of 5 times.": ["4", "5 times", "5x"],
     "With Alba losses double.": ["3x", "half"],
     "As others say, Alba is high [78, 84].": ["78", "78, 84"],
     "Alba helps those of 65 and above (91% of them).": ["above 91%", "65", "over 65"],
@@ -156,3 +159,27 @@ def test_both_ends_of_a_change_in_points(make: Make, value: str, baseline: str, 
 def test_one_of_a_size_is_no_number(make: Make, named: str) -> None:
     made = make("Alba beats the 405B one by 5%.", {"value": "5%", "subject_as": named})
     assert [each.mention.text for claim in made.papers[0].all_claims() for each in claim.fields] == ["405B"]
+
+
+@pytest.mark.parametrize(
+    ("value", "baseline", "change", "fine"),
+    [
+        ("1.4 million", "1.9", "decrease", True),
+        ("1.4 million", "1.9 million", "decrease", True),
+        ("1.4 million", "1.90", "decrease", False),
+        ("1.4 million", "1.8", "decrease", False),
+        ("1.4 million", "1.9 thousand", "decrease", False),
+        ("1.9", "1.4 million", "increase", False),
+        ("1.4", "1.9 million", "decrease", False),
+    ],
+)
+def test_the_first_end_has_the_scale_of_the_second(
+    make: Make, value: str, baseline: str, change: str, *, fine: bool
+) -> None:
+    told = {"kind": "delta", "delta": "unstated", "value": value, "baseline": "Corvus", "baseline_value": baseline}
+    made = make("Alba fell from 1.9 to 1.4 million of Corvus.", {**told, "change": change})
+    assert (stopped(made) == []) == fine
+    if fine:  # and it is reckoned with as what it stands for
+        found = next(made.papers[0].all_claims()).baseline_value
+        assert found is not None and found.mention is not None and found.mention.low is not None
+        assert found.mention.low.value == 1_900_000
