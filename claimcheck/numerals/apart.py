@@ -20,7 +20,7 @@ _MOVES: Final = (
     r"|declin(?:e|es|ed|ing)|slip(?:s|ped)?|jump(?:s|ed)?|surged|tumbled|shr(?:ink|inks|ank|unk))?"
     r"(?(alone)|(?:improv|increas|decreas|reduc|rais|lower|lift|boost|cut|short|length|extend|wide?n|narrow|enhanc|mov|push|elevat)[a-z]{0,5})"
 )
-_MOVED_BY: Final = re.compile(rf"{_MOVES}(?P<object> [^.;:()0-9]{{0,40}}?)? {_BY}")
+_MOVED_BY: Final = re.compile(rf"{_MOVES}(?P<object> [^.;:()]{{0,40}}?)? {_BY}")
 """A verb of change, what it changes, and "by" before the number; `alone` what rises or falls by itself."""
 _JUST_BY: Final = re.compile(rf"(?<![0-9])(?<!followed)(?<!divided)(?<!multiplied)(?<!driven) {_BY}")
 _GIVEN_TO: Final = re.compile(
@@ -69,7 +69,8 @@ def may_be_apart(ctx: Context, first: Part, second: Part) -> bool:
     if high < low:
         return True
     share = first.unit in ("%", "pp") and moved["alone"] is not None and not (moved["object"] or "").strip()
-    return high >= (4 if share else 10) * low > 0
+    near = 4 if share else 5 if first.scaled else 10
+    return high >= near * low > 0
 
 
 def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:

@@ -24,9 +24,11 @@ _PERCENT_POINTS: Final = re.compile(r"\s?%(?:p|pt|pts)(?![a-z])")
 _POINTS: Final = re.compile(
     r"\s(?:(?:accuracy|absolute|bleu|f1|auc|auroc|rouge|map|miou)\s)?points?(?![a-z])|(?:-points?|[\s-]?pts?)(?![a-z])(?:(?P<alone>\Z)"
     r"|(?=\s+(?:(?!(?:scales?|likert|ratings?|and|or|of|for|to|with|in|on|that|by|as)\s)[a-z0-9@-]{1,20}\s+){0,2}"
-    r"(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump)s?(?![a-z])))"
+    r"(?:(?:gain|improvement|increase|drop|decrease|reduction|lift|boost|difference|advantage|margin|decline|gap|loss|rise|lead|jump|fall|cut"
+    r"|hike|shift|deficit|penalty|uplift)s?|lower|higher|better|worse|smaller|larger|greater|(?P<one>one))(?![a-z])))"
 )
-"""Behind a hyphen with the noun that tells of a difference; `alone`, as a claim writes it, that is left open."""
+"""Behind a hyphen with the noun that tells of a difference; `alone`, as a claim writes it, that is left open, and so is
+what is told of "one" ("a 3-point gain, and a 1.5-point one")."""
 _TRAILING_CURRENCY: Final = re.compile(r"\s?([€£¥₹])(?![0-9.])|(?<=[0-9kKMB])(\$)(?![0-9A-Za-z.\\])")
 _TIMES: Final = re.compile(
     r"\s?[x×](?![0-9a-z_×])(?!\s?[0-9])|\s?-?×(?![0-9])(?!\s?[0-9])|[\s-]times(?![a-z])(?!\s+series)"
@@ -168,7 +170,7 @@ def _points(text: str, low: str, end: int) -> Unit | None:
     if match is None:
         return None
     long = _LONG.match(text, end - 3, end) is not None
-    return Unit("pp", match.end(), optional=long, rather_not=match["alone"] is not None)
+    return Unit("pp", match.end(), optional=long or match["one"] is not None, rather_not=match["alone"] is not None)
 
 
 def _times(_: str, low: str, end: int) -> Unit | None:

@@ -28,6 +28,8 @@ TRUE = {
     "Alba has a 15-point improvement on the set.": ["15-point", "15 points", "15-point improvement"],
     "Alba has a 3.4-point gain on the set.": ["3.4-point", "3.4 points"],
     "Alba is rated on a 7-point scale.": ["7-point", "7"],
+    "Alba has a 3-point gain and a 1.5-point one.": ["3-point", "1.5-point", "1.5 points"],
+    "Alba has a 0.11-point lower score.": ["0.11-point", "0.11 points"],
     "With Alba the score improves by 2.4 to 77.9.": ["2.4", "77.9", "2.4 to 77.9"],
     "Alba raises the voltage by 48 mV to 1.27 V.": ["48 mV", "1.27 V"],
     "With Alba the rate rose by 3% to 12%.": ["3%", "12%", "3% to 12%"],
