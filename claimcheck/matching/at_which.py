@@ -41,8 +41,9 @@ class AtWhich:
             self._zones = {*self._labelled(first, second), *behind}, {*leading, *self._behind(second.last, len(line))}
         elif any(word.low in COMPARING for word in line[first.last : second.first]):
             behind = self._behind(second.last, len(line))
-            own = all(self._is_said_of(each) for each in behind[:1])  # not "81% against 70% makes Lumen the best"
-            self._zones = set[int](), {*leading, *(behind if own else ())}
+            if behind and not self._is_said_of(behind.start):
+                behind = range(0)  # "81% against 70% makes Lumen the best"
+            self._zones = set[int](), {*leading, *behind}
         else:
             self._zones = set[int](), set[int]()  # "70.4% and 81.2% for Corvus and Lumen"
 
@@ -50,16 +51,15 @@ class AtWhich:
         """The words behind the first number that are its own, and those before the second that are this one's."""
         goal = led(self._line, second.first, ("to",))
         if goal is not None and goal >= first.last and led(self._line, first.first, ("from",)) is not None:
-            chain = self._line[first.last].low == "to" and goal > first.last  # "from 60% to 70% to 80%"
-            return (range(0), range(0)) if chain else (range(first.last, goal), range(goal, second.first))
+            if self._line[first.last].low == "to" and goal > first.last:
+                return range(0), range(0)  # "from 60% to 70% to 80%"
+            return range(first.last, goal), range(goal, second.first)
         behind = self._behind(first.last, second.first)
-        if behind.stop == second.first and self._is_bracketed(first.last, second.first):
+        if self._is_bracketed(first.last, second.first):
             return range(0), behind  # "81.2% (Corvus: 70.4%)"
         if behind.stop == second.first:
             return range(0), range(0)  # "81.2% with Corvus at 70.4%": of which it is, nothing tells
-        parts = [each for each in range(behind.stop, second.first + 1) if self._parts(each, second.first)]
-        if len(parts) > 1 and parts[-1] == second.first:
-            parts.pop()  # "…; with 32 shots, 85.2%"
+        parts = [each for each in range(behind.stop, second.first) if self._parts(each)]
         others = [each for each in parts if self._line[each].low != "to"]  # "which Lumen raises to 81.2%"
         return behind, range((others or parts or [second.first])[-1], second.first)
 
@@ -116,28 +116,25 @@ class AtWhich:
         word = self._line[index]
         return word.stem not in FUNCTION_WORDS and word.low not in _PARTING
 
-    def _parts(self, index: int, number: int) -> bool:
-        """Whether a part of the sentence begins with a word; a bracket or a colon before the number itself begins none."""
-        gap = self._gap(index)
-        if index == number:
-            return _MARK.search(gap) is not None and not _LABELS.fullmatch(gap)
-        return self._line[index].low in _PARTING or _MARK.search(gap) is not None
+    def _parts(self, index: int) -> bool:
+        """Whether a part of the sentence begins with a word."""
+        return self._line[index].low in _PARTING or _MARK.search(self._gap(index)) is not None
 
     def _labelled(self, first: Extent, second: Extent) -> range:
         """The word right before the first number, if nothing parts the two but what parts the second from its name, too."""
         gap, other = self._gap(first.first), self._gap(second.first)
         closed = any(_CLOSES.search(self._gap(each)) for each in range(first.last, second.first + 1))
-        bare = not gap.strip() or (closed if _OPENS.fullmatch(gap) else gap == other)
+        bare = not gap.strip() or (closed if _OPENS.match(gap) else gap == other)
         return range(max(first.first - 1, 0), first.first) if bare and _LABELS.fullmatch(gap) else range(0)
 
     def _behind(self, first: int, end: int) -> range:
         """The words behind a number that belong to it: those in its brackets, or those up to where another part begins."""
         last, most = first, min(end, first + _REACH)
         if _OPENS.match(self._gap(first)):
-            while last < most and (last == first or not _CLOSES.search(self._gap(last))):
+            while last < most and not _CLOSES.search(self._gap(last)):
                 last += 1
         else:
-            while last < most and self._line[last].room < STRONG and not self._parts(last, -1):
+            while last < most and self._line[last].room < STRONG and not self._parts(last):
                 last += 1
         return range(first, last)
 

@@ -7,7 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
+from claimcheck.matching.at_which import AtWhich
 from claimcheck.matching.attach import exchanges
+from claimcheck.matching.sides import Place
+from claimcheck.numerals import scan
+from claimcheck.source import Span
+from claimcheck.text.render import render
+from claimcheck.text.words import Word, extent, words
 
 Make = Callable[..., Dataset]
 
@@ -139,3 +145,146 @@ def test_where_a_change_starts(sentence: str, turned: bool, make: Make) -> None:
     baseline = "Borea" if "Borea" in sentence else "unstated"
     assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
     assert bool(told(make, sentence, "Alba", "64%", "unstated", "81%")) == turned
+
+
+def of_line(sentence: str, *, turned: bool = False) -> tuple[tuple[Word, ...], AtWhich]:
+    """The words of a sentence, and what belongs to its two percentages, in the order of the line or turned."""
+    line = words(render(sentence))
+    one, two = (
+        extent(line, Span(number.start, number.end))
+        for number in scan(sentence)
+        if number.is_quantity and number.text.endswith(("64%", "81%"))
+    )
+    assert one is not None and two is not None
+    return line, AtWhich(line, sentence, *((two, one) if turned else (one, two)))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("It has 64% in Borea and 81% in Alba.", "has in Borea", "and in Alba"),
+        ("It has 64% in Borea and 81% in Alba, respectively.", "", ""),
+        ("It has 64% and 81% for Borea and Alba.", "", ""),
+        ("Alba has 81% versus 64% for Borea.", "", "versus for Borea"),
+        ("Alba has 81% versus 64% makes it the best.", "", "versus"),
+        ("Alba has 81% versus 64% (in all of it).", "", "versus in all of it"),
+        ("Alba has 81% versus 64% (all of it).", "", "versus all of it"),
+        ("Alba has 81% versus 64% all of it.", "", "versus"),
+        ("Alba has 81% versus 64% Borea has.", "", "versus Borea has"),
+        ("Alba has 81% beating 64%, Borea.", "", "beating"),
+        ("Alba has 81%, so 64% for Borea.", "has", "so for Borea"),
+        ("The rate climbs from 64% for Borea to 81% for Alba.", "from for Borea", "to for Alba"),
+        ("The rate climbs from 64% to 71% to 81% for Alba.", "", ""),
+        (
+            "The rate climbs from a base of 64% for Borea to an impressive 81% for Alba.",
+            "of for Borea",
+            "to an impressive for Alba",
+        ),
+        ("The rate climbs to 81% for Alba from 64% for Borea.", "", ""),
+        ("It climbs by 64% for Borea to 81% for Alba.", "by for Borea", "to for Alba"),
+        ("It rises from 64% in Borea, to 81% in Alba.", "from in Borea", "to in Alba"),
+        ("It rises from 64% in Borea and to 81% in Alba.", "from in Borea and", "to in Alba"),
+        ("It rises from the mean of all that was 64% in Borea to 81% in Alba.", "was in Borea", "to in Alba"),
+        ("It rises to 64% in Borea and to 81% in Alba.", "to in Borea", "and to in Alba"),
+        ("Alba has 81% (Borea: 64%).", "has", "Borea"),
+        ("Alba has 81% (for Borea 64%).", "has", "for Borea"),
+        ("Alba has 81% [Borea: 64%].", "has", "Borea"),
+        ("Alba has 81% [Borea: at last: 64%].", "", ""),
+        ("Alba has 81% (Borea, 64%).", "", ""),
+        ("Alba has 81% (Borea; old: 64%).", "", ""),
+        ("It is 81% with Alba at 64%.", "", ""),
+        ("It has 64% in Borea, which Alba raises to 81%.", "has in Borea", "which Alba raises to"),
+        ("It has 64% in Borea to which Alba adds 81%.", "has in Borea", "which Alba adds"),
+        ("It has 64% in Borea, but over Cirrus 81% in Alba.", "has in Borea", "over Cirrus in Alba"),
+        ("It has 64% in Borea; it has 81% in Alba; and more in Cirrus.", "has in Borea", "it has in Alba"),
+        ("It has 64% in Borea while it has 81% in Alba while Cirrus has none.", "has in Borea", "while it has in Alba"),
+        ("It is at 64% with Borea, with Alba it is at 81%.", "at with Borea", "with Alba it is at"),
+        ("It has 64% in Borea; with Alba; 81% of it.", "has in Borea", "with Alba of it"),
+        ("It has 64% in Borea and, 81% in Alba.", "has in Borea", "and in Alba"),
+        ("Here are Borea: 64%, Alba: 81%.", "Borea", "Alba"),
+        ("Alba (81%) is above Borea (64%).", "Alba", "above Borea"),
+        ("Alba 81% and Borea 64%.", "Alba", "and Borea"),
+        ("Alba (81%), Borea 64%.", "Alba", "Borea"),
+        ("Alba = 81%, Borea = 64%.", "Alba", "Borea"),
+        ("Alba: 81%, Borea 64%.", "", "Borea"),
+        ("Alba, 81%, Borea, 64%.", "", "Borea"),
+        ("Borea (at 64%) and Alba (at 81%).", "", ""),
+        ("The Borea (64%) and the Alba 81%.", "Borea", "and the Alba"),
+        ("The Borea 64% and the Alba (81%).", "Borea", "and the Alba"),
+        ("The Borea (64% and the Alba 81%.", "", "and the Alba"),
+        ("It has 64% in the early (cold) runs and 81% in the late runs.", "has in the early", "and in the late runs"),
+        (
+            "It has 64% in all of the many old and quite small Borea runs and 81% in Alba.",
+            "has in all of the many old",
+            "and in Alba",
+        ),
+        (
+            "It has 64% in all of the many old quite small Borea runs; and 81% in Alba.",
+            "has in all of the many old quite small",
+            "and in Alba",
+        ),
+        (
+            "It has 64% (all of the many old quite small Borea runs) and 81% in Alba.",
+            "has all of the many old quite small Borea",
+            "and in Alba",
+        ),
+        ("It has 64% (Borea) and 81% (Alba) of it.", "has Borea", "and Alba"),
+        ("It has 64% [Borea] and 81% {Alba} of it.", "has Borea", "and Alba of it"),
+        ("64% for Borea and 81% for Alba.", "for Borea", "and for Alba"),
+        ("Borea has 64%: Alba has 81%.", "has", "Alba has"),
+        (
+            "It has 64% in Borea and 81% in all of the many old quite small Alba runs.",
+            "has in Borea",
+            "and in all of the many old quite small",
+        ),
+        ("It has 64% it and 81% of it.", "has it", "and of it"),
+        ("Rates climb from 64% to 71% to 81% for Alba.", "", ""),
+        ("It rises from 64% to a mere 81% for Alba.", "from", "to a mere for Alba"),
+        ("It has 64% more than Borea, and 81% for Alba.", "has more", "and for Alba"),
+        ("More than Borea, 64% and 81% for Alba.", "", ""),
+        ("It has 64% and 81% for Alba, more than Borea.", "", ""),
+        ("Alba has 81% versus a 64% for Borea.", "", "versus a for Borea"),
+        ("Alba has 81% versus 64%, (Borea).", "", "versus"),
+        ("Alba has 81%, (Borea: 64%).", "has", "Borea"),
+        ("It has 64%, (old Borea) and 81% in Alba.", "", ""),
+        ("Of Borea (64%) 81% is Alba.", "", ""),
+        ("The Borea (64% and the Alba 81%) of it.", "", "and the Alba"),
+        ("The Borea (= 64%) and the Alba 81%.", "Borea", "and the Alba"),
+        ("The Borea (64% of all) and the Alba 81%.", "Borea of all", "and the Alba"),
+        ('It has 64% (Borea "old") and 81% in Alba.', "has Borea old", "and in Alba"),
+        ("It has 64% in Borea because Alba has 81%.", "has in Borea", ""),
+        ("It rises from 64% in Borea to Alba at 81%.", "from in Borea", "to Alba at"),
+        ('Borea (64%) and Alba "81%".', "Borea", "and Alba"),
+    ],
+)
+def test_the_words_of_each_number(sentence: str, first: str, second: str, turned: bool) -> None:
+    """The words that belong to the first, and to the second percentage of a sentence, in whichever order they are asked for."""
+    line, which = of_line(sentence, turned=turned)
+    at = [which.at(Place(index, index + 1, leads=False, oblique=False)) for index in range(len(line))]
+    found = [" ".join(word.text for word, each in zip(line, at, strict=True) if each == wanted) for wanted in (0, 1)]
+    assert found == ([second, first] if turned else [first, second])
+
+
+OLD_AND_NEW = "It has 64% with the old and 81% with the new solver."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "other", "at"),
+    [
+        # a name that does not stand there whole stands where the first of its own words does
+        (OLD_AND_NEW, "old solver", "new solver", 0),
+        (OLD_AND_NEW, "new solver", "old solver", 1),
+        (OLD_AND_NEW, "solver of old", "new solver", 0),
+        (OLD_AND_NEW, "the old", "new solver", 0),
+        (OLD_AND_NEW, "the older", "new solver", None),
+        ("It has 64% with the old solver and 81% with the new solver.", "solver, old", "", 0),
+        # one that stands elsewhere stands at none; one that stands at both, at none of the two
+        ("Alba West is new: it has 64% in West and 81% in Borea.", "Alba West", "Borea", None),
+        ("It has 64% in Alba and 81% in Alba.", "Alba", "Borea", None),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_at_which_a_name_stands(sentence: str, name: str, other: str, at: int | None, turned: bool) -> None:
+    _, which = of_line(sentence, turned=turned)
+    assert which.of([name], [other] if other else []) == (at if at is None or not turned else 1 - at)
