@@ -50,7 +50,7 @@ class AtWhich:
     def _between(self, first: Extent, second: Extent) -> tuple[range, range]:
         """The words behind the first number that are its own, and those before the second that are this one's."""
         goal = led(self._line, second.first, ("to",))
-        if goal is not None and goal >= first.last and led(self._line, first.first, ("from",)) is not None:
+        if goal is not None and led(self._line, first.first, ("from",)) is not None:
             if self._line[first.last].low == "to" and goal > first.last:
                 return range(0), range(0)  # "from 60% to 70% to 80%"
             return range(first.last, goal), range(goal, second.first)
@@ -123,8 +123,8 @@ class AtWhich:
     def _labelled(self, first: Extent, second: Extent) -> range:
         """The word right before the first number, if nothing parts the two but what parts the second from its name, too."""
         gap, other = self._gap(first.first), self._gap(second.first)
-        closed = any(_CLOSES.search(self._gap(each)) for each in range(first.last, second.first + 1))
-        bare = not gap.strip() or (closed if _OPENS.match(gap) else gap == other)
+        closed = any(_CLOSES.search(self._gap(each)) for each in range(first.last, second.first))
+        bare = not gap.strip() or (closed if _OPENS.search(gap) else gap == other)
         return range(max(first.first - 1, 0), first.first) if bare and _LABELS.fullmatch(gap) else range(0)
 
     def _behind(self, first: int, end: int) -> range:
@@ -141,16 +141,13 @@ class AtWhich:
 
 _FAR: Final = 4
 """So many words at most lie between "from" or "to" and its number: "from a baseline of 74%", "to an impressive 90%"."""
-_ENDS: Final = frozenset("in on for by with than at and or but".split())
 
 
 def led(line: Sequence[Word], index: int, by: Container[str] = ("from", "to")) -> int | None:
     """Where the "from" or "to" stands that leads to a number; None where none does."""
-    for at in range(index - 1, max(-1, index - 2 - _FAR), -1):
+    for at in reversed(range(max(0, index - 1 - _FAR), index)):
         if line[at + 1].room:
             return None
         if line[at].low in by:
             return at
-        if line[at].low in _ENDS:
-            return None
     return None

@@ -256,6 +256,9 @@ def of_line(sentence: str, *, turned: bool = False) -> tuple[tuple[Word, ...], A
         ("It has 64% in Borea because Alba has 81%.", "has in Borea", ""),
         ("It rises from 64% in Borea to Alba at 81%.", "from in Borea", "to Alba at"),
         ('Borea (64%) and Alba "81%".', "Borea", "and Alba"),
+        ("Borea: (64%) and Alba 81%.", "Borea", "and Alba"),
+        ('The Borea (64% of "all") and Alba 81%.', "Borea of all", "and Alba"),
+        ("From 64% in Borea to 81% in Alba.", "From in Borea", "to in Alba"),
     ],
 )
 def test_the_words_of_each_number(sentence: str, first: str, second: str, turned: bool) -> None:
