@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from claimcheck.matching.at_which import COMPARING
@@ -29,13 +30,11 @@ def same_order(line: Sequence[Word], here: Extent, there: Extent, mine: Place, t
     first, second = sorted((here, there), key=lambda each: each.first)
     between = _low(line[first.last : second.first])
     one, two = sorted((mine, theirs), key=lambda place: place.first)
-    if here.first == there.first or one.last > two.first or not (two.last <= first.first or one.first >= second.last):
-        return None
     beside = _low(line[one.last : two.first])
     if between in _LISTED:
         told = beside == between and (one.first >= second.last or not _another_list(line, second.last))
     else:
-        told = between in AGAINST and two.last <= first.first and (_side_by_side(beside) or _compared(line, one, two))
+        told = between in AGAINST and two.last <= first.first and (beside == ("and",) or _compared(line, one, two))
     return (one is mine) == (first is here) if told else None
 
 
@@ -59,16 +58,8 @@ def _another_list(line: Sequence[Word], index: int) -> bool:
     """Whether behind a list of numbers there is another list, which they may be paired with: "81.2% and 70.4% on Aria and Bolt"."""
     while index < len(line) and (line[index].low == "and" or line[index].text[0].isdigit()):
         index += 1
-    for word in line[index : index + _AFTER]:
-        if word.room >= STRONG:
-            return False
-        if word.low == "and":
-            return True
-    return False
-
-
-def _side_by_side(between: tuple[str, ...]) -> bool:
-    return between == ("and",) or between in AGAINST
+    behind = takewhile(lambda word: word.room < STRONG, line[index : index + _AFTER])
+    return any(word.low == "and" for word in behind)
 
 
 def _compared(line: Sequence[Word], one: Place, two: Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.dataset import Dataset
-from claimcheck.matching.at_which import AtWhich
+from claimcheck.matching.at_which import AtWhich, led
 from claimcheck.matching.attach import exchanges
 from claimcheck.matching.sides import Place
 from claimcheck.numerals import scan
@@ -267,6 +267,22 @@ def test_the_words_of_each_number(sentence: str, first: str, second: str, turned
     at = [which.at(Place(index, index + 1, leads=False, oblique=False)) for index in range(len(line))]
     found = [" ".join(word.text for word, each in zip(line, at, strict=True) if each == wanted) for wanted in (0, 1)]
     assert found == ([second, first] if turned else [first, second])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        ("From 64% on", 0),
+        ("It goes from such as such a 64% on", 2),
+        ("It goes from such as such a good 64% on", None),
+        ("It goes from it, 64% on", None),
+        ("It goes to it from a 64% on", 4),
+    ],
+)
+def test_what_leads_to_a_number(sentence: str, at: int | None) -> None:
+    line = words(render(sentence))
+    number = next(index for index, word in enumerate(line) if word.text == "64%")
+    assert led(line, number) == at
 
 
 OLD_AND_NEW = "It has 64% with the old and 81% with the new solver."

@@ -8,6 +8,12 @@ import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.attach import exchanges
+from claimcheck.matching.paired import alone, same_order
+from claimcheck.matching.sides import places
+from claimcheck.numerals import scan
+from claimcheck.source import Span
+from claimcheck.text.render import render
+from claimcheck.text.words import extent, words
 
 Make = Callable[..., Dataset]
 
@@ -149,3 +155,64 @@ def test_value_and_baseline_value_in_order(sentence: str, told: bool, make: Make
         claim = {"subject": "Alba", "baseline": "Borea", "value": value, "baseline_value": other}
         (quote,) = make(sentence, claim).papers[0].quotes
         assert bool(exchanges(quote)) == suspected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "order"),
+    [
+        # a list of names and one of numbers, on one side
+        ("Alba and Borea reach 64% and 81%.", True),
+        ("Borea and Alba reach 64% and 81%.", False),
+        ("We see 64% and 81% Alba and Borea.", True),
+        ("Alba and Borea reach 64% and 81%; cats and dogs are data.", True),
+        ("Alba and Borea reach 64% and 81% in all of the many tests that we have seen here and there.", True),
+        # the numbers may be paired with another list; one of more numbers is none
+        ("Alba and Borea reach 64% and 81% on cats and dogs.", None),
+        ("Alba and Borea reach 64% and 81%, 5% and 6% there.", True),
+        ("Alba and Borea reach 64% and 81% and 5% on cats and dogs.", None),
+        # one on each side, or not side by side
+        ("Alba reaches 64% and 81% is of Borea.", None),
+        ("Alba with Borea reach 64% and 81%.", None),
+        # two that are held against each other, behind the names
+        ("Alba vs. Borea: 64% vs. 81%.", True),
+        ("Borea versus Alba: 64% vs. 81%.", False),
+        ("Alba is better than Borea (64% vs 81%).", True),
+        ("81% vs 64%. Alba is better than Borea.", None),
+        ("It is beyond doubt. Alba and the old Borea have 64% vs 81%.", None),
+        ("Alba and Borea reach 64% and 81% and cats and dogs follow.", None),
+        ("Alba is worse than Borea (64% vs 81%).", None),
+        ("Above Alba and the old Borea, 64% vs 81%.", None),
+        ("It beats Alba more than Borea (64% vs 81%).", None),
+        ("Alba has what Borea has (64% vs 81%).", None),
+    ],
+)
+def test_the_order_of_two_names(sentence: str, order: bool | None) -> None:
+    """Whether Alba and Borea stand in the order of the two percentages; asked of either, it is the same."""
+    line = words(render(sentence))
+    first, second = (
+        each
+        for number in scan(sentence)
+        if number.text in ("64%", "81%") and (each := extent(line, Span(number.start, number.end))) is not None
+    )
+    (mine,), (theirs,) = places(line, ["Alba"]), places(line, ["Borea"])
+    assert same_order(line, first, second, mine, theirs) is order
+    assert same_order(line, second, first, theirs, mine) is order
+    assert same_order(line, first, first, mine, theirs) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "found"),
+    [
+        ("clean recall", "noisy recall", "clean"),
+        ("very clean recall", "very noisy recall", "very clean"),
+        ("recall", "noisy recall", "recall"),
+        ("clean top recall", "noisy top recall", "clean"),
+        ("top recall", "bottom recall", "top recall"),
+        ("is", "noisy recall", None),
+        ("cats", "dogs", None),
+    ],
+)
+def test_where_a_name_stands_alone(text: str, other: str, found: str | None) -> None:
+    line = words(render("It is very clean, and of top recall."))
+    place = alone(line, text, other)
+    assert (" ".join(word.text for word in line[place.first : place.last]) if place else None) == found
