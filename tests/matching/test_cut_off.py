@@ -217,14 +217,17 @@ DENIED = [
     "We have not verified that Alba has 5%.",
     "No study substantiated that Alba has 5%.",
     "We find no support for the claim that Alba has 5%.",
+    "We have evidence refuting the claim that Alba has 5%.",
     "It is unclear whether Alba has a 5% gain.",
+    "It is unclear whether Alba has one 5% gain.",
+    "It is unclear whether Alba has an 85% share.",
 ]
 
 
 @pytest.mark.parametrize("sentence", DENIED)
 def test_a_number_of_a_sentence_that_denies_it(sentence: str, make: Make) -> None:
     """The whole sentence is quoted, and says all the same that the number is not so."""
-    (quote,) = make(sentence, {"value": "5%"}).papers[0].quotes
+    (quote,) = make(sentence, {"value": "85%" if "85%" in sentence else "5%"}).papers[0].quotes
     assert denied_by(quote.claims[0], Sentence(quote)) is not None
 
 
@@ -235,6 +238,7 @@ def test_a_number_of_a_sentence_that_denies_it(sentence: str, make: Make) -> Non
         ("We confirm that Alba has 5%.", {}),
         ("There is no doubt that Alba has 5%.", {}),
         ("We find support for the claim that Alba has 5%.", {}),
+        ("There is no need for the claim that Alba has 5%.", {}),
         ("We do not train it, yet Alba has 5%.", {}),
         ("It is unclear whether the 5% of Alba count.", {}),  # there they are
         *((DENIED[2], each) for each in ({"hedge": "no evidence"}, {"doubt": "The text denies it."}, {"kind": "size"}, {"kind": "count"})),

@@ -62,6 +62,11 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: str)
         ("Runs are better than all of the very old Alba.", WINS),
         ("Runs are better than ever, and Alba shows it.", WINS),
         ("Runs are better, if by little, than Alba.", LOSES),
+        # what "compared" holds in a later part is not what lags behind
+        ("Runs trail Cirrus, where all have more compared to Alba.", LOSES),
+        ("Runs trail, as all do compared to Alba.", LOSES),
+        ("Runs, by all means, trail compared to Alba.", WINS),
+        ("Runs trail, with more compared to Alba.", WINS),
         # what a clause is held against from the start, or what is excepted, is said to do otherwise
         *((f"{words} Alba, runs are worse.", WINS) for words in ("Compared with", "Compared to the", "Relative to")),
         ("Conducted with Alba, runs are worse.", LOSES),
