@@ -12,7 +12,7 @@ from claimcheck.matching.better import better_as_told, better_of
 from claimcheck.matching.change_words import CHANGING, NAMED_BY_CHANGE, TURNED
 from claimcheck.matching.denials import is_denied
 from claimcheck.matching.governing import ahead, governing, is_last
-from claimcheck.matching.grammar import akin, following, is_left_out
+from claimcheck.matching.grammar import akin, following, is_left_out, previous
 from claimcheck.matching.kinds import Kinds, is_of_difference
 from claimcheck.matching.said_of_metric import BEING, is_of_metric, multiplies_metric
 from claimcheck.matching.sentence import Sentence
@@ -59,7 +59,7 @@ def stated_change(
     word = line[index]
     if is_of_difference(line, index, sentence.numbers[at].first - 1):
         return None  # "the gap shrinks to 3%"
-    if word.low in SPEEDING and factor is not None and factor < 1 and index and line[index - 1].low != "as":
+    if word.low in SPEEDING and factor is not None and factor < 1 and previous(line, index) != "as":
         direction = TURNED[direction]  # "a 0.5x speedup"
     if word.low in SPEEDING and metric & _FACTORS_OF_SPEED:
         return None if direction == "worse" else ("increase", word)

@@ -115,9 +115,9 @@ def _behind(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None:
         if word.room or ends_phrase(sentence.line, index):
             break
         found = NOUNS.get(word.low) or (COMPARATIVES.get(word.low) if index < last + 2 else None)
-        if found is None and word.low in APART and is_last(sentence.line, index) and word.stem not in metric:
-            clause = takewhile(lambda each: not each.room, sentence.line[index + 1 :])
-            found = APART[word.low] if metric & {each.stem for each in (*sentence.line[last:index], *clause)} else None
+        if word.low in APART and is_last(sentence.line, index) and word.stem not in metric:
+            clause = takewhile(lambda each: not each.room, sentence.line[last:])
+            found = APART[word.low] if metric & {each.stem for each in clause} else None
         if found is not None and not word.joined:
             return found, index
     after = sentence.following(at)
@@ -127,13 +127,15 @@ def _behind(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None:
 def _times(line: Sequence[Word], last: int, factor: Fraction) -> Governing | None:
     """ "3 times as fast as Lumen", "3x the memory", "a third of the memory": the word behind a factor that leads to what it multiplies."""
     low = [word.low for word in takewhile(lambda word: not word.room, line[last : last + 2])]
-    rises = factor > 1
+    rises, falls = factor > 1, factor < 1
+    if rises == falls:
+        return None  # as many as before
     match low:
         case ["as", many] if many in AS_MANY:
             return AS_MANY[many] if rises else TURNED[AS_MANY[many]], last + 1
         case [what, *_] if what in TIMES_WHAT:
             return "up" if rises else "down", last
-        case ["of", what] if what in TIMES_WHAT and not rises:
+        case ["of", what] if what in TIMES_WHAT and falls:
             return "down", last + 1
     return None
 
@@ -145,7 +147,7 @@ def _held_behind(line: Sequence[Word], last: int) -> Governing | None:
     match [word.low for word in following]:
         case ["ahead", "of", *_]:
             return HELD_AGAINST["ahead"], last
-        case [held, *_] if held in HELD_AGAINST and held != "ahead" and rival:
+        case [held, *_] if held in HELD_AGAINST and rival:
             return HELD_AGAINST[held], last
     return None
 

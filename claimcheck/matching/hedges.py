@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.grammar import following
 from claimcheck.matching.negations import is_negated
 from claimcheck.matching.sentence import Sentence
 from claimcheck.text.words import STRONG, Word, content
@@ -18,6 +20,7 @@ _INTENDED: Final = frozenset(
 )
 """Before "to" and a verb, these state no outcome, but what is wanted, or held for one."""
 _REPORTED: Final = frozenset("said believed assumed thought claimed argued held hoped".split())
+_IT_IS: Final = frozenset({("it", "is"), ("it", "was")})
 """In "it is often … that", what follows is what some say."""
 _VERBS: Final = frozenset(
     "lead improve increase raise reduce decrease lower cut boost outperform surpass exceed beat match achieve reach attain obtain yield "
@@ -84,12 +87,11 @@ def _wanted(sentence: Sentence, to: int) -> Word | None:
 def _reported(sentence: Sentence) -> Word | None:
     """The word by which a sentence only tells what some say: "it is often believed that"."""
     line = sentence.line
-    for at in range(2, len(line) - 1):
-        if line[at].low in _REPORTED and line[at + 1].low == "that" and not line[at + 1].room:
-            it = at - 2 - (line[at - 2].low in ("is", "was"))
-            if it >= 0 and (line[it].low, line[it + 1].low) in (("it", "is"), ("it", "was")):
-                settled = any(word.room >= STRONG for word in line[at:]) or _SETTLED & {word.low for word in line}
-                return None if settled else line[at]
+    lows = [word.low for word in line]
+    for at, low in enumerate(lows):
+        if low in _REPORTED and following(line, at) == "that" and not _IT_IS.isdisjoint(pairwise(lows[:at][-3:])):
+            settled = any(word.room >= STRONG for word in line[at:]) or _SETTLED & {*lows}
+            return None if settled else line[at]
     return None
 
 
@@ -119,9 +121,9 @@ def _of_clause_before(line: Sequence[Word], modal: int, claim: ClaimInContext) -
     begun = next((at for at in range(modal, 0, -1) if line[at].room >= STRONG or _begins_with(line, at, modal)), 0)
     said = claim.spelled
     fields = (said.subject, said.metric, *said.dataset, *said.baseline)
-    before, inside = ({word.stem for word in part} for part in (line[:begun], line[begun:]))
+    named, inside = ({word.stem for word in part} for part in (line, line[begun:]))
     metric = content(said.metric.text)
-    return bool(metric) and metric <= before and not any(content(each.text) & inside for each in fields)
+    return bool(metric) and metric.issubset(named) and not any(content(each.text) & inside for each in fields)
 
 
 def _begins_with(line: Sequence[Word], at: int, modal: int) -> bool:

@@ -62,7 +62,7 @@ def _of_subject(sentence: Sentence, index: int, metric: Set[str], at: int) -> bo
     if line[index].low in VERBS.keys() | _WAYS and following(line, index) != "of":
         return subject_is(line, index, metric)
     begin = index
-    if begin > 1 and line[begin - 1].low in ("a", "an") and line[begin - 1].room == WEAK:
+    if previous(line, begin) in ("a", "an") and line[begin - 1].room == WEAK:
         return metric <= {word.stem for word in line[: begin - 1]}  # "halves the error, a reduction of 50%"
     while previous(line, begin) and line[begin - 1].stem in metric:
         begin -= 1

@@ -62,6 +62,8 @@ def cues_at(sentence: str, number: str, make: Make) -> set[str]:
         ("It is 40% lower there.", "40%", {"relative?"}),
         ("It needs 40% more validators.", "40%", {"relative"}),  # begins as an adjective ends
         ("It needs 40% less", "40%", {"relative"}),
+        ("It needs 0.4x less compute.", "0.4x", {"relative"}),
+        ("It needs 0.4 less compute.", "0.4", set()),
         ("It is 5% betterment.", "5%", set()),
         ("It gains 5%", "5%", set()),
     ],

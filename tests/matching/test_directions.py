@@ -94,6 +94,9 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         # a factor of speed below one is a loss of it; what slows down takes longer
         ("Alba brings a 0.5x speedup in latency.", "0.5x", "latency", "increase"),
         ("Alba brings a 2x speedup in latency.", "2x", "latency", "decrease"),
+        ("Alba brings a 1x speedup in latency.", "1x", "latency", "decrease"),
+        ("Speedups of 0.5x in latency are seen.", "0.5x", "latency", "increase"),
+        ("Alba brings a speedup of 0.5 in latency.", "0.5", "latency", "decrease"),  # a difference, and no factor
         ("Alba brings a 0.5x speedup.", "0.5x", "speedup", None),
         ("Alba slows down inference by 3x.", "3x", "inference latency", "increase"),
         ("Alba speeds up inference by 3x.", "3x", "inference latency", "decrease"),
@@ -101,6 +104,7 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         ("Alba slows down inference by 3x.", "3x", "inference latency", UP),
         ("Alba falls behind Borea by 5% in latency.", "5%", "latency", UP),
         ("Alba lags behind Borea by 5% in recall.", "5%", "recall", DOWN),
+        ("Alba leads Borea by 5% in latency.", "5%", "latency", None),  # has it more of it, or is it better?
         ("Alba does not fall behind Borea by 5% in recall.", "5%", "recall", None),
         ("Alba is behind Borea by 5% in recall.", "5%", "recall", None),
         ("Latency falls by 5% there.", "5%", "latency", DOWN),
@@ -115,6 +119,13 @@ def a_claim(make: Make, sentence: str, **fields: str) -> ClaimInContext:
         # "As fast" is said of a factor; of a percentage it would be less.
         ("Alba has up to 3 times as much recall as Borea.", "up to 3 times", "recall", UP),
         ("Alba has 0.5 times as much recall as Borea.", "0.5 times", "recall", DOWN),
+        ("Alba has 1.5x the recall of Borea.", "1.5x", "recall", UP),
+        ("Alba has 1x the recall of Borea.", "1x", "recall", None),
+        ("Alba has 0.5x the recall of Borea.", "0.5x", "recall", DOWN),
+        ("Alba has 0.5x of the recall of Borea.", "0.5x", "recall", DOWN),
+        ("The recall of Alba is 0.5x of the best one.", "0.5x", "recall", DOWN),
+        ("Alba has 1.5x of the recall of Borea.", "1.5x", "recall", None),
+        ("Alba runs in 0.5x of recall tasks.", "0.5x", "recall", None),
         ("Alba has 40% as much recall as Borea.", "40%", "recall", None),
         # What is left of less than a hundred is less, if it is of the metric.
         ("Alba retains 40% of the recall of Borea.", "40%", "recall", DOWN),
@@ -261,6 +272,21 @@ def test_stated_change(sentence: str, value: str, metric: str, change: str | Non
     assert (found[0] if found is not None else None) == change
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value", "word"),
+    [
+        ("Alba has 0.5x of its former recall.", "0.5x", "its"),
+        ("Alba has 3x the recall of Borea.", "3x", "the"),
+        ("Alba has 3x as much recall.", "3x", "much"),
+    ],
+)
+def test_the_word_behind_a_factor_is_told(sentence: str, value: str, word: str, make: Make) -> None:
+    claim = a_claim(make, sentence, value=value, metric="recall")
+    found = stated_change(Sentence(claim.quote), claim, Vocabulary())
+    assert found is not None
+    assert found[1].text == word
+
+
 RISING = (
     "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing climb climbs climbed "
     "climbing elevate elevates elevated elevating lift lifts lifted lifting soar soars soared soaring surge surges surged surging jump jumps "
@@ -313,6 +339,8 @@ def test_nouns_of_change(noun: str, change: str, make: Make) -> None:
         ("It has a 5% packet loss there.", "5%", "recall", None),
         ("It has a 5% recall loss rate.", "5%", "recall", None),
         ("It has a 5% packet loss, and recall.", "5%", "recall", None),
+        ("Of all recall, it has a 5% packet loss.", "5%", "recall", None),
+        ("Its recall comes with a 5% packet loss.", "5%", "recall", None),
         ("It has a 5% recall loss.", "5%", "recall loss", None),
         ("It has a 5% recall loss reduction.", "5%", "recall loss", DOWN),
         # far from another
@@ -329,6 +357,9 @@ def test_nouns_of_change(noun: str, change: str, make: Make) -> None:
         ("It leads to recall by 5%.", "5%", "recall", None),
         ("It trails the lead in recall by 5%.", "5%", "recall", None),
         ("It leads recall at 5%.", "5%", "recall", None),
+        ("It leads others in recall by 5%.", "5%", "recall", UP),
+        ("Raising recall it went ahead by 5%.", "5%", "recall", None),  # in what?
+        ("Raising recall went ahead by 5%.", "5%", "recall", None),
         *((f"Recall {verb} up by 5%.", "5%", "recall", UP) for verb in "go goes going went gone is are was were".split()),
         ("Recall went down by 5%.", "5%", "recall", DOWN),
         ("Recall went down at 5%.", "5%", "recall", None),
@@ -338,6 +369,11 @@ def test_nouns_of_change(noun: str, change: str, make: Make) -> None:
         ("It reaches 84% recall, 5% higher in all.", "5%", "recall", None),
         ("It reaches 84% recall; 5% higher than before.", "5%", "recall", None),
         ("It halves the errors, a reduction of 5%.", "5%", "errors", DOWN),
+        ("It moves the errors, an increase of 5%.", "5%", "errors", UP),
+        ("Errors, a reduction of 5%, are seen.", "5%", "errors", DOWN),
+        ("It is new, a reduction of 5%, as errors are.", "5%", "errors", None),
+        ("Errors are seen, cost reductions of 5% are not.", "5%", "errors", None),
+        ("Errors 5% higher in all are seen.", "5%", "errors", UP),
         ("It halves the errors, an average reduction of 5%.", "5%", "errors", None),
         ("An increase of 5% there.", "5%", "errors", None),
     ],
@@ -375,6 +411,11 @@ def test_far_from_another(sentence: str, value: str, metric: str, change: str | 
         ("It is 3x as costly there.", "3x", "cost", UP),
         ("It is 3x as expensive there.", "3x", "recall", None),
         ("It is half as fast there.", "half", "latency", UP),
+        ("It brings a speedup of 0.5 in latency.", "0.5", "latency", UP),
+        ("It has 40% as much recall as Borea.", "40%", "recall", None),
+        # a vague number is no factor that is known
+        ("It makes thousands fewer errors.", "thousands", "errors", DOWN),
+        ("It makes hundreds to thousands fewer errors.", "hundreds to thousands", "errors", DOWN),
         # what a word names by itself
         ("It is 3x smaller.", "3x", "size", DOWN),
         ("It is 3x larger.", "3x", "parameters", UP),
@@ -390,6 +431,10 @@ def test_far_from_another(sentence: str, value: str, metric: str, change: str | 
         ("They are quadrupling the memory of Borea.", "quadrupling", "memory", UP),
         ("The memory is halved.", "halved", "memory", DOWN),
         ("It never halves the memory of Borea.", "halves", "memory", None),
+        ("It halves memory.", "halves", "memory", DOWN),
+        ("It cuts cost, halves memory, and wins.", "halves", "memory", DOWN),
+        ("It cuts cost and halves memory.", "halves", "memory", DOWN),
+        ("The memory is low; it halves cost.", "halves", "memory", None),
         ("It halves the gap in recall to Borea.", "halves", "recall", None),
         ("It halves the gap in recall to Borea.", "halves", "gap in recall", DOWN),
         ("It halves memory, and recall grows.", "halves", "recall", None),
@@ -474,12 +519,16 @@ DELTA = {
         ("Alba raises scores on cats and, by -0.3, on dogs.", {**DELTA, "metric": "scores", "value": "-0.3", "change": "decrease"}, None),
         ("Alba raises scores on cats and, by +0.3, on dogs.", {**DELTA, "metric": "scores", "value": "+0.3", "change": "decrease"}, "change"),
         ("Alba lowers scores on cats and, by -0.3, on dogs.", {**DELTA, "metric": "scores", "value": "-0.3", "change": "increase"}, "change"),
+        ("Alba raises scores on cats and, by 0.0, on dogs.", {**DELTA, "metric": "scores", "value": "0.0", "change": "decrease"}, "change"),
         # What is measured is no change; with two values these tell.
         ("Alba reduces errors by 5% here.", {"kind": "result", "change": "increase", "metric": "errors", "value": "5%", "baseline": "Borea"}, None),
         ("Alba reduces errors by 5% from 9% here.", {**DELTA, "baseline_value": "9%"}, None),
         # Told from the other side, and the number turned with it.
         ("Borea makes 3x fewer passes than Alba.", {"kind": "ratio", "change": "increase", "metric": "passes", "value": "3x", "baseline": "Borea"}, None),
         ("Borea makes 3x fewer passes than Alba.", {"kind": "ratio", "change": "decrease", "metric": "passes", "value": "3x", "baseline": "Borea"}, "subject"),
+        # So is an outcome: what is said of the one is then said of the other.
+        ("Borea is less accurate than Alba.", {"kind": "ranking", "rank": "outperforms", "metric": "accuracy", "baseline": "Borea"}, None),
+        ("Borea is less accurate than Alba.", {"kind": "ranking", "rank": "underperforms", "metric": "accuracy", "baseline": "Borea"}, "rank"),
         # A rank without a baseline is one, too.
         ("Alba is worst in recall.", {"kind": "ranking", "rank": "best", "metric": "recall"}, "rank"),
         ("Alba is best in recall.", {"kind": "ranking", "rank": "best", "metric": "recall"}, None),
@@ -574,6 +623,7 @@ def test_denials_are_shown(sentence: str, word: str, shown: str) -> None:
     [
         ("Alba does not raise recall by 3%.", "3%", UP),
         ("Alba does not raise recall by 3%, 5% and 7%.", "5%", UP),
+        ("Alba halves recall.", "halves", None),
         ("Alba raises recall by 3%, 5% and 7%.", "5%", None),
         ("Alba raises recall by 3%.", "3%", None),
         ("Alba does not fall behind Borea by 3% in recall.", "3%", DOWN),

@@ -86,6 +86,7 @@ def test_before_an_outcome(sentence: str, word: str | None, make: Make) -> None:
         ("Alba helps weak models but can degrade the strong ones.", None),
         ("Alba helps weak models, while it may degrade the strong ones.", None),
         ("Alba helps weak models and can degrade the strong ones.", None),
+        ("Alba helps weak models or can degrade the strong ones.", None),
         ("Alba helps weak models and it also can degrade the strong ones.", None),
         # It is of the modal's own clause, or both are one.
         ("Alba degrades the strong ones but can improve weak models.", "can"),
@@ -101,6 +102,15 @@ def test_before_an_outcome(sentence: str, word: str | None, make: Make) -> None:
 )
 def test_before_an_outcome_of_another_clause(sentence: str, word: str | None, make: Make) -> None:
     assert hedge(make, sentence, {**RANKED, "subject": "Alba", "metric": "weak models", "dataset": "Aria"}) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [("Recall; it can degrade others.", None), ("Recall can degrade others.", "can"), ("Can degrade recall.", "Can")],
+)
+def test_a_clause_of_the_metric_alone(sentence: str, word: str | None, make: Make) -> None:
+    """One word before the modal is a clause where a mark parts it, and else the modal's own subject."""
+    assert hedge(make, sentence, {**RANKED, "metric": "recall"}) == word
 
 
 @pytest.mark.parametrize("metric", ["accuracy", "of the"])
@@ -172,6 +182,11 @@ def test_what_leaves_all_open(sentence: str, of_a_number: str | None, of_an_outc
         ("It would raise recall by 12%.", "would", "would"),
         # What some say is not what the paper found.
         ("It is often said that it gains 12%.", None, "said"),
+        ("It is very often said that it gains 12%.", None, None),
+        ("It was often said that it gains 12%.", None, "said"),
+        ("It is new; it is said that it gains 12%.", None, "said"),
+        ("It is held in memory, so that it gains 12%.", None, None),
+        ("Said that it is, it gains 12%.", None, None),
         ("It was believed that it gains 12%.", None, "believed"),
         ("It is said that it gains 12%, and we confirm it.", None, None),
         ("It is said that it gains 12%; it does not.", None, None),

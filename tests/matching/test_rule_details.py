@@ -139,6 +139,12 @@ class TestKindContradicted:
             claim = {"value": number, "metric": "accuracy"}
             assert len(said("kind-contradicted", make, f"Alba keeps {number} of the accuracy of Borea.", claim)) == told
 
+    def test_a_fraction_may_be_a_factor_but_a_level_is_no_difference(self, make: Make) -> None:
+        sentence = "Alba reaches a recall of two thirds."
+        claim = {"value": "two thirds", "metric": "recall"}
+        assert said("kind-contradicted", make, sentence, {**FACTOR, **claim}) == []
+        assert len(said("kind-contradicted", make, sentence, {**GAIN, **claim})) == 1
+
 
 def test_only_how_something_was_aggregated_needs_a_word(make: Make) -> None:
     assert said("agg-without-cue", make, "Alba reaches 5% over six tasks.", {"value": "5%", "agg": {"n": "six"}}) == []
