@@ -77,7 +77,8 @@ def power_behind(text: str, end: int) -> tuple[int, int, bool] | None:
 
 
 def run_end(ctx: Context, start: int) -> int:
-    end = start
+    """Where a run of digits ends that begins at a place, or behind a point there."""
+    end = start + ctx.text.startswith(".", start)
     while end < len(ctx.text) and "0" <= ctx.text[end] <= "9":
         end += 1
     return end
