@@ -123,12 +123,16 @@ COMMON = {"metric": "score", "value": "5%"}
         ("an RL agent", False),
         ("7B models", False),
         ("Experts", False),  # which the abstract has in small letters, too
+        # what does not begin the subject, is no mere word or is more than its first letter, is a name all the same
+        ("small Experts", True),
+        ("EXPERTS", True),
+        ("E3", True),
         ("System A", True),
         ("tree-of-Alba", True),
     ],
 )
 def test_one_key_across_papers(subject: str, one: bool, make: Make) -> None:
-    sentence = f"{subject} gains 5%, experts say."
+    sentence = f"{subject} gains 5%, experts and e3 say."
     papers = [make(sentence, {"id": each, "subject": subject, **COMMON}).papers[0] for each in "ab"]
     entry = Entry(Scalar("a small model", Span(0, 0)))
     dataset = Dataset((), (), tuple(papers), Vocabulary(models=(entry,)))
