@@ -102,7 +102,8 @@ def denied_by(claim: ClaimInContext, sentence: Sentence) -> int | None:
     said, number = claim.claim, sentence.numbers.get(claim.value_at) if claim.value_at is not None else None
     if number is None or said.kind.text in ("count", "size") or said.hedge is not None or said.doubt is not None:
         return None
-    given = number.first > 0 and sentence.line[number.first - 1].low in DETERMINERS - {"a", "an", "one"}
+    # before a number that begins the sentence stands nothing that would deny it, whatever the last word is
+    given = sentence.line[number.first - 1].low in DETERMINERS - {"a", "an", "one"}
     return None if given else refuted(sentence.line, number.first)
 
 
