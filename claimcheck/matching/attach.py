@@ -468,7 +468,7 @@ def _weighed(
         gain >= (_MARGIN if sure else _ONE_SIDED)
         and gain >= _SHARE * (own.claimed + other.claimed)
         and (both or not listed)
-        and min(own.gain, other.gain) >= -_CLOSE  # what stands at its own number stays there
+        and not (own.stays or other.stays)
     ):
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
@@ -580,6 +580,11 @@ class _Distance:
                 self.beside &= all(word.at < low or word.at > high for word in standing_at)
                 if len(standing_at) == 1:
                     self.only.append(standing_at[0].at)
+
+    @property
+    def stays(self) -> bool:
+        """Whether the words stand right at the claim's own number, and far from the other: "90% in Rust"."""
+        return self.weight > 0 and self.claimed <= _CLOSE and self.gain < -_CLOSE
 
 
 def _crossed(here: Extent, there: Extent, mine: list[int], theirs: list[int]) -> bool:

@@ -53,6 +53,8 @@ def exchanged(dataset: Dataset) -> set[str]:
         ("Alba improves recall by 5% and precision by 3%.", {"value": "5%", "metric": "recall"}, {"value": "3%", "metric": "precision"}),
         ("On Harbour, it reaches 81%, and on Meadow 64%.", {"value": "81%", "dataset": "Harbour"}, {"value": "64%", "dataset": "Meadow"}),
         ("Alba reaches 81%, whereas Borea has 64%.", {"value": "81%"}, {"value": "64%", "subject": "Borea"}),
+        ("Rates are 81% of cats with Alba and 64% with Borea.", {"value": "81%"}, {"value": "64%", "subject": "Borea"}),
+        ("Rates are 81% of cats with Alba and 64% of cats with Borea.", {"value": "81%"}, {"value": "64%", "subject": "Borea"}),
         ("Recall and precision are 81% and 64%, respectively.", {"value": "81%", "metric": "recall"}, {"value": "64%", "metric": "precision"}),
         ("We reach 81% and 64% on Harbour and Meadow, respectively.", {"value": "81%", "dataset": "Harbour"}, {"value": "64%", "dataset": "Meadow"}),
         ("It holds 500 games and 90 players.", {"value": "500", "metric": "games"}, {"value": "90", "metric": "players"}),
