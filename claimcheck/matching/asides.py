@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
-from claimcheck.matching.grammar import DETERMINERS, with_determiners
+from claimcheck.matching.grammar import DETERMINERS, HOLDING, with_determiners
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import BEATS, Place, is_passive, places
 from claimcheck.matching.slots import VERB, is_proper
@@ -90,6 +90,8 @@ def _mark(line: Sequence[Word], place: Place) -> range | None:
 def _is_another(sentence: Sentence, number: Extent, mark: range, place: Place) -> bool:
     """Whether a number is said of something else than the name that a mark sets aside."""
     line = sentence.line
+    if not HOLDING.isdisjoint(word.low for word in line[max(0, number.first - 2) : number.first]):
+        return False  # "81% vs. 70%": the second may be that of the other
     made = tuple(word.low for word in line[mark.start : with_determiners(line, place.first)]) in _ORIGINS
     if number.last <= mark.start:
         if place.last in sentence.numbered and not sentence.numbered.isdisjoint(range(number.last, mark.start)):
@@ -102,7 +104,7 @@ def _is_another(sentence: Sentence, number: Extent, mark: range, place: Place) -
     if VERB.fullmatch(line[begin].low):
         return _leads(line, mark.start)
     another = is_proper([line[begin]]) or (not made and line[begin].low in _OTHERS)
-    return another and line[place.last].room == WEAK
+    return another and line[place.last].room == WEAK and begin not in sentence.numbered
 
 
 def _leads(line: Sequence[Word], before: int) -> bool:

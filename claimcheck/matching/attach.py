@@ -99,12 +99,12 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     if len(valued) < 2 and all(claim.baseline_at is None for claim in valued):
         return []  # there is nothing to exchange
     line = _Line(quote)
-    pairs = [pair for pair in combinations(valued, 2) if not _of_two_natures(line, *pair)]
+    pairs = [pair for pair in combinations(valued, 2) if not _one_is_of_the_other(line, *pair)]
     fields = {id(claim): _value_fields(claim) for claim in valued}
     found = [
         exchange
         for first, second in pairs
-        if not _same_number(first, second)
+        if not _of_two_natures(first, second) and not _same_number(first, second)
         for exchange in (_order(first, second) or _weighed(line, first, second, fields[id(first)], fields[id(second)]),)
         if exchange is not None
     ]
@@ -147,14 +147,18 @@ def _differ(first: ClaimInContext, second: ClaimInContext, but: str) -> bool:
     return any(mine[field] != theirs[field] for field in mine if field != but)
 
 
-def _of_two_natures(line: _Line, first: ClaimInContext, second: ClaimInContext) -> bool:
-    """Whether one of two claims, and its number, is of a nature that the other is not, so that nobody takes one for the other:
-    a factor ("three times" for "40%"), a count, a p-value or an interval, the difference of two others."""
+def _of_two_natures(first: ClaimInContext, second: ClaimInContext) -> bool:
+    """Whether one of two claims, and its number, is a factor or a count, and the other is not: nobody takes "three times" or a count of
+    "two" for "40%"."""
     if any(_factor(first) == (mine, mine) and _factor(second) == (not mine, not mine) for mine in (False, True)):
         return True
+    return any(_counts(one) and _number(other).unit in SHARES for one, other in ((first, second), (second, first)))
+
+
+def _one_is_of_the_other(line: _Line, first: ClaimInContext, second: ClaimInContext) -> bool:
+    """Whether one of two claims is told of the other's number: as its p-value or interval, or as the difference from another."""
     return any(
-        (_counts(one) and _number(other).unit in SHARES)
-        or (_is_statistic(line, one) and not _is_statistic(line, other))
+        (_is_statistic(line, one) and not _is_statistic(line, other))
         or (_is_difference(line, one) and not _is_difference(line, other))
         for one, other in ((first, second), (second, first))
     )
@@ -213,7 +217,7 @@ def _crossed_names(line: _Line, pairs: Iterable[tuple[ClaimInContext, ClaimInCon
     """The fields that two claims have exchanged, as the order of their names tells; or of conditions, what stands at each number."""
     for first, second in pairs:
         assert first.value_at is not None and second.value_at is not None
-        if _same_number(first, second):
+        if _same_number(first, second) or _of_two_natures(first, second):
             continue
         here, there = line.extent(first.value_at), line.extent(second.value_at)
         which = AtWhich(line.words, line.text, here, there)

@@ -137,10 +137,14 @@ class Measures:
         self._paired = any(word.stem == _RESPECTIVELY for word in sentence.line)
 
     def against(self, claim: ClaimInContext, at: int | None) -> str | None:
-        """Why a number, a claim's value or its baseline's, cannot be of its metric; None where nothing surely says so."""
+        """Why a number, a claim's value or its baseline's, cannot be of its metric, as the claim calls it or as the sentence does;
+        None where nothing surely says so."""
         if at is None or at not in self._sentence.numbers:
             return None
-        metric = _stems(claim.spelled.metric.text) - FUNCTION_WORDS
+        names = dict.fromkeys((claim.spelled.metric.text, claim.claim.metric.text))
+        return next(filter(None, (self._against(claim, at, _stems(name) - FUNCTION_WORDS) for name in names)), None)
+
+    def _against(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
         number = claim.paper.numbers[at]
         return (
             _by_statistics(claim, at)
@@ -376,7 +380,7 @@ def _held_of(scores: Collection[str]) -> set[str]:
 
 def _held(claim: ClaimInContext) -> set[str]:
     """The stems of all that a claim says of its number itself."""
-    said = claim.spelled
+    said = claim.claim
     return {
         each
         for _, scalar in said.texts()

@@ -231,7 +231,7 @@ def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
     """Whether two numbers with a dash between are a chain (3-14-15), a formula (1-1/e) or a telephone number."""
     text = ctx.text
     if second.unit is None and _DASH_DIGIT.match(text, second.end):
-        return (*chains.chain(text, first.start), "identifier", "a chain of numbers")
+        return (*chains.chain(text, second.end - 1), "identifier", "a chain of numbers")
     over = _OVER_SYMBOL.match(text, second.end)
     if over is not None and not second.unit:
         return first.start, over.end(), "name", "a formula"

@@ -40,7 +40,9 @@ NAMES = {
 }
 
 
-def rules(sentence: str, *claims: dict[str, object], as_vocabulary: bool) -> set[str]:
+def rules(
+    sentence: str, *claims: dict[str, object], as_vocabulary: bool = False, vocabulary: str = VOCABULARY
+) -> set[str]:
     """The rules that say something of claims that name things as the sentence, or as the vocabulary does."""
     source = read_source("seeds/s.txt", f"Abstract: {sentence}".encode())
     given = [
@@ -62,8 +64,7 @@ def rules(sentence: str, *claims: dict[str, object], as_vocabulary: bool) -> set
     }
     loaded = load_claim_file(SourceFile("claims/p.yaml", json.dumps(content)))
     assert loaded.problems == ()
-    vocabulary = load_vocabulary(SourceFile("claims/vocabulary.yaml", VOCABULARY))
-    dataset = build([source], [loaded], vocabulary)
+    dataset = build([source], [loaded], load_vocabulary(SourceFile("claims/vocabulary.yaml", vocabulary)))
     return {name for name, rule in registry().items() if any(found_by(rule, dataset, {}))}
 
 
@@ -143,6 +144,15 @@ def test_what_is_told_of_names(
     sentence: str, claims: tuple[dict[str, object], ...], rule: str, as_vocabulary: bool
 ) -> None:
     assert rule in rules(sentence, *claims, as_vocabulary=as_vocabulary)
+
+
+def test_a_vocabulary_that_takes_one_score_for_another() -> None:
+    """An alias makes no precision of what the sentence calls recall."""
+    claim = {"metric": "precision", "value": "79.6%"}
+    turned = VOCABULARY.replace("{name: PPV, aliases: [precision]", "{name: precision, aliases: [recall]").replace(
+        "  - {name: TPR, aliases: [recall], better: higher}\n", ""
+    )
+    assert "metric-contradicted" in rules("Lumen reaches a recall of 79.6%.", claim, vocabulary=turned)
 
 
 @pytest.mark.parametrize("as_vocabulary", [False, True])

@@ -83,6 +83,12 @@ def test_what_the_sentence_is_not_about(sentence: str, mark: str, make: Make) ->
         "Alba reaches more than Borea reaches, 79.6%.",
         "Alba is better than Borea, reaching 79.6%.",
         "Alba beats Borea's 79.6%.",
+        # the second of two numbers that are held against each other
+        "Alba runs faster than Borea, 5 ms compared to 79.6%.",
+        "Compared with Borea, Alba lowered the rate (12% vs. 79.6%).",
+        "Alba has 12% against 79.6%, outperforming Borea.",
+        # what begins behind the name is a number
+        "Alba runs faster than Borea, 5 ms and 79.6%.",
         # it stands elsewhere, too, or what stands there is no mark
         "Unlike Alba, Borea reaches 79.6% and outperforms Borea.",
         "Borea reaches 79.6%.",
