@@ -465,9 +465,10 @@ def _weighed(
     both = bool(own.weight and other.weight)
     listed = line.pairs_in_order
     one_list = line.sentence.of_one_list(first_at, second_at)
-    if first is not second and one_list and not listed and own.beside and other.beside:
+    follows = own.follows or other.follows
+    if first is not second and one_list and both and not (listed or follows) and own.beside and other.beside:
         return None  # "5 and 7 points on Aria and Bolt": of two lists the order tells, and no nearness
-    sure = both or own.follows or other.follows
+    sure = both or follows
     if (
         gain >= (_MARGIN if sure else _ONE_SIDED)
         and gain >= _SHARE * (own.claimed + other.claimed)

@@ -182,7 +182,7 @@ class _Counts:
     def _numbered_by(self, name: str, field: FieldNumber) -> bool:
         """Whether the sentence has the number as that of one of a name: "at day 5"."""
         pairs = pairwise(self.sentence.line)
-        return any(word.stem == name and behind.low == field.mention.text for word, behind in pairs)
+        return any(word.stem == name and behind.low == field.mention.text and not behind.room for word, behind in pairs)
 
     def _elided(self, at: int, other: int) -> bool:
         """Whether a number may count what one before it does, as it counts nothing that is told: "with 5 shots, and 85.2% with 32"."""

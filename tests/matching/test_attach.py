@@ -528,6 +528,14 @@ def test_two_lists(sentence: str, words: tuple[str, str], told: bool, make: Make
     assert exchanged(make(sentence, {"id": "a", **first}, {"id": "b", **second})) == ({"a", "b"} if told else set())
 
 
+def test_in_a_list_the_word_behind_tells(make: Make) -> None:
+    """Where but one claim has a word of its own, and it stands right behind the other's number, no order of two lists tells."""
+    sentence = "It is the best of 7B and 72B models."
+    first, second = {"id": "a", "metric": "size", "kind": "size"}, {"id": "b", "metric": "models", "kind": "size"}
+    assert exchanged(make(sentence, {**first, "value": "72B"}, {**second, "value": "7B"})) == {"a", "b"}
+    assert exchanged(make(sentence, {**first, "value": "7B"}, {**second, "value": "72B"})) == set()
+
+
 def test_what_stands_at_its_own_number_stays_there(make: Make) -> None:
     sentence = "It rises from 71% to 96% in cats and from 58% to 90% in dogs, with gains of 5% and 7%."
     first = {"id": "a", "value": "from 58% to 90%", "conditions": {"data": "dogs"}}

@@ -104,6 +104,13 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         (BEGINNING, "temperature", "0.9", "0.7", "Temperature"),
         (SETUP, "setting", "3-shot", "5", "shot"),
         (PARTS, "tasks", "3", "5", "tasks"),
+        (
+            "Across 111 tasks, 12 agents are seen.",
+            "tasks",
+            "12",
+            "111",
+            "tasks",
+        ),  # no number of a task: a comma is between
         (PARTS, "seeds", "10", "3", "seeds"),
         # A part of the name stands at the number, the whole of it at the other.
         (KINDS, "evaluation tasks", "5", "10", "tasks"),
