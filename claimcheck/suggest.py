@@ -25,6 +25,12 @@ def hint(word: str, candidates: Iterable[str]) -> str:
     return f" Did you mean '{found[0]}'?" if found else ""
 
 
+def alternatives(names: Sequence[str]) -> str:
+    """Names of which one is expected: "'a', 'b' or 'c'"; nothing for none."""
+    quoted = [f"'{name}'" for name in names]
+    return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+
+
 def first_few(names: Sequence[str], most: int) -> str:
     """The first names of a row, at most so many, and how many more there are: "a, b and 3 more"."""
     more = f" and {len(names) - most} more" if len(names) > most else ""

@@ -247,10 +247,10 @@ class _Place:
         return self.at_key(message, f"Known here: {', '.join(self.fields)}.")
 
     def not_among(self) -> Problem:
-        from claimcheck.suggest import hint
+        from claimcheck.suggest import alternatives, hint
 
         allowed = self.schema["enum"] if "enum" in self.schema else [self.schema["const"]]
-        words = " or ".join([", ".join(f"'{word}'" for word in allowed[:-1]), f"'{allowed[-1]}'"]).removeprefix(" or ")
+        words = alternatives(allowed)
         if not self.text:
             return self.wrong_type(words)
         message = f"{self.label} is '{self.text}'; expected {words}." + hint(self.text, allowed)

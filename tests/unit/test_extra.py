@@ -114,6 +114,14 @@ def texts(extra: str, described: Any) -> dict[str, list[str]]:
             "does not go with 'patternProperties'",
         ),
         ('{"properties": {"claim": ' + '{"items": ' * 40 + "{}" + "}" * 40 + "}}", "nested deeper than 32 levels"),
+        (
+            '{"properties": {"claim": {"additionalItems": {"patternProperties": null}}}}',
+            "properties.claim.additionalItems.patternProperties: None is not",  # a word of other dialects
+        ),
+        (
+            '{"$schema": "http://json-schema.org/draft-07/schema#", "$defs": {"a": 3}, "properties": {"claim": {}}}',
+            "$defs.a: 3 is not",
+        ),
         ("[" * 60_000, "nested too deep"),
         ('{"properties": {"claim": {"minimum": ' + "9" * 5000 + "}}}", "not JSON"),
         ('{"properties": {"claim": {"title": "' + "x" * MAX_BYTES + '"}}}', "larger than 64 KiB"),
@@ -222,16 +230,16 @@ def test_a_pattern_takes_linear_time() -> None:
     assert time.monotonic() - start < 20
 
 
-@pytest.mark.parametrize(
-    "dialect",
-    [
-        "https://json-schema.org/draft/2020-12/schema",
-        "https://json-schema.org/draft/2019-09/schema#",
-        "http://json-schema.org/draft-07/schema#",
-        "http://json-schema.org/draft-06/schema",
-        "http://json-schema.org/draft-04/schema#",
-    ],
+_DIALECTS = (
+    "https://json-schema.org/draft/2020-12/schema",
+    "https://json-schema.org/draft/2019-09/schema#",
+    "http://json-schema.org/draft-07/schema#",
+    "http://json-schema.org/draft-06/schema",
+    "http://json-schema.org/draft-04/schema#",
 )
+
+
+@pytest.mark.parametrize("dialect", _DIALECTS)
 def test_the_dialects_that_people_use(dialect: str) -> None:
     described = schema(
         fields(a={"$ref": "#/definitions/word"}),
@@ -267,6 +275,9 @@ WAY = "evidence[0].claims[0].extra"
         ("{a: 3}", fields(a={"minimum": 4}), ["3: '….a' is less than 4"]),
         ("{a: 0.30}", fields(a={"multipleOf": 0.1}), []),  # exact: a float's 0.3 is no multiple of 0.1
         ("{a: blu}", fields(a={"enum": ["red", "blue"]}), ["blu: '….a' is 'blu'; expected 'red' or 'blue'. Did you mean 'blue'?"]),
+        ("{a: x}", fields(a={"enum": ["y"]}), ["x: '….a' is 'x'; expected 'y'"]),
+        ("{a: x}", fields(a={"enum": ["p", "q", "r"]}), ["x: '….a' is 'x'; expected 'p', 'q' or 'r'"]),
+        ("{a: x}", fields(a={"enum": []}), ["x: '….a' is 'x'; expected no value at all"]),
         ("{a: 2}", fields(a={"enum": [1, 2]}), []),
         ("{a: x}", fields(a={"const": "y"}), ["x: '….a' is 'x'; expected 'y'"]),
         ("{a: 12}", fields(a={"type": "string", "pattern": "^[0-9]{4}$"}), ["12: '….a' is '12', which does not match ^[0-9]{4}$"]),
@@ -506,11 +517,11 @@ _EXTRAS = (
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(_schemas | _sound, _schemas | _sound, st.sampled_from(_EXTRAS))
-def test_any_schema_is_refused_or_can_be_applied(claim: Any, definition: Any, extra: str) -> None:
+@given(_schemas | _sound, _schemas | _sound, st.sampled_from(_EXTRAS), st.sampled_from(_DIALECTS))
+def test_any_schema_is_refused_or_can_be_applied(claim: Any, definition: Any, extra: str, dialect: str) -> None:
     """Never anything but ExtraSchemaError, and problems with a place."""
     try:
-        described = schema(claim, **{"$defs": {"a": definition}})
+        described = schema(claim, **{"$schema": dialect, "$defs": {"a": definition}})
     except ExtraSchemaError:
         return
     described.free_fields()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.suggest import hint, nearest
+from claimcheck.suggest import alternatives, hint, nearest
 
 FIELDS = (
     "id",
@@ -51,3 +51,10 @@ def test_order_and_limit() -> None:
     assert nearest("abcd", ["abcy", "abcx"]) == ["abcy"]
     assert nearest("abcd", ["abcd", "abcd"], limit=2) == ["abcd"]
     assert nearest("abcd", []) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [((), ""), (("a",), "'a'"), (("a", "b"), "'a' or 'b'"), (("a", "b", "c"), "'a', 'b' or 'c'")]
+)
+def test_of_names_one_is_expected(names: tuple[str, ...], said: str) -> None:
+    assert alternatives(names) == said

@@ -200,13 +200,13 @@ class _Teller:
         return self.at(way, message, key=True, help=f"{said}See {self.reader.schema.path}.")
 
     def not_among(self, way: tuple[str | int, ...], allowed: list[Any]) -> Problem:
-        from claimcheck.suggest import hint
+        from claimcheck.suggest import alternatives, hint
 
         words = [_shown(each) for each in allowed]
-        quoted = [f"'{word}'" for word in words]
-        said = " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+        said = alternatives(words) or "no value at all"
         if len(words) > _MAX_WORDS:
-            said = f"{', '.join(quoted[:_MAX_WORDS])} or one of {len(words) - _MAX_WORDS} others"
+            quoted = ", ".join(f"'{word}'" for word in words[:_MAX_WORDS])
+            said = f"{quoted} or one of {len(words) - _MAX_WORDS} others"
         _, node = self.place(way)
         near = hint(node.text, words) if isinstance(node, Scalar) else ""
         return self.at(way, f"{self.name(way)} is {self.kind(way)}; expected {said}" + (f".{near}" if near else ""))

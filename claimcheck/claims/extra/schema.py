@@ -314,6 +314,8 @@ def _check(root: Schema, kind: Any, lookup: Callable[[str], Any]) -> None:
         _check_words(schema, where, top=schema is root)
         inner = around[id(schema)] = []
         for tokens, each in subschemas(schema):
+            if tokens[0] not in kind.VALIDATORS:  # the dialect has no such word, and has not looked at what it holds
+                _check_dialect(kind, each, _pointer((*way, *tokens)))
             todo.append(((*way, *tokens), each))
             if tokens[0] in IN_PLACE:
                 inner.append(id(each))
