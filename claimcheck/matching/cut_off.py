@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.grammar import DETERMINERS
+from claimcheck.matching.grammar import DETERMINERS, previous
 from claimcheck.matching.negations import denies, is_failed
 from claimcheck.matching.refuted import refuted
 from claimcheck.matching.sentence import Sentence
@@ -102,8 +102,7 @@ def denied_by(claim: ClaimInContext, sentence: Sentence) -> int | None:
     said, number = claim.claim, sentence.numbers.get(claim.value_at) if claim.value_at is not None else None
     if number is None or said.kind.text in ("count", "size") or said.hedge is not None or said.doubt is not None:
         return None
-    # before a number that begins the sentence stands nothing that would deny it, whatever the last word is
-    given = sentence.line[number.first - 1].low in DETERMINERS - {"a", "an", "one"}
+    given = previous(sentence.line, number.first) in DETERMINERS - {"a", "an", "one"}
     return None if given else refuted(sentence.line, number.first)
 
 

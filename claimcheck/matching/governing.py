@@ -80,9 +80,7 @@ def _given_up(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None
     behind = list(takewhile(lambda word: not word.room, line[stretch.last :]))
     if behind and behind[0].low == "of":
         return None
-    first = stretch.first
-    while previous(line, first) in APPROACH - {"of"}:
-        first -= 1
+    first = _approached(sentence, at)
     priced = previous(line, first) == "of"
     index = first - priced - 1
     given = previous(line, index + 1) in (_PRICE if priced else _GIVEN) and not line[index].joined
@@ -95,10 +93,16 @@ def _given_up(sentence: Sentence, at: int, metric: Set[str]) -> Governing | None
 
 def _is_price(sentence: Sentence, at: int) -> bool:
     """Whether a number is what something costs: "at the cost of 3% accuracy"."""
-    line, first = sentence.line, sentence.numbers[at].first
-    while previous(line, first) in APPROACH - {"of"}:
-        first -= 1
+    line, first = sentence.line, _approached(sentence, at)
     return previous(line, first) == "of" and previous(line, first - 1) in _PRICE
+
+
+def _approached(sentence: Sentence, at: int) -> int:
+    """Where what leads to a number begins ("only about 3%"), or the number itself."""
+    first = sentence.numbers[at].first
+    while previous(sentence.line, first) in APPROACH - {"of"}:
+        first -= 1
+    return first
 
 
 def gives_up(sentence: Sentence) -> bool:

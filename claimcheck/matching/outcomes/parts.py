@@ -56,13 +56,13 @@ def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
         # of "performance on plain sets" the sets tell
         of_metric = _naming(held, [compared.metric - _GENERAL]) | _of_quality(compared, parts)
         if of_data and of_metric and not of_data & of_metric and max(of_metric) > max(of_data):
-            if any(_is_on_another(compared, parts[at]) for at in of_metric):
+            if any(_is_on_something(compared, parts[at]) for at in of_metric):
                 return of_data  # the metric is that of all parts: "wins on Aria but loses on Bolt in accuracy"
             return of_metric  # what is told first goes on to what comes next
     return (of_data & of_metric) or of_data or of_metric
 
 
-def _is_on_another(compared: Comparison, part: range) -> bool:
+def _is_on_something(compared: Comparison, part: range) -> bool:
     """Whether a part names a data set of its own: "but loses on Bolt"."""
     line = compared.line
     return any(line[index].low == "on" and is_proper(line[index + 1 : index + 2]) for index in part)
