@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -97,8 +98,11 @@ def write_atomically(path: Path, text: str) -> None:
             with path.open("wb") as stream:
                 stream.write(data)
         else:
-            _replace(path.resolve(), data)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself, before Python 3.13
+            real = path.resolve()
+            if real.is_symlink():  # it leads to itself; since Python 3.13 `resolve` does not tell
+                raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+            _replace(real, data)
+    except (OSError, RuntimeError) as error:  # RuntimeError: what `resolve` tells before Python 3.13
         raise UsageProblem(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
 
 
