@@ -349,9 +349,12 @@ class Context:
         return End(text, span.start, span.end, part.mantissa, part.power, part.divisor, part.signed, part.unit)
 
     def _dated(self, start: int, end: int) -> tuple[End | None, End | None]:
-        """The first and the last number of a date; None where it holds none in digits."""
+        """The year of a day (2021-05-03), else the first and the last number of a date; None where it holds none in digits."""
         found = [
             self._end(Part(start + match.start(), start + match.end(), Decimal(match[0])))
             for match in _DIGITS.finditer(self.text[start:end])
         ]
+        years = [each for each in found if len(each.text) == 4]
+        if years and not (len(found) == 2 and found[0] is years[0]):  # 2012-13 are two years
+            found = years
         return (found[0], found[-1]) if found else (None, None)

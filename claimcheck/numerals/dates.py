@@ -82,6 +82,10 @@ def _day(text: str, start: int, end: int, after_month: bool) -> Refusal | None:
     return (start, end, "date", "a day before its month") if BEFORE_MONTH.match(text, end) else None
 
 
+_REFERENCE: Final = re.compile(r"\[[A-Z][^\[\]]{2,80}\s$")
+"""Square brackets that open with a name, and close behind a year: [Miller, Proc. Lumen 2019]."""
+
+
 def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
     """The year of a citation, or one in parentheses."""
     text = ctx.text
@@ -92,6 +96,8 @@ def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
         cited = text[inner:end].isdecimal() and (author[:1].isupper() or author.endswith("al."))
         return inner, end, "citation" if cited else "date", "a year in parentheses"
     if word.endswith(",") and word[:1].isupper() and in_parentheses(text, inner):
+        return inner, end, "citation", "the year of a citation"
+    if text[end : end + 1] == "]" and ends(_REFERENCE, text, inner):
         return inner, end, "citation", "the year of a citation"
     return None
 

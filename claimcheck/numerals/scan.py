@@ -203,6 +203,10 @@ _OF_DOLLARS: Final = frozenset("US A AU NZ C CAN HK S".split())
 """Whose dollars they are, behind the sign: $US1,000."""
 
 
+_ROOTS: Final = ("√", "√ ", "\\sqrt ")
+"""What a number under a root stands behind: it is worth another number, which nobody has written."""
+
+
 def _glued_before(ctx: Context, start: int) -> int | None:
     """What a number hangs on: a letter before it, or a hyphen chain, makes it a name. Returns the end if refused."""
     text = ctx.text
@@ -219,6 +223,8 @@ def _glued_before(ctx: Context, start: int) -> int | None:
         return ctx.refuse(*chains.chain(text, start), "identifier", "the number of a section")
     if before in "'’" and behind.isalpha() and not ctx.isolated:
         return ctx.refuse(*chains.chain(text, start), "name", "a year behind a name: AIME'24")
+    if text.endswith(_ROOTS, 0, start):
+        return ctx.refuse(*chains.chain(text, start), "name", "digits under a root")
     if before in chains.OPEN:
         return labels.bracketed(ctx, text, start) if before in "[(" and not ctx.isolated else None
     if chains.is_letter(before) or before == "_":

@@ -132,10 +132,13 @@ def test_both_ends_bear_the_unit_and_scale_of_their_reading(text: str, ends: lis
         ("in 2012-2015 they", [2012, 2015]),
         ("in 2012 they", [2012]),
         ("the 90s here", [90]),
-        ("on 2021-05-03", [2021, 3]),
+        ("seasons 2012-13 here", [2012, 13]),
+        ("on 2021-05-03", [2021]),  # a day is no range from its year on
+        ("on 05/03/2021", [2021]),
+        ("on May 5-7 here", [5, 7]),
     ],
 )
-def test_a_date_has_its_first_and_last_number(text: str, years: list[int]) -> None:
+def test_a_date_has_its_year_or_its_first_and_last(text: str, years: list[int]) -> None:
     date = scan(text)[0]
     assert [end.value for end in date.ends()] == years
     assert date.kind == ("value" if len(years) == 1 else "range")
