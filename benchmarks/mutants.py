@@ -39,7 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--report", nargs="+", metavar="FILE.jsonl", help="tell what runs (--out) found, and run nothing"
     )
-    parser.add_argument("--write", metavar="PAGE", help="write the report into the region of this page")
+    parser.add_argument(
+        "--write",
+        metavar="PAGE",
+        help="write the report into the region of this page; modules that no run has stay as they are there",
+    )
     parser.add_argument("--tests", nargs="+", default=TESTS)
     parser.add_argument("--every", type=int, default=1, help="only each so manieth mutant")
     parser.add_argument("--first", type=int, default=0, help="which of them is the first")
@@ -57,12 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", help="a file to write every mutant to, one JSON object a line")
     options = parser.parse_args(arguments)
     if options.report:
-        told = report(options.report)
         if options.write is None:
-            print(told)
+            print(report(options.report))
             return 0
         page = Path(options.write)
-        filled = fill_region(page.read_text(encoding="utf-8"), REGION, told)
+        text = page.read_text(encoding="utf-8")
+        filled = fill_region(text, REGION, report(options.report, text))
         if filled is None:
             parser.error(f"{page} has no region {REGION}")
         page.write_text(filled, encoding="utf-8")

@@ -38,7 +38,7 @@ def _reason(record: dict[str, Any], known: Sequence[Reason]) -> int | None:
     """Which reason says that a survivor is equivalent; none does where something besides the tests told it."""
     if record["outcome"] == "seen":
         return None
-    line = _told(record)
+    line = record.get("told") or _told(record)
     return next((at for at, each in enumerate(known) if any(one.search(line) for one in each.mutants)), None)
 
 
@@ -79,11 +79,16 @@ def settled(files: Sequence[str]) -> set[Key]:
     }
 
 
-def report(files: Sequence[str]) -> str:
+_ROW: Final = re.compile(r"^\| (\S+\.py) \| ([0-9 |]+) \|$", re.MULTILINE)
+_LINE: Final = re.compile(r"^- `((\S+\.py) .*)`$", re.MULTILINE)
+_HEADS: Final = ("mutants", "noticed", "equivalent", "seen", "open", "not run")
+
+
+def report(files: Sequence[str], page: str = "") -> str:
     """What runs found, for the page: a table by module, the equivalent mutants by their reasons, and the open ones.
 
     A later file says what became of mutants that an earlier one has, too (`--again`); what the code no longer has is left
-    out, and what it has only since is "not run".
+    out, and what it has only since is "not run". Of a module that no run has, all stays that the page says of it.
     """
     latest = _latest(files)
     there = _mutants(sorted({key[0] for key in latest}), tables=False)
@@ -109,10 +114,18 @@ def report(files: Sequence[str]) -> str:
             unexplained[record["file"]].append(told)
         else:
             explained[at].append(told)
-    heads = ("mutants", "noticed", "equivalent", "seen", "open", "not run")
-    rows = [(file, *(str(count[head]) for head in heads)) for file, count in sorted(counts.items())]
-    rows.append(("together", *(f"{sum(count[head] for count in counts.values()):,}" for head in heads)))
-    table = [("module", *heads), ("---", *["---:"] * len(heads)), *rows]
+    for module, numbers in _ROW.findall(page):
+        if module not in counts and (ROOT / PACKAGE / module).is_file():
+            counts[module].update(dict(zip(_HEADS, map(int, numbers.split(" | ")), strict=True)))
+            for told, of in _LINE.findall(page):
+                at = _reason({"outcome": "", "told": f"{PACKAGE}/{told}"}, known) if of == module else None
+                if at is not None:
+                    explained[at].append(f"`{told}`")
+                elif of == module:
+                    unexplained[f"{PACKAGE}/{module}"].append(f"`{told}`")
+    rows = [(file, *(str(count[head]) for head in _HEADS)) for file, count in sorted(counts.items())]
+    rows.append(("together", *(f"{sum(count[head] for count in counts.values()):,}" for head in _HEADS)))
+    table = [("module", *_HEADS), ("---", *["---:"] * len(_HEADS)), *rows]
     parts = ["\n".join(f"| {' | '.join(row)} |" for row in table), "### Equivalent"]
     for at, lines in sorted(explained.items()):
         parts += [f"{known[at].why} ({len(lines)})", "\n".join(f"- {line}" for line in sorted(lines))]
