@@ -23,6 +23,8 @@ CASES: Final = ROOT / "tests" / "numerals"
 READ, REFUSED, WIDTH = 10, 6, 90
 """Examples a file of what is read and what is refused, and the characters of a text that is one."""
 TITLES: Final = {
+    "apart": "Two numbers and no range",
+    "names_ellipsis": "Behind a name, without a verb",
     "names_models": "Names of models and products",
     "names_benchmarks": "Names of benchmarks and metrics",
     "names_chains": "Names that are chains",
@@ -39,6 +41,7 @@ TITLES: Final = {
     "modifiers": "Fixed adjectives",
     "scales": "Scales",
     "scientific": "Powers of ten",
+    "shares": "Shares and rates",
     "vague": "Vague quantities",
 }
 """Headings that are not just the file's name."""
