@@ -53,12 +53,16 @@ TOLD = [
     ("Alba has more parameters than Borea (31M vs. 22M).", "Alba; Borea; parameters; 31M; 22M"),
     ("Alba has fewer parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
     ("Alba has less parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
+    ("Alba has more parameters than Borea (31M vs. 22M), and Alba is old.", "Alba; Borea; parameters; 31M; 22M"),
     ("With 31M vs. 22M, Alba has more parameters than Borea.", "Alba; Borea; parameters; 31M; 22M"),
     ("Alba is larger than that of the Borea line (7B vs. 3B), or Alba is not.", "Alba; Borea; size; 7B; 3B"),
     ("Alba is larger than Borea (7B vs. 3B parameters).", "Alba; Borea; size; 7B; 3B parameters"),
     ("Alba is bigger than Borea (7B vs. 3B parameters).", "Alba; Borea; parameters; 7B; 3B parameters"),
     ("Alba is smaller than Borea (3B vs. 7B parameters).", "Alba; Borea; size; 3B; 7B parameters"),
     ("More patients responded to Alba than to Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
+    ("More patients responded with Alba than with Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
+    ("More patients of Alba responded than did those of Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
+    ("Callbacks were more frequent with Alba than with Borea (18% vs. 15%).", "Alba; Borea; callbacks; 18%; 15%"),
     ("Fewer patients relapsed with Alba than with Borea (12% vs. 38%).", "Alba; Borea; relapse; 12%; 38%"),
     *(
         (f"Nausea was {said} with Alba than with Borea (18.1% vs 15.4%).", "Alba; Borea; nausea; 18.1%; 15.4%")
@@ -105,6 +109,13 @@ BY_OUTCOME = [
     ("Latency tells that Alba beats Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
     ("As told, latency of Alba beats that of Borea (2 s vs. 5 s).", "Alba; Borea; latency; 2 s; 5 s"),
     ("Accuracy is better with Alba compared with Borea (81% vs. 70%).", "Alba; Borea; accuracy; 81%; 70%"),
+    (
+        "The latency of the new and small Alba is lower compared with Borea (2 s vs. 5 s).",
+        "Alba; Borea; latency; 2 s; 5 s",
+    ),
+    # the data set stands with the outcome, or behind the first of the numbers
+    ("Alba is new, outperforming Borea on Bolt in accuracy (81% vs. 70%).", "Alba; Borea; accuracy; 81%; 70%; Bolt"),
+    ("Alba beats Borea in accuracy (70% on Bolt, against its 81%).", "Alba; Borea; accuracy; 81%; 70%; Bolt"),
     # what other clauses say
     ("It is new; Alba beats Borea, with 81% against 70%.", "Alba; Borea; accuracy; 81%; 70%"),
     ("It is new; 81% against 70%, Alba beats Borea.", "Alba; Borea; accuracy; 81%; 70%"),
@@ -258,7 +269,7 @@ def test_the_message_names_both_values_and_the_word(make: Make) -> None:
 
 @pytest.mark.parametrize(("sentence", "fields"), BY_OUTCOME)
 def test_the_outcome_tells(sentence: str, fields: str, make: Make) -> None:
-    subject, baseline, metric, value, against = _fields(fields)
-    claim = {"subject": subject, "baseline": baseline, "metric": metric, "value": against, "baseline_value": value}
-    dataset = make(sentence, claim, abstract=f"We study things here. {sentence}")
-    assert list(found_by(registry()["direction-contradicted"], dataset, {}))
+    subject, baseline, metric, value, against, *dataset = _fields(fields)
+    turned = ([subject, baseline, metric, against, value], [baseline, subject, metric, value, against])
+    for each in turned:
+        assert any("says that" in message for message in _told(make, sentence, [*each, *dataset]))

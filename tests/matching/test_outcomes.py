@@ -21,7 +21,7 @@ UNTOLD = Outcome.UNTOLD
 NO_WIN, NO_LOSS, NO_MATCH = Outcome.NO_WIN, Outcome.NO_LOSS, Outcome.NO_MATCH
 
 
-def said(make: Make, sentence: str, better: str | None = "lower", **fields: str) -> dict[Outcome, str]:
+def said(make: Make, sentence: str, better: str | None = "lower", **fields: object) -> dict[Outcome, str]:
     """What is said of Alba, held against Borea in its errors (but for the fields given), and the words that say it."""
     claim = {"kind": "ranking", "rank": "matches", "subject": "Alba", "baseline": "Borea", "metric": "errors", **fields}
     (found,) = make(sentence, claim).papers[0].all_claims()
@@ -467,6 +467,22 @@ def test_both_may_be_said(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Alba ranks first on Harbour and third on Meadow.", {WINS: "first"}),
+        ("Alba beats the Borea on Harbour.", {WINS: "beats"}),
+        ("Alba leads on all of Harbour.", {WINS: "leads"}),
+        ("Alba leads on", {WINS: "leads"}),
+        ("Alba ranks first on Meadow.", {WINS: "first"}),
+    ],
+)
+def test_what_is_said_on_another_data_set(sentence: str, expected: dict[Outcome, str], make: Make) -> None:
+    """What is said right before "on" and the name of another data set does not count, where the claim's own stands elsewhere."""
+    assert said(make, sentence, dataset="Harbour") == expected
+    assert said(make, sentence, dataset=["Dune", "Harbour"]) == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "fields", "rank", "word"),
     [
         # The part that names the data set tells: a clause, what goes on with another verb, what turns to another subject.
@@ -545,6 +561,15 @@ def test_both_may_be_said(make: Make) -> None:
         ("Alba outperforms Borea by far; recall is here, but recall is there.", {"metric": "recall"}, "underperforms", None),
         ("Alba is better than Borea, and recall is given on Meadow.", {"metric": "recall"}, "underperforms", None),
         ("Alba goes beyond Borea, and recall is given on Meadow.", {"metric": "recall"}, "underperforms", "beyond"),
+        # of general metrics, a part tells that names one side of them; "whereas" adds nothing, "but to" does
+        ("Alba outperforms Borea, but is worse in speed, while Alba is new.", {"metric": "performance"}, "underperforms", "outperforms"),
+        ("Alba beats Borea on Harbour, whereas on Meadow not.", {"dataset": "Meadow"}, "underperforms", None),
+        ("Alba beats Borea, but to a small extent in recall.", {"metric": "recall"}, "underperforms", "beats"),
+        # the part of the metric is not of the data set told first if one of them is on another; a name elsewhere is no such data set
+        ("Alba leads in recall, beats Borea on Harbour, but loses on Meadow in recall.", {"metric": "recall", "dataset": "Harbour"},
+         "underperforms", "beats"),
+        *((f"Alba beats Borea on Harbour, but {said}.", {"metric": "recall", "dataset": "Harbour"}, "outperforms", "loses")
+          for said in ("loses on the side of recall", "on recall Alba loses", "loses to Borea on recall")),
     ],
 )  # fmt: skip
 def test_the_part_that_tells(sentence: str, fields: dict[str, object], rank: str, word: str | None, make: Make) -> None:

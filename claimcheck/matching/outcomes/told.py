@@ -75,10 +75,9 @@ def _is_on_another(compared: Comparison, index: int) -> bool:
     """Whether a word is said of another data set than the claim's, which stands elsewhere: "first on Aria and third on Bolt"."""
     line = compared.line
     named = line[index + 2 : index + 3]
-    if not compared.datasets or following(line, index) != "on" or not is_proper(named):
+    if following(line, index) != "on" or not is_proper(named):
         return False
-    stems_of = {word.stem for word in line}
-    there = any(each <= stems_of for each in compared.datasets)
+    there = any({word.stem for word in line}.issuperset(each) for each in compared.datasets)
     return there and not any(named[0].stem in each for each in compared.datasets)
 
 
