@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.change_words import BRINGING, CHANGING
-from claimcheck.matching.grammar import ends_phrase, with_determiners
+from claimcheck.matching.grammar import ends_phrase, previous, with_determiners
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.matching.spoken import related
 from claimcheck.numerals import Mention
@@ -174,7 +175,7 @@ class Measures:
         end = index + 1
         while end < len(line) and not line[end].room and not ends_phrase(line, end):
             end += 1
-        return {word.stem for word in line[index + 1 : end]}
+        return {word.stem for word in line[index:end]}
 
     def _by_score(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
         """A well-known score right at the number, where the metric is another one: "precision 79.6%, recall 70.1%"."""
@@ -209,11 +210,10 @@ class Measures:
         """ "precision 79.6%", "a precision of 79.6%", "precision (79.6%)": the score, unless it goes on with another."""
         line, index = self._line, self._sentence.numbers[at].first
         crossed = line[index].room
-        while index and not line[index].room and line[index - 1].low in BEFORE_NUMBERS:
+        while previous(line, index) in BEFORE_NUMBERS:
             index -= 1
         for words_between in (_LEADING_UP, _OF_A_SCORE):
-            if index and not line[index].room and line[index - 1].low in words_between:
-                index -= 1
+            index -= previous(line, index) in words_between
         word = line[index - 1] if index else None
         if (
             word is None
@@ -222,7 +222,7 @@ class Measures:
             or max(crossed, line[index].room) not in (0, _BRACKET, _COLON)
         ):
             return None
-        for before in range(index - 2, max(-1, index - 2 - _REACH), -1):
+        for before in reversed(range(max(0, index - 1 - _REACH), index - 1)):
             if line[before].low not in ("and", "or") and (
                 before in self._sentence.numbered or ends_phrase(line, before)
             ):
@@ -233,15 +233,21 @@ class Measures:
 
     def _names_more(self, index: int) -> bool:
         """Whether a name goes on behind a score: "79.6% accuracy loss"."""
-        following = self._line[index + 1 : index + 2]
-        ends = not following or following[0].room or ends_phrase(self._line, index + 1)
-        return not ends and following[0].low not in _OF_A_SCORE and following[0].stem not in _SCORES
+        return any(
+            not word.room
+            and word.low not in _OF_A_SCORE
+            and word.stem not in _SCORES
+            and not ends_phrase(self._line, index + 1)
+            for word in self._line[index + 1 : index + 2]
+        )
 
     def _goes_on(self, index: int) -> bool:
         """Whether another score stands behind one, at no number of its own: "79.6% precision and recall"."""
-        following = self._line[index + 1 : index + 2]
-        also = any(word.room <= WEAK and (word.low in ("and", "or") or word.stem in _SCORES) for word in following)
-        return also and self._sentence.numbered.isdisjoint(range(index + 2, index + 5))
+        following = next((word for word in self._line[index + 1 :] if word.low not in _OF_A_SCORE), None)
+        if following is None or following.room > WEAK:
+            return False
+        also = following.low in ("and", "or") or following.stem in _SCORES
+        return also and self._sentence.numbered.isdisjoint(range(index, index + 5))
 
     def _by_words(self, claim: ClaimInContext, at: int, metric: Collection[str]) -> str | None:
         """ "80% accuracy" of cost, "a failure rate of 20%" as success rate; or what only another number is called by."""
@@ -293,7 +299,7 @@ class Measures:
         """Whether a number is something that a result was reached with: "with 50% sparsity", "at a false positive rate of 1%"."""
         places = self._places(at)
         first = with_determiners(self._line, min(places.start, self._sentence.numbers[at].first))
-        leads = first > 0 and self._line[first - 1].low in _SETTING
+        leads = previous(self._line, first) in _SETTING
         return leads and claim.claim.kind.text == "result" and _NO_MATTER.isdisjoint(named)
 
     def _of_another_score(self, claim: ClaimInContext, at: int, tag: list[Word], metric: Collection[str]) -> str | None:
@@ -302,7 +308,7 @@ class Measures:
         called = " ".join(word.text for word in tag)
         if [word.low for word in tag[-2:]] == ["log", "loss"]:
             theirs = {"loss"}
-        if len(theirs) != 1 or len(mine) != 1 or theirs == mine or self._all() & _held_of(mine):
+        if len(theirs) != 1 or len(mine) != 1 or self._all() & _held_of(mine):
             return None
         if theirs & _scores(_held(claim)):
             return None
@@ -341,31 +347,28 @@ class Measures:
         line, stretch = self._line, self._sentence.numbers[at]
         of = stretch.first if line[stretch.first].low == "from" else stretch.first - 1
         following = line[stretch.last] if stretch.last < len(line) else None
-        if of < 1 or line[of].room or (of < stretch.first and line[of + 1].room):
+        if line[of].low not in ("of", "from", "to") or line[of + 1].room:
             return []
-        if line[of].low not in ("of", "from", "to") or (line[of].low != "of" and not self._changes(of)):
+        if line[of].low != "of" and not self._changes(of):
             return []
         if following is not None and not following.room and following.low in ("in", "of", "per"):
             return []
         first = of
         while (
-            first > 0
-            and of - first < 2
-            and not line[first].room
+            of - first < 2
+            and previous(line, first) not in _CHANGING | {"", "a", "an", "the"}
             and not ends_phrase(line, first - 1)
-            and line[first - 1].low not in _CHANGING | {"a", "an", "the"}
         ):
             first -= 1
         return list(line[first:of])
 
     def _changes(self, before: int) -> bool:
         """Whether what stands before a word is changed: a verb of change leads to it, its article and a few words between."""
-        for index in range(before - 1, max(-1, before - 2 - _REACH), -1):
-            if self._line[index].low in _CHANGING:
-                return True
-            if self._line[index + 1].room or ends_phrase(self._line, index):
-                return False
-        return False
+        line = self._line
+        near = takewhile(
+            lambda at: previous(line, at) and not ends_phrase(line, at - 1), range(before, before - 1 - _REACH, -1)
+        )
+        return any(previous(line, at) in _CHANGING for at in near)
 
 
 def _scores(named: Iterable[str]) -> set[str]:
@@ -417,11 +420,8 @@ def _may_be_probability(number: Mention) -> bool:
 def better_contradicted(claim: ClaimInContext) -> str | None:
     """Which values of a metric everybody knows are the better ones, if the claim says the other; not where harm is wanted."""
     said = claim.spelled
-    words = said.metric.text.casefold().split()
-    while len(words) > 1 and words[0] in _PLAIN:
-        del words[0]
-    metric = " ".join(words)
+    metric = " ".join(dropwhile(_PLAIN.__contains__, said.metric.text.casefold().split()))
     known = next((better for better, names in _BETTER.items() if metric in names), None)
-    if said.better is None or known is None or known == said.better.text or claim.paper.abstract is None:
+    if said.better is None or known == said.better.text or claim.paper.abstract is None:
         return None
     return None if _HOSTILE.search(claim.paper.abstract.text) else known

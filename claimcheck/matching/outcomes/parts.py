@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.matching.grammar import BREAKS, PREPOSITIONS, akin, following, is_remark, stretch
@@ -50,12 +51,12 @@ def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
     """The parts that name the data set and the metric; where none names both, those that name the one told later."""
     held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
     of_data = _naming(held, compared.datasets)
-    if compared.metric <= _GENERAL and compared.baselines:
+    if _GENERAL.issuperset(compared.metric) and compared.baselines:
         of_metric = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.names)}
     else:
         # of "performance on plain sets" the sets tell
         of_metric = _naming(held, [compared.metric - _GENERAL]) | _of_quality(compared, parts)
-        if of_data and of_metric and not of_data & of_metric and max(of_metric) > max(of_data):
+        if of_data and of_metric and not of_data & of_metric and max(of_data | of_metric) in of_metric:
             if any(_is_on_something(compared, parts[at]) for at in of_metric):
                 return of_data  # the metric is that of all parts: "wins on Aria but loses on Bolt in accuracy"
             return of_metric  # what is told first goes on to what comes next
@@ -68,9 +69,9 @@ def _is_on_something(compared: Comparison, part: range) -> bool:
     return any(line[index].low == "on" and is_proper(line[index + 1 : index + 2]) for index in part)
 
 
-def _naming(held: Sequence[Collection[str]], wanted: Sequence[frozenset[str]]) -> set[int]:
+def _naming(held: Sequence[set[str]], wanted: Sequence[frozenset[str]]) -> set[int]:
     """The parts that hold all words of one of the phrases."""
-    return {at for at, stems_of in enumerate(held) if any(phrase <= set(stems_of) for phrase in wanted)}
+    return {at for at, stems_of in enumerate(held) if any(stems_of.issuperset(phrase) for phrase in wanted)}
 
 
 def _of_quality(compared: Comparison, parts: Sequence[range]) -> set[int]:
@@ -90,15 +91,15 @@ def _parts(compared: Comparison) -> list[range]:
     line = compared.line
     names = {place.first for place in compared.names}
     starts = [0]
-    for index in range(1, len(line)):
-        names_subject = line[index].low in _PRONOUNS or index in names
+    for index, word in enumerate(line):
+        names_subject = word.low in _PRONOUNS or index in names
         # "While it trails on Aria, | it wins on Bolt"
-        turns = line[starts[-1]].low in BREAKS and line[index].room >= WEAK and names_subject
-        concludes = line[index].low in _CONCLUDES and line[index].room >= WEAK
-        parted = line[index].room >= STRONG and not _adds(compared, index)
+        turns = line[starts[-1]].low in BREAKS and word.room >= WEAK and names_subject
+        concludes = word.low in _CONCLUDES and word.room >= WEAK
+        parted = word.room >= STRONG and not _adds(compared, index)
         if parted or turns or concludes or _coordinated(line, starts[-1], index):
             starts.append(index)
-    return [range(first, last) for first, last in zip(starts, [*starts[1:], len(line)], strict=True)]
+    return [range(first, last) for first, last in pairwise([*starts, len(line)])]
 
 
 def _adds(compared: Comparison, index: int) -> bool:
