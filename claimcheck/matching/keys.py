@@ -73,7 +73,8 @@ def _names(word: str, begins: ClaimInContext | None) -> bool:
     if begins is None or not word.istitle() or not word.isalpha():
         return word != word.lower() or any(character.isdigit() for character in word)
     folded = begins.paper.folded
-    return folded is None or re.search(rf"(?<!\w){word.lower()}(?!\w)", folded.view.text) is None
+    assert folded is not None
+    return re.search(rf"(?<!\w){word.lower()}(?!\w)", folded.view.text) is None
 
 
 def _equal(first: ClaimInContext, second: ClaimInContext) -> bool:

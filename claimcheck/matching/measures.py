@@ -163,7 +163,11 @@ class Measures:
         if kind is None or _OF_UNIT[kind] & set(metric):
             return None
         only = next((words & set(metric) for words in _ONLY.values() if words & set(metric)), None)
-        if only is None or only <= self._of(end) or any(each.isalpha() and each in metric for each in stems(text)):
+        if (
+            only is None
+            or self._of(end).issuperset(only)
+            or any(each.isalpha() and each in metric for each in stems(text))
+        ):
             return None  # "200 days of storage"
         return f"'{text}' is an amount of {kind}"
 
@@ -238,7 +242,7 @@ class Measures:
             and word.low not in _OF_A_SCORE
             and word.stem not in _SCORES
             and not ends_phrase(self._line, index + 1)
-            for word in self._line[index + 1 : index + 2]
+            for word in self._line[index : index + 2]
         )
 
     def _goes_on(self, index: int) -> bool:

@@ -83,13 +83,9 @@ class Sentence:
 
     def of_one_list(self, first: int, second: int) -> bool:
         """Whether two quantities stand in one bare list: "5%, 6% and 7%"."""
-        at, last = sorted((first, second))
-        while at != last:
-            following = self._following.get(at)
-            if following is None or not self.listed(at, following):
-                return False
-            at = following
-        return True
+        first, last = sorted((first, second))
+        members = [at for at in self.numbers if first <= at <= last]
+        return all(self.listed(*pair) for pair in pairwise(members))
 
     def opens_member(self, at: int) -> bool:
         """Whether a quantity opens a member of a list: "… and by 7%", ", 7%"."""

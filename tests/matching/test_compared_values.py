@@ -53,16 +53,12 @@ TOLD = [
     ("Alba has more parameters than Borea (31M vs. 22M).", "Alba; Borea; parameters; 31M; 22M"),
     ("Alba has fewer parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
     ("Alba has less parameters than Borea (22M vs. 31M).", "Alba; Borea; parameters; 22M; 31M"),
-    ("Alba has more parameters than Borea (31M vs. 22M), and Alba is old.", "Alba; Borea; parameters; 31M; 22M"),
     ("With 31M vs. 22M, Alba has more parameters than Borea.", "Alba; Borea; parameters; 31M; 22M"),
     ("Alba is larger than that of the Borea line (7B vs. 3B), or Alba is not.", "Alba; Borea; size; 7B; 3B"),
     ("Alba is larger than Borea (7B vs. 3B parameters).", "Alba; Borea; size; 7B; 3B parameters"),
     ("Alba is bigger than Borea (7B vs. 3B parameters).", "Alba; Borea; parameters; 7B; 3B parameters"),
     ("Alba is smaller than Borea (3B vs. 7B parameters).", "Alba; Borea; size; 3B; 7B parameters"),
     ("More patients responded to Alba than to Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
-    ("More patients responded with Alba than with Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
-    ("More patients of Alba responded than did those of Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
-    ("Callbacks were more frequent with Alba than with Borea (18% vs. 15%).", "Alba; Borea; callbacks; 18%; 15%"),
     ("Fewer patients relapsed with Alba than with Borea (12% vs. 38%).", "Alba; Borea; relapse; 12%; 38%"),
     *(
         (f"Nausea was {said} with Alba than with Borea (18.1% vs 15.4%).", "Alba; Borea; nausea; 18.1%; 15.4%")
@@ -113,6 +109,15 @@ BY_OUTCOME = [
         "The latency of the new and small Alba is lower compared with Borea (2 s vs. 5 s).",
         "Alba; Borea; latency; 2 s; 5 s",
     ),
+    # one of them stands behind "than", the other before it
+    ("Alba has more parameters than Borea (31M vs. 22M), and Alba is old.", "Alba; Borea; parameters; 31M; 22M"),
+    ("More patients responded with Alba than with Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
+    ("More patients of Alba responded than did those of Borea (62% vs. 38%).", "Alba; Borea; response; 62%; 38%"),
+    ("Callbacks were more frequent with Alba than with Borea (18% vs. 15%).", "Alba; Borea; callbacks; 18%; 15%"),
+    # numbers as near as can be; a unit that one of them has from the other
+    ("Alba outperforms Borea in accuracy (81% vs. 80%).", "Alba; Borea; accuracy; 81%; 80%"),
+    ("Relapse rates were lower with Alba than with Borea (3 vs. 8%).", "Alba; Borea; relapse rate; 3; 8%"),
+    ("Shifts were larger with Alba than with Borea (0.7 vs. 0.3 mm).", "Alba; Borea; shift; 0.7; 0.3 mm"),
     # the data set stands with the outcome, or behind the first of the numbers
     ("Alba is new, outperforming Borea on Bolt in accuracy (81% vs. 70%).", "Alba; Borea; accuracy; 81%; 70%; Bolt"),
     ("Alba beats Borea in accuracy (70% on Bolt, against its 81%).", "Alba; Borea; accuracy; 81%; 70%; Bolt"),

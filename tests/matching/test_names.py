@@ -210,6 +210,17 @@ def test_what_a_stretch_names(make: Make) -> None:
     assert [names.missing(each) for each in ("Borea", "Alba", "Cato", "gain", "learning")] == [None, "Alba", "Cato", None, "learning"]  # fmt: skip
 
 
+def test_names_in_a_list_that_tells_their_beginning_once(make: Make) -> None:
+    """… which stands in the stretch that is asked of, and nowhere before or behind it."""
+    (paper,) = make("CIFAR-10 and -100 are old. On CIFAR-20 and -30 it gains 5%. CIFAR-40 and -50 are new.").papers
+    assert paper.folded is not None
+    (place,) = locate("On CIFAR-20 and -30 it gains 5%.", paper.folded)
+    names = ["CIFAR-100", "CIFAR-30", "CIFAR-50"]
+    within, whole = Names(paper, Vocabulary(), place), Names(paper, Vocabulary())
+    assert [each for each in names if within.in_list(each)] == ["CIFAR-30"]
+    assert [each for each in names if whole.in_list(each)] == names
+
+
 def test_candidates_have_a_word_more_or_less(make: Make) -> None:
     """Never across the end of a clause."""
     (paper,) = make("Alba wins here, and Borea loses.").papers

@@ -169,6 +169,8 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: obje
         ("Runs which Alba beats are old.", WINS),
         ("Who beats it is told by Alba.", None),
         ("It tells which is; better of all is Alba.", WINS),
+        # "no" that is said of something before a preposition
+        ("No tuning on Dune is needed as Alba beats Borea.", WINS),
         # what was beaten lost, and what it was beaten by won
         ("Alba is outperformed by it.", LOSES),
         ("Alba is not outperformed.", NO_LOSS),
