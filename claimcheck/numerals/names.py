@@ -176,7 +176,7 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
             return None
     if part.unit not in (None, "s") or _shouted(text, before.start, end):
         return None
-    told = told_of(ctx, part, before.start)
+    told = told_of(ctx, part, before)
     if told or (told is None and name_end(text, end) == end):
         return None if told else (inner, end, "name", MAY_BE_TOLD)
     if core.endswith("s"):

@@ -204,3 +204,40 @@ def test_letters_behind_a_value_are_its_unit(text: str, unit: str | None) -> Non
     """A text may have such a unit, and then the claim must be able to write it; a suffix of scale is none."""
     value, _ = read_value(text)
     assert (value.unit if value else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        # the name stands around without a number, too
+        ("Corvus is old. It takes 12 minutes and Corvus 31.", ["31"]),
+        ("With 5% more it takes 12 minutes and Corvus 31. Corvus is old.", ["31"]),
+        ("It takes 12 minutes and (Corvus 31), but Corvus is old", ["31"]),
+        ("Corvus is old. It takes 12M and Corvus 31M.", ["31M"]),
+        # or the number is as large as what is measured
+        ("it reaches 15.7, and on OpenSet 22.9.", ["22.9"]),
+        ("it reaches 15.7, and for OpenSet 22.9.", ["22.9"]),
+        ("it reaches 15.7, and in OpenSet 22.9.", ["22.9"]),
+        ("it reaches 5.7, and on OpenSet 10.0.", ["10.0"]),
+        ("it reaches 5.7, and on OpenSet 9.9.", []),
+        ("it reaches 15, and on OpenSet 22.", []),
+        ("it reaches 15.7, and with OpenSet 22.9.", []),
+        # no number before, or none like this one
+        ("It ran in 2019 and Corvus 31. Corvus is old.", []),
+        ("Corvus is old. It takes 12% and Corvus 31.", []),
+        ("Corvus is old. It takes 12M and Corvus 31.", []),
+        ("Corvus is old. It takes 12 minutes and Corvus 3.1.", []),
+        # what stands between, or behind, is of another sentence
+        ("Lumen takes 12 minutes. Corvus, not Corvus 31.", []),
+        ("Lumen takes 12 minutes, said people of Corvus 31. Corvus is old.", []),
+        ("Corvus is old. It takes 12 minutes and Corvus 31 today.", []),
+        # the name has other numbers, too, or stands nowhere near
+        ("Corvus is old. It takes 12 minutes and Corvus 31, but Corvus 2 is new.", []),
+        ("It takes 12 minutes and Corvus 31, but Corvuses are old", []),
+        (f"Corvus is old. {'It is long. ' * 100}It takes 12 minutes and Corvus 31.", []),
+        (f"It takes 12 minutes and Corvus 31. {'It is long. ' * 100}Corvus is old.", []),
+    ],
+)
+def test_a_number_behind_a_name_may_be_told_of_it(text: str, stated: list[str]) -> None:
+    # A sentence that leaves out its verb; what is not stated is the name's.
+    assert [each.text for mention in scan(text) if mention.cls == "name" for each in mention.readings] == stated
