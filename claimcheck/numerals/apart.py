@@ -12,7 +12,7 @@ from claimcheck.numerals.parts import Part
 _LED: Final = re.compile(
     r"(?<![a-z])(?:rose|rises|fell|falls|gained|gains|lost|loses|climbed|climbs|dropped|drops|slipped|faded|jumped|cut|added|adds|shed"
     r"|increased|increases|decreased|decreases|improved|improves|grew|grows|up|down|declined|declines|surged|tumbled|reduced|reduces)"
-    r"\s(?P<by>by\s)?$"
+    r"\s(?:by\s)?$"
 )
 _BY: Final = "by (?:(?:a|an|about|around|roughly|nearly|almost|only|just|another|further|additional|over|more than|up to|some) ){0,2}$"
 _MOVES: Final = (
@@ -42,11 +42,11 @@ _AT_BEHIND: Final = re.compile(
 )
 
 
-def are_apart(ctx: Context, first: Part, second: Part, floor: int) -> bool:
+def are_apart(ctx: Context, first: Part, second: Part) -> bool:
     """Whether two numbers are each told by itself, for sure."""
     return (
         _is_of_two(ctx, first, second)
-        or _led_to(ctx, first, second, floor)
+        or _led_to(ctx, first, second)
         or _is_base(ctx, first, second)
         or _is_given(ctx, first, second)
         or _is_place(ctx, first, second)
@@ -61,21 +61,19 @@ def may_be_apart(ctx: Context, first: Part, second: Part) -> bool:
     if first.unit is not None and second.unit is not None and first.unit != second.unit:
         return chains.ends(_JUST_BY, ctx.low, first.start) is not None  # "by 48 mV to 1.27 V", "by 3 points to 45%"
     moved = chains.ends(_MOVED_BY, ctx.low, first.start)
-    if moved is None or "x" in (first.unit, second.unit):
+    if moved is None or second.unit == "x":
         return False
     if second.scaled and not first.scaled:
         return False  # "by 2 to 30 million"
     low, high = abs(first.value), abs(second.value)
-    if high < low:
-        return True
-    share = first.unit in ("%", "pp") and moved["alone"] is not None and not (moved["object"] or "").strip()
+    share = first.unit in ("%", "pp") and moved["alone"] is not None and moved["object"] is None
     near = 4 if share else 5 if first.scaled else 10
-    return high >= near * low > 0
+    return high < low or high >= near * low > 0
 
 
-def _led_to(ctx: Context, first: Part, second: Part, floor: int) -> bool:
+def _led_to(ctx: Context, first: Part, second: Part) -> bool:
     """Whether a number says by how much and the next to what it rose or fell: "gained 0.5% to 149.87"."""
-    if _LED.search(ctx.low, max(floor, first.start - 14), first.start) is None:
+    if chains.ends(_LED, ctx.low, first.start) is None:
         return False
     if first.unit is None:
         return bool(money.is_money(second.unit) and second.scaled) and not first.scaled
@@ -112,7 +110,7 @@ def _is_of_two(ctx: Context, first: Part, second: Part) -> bool:
 def _is_place(ctx: Context, first: Part, second: Part) -> bool:
     """Whether the first number says where a value was taken, and the second is that at the other end: "from 98.1% at 4K to 93.6%"."""
     from_ = chains.ends(_FROM_AT, ctx.low, first.start)
-    if from_ is None or not ctx.out or not ctx.out[-1].is_quantity:
+    if from_ is None:
         return False
     unit = ctx.out[-1].unit
     behind = _AT_BEHIND.match(ctx.low, second.end)

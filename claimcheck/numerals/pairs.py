@@ -180,7 +180,7 @@ def join_pair(ctx: Context, first: Part, match: re.Match[str], start: int, floor
         return None  # "48% to 83.6-85.2%"
     if not dashed and _is_chained(ctx, first, second):
         return None
-    if match["to"] is not None and are_apart(ctx, first, second, floor):
+    if match["to"] is not None and are_apart(ctx, first, second):
         return None
     if _UNTIL.match(ctx.low, first.end) and second.digits == 4:
         return None  # "45 until 2015"

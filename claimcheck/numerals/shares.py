@@ -47,20 +47,22 @@ def _out_of(ctx: Context, part: Part) -> Part | None:
     match = _OUT_OF.match(ctx.low, part.end) or (
         _ONE_IN.match(ctx.low, part.end) if part.mantissa == part.divisor == 1 else None
     )
-    among = _IN.match(ctx.low, part.end) if match is None and part.words else None
+    among = _IN.match(ctx.low, part.end) if part.words else None
     found = match or among
     second = _whole_at(ctx, found.end()) if found is not None and part.unit is None else None
     if second is None or second.unit is not None:
         return None
-    return second if match is not None or (second.words and _is_share(ctx, part, second)) else None
+    return second if match is not None or _is_share(ctx, part, second) else None
 
 
 def share_of(ctx: Context, part: Part) -> Part | None:
     """How many there are, where the number before it is some of them, and both may be told by themselves, too: "25 of the 30",
     "4 in 10"."""
     match = _OF.match(ctx.low, part.end)
-    second = _whole_at(ctx, match.end()) if match is not None else None
-    if match is None or second is None or second.unit is not None:
+    if match is None:
+        return None
+    second = _whole_at(ctx, match.end())
+    if second is None or second.unit is not None:
         return None
     if match["word"] == "per":
         return second if _is_round(second) else None
@@ -68,7 +70,7 @@ def share_of(ctx: Context, part: Part) -> Part | None:
         return None
     if match["word"] == "in":
         return second if (ctx.isolated or _is_round(second)) and _is_share(ctx, part, second) else None
-    if part.decimals or part.scaled or len(second.scaled) == 1 or (second.decimals and not second.scaled):
+    if part.decimals or len(second.scaled) == 1 or (second.decimals and not second.scaled):
         return None  # "2 of 7B models"
     if part.value > second.value or (part.words and part.value <= 1):
         return None
@@ -80,7 +82,7 @@ def share_of(ctx: Context, part: Part) -> Part | None:
 def _whole_at(ctx: Context, start: int) -> Part | None:
     """The number that may be a whole; "4 out of 5 times" multiplies nothing."""
     second = read_second(ctx, start)
-    if second is not None and second.unit == "x" and ctx.low.endswith(" times", second.start, second.end):
+    if second is not None and ctx.low.endswith(" times", second.start, second.end):
         second.unit, second.end = None, second.end - len(" times")
     return second
 
@@ -92,6 +94,6 @@ def _is_round(part: Part) -> bool:
 
 def _is_share(ctx: Context, part: Part, second: Part) -> bool:
     """Whether "three in four" is a share: of more, and not of a time or of ways."""
-    if part.scaled or part.decimals or part.divisor != 1 or part.value >= second.value:
+    if part.decimals or part.divisor != 1 or part.value >= second.value:
         return False
     return not (_A_TIME.match(ctx.low, second.end) or _NO_WHOLE.match(ctx.text, second.end))

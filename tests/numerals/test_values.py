@@ -164,7 +164,7 @@ def test_an_adjective_of_a_value_is_a_number(text: str) -> None:
     assert (value.text, value.kind) == ("four", "value")
 
 
-@pytest.mark.parametrize("text", ["25 of 30", "25 of 2000"])
+@pytest.mark.parametrize("text", ["25 of 30", "25 of 2000", "25 in 30"])
 def test_a_value_of_some_of_all_is_a_ratio(text: str) -> None:
     # In a text each of the two is a number by itself, too, and 2000 a year.
     value, mentions = read_value(text)
