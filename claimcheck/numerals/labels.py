@@ -23,7 +23,7 @@ _MORE: Final = re.compile(r"(?<![a-z])(?:more|fewer|less|higher|lower|larger|sma
 _NUMBER_OF: Final = re.compile(
     r"(?<![a-z])(?:(?:number|count|total) of(?: [\w-]+){1,6}|the (?:most|fewest) [a-z-]+s|(?:as|so|very) (?:few|many) [a-z-]+) $"
 )
-_OTHER: Final = re.compile(r"(?:[\w.'’-]+ ){1,6}")
+_OTHER: Final = re.compile(r"\) than (?:[\w.'’-]+ ){1,6}")
 _PAIR: Final = re.compile(r"\[[^,\]]*,[^,\]]*\]")
 _FROM_ZERO: Final = re.compile(r"\[\s?0\s?,")
 _OF_ESTIMATE: Final = re.compile(
@@ -116,8 +116,8 @@ def _tells_count(ctx: Context, opening: int, bracket: re.Match[str]) -> bool:
         return False
     if ctx.low.startswith(" than ", bracket.end()) and ends(_MORE, ctx.low, opening):
         return True
-    if ctx.text.startswith(") than ", ctx.done) and ctx.out and ctx.out[-1].is_quantity:
-        return _OTHER.fullmatch(ctx.text, ctx.done + len(") than "), opening) is not None
+    if ctx.out and ctx.out[-1].is_quantity and _OTHER.fullmatch(ctx.text, ctx.done, opening):
+        return True
     return ends(_NUMBER_OF, ctx.low, opening) is not None
 
 

@@ -71,8 +71,7 @@ def judge(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return chip
     if (part.grouped and not part.spaced) or part.signed or part.scaled == "e":
         return None  # written as a quantity, whatever word stands before
-    sided = ctx.text[inner - 1 : inner] == "×"  # 8K×8K
-    if part.scaled == "K" and part.mantissa in _RESOLUTIONS and not sided and _is_resolution(ctx, inner, part.end):
+    if part.scaled == "K" and part.mantissa in _RESOLUTIONS and _is_resolution(ctx, inner, part.end):
         return inner, part.end, "name", "a resolution: 4K video"
     return None if part.words else enumerated(ctx, inner) or _by_word(ctx, part, inner)
 
@@ -177,7 +176,7 @@ def _capitalised(ctx: Context, part: Part, inner: int, before: WordBefore) -> Re
     if part.unit not in (None, "s") or _shouted(text, before.start, end):
         return None
     told = told_of(ctx, part, before)
-    if told or (told is None and name_end(text, end) == end):
+    if told is not False:
         return None if told else (inner, end, "name", MAY_BE_TOLD)
     if core.endswith("s"):
         several = _several(text, end)
