@@ -213,15 +213,13 @@ def _share_scale(part: Part, tolerance: Part) -> None:
 def _joined_pair(ctx: Context, part: Part, floor: int) -> int | None:
     """Ranges and changes."""
     match = RANGE.match(ctx.low, part.end)
-    end = join_pair(ctx, part, match, part.start, floor) if match is not None else None
-    if end is None and match is None:
-        end = _joined_comma(ctx, part, floor)
+    end = _joined_comma(ctx, part) if match is None else join_pair(ctx, part, match, part.start, floor)
     if end is None:
         lend(ctx, part)
     return end
 
 
-def _joined_comma(ctx: Context, part: Part, floor: int) -> int | None:
+def _joined_comma(ctx: Context, part: Part) -> int | None:
     """The two ends of an interval with a comma between, each of which may be told by itself: 95% CI [5.1, 12.7]."""
     comma = _COMMA.match(ctx.text, part.end)
     if comma is None:
@@ -230,7 +228,7 @@ def _joined_comma(ctx: Context, part: Part, floor: int) -> int | None:
     if not (bracket or ctx.isolated or chains.ends(_INTERVAL, ctx.low, part.start)):
         return None
     second = read_second(ctx, comma.end())
-    if second is None or second.mantissa is None or second.value <= part.value or second.words:
+    if second is None or second.value <= part.value:
         return None
     if ctx.isolated:
         whole = _WHOLE_BEFORE.fullmatch(ctx.text, 0, part.start) and _WHOLE_BEHIND.fullmatch(ctx.text, second.end)

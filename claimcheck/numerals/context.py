@@ -292,7 +292,8 @@ class Context:
         assert mention.low is not None
         low = replace(mention.low, unit=mention.low.unit or high.unit)
         text = self.view.raw[mention.start : high.end]
-        kind: Kind = "range" if (low.value or 0) <= (high.value or 0) else "change"
+        assert low.value is not None and high.value is not None
+        kind: Kind = "range" if low.value <= high.value else "change"
         reason = "a range, or by how much and to what level"
         return replace(mention, text=text, end=high.end, kind=kind, low=low, high=high, unit=high.unit, reason=reason)
 

@@ -77,7 +77,7 @@ def _rating(ctx: Context, part: Part, floor: int) -> int | None:
     """8.5/10: a number with decimals on a scale that ends in a whole one."""
     match = _OF_SCALE.match(ctx.text, part.end)
     assert part.mantissa is not None
-    if match is None or not 0 <= part.mantissa < int(match["top"]) or ctx.text[part.start - 1 : part.start] == "/":
+    if match is None or not 0 <= part.mantissa <= int(match["top"]) or ctx.text[part.start - 1 : part.start] == "/":
         return None
     if read_unit(ctx.text, ctx.low, match.end(), scaled=False) is not None:
         return None  # 2.5/5 mg

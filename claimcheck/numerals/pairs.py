@@ -110,8 +110,8 @@ def inherit(first: Part, second: Part) -> None:
     if second.words:
         _scale_words(first, second)
     elif not first.scaled and second.scaled not in ("", "e"):
-        if first.mantissa < second.mantissa or (first.decimals and second.decimals):
-            first.power += second.power  # "fell from 1.9 to 1.4 million", but "from 500 to 1.5 million"
+        if first.mantissa < second.mantissa or first.decimals:
+            first.power += second.power  # "fell from 1.9 to 1 million", but "from 500 to 1.5 million"
 
 
 def _scale_words(first: Part, second: Part) -> None:
@@ -231,7 +231,7 @@ def _dashed_name(ctx: Context, first: Part, second: Part) -> Refusal | None:
     """Whether two numbers with a dash between are a chain (3-14-15), a formula (1-1/e) or a telephone number."""
     text = ctx.text
     if second.unit is None and _DASH_DIGIT.match(text, second.end):
-        return (*chains.chain(text, second.end - 1), "identifier", "a chain of numbers")
+        return (*chains.chain(text, second.end), "identifier", "a chain of numbers")
     over = _OVER_SYMBOL.match(text, second.end)
     if over is not None and not second.unit:
         return first.start, over.end(), "name", "a formula"
