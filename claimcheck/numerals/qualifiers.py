@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from claimcheck.numerals.chains import ends
 from claimcheck.numerals.model import Bound
 from claimcheck.numerals.money import CODES, SIGNS
 
@@ -261,16 +262,16 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return None if denied["seldom"] else Qualifier(denied.start(), turned, False)
     if phrase.endswith(" than") and not number.isolated and match["article"] == "the":
         return plain._replace(rather_not=True)  # "more than the 7.6% of the baseline": compared with it
-    if phrase == "up to" and not number.isolated and _RISEN.search(low, max(0, plain.start - _FAR), plain.start):
+    if phrase == "up to" and not number.isolated and ends(_RISEN, low, plain.start):
         return plain._replace(rather_not=True)  # "inched up to $779 million", "from 5% up to 12%"
     if phrase in _HELD_AGAINST and match["article"] == "the" and not number.isolated:
         return plain._replace(rather_not=True)  # "close to the 0.71 of before"
-    if phrase.startswith("as ") and _EQUALLY.search(low, max(0, plain.start - _FAR), plain.start):
+    if phrase.startswith("as ") and ends(_EQUALLY, low, plain.start):
         return plain._replace(rather_not=True)  # "about as much as a 3-fold increase"
     if phrase == "beyond" and not number.isolated:
         return plain._replace(rather_not=True)
     if not number.isolated and (phrase.endswith(" than") or phrase in _OF_LEVELS):
-        difference = _DIFFERENCE.search(low, plain.start - _FAR, plain.start)
+        difference = ends(_DIFFERENCE, low, plain.start)
         if difference is not None and (difference["mark"] or phrase.endswith(" than")):
             return plain._replace(rather_not=bool(difference["mark"]), doubtful=not difference["mark"])
     word = _last_word(low, begin, plain.start)
@@ -296,8 +297,8 @@ def _qualifier(text: str, low: str, start: int, floor: int, number: Qualified) -
         return in_space_or_time
     if number.marked:
         throughout = phrase in ("over", "under") and not number.share
-        each = phrase == "over" and throughout and _EACH_OVER.search(low, max(0, plain.start - _FAR), plain.start)
-        return plain._replace(rather_not=throughout and (word in _AVERAGED or bool(each)))
+        each = phrase == "over" and ends(_EACH_OVER, low, plain.start) is not None
+        return plain._replace(rather_not=throughout and (word in _AVERAGED or each))
     return None if article else _preposition(plain, phrase, word, text[plain.start].isupper(), number)
 
 

@@ -25,6 +25,7 @@ from claimcheck.numerals.scan import read_value, scan
         ("exceeding 5", "more-than", False),
         ("over a 95% baseline", "more-than", False),
         ("an estimated 10-year risk", None, True),
+        ("close to the 0.71", None, True),
     ],
 )
 def test_a_qualifier_of_a_value_is_one(text: str, bound: str | None, approximate: bool) -> None:
@@ -39,6 +40,37 @@ def test_years_of_a_value_are_a_range() -> None:
     value, _ = read_value("2010 to 2015")
     assert value is not None
     assert value.kind == "range"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("from 5% up to 12%", [5, 12]),
+        ("5, 12", [5, 12]),
+        ("(5, 12)", [5, 12]),
+        ("[5, 12 ms]", [5, 12]),
+        ("CI [5, 12]", None),
+        ("[5, 12] of them", None),
+    ],
+)
+def test_a_value_of_two_ends_is_a_range(text: str, ends: list[int] | None) -> None:
+    # In a text each of the two is told by itself.
+    value, _ = read_value(text)
+    assert (value and (value.kind, [end.value for end in value.ends()])) == (ends and ("range", ends))
+    assert value is None or len({end.unit for end in value.ends()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It lowers the delay by 40 to 12 ms", ["ms", "ms"]),
+        ("raises the voltage by 48 mV to 1.27 V", ["mV", "V"]),
+        ("the rate rose by 3% to 12%", ["%", "%"]),
+    ],
+)
+def test_the_ends_of_what_may_be_a_range_have_their_units(text: str, units: list[str]) -> None:
+    first, _ = scan(text)
+    assert [[end.unit for end in each.ends()] for each in first.readings] == [units]
 
 
 @pytest.mark.parametrize(
