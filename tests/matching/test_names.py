@@ -219,6 +219,7 @@ def test_names_in_a_list_that_tells_their_beginning_once(make: Make) -> None:
     within, whole = Names(paper, Vocabulary(), place), Names(paper, Vocabulary())
     assert [each for each in names if within.in_list(each)] == ["CIFAR-30"]
     assert [each for each in names if whole.in_list(each)] == names
+    assert [each for each in names if within.missing(each) is None] == ["CIFAR-30"]
 
 
 def test_candidates_have_a_word_more_or_less(make: Make) -> None:

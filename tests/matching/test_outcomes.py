@@ -566,6 +566,8 @@ def test_what_is_said_on_another_data_set(sentence: str, expected: dict[Outcome,
         ("Alba outperforms Borea by far; recall is here, but recall is there.", {"metric": "recall"}, "underperforms", None),
         ("Alba is better than Borea, and recall is given on Meadow.", {"metric": "recall"}, "underperforms", None),
         ("Alba goes beyond Borea, and recall is given on Meadow.", {"metric": "recall"}, "underperforms", "beyond"),
+        ("On Harbour, Alba wins.", {"dataset": "Harbour"}, "underperforms", "wins"),
+        ("Alba is new, but fails there.", {"metric": "performance"}, "outperforms", "fails"),
         # of general metrics, a part tells that names one side of them; "whereas" adds nothing, "but to" does
         ("Alba outperforms Borea, but is worse in speed, while Alba is new.", {"metric": "performance"}, "underperforms", "outperforms"),
         ("Alba beats Borea on Harbour, whereas on Meadow not.", {"dataset": "Meadow"}, "underperforms", None),

@@ -46,6 +46,16 @@ def test_neighbours(make: Make) -> None:
     assert (found.listed(first, second), found.listed(second, third)) == (True, False)
 
 
+def test_one_list(make: Make) -> None:
+    found = sentence(make, "Alba has 5%, 6% and 7%, then 9%.")
+    first, second, third, behind = found.numbers
+    assert found.of_one_list(first, second)
+    assert found.of_one_list(third, first)  # in whatever order they are asked for
+    assert not found.of_one_list(third, behind)
+    assert not found.of_one_list(first, behind)
+    assert found.of_one_list(second, second)
+
+
 def test_the_words_of_the_quote(make: Make) -> None:
     found = sentence(make, "it gains 5%", abstract="We see that it gains 5% today. It is new.")
     assert [word.text for word in found.line] == ["We", "see", "that", "it", "gains", "5%", "today"]

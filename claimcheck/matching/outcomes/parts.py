@@ -56,7 +56,7 @@ def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
     else:
         # of "performance on plain sets" the sets tell
         of_metric = _naming(held, [compared.metric - _GENERAL]) | _of_quality(compared, parts)
-        if of_data and of_metric and not of_data & of_metric and max(of_data | of_metric) in of_metric:
+        if of_data and not of_data & of_metric and max(of_data | of_metric) in of_metric:
             if any(_is_on_something(compared, parts[at]) for at in of_metric):
                 return of_data  # the metric is that of all parts: "wins on Aria but loses on Bolt in accuracy"
             return of_metric  # what is told first goes on to what comes next
