@@ -107,8 +107,8 @@ def written(mention: Mention, *, whole: bool = False) -> Interval | None:
     if len(ends) < len(found):
         return None
     if mention.kind == "tolerance":
-        value, width = ends[0], ends[-1][1]
-        low, high = value[0] - width, value[1] + width
+        (low, high), (_, width) = ends
+        low, high = low - width, high + width
     else:
         low, high = min(end[0] for end in ends), max(end[1] for end in ends)
     if mention.approximate:

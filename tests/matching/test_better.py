@@ -31,6 +31,7 @@ metrics:
         ({"metric": "taste"}, "higher"),
         ({"metric": "errors"}, "lower"),  # the vocabulary names it, and does not say
         ({"metric": "precision"}, "higher"),
+        ({"metric": "precision", "better": "lower"}, "lower"),
         ({"metric": "smell"}, None),
         # the last word that is known decides …
         ({"metric": "cost estimation accuracy"}, "higher"),
@@ -63,6 +64,7 @@ metrics:
         ({"metric": "score"}, "higher"),
         ({"metric": "ECE scores"}, "lower"),
         ({"metric": "score of perplexity"}, "lower"),
+        ({"metric": "score of smell"}, "higher"),
         # the measure in brackets says the same, or the two leave it open
         ({"metric": "visual fidelity (FID)"}, None),
         ({"metric": "transcription errors (WER)"}, "lower"),

@@ -52,7 +52,7 @@ def test_one_list(make: Make) -> None:
     assert found.of_one_list(first, second)
     assert found.of_one_list(third, first)  # in whatever order they are asked for
     assert not found.of_one_list(third, behind)
-    assert not found.of_one_list(first, behind)
+    assert not found.of_one_list(behind, first)
     assert found.of_one_list(second, second)
 
 
