@@ -57,6 +57,7 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (YEARS, "countries", "241"),
         (YEARS, "countries", "AIME 2025"),  # a name that ends in a number counts nothing
         ("The error of Alba at day 5 is 283 m.", "day", "5"),  # the number of a day is no quantity
+        ("The error of Alba at day 5 is 283 m.", "forecast day", "5"),
         ("5 books and 7 shelves are read by Alba with seeds.", "seeds", "7"),
         ("Alba reads seeds, 5 books and 7 shelves.", "seeds", "7"),
         ("Alba has a temperature, at 0.7 with top-p 0.9.", "temperature", "0.9"),
