@@ -26,6 +26,7 @@ _DEFINED_UNIT: Final = re.compile(r"(?<![\w.-])1([A-Z][A-Za-z]{0,4})\s?[=≈]\s?
 _MAGNETS: Final = re.compile("MRI|NMR|[Ss]canner|[Mm]agnet|[Tt]esla")
 _RESOLUTION: Final = re.compile(r"(?<![0-9.])[0-9]{1,2}K(?= resolution)")
 _LIST_END: Final = re.compile(r",? (?:and|or|vs\.?|versus) ")
+_LISTED: Final = re.compile(r",?\s(?:and|or)\s|,\s")
 _SHARED_UNITS: Final = frozenset(
     "% pp x ms s min h GB MB TB mm cm m km nm kg g mg mL L Hz kHz MHz GHz W V K °C dB mV ns".split()
 )
@@ -266,6 +267,8 @@ class Context:
                 )
                 for base in bases
             ]
+        if qualifier is None and not (bound or approximate):
+            readings += self._qualified_too(mention, start)
         if whole is not None:
             readings += [self._some_of(each, whole) for each in bases]
         if low.until is not None:
@@ -278,6 +281,20 @@ class Context:
         self._raw_done = mention.end
         self.out.append(replace(mention, readings=tuple(readings)) if readings else mention)
         return end
+
+    def _qualified_too(self, mention: Mention, start: int) -> list[Mention]:
+        """The number behind "and" as what bounds the one before may bound it, too: "up to 1.35x and 1.50x"."""
+        if not self.out or _LISTED.fullmatch(self.text, self.done, start) is None:
+            return []
+        first = self.out[-1]
+        if not first.is_quantity or (first.kind, first.unit) != (mention.kind, mention.unit):
+            return []
+        reason = f"{mention.reason}; what bounds the number before may bound it, too"
+        return [
+            replace(mention, bound=each.bound, approximate=each.approximate, reason=reason)
+            for each in first.all_readings()
+            if (each.bound or each.approximate) and (each is not first or first.text[0].isalpha())  # no "p < 0.05, 10"
+        ][:1]
 
     def _some_of(self, mention: Mention, whole: Part) -> Mention:
         """A number with the one behind "of", which tells of how many it is: "25 of the 30"; each is a number by itself, too."""

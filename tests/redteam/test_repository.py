@@ -203,3 +203,21 @@ def repeated(repository: Project, paper: str, claim: str) -> bool:
 
 def numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:\.\d+)?", text))
+
+
+def test_a_bound_that_may_be_said_of_all_of_a_list_is_no_falsification(tmp_path: Path) -> None:
+    """ "up to 3x and 4x" may bound both; "up to 12% of it and 5%" does not."""
+    abstract = "Quick is up to 3x and 4x faster than Slow, and loses up to 12% of it and 5%."
+    made: dict[str, set[str]] = {}
+    for value, metric in (("4x", "speed"), ("5%", "accuracy")):
+        claim = f"{{id: a, kind: ratio, subject: Quick, metric: {metric}, baseline: Slow, change: increase, value: {value}}}"
+        text = (
+            f"schema: claimcheck/1\npaper:\n  id: quick\n  name: Quick\n  starts: Quick is up to\n  abstract: sha256:{digest(abstract)[:16]}\n"
+            f"evidence:\n  - quote: {abstract}\n    claims:\n      - {claim}\n"
+        )
+        files = {"seeds/s.txt": f"Abstract:{abstract}\n", "claims/quick.yaml": text}
+        outcomes = Attacker(app.load(write(tmp_path / metric, files))).outcomes([kinds()["qualifier-invented"]])
+        made[value] = {each.falsification.changed for each in outcomes}
+    assert "up to 4x" not in str(made["4x"])
+    assert "over 4x" in str(made["4x"])
+    assert "up to 5%" in str(made["5%"])
