@@ -110,7 +110,7 @@ def exchanges(quote: QuoteInContext) -> list[Exchange]:
     ]
     found += [exchange for claim in valued for exchange in (_inside(line, claim),) if exchange is not None]
     found += _of_one_field(line, pairs, fields) if not found else []
-    found += _crossed_names(line, pairs) if not found else []
+    found += _crossed_names(line, pairs)
     chosen: list[Exchange] = []
     used: set[int] = set()
     for exchange in sorted(found, key=lambda each: -each.gain):
@@ -150,7 +150,7 @@ def _differ(first: ClaimInContext, second: ClaimInContext, but: str) -> bool:
 def _of_two_natures(first: ClaimInContext, second: ClaimInContext) -> bool:
     """Whether one of two claims, and its number, is a factor or a count, and the other is not: nobody takes "three times" or a count of
     "two" for "40%"."""
-    if any(_factor(first) == (mine, mine) and _factor(second) == (not mine, not mine) for mine in (False, True)):
+    if {_factor(first), _factor(second)} == {(False, False), (True, True)}:
         return True
     return any(_counts(one) and _number(other).unit in SHARES for one, other in ((first, second), (second, first)))
 
@@ -217,7 +217,7 @@ def _crossed_names(line: _Line, pairs: Iterable[tuple[ClaimInContext, ClaimInCon
     """The fields that two claims have exchanged, as the order of their names tells; or of conditions, what stands at each number."""
     for first, second in pairs:
         assert first.value_at is not None and second.value_at is not None
-        if _same_number(first, second) or _of_two_natures(first, second):
+        if _same_number(first, second):
             continue
         here, there = line.extent(first.value_at), line.extent(second.value_at)
         which = AtWhich(line.words, line.text, here, there)
@@ -243,15 +243,11 @@ def _names_apart(
 ) -> Iterator[tuple[str, Place | None, Place | None]]:
     """The fields in which two claims differ, with the place where the line has each, if there is but one."""
     sides = [_told(claim) for claim in (first, second)]
-    told = [" ".join(stems(text)) for side in sides for text in side.values()]
+    told = [stems(text) for side in sides for text in side.values()]
     for name, text in sides[0].items():
         other = sides[1].get(name)
-        if (
-            other is None
-            or stems(text) == stems(other)
-            or any(told.count(" ".join(stems(each))) > 1 for each in (text, other))
-        ):
-            continue
+        if other is None or any(told.count(stems(each)) > 1 for each in (text, other)):
+            continue  # what both have, or one of them in another field, too
         mine, theirs = (
             _number_place(line, claim, name) or alone(line.words, *texts)
             for claim, texts in ((first, (text, other)), (second, (other, text)))
@@ -270,19 +266,17 @@ def _told(claim: ClaimInContext) -> dict[str, str]:
 
 def _number_place(line: _Line, claim: ClaimInContext, name: str) -> Place | None:
     """Where the number of a condition stands with what it counts, if the quote has it but once: "5 shots", "1-year"."""
-    for field in claim.fields:
-        if field.name == name and field.in_quote and field.at is not None:
-            numbers = claim.paper.numbers
-            alike = [at for at in claim.quote.numbers if same(numbers[at], numbers[field.at])]
-            own_number = numbers[field.at]
-            stretch = extent(line.words, Span(own_number.start, own_number.end)) if len(alike) == 1 else None
-            if stretch is None:
-                return None
-            own, last = {*stems(field.scalar.text), *stems(name.partition(".")[2])}, stretch.last
-            while last < len(line.words) and line.words[last].stem in own:
-                last += 1
-            return Place(stretch.first, last, leads=False, oblique=False)
-    return None
+    field = next((each for each in claim.fields if each.name == name and each.in_quote), None)
+    if field is None or field.at is None:
+        return None
+    numbers = claim.paper.numbers
+    if sum(same(numbers[at], numbers[field.at]) for at in claim.quote.numbers) != 1:
+        return None
+    stretch = line.extent(field.at)
+    own, last = {*stems(field.scalar.text), *stems(name.removeprefix("conditions."))}, stretch.last
+    while last < len(line.words) and line.words[last].stem in own:
+        last += 1
+    return Place(stretch.first, last)
 
 
 def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
@@ -334,10 +328,11 @@ def _baseline(claim: ClaimInContext) -> list[Field]:
 def _inside(line: _Line, claim: ClaimInContext) -> Exchange | None:
     """The exchange of a claim's value and baseline value: the baseline's words stand near the baseline's number."""
     at, other = claim.value_at, claim.baseline_at
-    if at is None or other is None or at == other:
+    assert at is not None
+    if other is None or at == other:
         return None
     framed, named = _framed(line, claim), _named_apart(line, claim)
-    if named is not None and (named.own or named.both or not framed):
+    if named is not None and (named.both or not framed):
         return None if named.own else Exchange(claim, claim, at, other, _MARGIN, named.why)
     if framed is not None:
         why = "'from' leads to the value, and 'to' to the baseline value"
@@ -366,9 +361,9 @@ def _named_apart(line: _Line, claim: ClaimInContext) -> _Named | None:
     said, numbers = claim.spelled, claim.paper.numbers
     which = AtWhich(line.words, line.text, line.extent(claim.value_at), line.extent(claim.baseline_at))
     subjects = [each.text for each in (said.subject, said.subject_as) if each is not None]
-    baselines = [each.text for each in said.baseline if each.text != "unstated"]
+    baselines = [each.text for each in said.baseline]
     mine, theirs = which.of(subjects, baselines), which.of(baselines, subjects)
-    if (mine is None and theirs is None) or mine == theirs:
+    if mine == theirs:
         return None
     assert claim.value_at is not None and claim.baseline_at is not None
     own = mine == 0 or theirs == 1
@@ -421,11 +416,12 @@ def _own_words(claim: ClaimInContext) -> tuple[set[str], set[str]]:
 
 _FRAME: Final = 15
 """So many words at most lie between the two numbers of a "from … to …"."""
-_STARTING: Final = frozenset("starting starts started".split())
-_UP: Final = frozenset(
-    "up down rising climbing increasing improving dropping falling decreasing improvement increase reduction drop".split()
-)
-"""Behind them "from" leads to the number that another is a change of."""
+_SETTING_OUT: Final = {(word, by) for word in ("starting", "starts", "started") for by in ("from", "at")} | {
+    (word, "from")
+    for word in "up down rising climbing increasing improving dropping falling decreasing improvement increase "
+    "reduction drop".split()
+}
+"""They lead to the number that another is a change of."""
 
 
 def _sets_out(line: _Line, claim: ClaimInContext, number: int) -> bool:
@@ -434,10 +430,10 @@ def _sets_out(line: _Line, claim: ClaimInContext, number: int) -> bool:
     at = led(line.words, line.extent(number).first, ("from", "at", "to", "with"))
     if not at:
         return False
-    before, by = line.words[at - 1].low, line.words[at].low
-    if before == "compared" and by in ("to", "with"):
+    leading = line.words[at - 1].low, line.words[at].low
+    if leading in AGAINST:
         return not any(line.places(each) for field in _baseline(claim) for each in field.stems)
-    return (by == "from" and before in _UP) or (by in ("from", "at") and before in _STARTING)
+    return leading in _SETTING_OUT
 
 
 def _weighed(
@@ -451,22 +447,20 @@ def _weighed(
     here, there = line.extent(first_at), line.extent(second_at)
     digits = line.digits(here) | line.digits(there)
     shared = _words(mine) & _words(theirs)
-    own = _Distance(_standing(line, digits, mine, shared), here, there)
-    other = _Distance(_standing(line, digits, theirs, shared), there, here)
-    before = min(here.first, there.first)
-    if (
-        first is second
-        and other.gain <= 0
-        and line.leads(mine, before)
-        and not (other.weight and line.leads(theirs, before))
-    ):
+    standing = [_standing(line, digits, fields, shared) for fields in (mine, theirs)]
+    own, other = _Distance(standing[0], here, there), _Distance(standing[1], there, here)
+    low, high = min(here.low, there.low), max(here.high, there.high)
+    places = [{word.at for _, field in each for found in field for word in found} for each in standing]
+    leads = [all(at in range(low) for at in each) for each in places]
+    if first is second and other.gain <= 0 and leads[0] and not (other.weight and leads[1]):
         return None  # a subject in front of both numbers may be that of both
     gain = own.gain + other.gain
     both = bool(own.weight and other.weight)
     listed = line.pairs_in_order
     one_list = line.sentence.of_one_list(first_at, second_at)
     follows = own.follows or other.follows
-    if first is not second and one_list and both and not (listed or follows) and own.beside and other.beside:
+    within = any(low <= at <= high for each in places for at in each)
+    if first is not second and one_list and not (listed or follows or within):
         return None  # "5 and 7 points on Aria and Bolt": of two lists the order tells, and no nearness
     sure = both or follows
     if (
@@ -484,42 +478,33 @@ def _weighed(
 
 
 class _Line:
-    """The words of a quote on their line, looked up by stem, and where the numbers of its claims lie among them."""
+    """The words of a quote on their line, looked up by stem, and where its numbers lie among them."""
 
     def __init__(self, quote: QuoteInContext) -> None:
         self.words = quote.line()
         self.sentence = quote.sentence
-        abstract = quote.claims[0].paper.abstract if quote.claims else None
-        self.text = abstract.text if abstract is not None else ""
-        self._extents = {
-            at: extent(self.words, Span(claim.paper.numbers[at].start, claim.paper.numbers[at].end))
-            for claim in quote.claims
-            for at in (claim.value_at, claim.baseline_at)
-            if at is not None
-        }
+        paper = quote.claims[0].paper
+        assert paper.abstract is not None
+        self.text, self._numbers = paper.abstract.text, paper.numbers
         self._places: dict[str, list[int]] = {}
         for index, word in enumerate(self.words):
             self._places.setdefault(word.stem, []).append(index)
         self.pairs_in_order = _RESPECTIVELY in self._places
 
     def extent(self, at: int | None) -> Extent:
-        """The stretch of a number that a claim has."""
-        found = self._extents[at] if at is not None else None
+        """The stretch of a number of the quote."""
+        assert at is not None
+        found = extent(self.words, Span(self._numbers[at].start, self._numbers[at].end))
         assert found is not None
         return found
 
     def before(self, at: int | None) -> Iterator[str]:
         """The few words before a number."""
-        first = self.extent(at).first
-        return (word.low for word in self.words[max(0, first - _BEFORE) : first])
+        return (word.low for word in self.words[: self.extent(at).first][-_BEFORE:])
 
     def places(self, each: str) -> Sequence[int]:
         """The places of a stem on the line."""
         return self._places.get(each, ())
-
-    def leads(self, fields: Iterable[Field], index: int) -> bool:
-        """Whether all words of fields stand before a word."""
-        return all(at < index for field in fields for each in field.stems for at in self.places(each))
 
     def digits(self, number: Extent) -> set[int]:
         """The places of the digits of a number, without its qualifier."""
@@ -558,8 +543,7 @@ class _Distance:
     Both are means over the fields, so that the words of either claim count the same: in a list, where all words stand on
     one side of both numbers, neither way is nearer. A field is as far as the mean of its words, each at its nearest place.
     `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once; `follows`
-    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side,
-    `beside` whether none stands between the two numbers.
+    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side.
     """
 
     def __init__(self, standing: Standing, near: Extent, far: Extent) -> None:
@@ -567,9 +551,7 @@ class _Distance:
         self.claimed = self.gain = 0.0
         self.nearest = (0, "")
         self.follows = self.close = False
-        self.beside = True
         self.only: list[int] = []
-        low, high = min(near.low, far.low), max(near.high, far.high)
         for weight, field in standing:
             share = weight / self.weight / len(field)
             for standing_at in field:
@@ -582,14 +564,13 @@ class _Distance:
                 self.nearest = max(self.nearest, (mine - theirs, standing_at[0].text))
                 self.follows |= any(word.at == far.high + 1 for word in standing_at)
                 self.close |= theirs <= _CLOSE
-                self.beside &= all(word.at < low or word.at > high for word in standing_at)
                 if len(standing_at) == 1:
                     self.only.append(standing_at[0].at)
 
     @property
     def stays(self) -> bool:
         """Whether the words stand right at the claim's own number, and far from the other: "90% in Rust"."""
-        return self.weight > 0 and self.claimed <= _CLOSE and self.gain < -_CLOSE
+        return self.claimed <= _CLOSE and self.gain < -_CLOSE
 
 
 def _crossed(here: Extent, there: Extent, mine: list[int], theirs: list[int]) -> bool:

@@ -76,8 +76,8 @@ class Place:
 
     first: int
     last: int
-    leads: bool
-    oblique: bool
+    leads: bool = False
+    oblique: bool = False
 
     def holds(self, other: Place) -> bool:
         return self.first <= other.first and other.last <= self.last

@@ -71,6 +71,45 @@ def test_names_at_the_numbers(sentence: str, baseline: str, make: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "subject", "baseline"),
+    [
+        # The subject stands in front of both, or the baseline nearer to its own number.
+        ("Alba turns 64% of Borea into a good 81%.", "Alba", "Borea"),
+        ("The Alba model is new: it had 64%; today that model has 81%.", "Alba model", "unstated"),
+        # One of the two names stands at the other's number, and "from" and "to" tell which is which.
+        ("The rate climbs from 64% in Alba to 81%.", "Alba", "Borea"),
+        ("Alba climbs from 64% in May to 81% without Borea.", "Alba", "Borea"),
+    ],
+)
+def test_a_name_at_the_number_of_another(sentence: str, subject: str, baseline: str, make: Make) -> None:
+    assert told(make, sentence, subject, "81%", baseline, "64%") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "baseline", "why"),
+    [
+        ("Alba gets 81%; the 64% are from Borea.", "Borea", "'Borea' stands nearer to '64%'"),
+        ("With Alba it is 81% for Borea's 64%.", "Borea", "'Alba' stands nearer to '81%'"),
+        ("It was 64%; the 81% are Alba's.", "unstated", "'Alba's' stands nearer to '81%'"),
+        ("In Alba all is new: it was 64%; the 81% are Alba's.", "unstated", "'Alba' stands nearer to '81%'"),
+        ("Alba, and later Borea, have 81% and 64%, respectively.", "Borea", "'respectively' pairs them in the other order"),
+        # "Alba" is in both names, and tells nothing.
+        ("The rate is 81%, and for the Alba without tuning 64%.", "Alba without tuning", "'tuning' stands nearer to '64%'"),
+        # Both names stand at one number: "from" and "to" tell.
+        (
+            "The rate climbs from 64% in May to 81% in Alba with Borea.",
+            "Borea",
+            "'from' leads to the value, and 'to' to the baseline value",
+        ),
+        ("The rate is 64% in May and 81% in Alba.", "Borea", "'Alba' stands at '81%'"),
+    ],
+)  # fmt: skip
+def test_why_the_other_way_round_is_suspected(sentence: str, baseline: str, why: str, make: Make) -> None:
+    assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
+    assert told(make, sentence, "Alba", "64%", baseline, "81%") == [why]
+
+
+@pytest.mark.parametrize(
     "word", ["and", "or", "but", "to", "while", "whereas", "which", "whose", "where", "as against"]
 )
 def test_where_another_part_begins(word: str, make: Make) -> None:
@@ -142,8 +181,8 @@ def test_what_a_change_sets_out_from(behind: str, make: Make) -> None:
     ],
 )
 def test_where_a_change_starts(sentence: str, turned: bool, make: Make) -> None:
-    baseline = "Borea" if "Borea" in sentence else "unstated"
-    assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
+    for baseline in ("Borea", "old Borea") if "Borea" in sentence else ("unstated",):
+        assert told(make, sentence, "Alba", "81%", baseline, "64%") == []
     assert bool(told(make, sentence, "Alba", "64%", "unstated", "81%")) == turned
 
 

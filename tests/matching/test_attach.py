@@ -45,6 +45,10 @@ def exchanged(dataset: Dataset) -> set[str]:
     return {claim.id for exchange in exchanges(quote) for claim in (exchange.first, exchange.second)}
 
 
+COUNT: dict[str, object] = {"kind": "count"}
+GAIN = {"kind": "delta", "baseline": "Borea", "change": "increase", "delta": "absolute"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "first", "second"),
     [
@@ -58,6 +62,8 @@ def exchanged(dataset: Dataset) -> set[str]:
         ("Recall and precision are 81% and 64%, respectively.", {"value": "81%", "metric": "recall"}, {"value": "64%", "metric": "precision"}),
         ("We reach 81% and 64% on Harbour and Meadow, respectively.", {"value": "81%", "dataset": "Harbour"}, {"value": "64%", "dataset": "Meadow"}),
         ("It holds 500 games and 90 players.", {"value": "500", "metric": "games"}, {"value": "90", "metric": "players"}),
+        ("It holds 500 games and 90 players.", {**COUNT, "value": "500", "metric": "games"}, {**COUNT, "value": "90", "metric": "players"}),
+        ("It solves 81% tasks and 64% hard ones.", {**COUNT, "value": "81%", "metric": "tasks"}, {"value": "64%", "metric": "hard ones"}),
         # "6 models" has no word of its own; what comes right behind the other number tells.
         ("It solves 81% tasks and 64% hard tasks.", {"value": "81%", "metric": "tasks"}, {"value": "64%", "metric": "hard tasks"}),
         # The words of how it was aggregated stand near, too.
@@ -69,6 +75,10 @@ def exchanged(dataset: Dataset) -> set[str]:
         ("It solves 81% tasks and 64% hard ones, where hard is what it is.", {"value": "81%"}, {"value": "64%", "metric": "hard"}),
         # "Up" belongs to its number, and stands at it.
         ("Recall is 3% there and up to 8% in all.", {"value": "3%", "metric": "recall"}, {"value": "up to 8%", "agg": {"how": "max"}}),
+        # In a list, too.
+        ("Recall is 3% and up to 8%.", {"value": "3%", "metric": "recall"}, {"value": "up to 8%", "agg": {"how": "max"}}),
+        ("Up to 8% and 3% is recall.", {"value": "3%", "metric": "recall"}, {"value": "Up to 8%", "agg": {"how": "max"}}),
+        ("Recall gains 3 and 8 points.", {"value": "3", "metric": "recall"}, {**GAIN, "value": "8 points"}),
         # So near to each other, three words are enough; where all is far away, so many more as are a quarter of the way.
         ("We say recall over 81% precision 64%.", {"value": "over 81%", "metric": "recall"}, {"value": "64%", "metric": "precision"}),
         (f"Recall {'so ' * 10}81% so precision 64%.", {"value": "81%", "metric": "recall"}, {"value": "64%", "metric": "precision"}),
@@ -89,7 +99,8 @@ def test_swapped_and_true(sentence: str, first: dict[str, object], second: dict[
     turned = {**one, "value": two["value"]}, {**two, "value": one["value"]}
     for order in (1, -1):
         assert exchanged(make(sentence, *(one, two)[::order])) == set()
-        assert exchanged(make(sentence, *turned[::order])) == {"a", "b"}
+        (quote,) = make(sentence, *turned[::order]).papers[0].quotes
+        assert [each.field for each in exchanges(quote)] == ["value"]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +137,12 @@ HARBOUR, MEADOW = {"value": "81%", "dataset": "Harbour"}, {"value": "64%", "data
         ("Alba has recall 81% / 64% precision, respectively.", RECALL, PRECISION),
         ("Recall and precision are 81% and 64%, respectively, and recall is hard.", RECALL, PRECISION),
         ("Recall and precision in Harbour and Meadow are 81% and 64%, respectively.", {**RECALL, "dataset": "Meadow"}, {**PRECISION, "dataset": "Harbour"}),
+        ("Recall is 81% and 64%, respectively.", RECALL, {"value": "64%", "dataset": "recall"}),
+        ("In recall with rules, it has 81% and 64% on Meadow, respectively.", {**MEADOW, "value": "81%", "subject": "rules"}, {**RECALL, "value": "64%"}),
+        ("With rules, it has 81% and 64% in recall and on Meadow, respectively.", {**MEADOW, "value": "81%"}, {**RECALL, "value": "64%", "subject": "rules"}),
+        # "Up" and "points" belong to their numbers, and are no list with "recall".
+        ("Recall is up to 8% and 3%, respectively.", {"value": "up to 8%", "agg": {"how": "max"}}, {"value": "3%", "metric": "recall"}),
+        ("It gains 3 and 8 points in recall, respectively.", {"value": "3", "metric": "recall"}, {**GAIN, "value": "8 points"}),
         ("Respectively, 81% and, as we found in many of the long runs, 64% are what it has on Meadow.", HARBOUR, MEADOW),
         # Words that tell nothing, digits of the number itself, a field without a word.
         ("In the 81% that it has after very many long runs, 64% stands.", {"value": "81%", "dataset": "Brook"}, {"value": "64%", "dataset": "the Lagoon"}),
@@ -477,6 +494,14 @@ DELTA = {"kind": "delta", "delta": "unstated", "baseline": "unstated", "change":
             set(),
         ),
         (
+            "P = .02: the first group changed by +1.1 in the peak.",
+            (
+                {"value": ".02", "metric": "P of the changed peak"},
+                {**DELTA, "value": "+1.1", "metric": "change by the P test"},
+            ),
+            set(),
+        ),
+        (
             "The effect was 75% (95% CI, 50-87) overall.",
             (
                 {"value": "75%", "metric": "overall effect", "subject": "it"},
@@ -492,7 +517,43 @@ DELTA = {"kind": "delta", "delta": "unstated", "baseline": "unstated", "change":
             ),
             {"a", "b"},
         ),
+        (
+            "The 95% CI was 50-87 for an overall effect of 75%.",
+            (
+                {"value": "50-87", "metric": "overall effect", "subject": "it"},
+                {"value": "75%", "metric": "95% CI", "subject": "it"},
+            ),
+            {"a", "b"},
+        ),
+        (
+            "The overall effect was 75%; the 95% CI was 50-87.",
+            (
+                {"value": "50-87", "metric": "overall effect", "subject": "it"},
+                {"value": "75%", "metric": "95% CI", "subject": "it"},
+            ),
+            {"a", "b"},
+        ),
+        # two intervals, and two differences, may be taken for each other
+        (
+            "Recall has a 95% CI of 50-87 and precision a 95% CI of 20-40.",
+            ({"value": "20-40", "metric": "CI of recall"}, {"value": "50-87", "metric": "CI of precision"}),
+            {"a", "b"},
+        ),
+        (
+            "Borea with 2 has a gap of 5% in recall and a gap of 3% in precision.",
+            (
+                {**DELTA, "value": "3%", "baseline": "Borea", "metric": "recall"},
+                {**DELTA, "value": "5%", "baseline": "Borea", "metric": "precision"},
+                {"value": "2", "subject": "Borea"},
+            ),
+            {"a", "b"},
+        ),
         # a count in words and a share
+        (
+            "In tests of planners, 81% is the mean of two in recall.",
+            ({**COUNT, "value": "two", "metric": "planners"}, {"value": "81%", "metric": "recall"}),
+            set(),
+        ),
         (
             "Two planners of rules managed 81% and 64%.",
             (
@@ -528,6 +589,14 @@ def test_two_lists(sentence: str, words: tuple[str, str], told: bool, make: Make
     assert exchanged(make(sentence, {"id": "a", **first}, {"id": "b", **second})) == ({"a", "b"} if told else set())
 
 
+def test_two_lists_on_either_side(make: Make) -> None:
+    """The first number is that of the first word behind them, the second that of the second word before them."""
+    first = {"id": "a", "value": "5%", "subject": "we", "dataset": "Aria"}
+    second = {"id": "b", "value": "7%", "subject": "Borea", "dataset": "others"}
+    for order in (1, -1):
+        assert exchanged(make("Alba and Borea gain 5% and 7% on Aria and Bolt.", *(first, second)[::order])) == set()
+
+
 def test_in_a_list_the_word_behind_tells(make: Make) -> None:
     """Where but one claim has a word of its own, and it stands right behind the other's number, no order of two lists tells."""
     sentence = "It is the best of 7B and 72B models."
@@ -540,9 +609,13 @@ def test_what_stands_at_its_own_number_stays_there(make: Make) -> None:
     sentence = "It rises from 71% to 96% in cats and from 58% to 90% in dogs, with gains of 5% and 7%."
     first = {"id": "a", "value": "from 58% to 90%", "conditions": {"data": "dogs"}}
     second = {"id": "b", "value": "5%", "conditions": {"data": "cats"}}
-    assert exchanged(make(sentence, first, second)) == set()
     lie = {**second, "conditions": {"data": "dogs"}}, {**first, "conditions": {"data": "cats"}}
-    assert exchanged(make(sentence, *lie)) == {"a", "b"}
+    for order in (1, -1):
+        assert exchanged(make(sentence, *(first, second)[::order])) == set()
+        assert exchanged(make(sentence, *lie[::order])) == {"a", "b"}
+    # two words nearer is not surely there
+    near = {"id": "a", "value": "81%", "metric": "recall"}, {"id": "b", "value": "64%", "metric": "precision"}
+    assert exchanged(make("Precision 81% per recall of all the 64%.", *near)) == {"a", "b"}
 
 
 def test_both_ends_of_one_change_are_not_exchanged(make: Make) -> None:

@@ -149,6 +149,12 @@ SMALL, LARGE = ({"kind": "size", "conditions": {"scale": scale}} for scale in ("
         ("It has 7 and 13 of them.", {"value": "13", "agg": {"how": "median"}}, {"value": "7", "agg": {"how": "mean"}}, None),
         ("It has 7 and 13 of them.", {"value": "13", "agg": {"how": "total"}}, {"value": "7", "agg": {"how": "max"}}, None),
         ("It has 7 and 13 of 5 of them.", {"value": "13", "agg": {"n": "5"}}, {"value": "7", "agg": {"how": "max"}}, None),
+        (
+            "It has 7 in sun and 13 in rain.",
+            {"value": "7", "agg": {"how": "max"}, "conditions": {"sky": "sun"}},
+            {"value": "13", "agg": {"how": "min"}, "conditions": {"sky": "rain"}},
+            None,  # of different things
+        ),
         ("It has dozens and 13 of them.", {"value": "13", "agg": {"how": "min"}}, {"value": "dozens", "agg": {"how": "max"}}, None),
     ],
 )  # fmt: skip
@@ -197,7 +203,8 @@ def test_a_factor_and_a_share_are_not_exchanged(make: Make) -> None:
     sentence = "Alba gets three times on Harbour and 40% on Meadow."
     factor = {"kind": "ratio", "value": "three times", "change": "increase", "baseline": "Borea", "dataset": "Meadow"}
     share = {"value": "40%", "dataset": "Harbour"}
-    assert all(each.field == "dataset" for each in found(make, sentence, factor, share))
+    assert [each.field for each in found(make, sentence, factor, share)] == ["dataset"]
+    assert [each.field for each in found(make, sentence, share, factor)] == ["dataset"]
     assert [
         each.field for each in found(make, sentence, {**factor, "value": "40%"}, {**share, "value": "three times"})
     ] == []
