@@ -168,6 +168,10 @@ def test_said_outside_the_quote(outside: str, says: set[str], make: Make) -> Non
     [
         ("It answers 512 questions in 30 languages with 5% errors.", "30", True),
         ("It answers 512 hard questions from 30 languages with 5% errors.", "30", True),
+        ("It answers 512 hard open questions from 30 languages with 5% errors.", "30", True),
+        ("Of all that is asked, it answers 512 questions in 30 languages with 5% errors.", "30", True),
+        ("It answers 512 questions, but in 30 languages with 5% errors.", "30", False),
+        ("It answers 512 questions, mostly in 30 languages with 5% errors.", "30", False),
         ("It answers 512 questions with 5% errors in 30 languages.", "30", False),  # of the value itself
         ("It answers 512 questions, in 30 languages, with 5% errors.", "30", False),
         ("It answers 512 questions of it in 30 languages with 5% errors.", "30", False),
@@ -182,6 +186,13 @@ def test_what_another_number_counts(sentence: str, number: str, part: bool, make
     (at,) = (each for each, found in enumerate(paper.numbers) if found.text == number)
     assert claim.value_at is not None
     assert Aggregates(claim.quote).counts_part(at, claim.value_at) is part
+
+
+def test_what_another_sentence_counts_is_no_part(make: Make) -> None:
+    sentence = "It answers 512 questions with 5% errors."
+    (claim,) = make(sentence, {"value": "5%"}, abstract=f"{sentence} It knows 30 languages.").papers[0].all_claims()
+    assert claim.value_at is not None
+    assert not Aggregates(claim.quote).counts_part(len(claim.paper.numbers) - 1, claim.value_at)
 
 
 @pytest.mark.parametrize(

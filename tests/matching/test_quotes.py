@@ -85,6 +85,24 @@ def test_what_is_cut(text: str, quote: str, what: str | None) -> None:
     assert cut(place, folded, scan(text)) == what
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("They paid $145 a head.", "$145 a head", "$145 a head"),
+        ("They paid $145 a head.", " $145 a head ", "$145 a head"),
+        ("They paid 145$ a head.", "paid 145$", "paid 145$"),
+        ("They paid 145$ a head.", " paid 145$ ", "paid 145$"),
+        # There is none, or another one.
+        ("They paid 145 a head.", "$145 a head", "145 a head"),
+        ("They paid €145 a head.", "$145 a head", "145 a head"),
+        ("They paid 145€ a head.", "paid 145$", "paid 145"),
+    ],
+)
+def test_the_sign_of_a_currency_is_found_with_it(text: str, quote: str, found: str) -> None:
+    (place,) = locate(quote, fold(text))
+    assert text[place.span.start : place.span.end] == found
+
+
 def test_every_place_is_found() -> None:
     """Places may overlap; typography does not matter; inside a place only what lies inside it is found."""
     folded = fold("aaa “aa” ‘a a’")

@@ -340,6 +340,8 @@ def test_what_is_no_quantity_equals_nothing() -> None:
         assert compare(quantity("4"), name) is D.OTHER
         assert compare(quantity("3"), name) is D.OTHER
         assert compare(name, quantity("3")) is D.OTHER
+    (time,) = scan("At 10:30 it begins.")
+    assert compare(quantity("10:30"), time) is D.OTHER
 
 
 @pytest.mark.parametrize(
