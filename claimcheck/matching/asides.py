@@ -90,17 +90,19 @@ def _mark(line: Sequence[Word], place: Place) -> range | None:
 def _is_another(sentence: Sentence, number: Extent, mark: range, place: Place) -> bool:
     """Whether a number is said of something else than the name that a mark sets aside."""
     line = sentence.line
-    if not HOLDING.isdisjoint(word.low for word in line[max(0, number.first - 2) : number.first]):
+    if not HOLDING.isdisjoint(word.low for word in line[: number.first][-2:]):
         return False  # "81% vs. 70%": the second may be that of the other
     made = tuple(word.low for word in line[mark.start : with_determiners(line, place.first)]) in _ORIGINS
     if number.last <= mark.start:
         if place.last in sentence.numbered and not sentence.numbered.isdisjoint(range(number.last, mark.start)):
             return False  # "44% on Aria, 80% on Bolt compared to Lumen's 60%": of which Lumen may have the first, too
         return not made or _leads(line, mark.start)
+    if number.first in range(place.first, place.last):
+        return False  # "the 5% rule"
     # behind the name: a clause of its own begins there, or what the sentence began with goes on
-    begin = place.last + (line[place.last].low == "and")
-    if begin >= number.first or not line[place.last].room:
+    if not line[place.last].room:
         return False
+    begin = place.last + (line[place.last].low == "and")
     if VERB.fullmatch(line[begin].low):
         return _leads(line, mark.start)
     another = is_proper([line[begin]]) or (not made and line[begin].low in _OTHERS)

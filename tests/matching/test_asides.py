@@ -59,6 +59,7 @@ def told(make: Make, sentence: str, **claim: object) -> list[tuple[str, str]]:
         ("Extending {}, Alba reaches 79.6%.", "Extending {}"),
         ("Alba extends {} and reaches 79.6%.", "extends {}"),
         ("Alba builds on {} and reaches 79.6%.", "builds on {}"),
+        ("Alba, tested against all, reaches 79.6%, outperforming {}.", "outperforming {}"),
         ("Alba beats {} and reaches 79.6%.", "beats {}"),
         ("Alba models beat {} and reach 79.6%.", "beat {}"),
         ("A gain is here; Alba builds on {} and reaches 79.6%.", "builds on {}"),
@@ -87,6 +88,7 @@ def test_what_the_sentence_is_not_about(sentence: str, mark: str, make: Make) ->
         "Alba runs faster than Borea, 5 ms compared to 79.6%.",
         "Compared with Borea, Alba lowered the rate (12% vs. 79.6%).",
         "Alba has 12% against 79.6%, outperforming Borea.",
+        "Alba has 12% compared to 79.6%, outperforming Borea.",
         # what begins behind the name is a number
         "Alba runs faster than Borea, 5 ms and 79.6%.",
         # it stands elsewhere, too, or what stands there is no mark
@@ -116,6 +118,12 @@ def test_what_the_sentence_is_not_about(sentence: str, mark: str, make: Make) ->
 )
 def test_what_the_number_may_be_of(sentence: str, make: Make) -> None:
     assert told(make, sentence, subject="Borea") == []
+
+
+def test_a_number_in_the_name_is_its_own(make: Make) -> None:
+    """At the end of the sentence, too, and where another clause follows."""
+    assert told(make, "Alba outperforms the 79.6% rule.", subject="79.6% rule") == []
+    assert told(make, "Alba outperforms the 79.6% rule and has Borea.", subject="79.6% rule") == []
 
 
 def test_with_one_number_between_the_name_has_its_own(make: Make) -> None:

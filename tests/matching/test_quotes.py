@@ -89,7 +89,10 @@ def test_what_is_cut(text: str, quote: str, what: str | None) -> None:
     ("text", "quote", "found"),
     [
         ("They paid $145 a head.", "$145 a head", "$145 a head"),
+        ("$145 a head is paid.", "$145 a head", "$145 a head"),
         ("They paid $145 a head.", " $145 a head ", "$145 a head"),
+        ("They paid $145 a head.", "145 a head", "145 a head"),
+        ("They paid 145$ a head.", "paid 145", "paid 145"),
         ("They paid 145$ a head.", "paid 145$", "paid 145$"),
         ("They paid 145$ a head.", " paid 145$ ", "paid 145$"),
         # There is none, or another one.

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.matching.values import Difference, change_between, compare, same, zeros
+from claimcheck.matching.values import Difference, change_between, compare, same, scaled_as, zeros
 from claimcheck.numerals import Mention, read_value, scan
 
 D = Difference
@@ -403,6 +403,9 @@ def test_zeros(text: str, place: Fraction | None) -> None:
         ("12.9x", "17.3", "from 17.3 to 12.9x", D.OTHER_WRITING),
         ("12.9%", "17.3", "from 17.3% to 12.9%", D.UNIT),
         ("12.9", "17.3", "from 17.3 to 12.9%", D.UNIT),
+        ("7,000 km", "5000", "from 5,000 to 7,000 km", D.OTHER_WRITING),
+        ("7k km", "5k", "from 5k to 7k km", D.OTHER_WRITING),
+        ("7,000", "under 5000", "from 5,000 to 7,000", D.BOUND_INVENTED),
         ("$-12.9$ ps", "$-17.3$", "from $-17.3$ to $-12.9$ ps", D.OTHER_WRITING),
         ("$12.9", "17.3", "from $17.3 to $12.9", D.UNIT),
         # one end alone, or a pair or a word for an end, is no change
@@ -438,6 +441,25 @@ def test_what_each_end_of_a_change_is(
     value: str, baseline: str, stated: str, ends: tuple[Difference, Difference]
 ) -> None:
     assert change_between(quantity(value), quantity(baseline), quantity(stated)) == ends
+
+
+def test_a_number_in_the_scale_of_its_pair() -> None:
+    """As it stands there, alone and with nothing else that it may mean."""
+    pair = quantity("from 1.1 to 1.4 million")
+    assert pair.low is not None
+    scaled = scaled_as(quantity("1.1"), pair.low)
+    assert scaled is not None and scaled.low is not None and scaled.high is scaled.low
+    assert scaled.low.value == 1_100_000
+    (walked,) = (mention for mention in scan("we walked over 500 documents") if mention.is_quantity)
+    assert walked.readings
+    documents = quantity("from 500 to 900 million").low
+    assert documents is not None
+    scaled = scaled_as(walked, documents)
+    assert scaled is not None and not scaled.readings
+    for other in ("1.2", "1.10", "1.1 million", "1.1 to 1.4", "dozens"):
+        assert scaled_as(quantity(other), pair.low) is None
+    (name,) = scan("We test GPT-4.")
+    assert scaled_as(name, pair.low) is None
 
 
 def test_a_name_is_no_end_of_a_change() -> None:
