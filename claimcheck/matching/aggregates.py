@@ -65,7 +65,7 @@ _NAMES_A_MEASURE: Final = frozenset(
     "absolute squared square average reciprocal opinion iou intersection error errors precision percentage time".split()
 )
 """With these behind it, "mean" or "average" names a measure, and may say nothing on the number: "mean squared error"."""
-_MEAN_BY_NAME: Final = re.compile(r"m(?:AP|IoU)\w*")
+_MEANS_BY_NAME: Final = ("mAP", "mIoU")
 _PARTITIVES: Final = frozenset("in from of".split())
 _REACH: Final = 4
 
@@ -230,7 +230,7 @@ class Aggregates:
         """The words of measures that are means by their name, "mAP" or "mean squared error", at another number than these."""
         metric = set(stems(claim.spelled.metric.text))
         for index, word in enumerate(self._sentence.line):
-            mean = _MEAN_BY_NAME.fullmatch(word.text) or (
+            mean = word.text.startswith(_MEANS_BY_NAME) or (
                 _CUES.get(word.low) == "mean" and self._names_a_measure(index)
             )
             following = {each.stem for each in self._sentence.line[index : index + 3]}

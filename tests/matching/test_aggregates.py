@@ -109,7 +109,10 @@ def test_words_at_a_number(sentence: str, number: str, said: dict[str, str], mak
         ("It has a recall of 5% and a mean Average Precision of 3%.", "3%", "mean", True, True),
         ("It has a recall of 5% and an mAP of 3%.", "5%", "mean", False, False),
         ("It has a recall of 5% and an mAP of 3%.", "3%", "mean", True, False),
+        ("It has a recall of 5% and an mIoU50 of 3%.", "5%", "mean", False, False),
+        ("It has a recall of 5% by an mAP's 3%.", "5%", "mean", False, False),
         ("It has a mean recall gain of 5% and Borea has 3%.", "5%", "mean", True, True),
+        ("It has a best error of 5% on Aria, while Borea has 3%.", "3%", "max", True, True),
         (
             "Its mean squared score is low: 5% here and Borea has 3%.",
             "3%",
@@ -117,6 +120,10 @@ def test_words_at_a_number(sentence: str, number: str, said: dict[str, str], mak
             True,
             True,
         ),  # what the claim measures
+        ("It has a recall of 5%; the mean squared score is 3%.", "5%", "mean", True, True),
+        # Only where it is called so there.
+        ("It has a score of 5% and an mAP of 3%.", "5%", "mean", False, False),
+        ("It has a recall of 5% and an mAP of 3%, scores that are low.", "5%", "mean", False, False),
         # A total needs no word but against another; a range none at all.
         ("It gains 3%.", "3%", "total", True, False),
         ("It gains 3% altogether.", "3%", "total", True, True),
