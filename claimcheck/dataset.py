@@ -18,6 +18,7 @@ from claimcheck.matching.beside import stand_at, words_beside
 from claimcheck.matching.plurals import in_plural
 from claimcheck.matching.quotes import (
     Place,
+    begins_adjective,
     cut,
     inside,
     locate,
@@ -510,7 +511,11 @@ def told_with(claim: ClaimInContext) -> list[int]:
 def _excuse(paper: PaperInContext, name: str, scalar: Scalar) -> Excuse:
     """Where an entry stands, and which numbers of the abstract it covers; half of a quantity is not covered."""
     assert paper.folded is not None
-    places = tuple(place for place in locate(scalar.text, paper.folded) if cut_word(paper, place) is None)
+    places = tuple(
+        place
+        for place in locate(scalar.text, paper.folded)
+        if cut_word(paper, place) is None or (name == "names" and begins_adjective(place, paper.folded))
+    )
     covered = {
         at
         for place in places

@@ -28,7 +28,7 @@ _GENERAL: Final = frozenset(
 SUFFIXES: Final = frozenset(
     "pro lite plus hard easy mini nano tiny small base medium large xl xxl max ultra turbo redux extended full".split()
 )
-"""Behind a hyphen they make another name of one for sure; of other words and sizes ("Catalan-Spanish") that is not known."""
+"""Behind a name they make another one of it for sure; of other words and sizes ("Catalan-Spanish") that is not known."""
 _SIZE: Final = re.compile(r"\d+(?:\.\d+)?[BMKTbmkt]")
 _VERSION: Final = re.compile(r"\d+(?:\.\d+)*")
 _PARTS: Final = frozenset("test val valid validation dev devel train training eval evaluation top style like s".split())
@@ -104,7 +104,7 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     """The longer name in a sentence of which a name is the beginning, where the text has both, each on its own.
 
     Another sentence must have the two side by side; unless `listed`, one that has the name alone will do for "Pro", "Lite"
-    and their like behind a hyphen. None where the claim has what makes the name longer in another field, or the sentence has the name alone, too.
+    and their like. None where the claim has what makes the name longer in another field, or the sentence has the name alone, too.
     """
     own = parts_of(name)
     found = _members(own, text, sentence)
@@ -114,7 +114,7 @@ def longer(name: str, text: str, sentence: tuple[int, int], claim: Claim, *, lis
     more = first.parts[len(own)]
     if more in _PARTS or more in said_parts(claim) or any(each.parts[len(own)] != more for each in found):
         return None
-    known = not listed and more in SUFFIXES and not first.spaced[len(own)]
+    known = not listed and more in SUFFIXES
     where = _alone(own, text) if known else _side_by_side(own, first.parts[: len(own) + 1], text)
     return text[first.start : first.end] if _elsewhere(where, sentence) else None
 

@@ -20,6 +20,10 @@ _POSSESSIVE: Final = re.compile(r"['’]s?(?!\w)")
 _SIGNS: Final = re.compile(rf"(?:\\?[{_GLUED}])+")
 _DECIMAL: Final = re.compile(r"[0-9][.,][0-9]")
 _PLURAL: Final = re.compile(r"s\b(?![-‐‑]\w)")
+_ADJECTIVE: Final = re.compile(
+    r"[-‐‑](?:[a-z]+(?:ed|en|ing)|like|style|aware|level|specific|only|type|class|compatible)(?![\w-])"
+)
+"""What makes an adjective of a name: "2DGS-based"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,13 @@ def whole_name(place: Place, source: Folded) -> bool:
         return True
     numbered = any(character.isalpha() for character in text[start:end])  # the 1980 of "the 1980s" is no name
     return bool(_PLURAL.match(text, end)) and numbered and not text[end - 1].islower()
+
+
+def begins_adjective(place: Place, source: Folded) -> bool:
+    """Whether a match is a whole name that an adjective with a hyphen is made of: "2DGS-based"."""
+    text = source.view.text
+    start, end = source.view_range(place.start, place.end)
+    return not _joined(text, start) and _ADJECTIVE.match(text, end) is not None
 
 
 def whole_places(name: str, source: Folded, within: Place | None = None) -> Iterator[Place]:

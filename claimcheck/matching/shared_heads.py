@@ -30,6 +30,8 @@ _COUNTED: Final = frozenset(
     "flop flops step steps word words document documents point points time times video videos frame frames".split()
 )
 """What is counted in millions and the like: "13B tokens" is no name's ending."""
+_SIZED: Final = re.compile(r"(?P<head>\w*[^\W\d_]{2}\w*)-(?P<tail>[A-Z]{1,2})")
+_SIZES: Final = r"-(?P<tails>[A-Z]{1,2}(?:/[A-Z]{1,2})+)(?![\w/]|-\w)"
 
 
 def in_list(name: str, text: str) -> bool:
@@ -38,7 +40,13 @@ def in_list(name: str, text: str) -> bool:
     The beginning must stand before the first ending, and nothing but endings between it and the one that is asked for: all of
     one form (numbers, years, "v2", "13B"). A number that counts what follows it ends no name ("CIFAR-10 and 100 epochs").
     """
-    match = _NAME.fullmatch(name) if len(name) <= _LONGEST else None
+    if len(name) > _LONGEST:
+        return False
+    sized = _SIZED.fullmatch(name)
+    if sized is not None:
+        lists = re.finditer(rf"(?<![\w-]){re.escape(sized['head'])}{_SIZES}", text)
+        return any(sized["tail"] in found["tails"].split("/") for found in lists)  # "Alba-S/B/L"
+    match = _NAME.fullmatch(name)
     if match is None:
         return False
     head, wanted = match["head"], match["tail"].casefold()

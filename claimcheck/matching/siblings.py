@@ -1,4 +1,4 @@
-"""Names of one family in one sentence: a claim that takes the number of one for another's ("Llama-7B", "Llama-13B")."""
+"""Names of one sentence: a claim that takes the number of one for another's, of one family ("Llama-7B", "Llama-13B") or of one file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from claimcheck.matching.family import SUFFIXES, common_parts, parts_of, said_pa
 from claimcheck.matching.grammar import previous
 from claimcheck.matching.sides import Place, places
 from claimcheck.matching.slots import Laid, Stretch, at_numbers, clauses
-from claimcheck.text.words import STRONG, WEAK, Word
+from claimcheck.matching.spoken import said_names
+from claimcheck.text.words import STRONG, WEAK, Word, content
 
 _PREPOSITIONS: Final = frozenset("for by with of from on in at to than over using via".split())
 
@@ -26,8 +27,8 @@ class OfSibling(NamedTuple):
 
 
 def of_siblings(quote: QuoteInContext) -> Iterator[OfSibling]:
-    """The subjects of a quote whose number stands in a clause about another of their family, and the data sets whose number
-    is one on another.
+    """The subjects of a quote whose number stands in a clause about another of their family or of the file, and the data sets
+    whose number is one on another.
 
     The sentence names both. Not so where the claim has what tells the two apart in another field, or where the subject stands
     between the other and the number, or is tied to the number behind it.
@@ -39,10 +40,30 @@ def of_siblings(quote: QuoteInContext) -> Iterator[OfSibling]:
     on = [way.slots for way in at_numbers(laid) if way.word == "on"]
     asked = ((claim, claim.value_at, *each) for claim in quote.claims for each in _fields(claim))
     for claim, at, name, scalar in asked:
-        own = (slots[at] for slots in ([about] if name == "subject" else on) if at is not None and at in slots)
-        others = (_other(laid, claim, scalar.text, each) for each in own)
+        if at is None or at not in laid.numbers:
+            continue
+        own = [slots[at] for slots in ([about] if name == "subject" else on) if at in slots]
+        if not own and name == "dataset" and _stands_alone(laid, scalar.text):
+            after = _shares(laid, at)
+            own = [slots[after] for slots in on if after is not None and after in slots]
+        others = (_other(laid, claim, name, scalar.text, each) for each in own)
         if other := next(filter(None, others), None):
             yield OfSibling(claim, name, scalar, other)
+
+
+def _stands_alone(laid: Laid, text: str) -> bool:
+    """Whether no preposition ties a name to anything, wherever the sentence has it: "four sets (Aria, Bolt …)"."""
+    return not any(previous(laid.line, place.first) in _PREPOSITIONS for place in places(laid.line, [text]))
+
+
+def _shares(laid: Laid, at: int) -> int | None:
+    """The next number, if what follows it is told of both: "84% accuracy and 91% recall on Aria"."""
+    after = laid.sentence.following(at)
+    if after is None:
+        return None
+    between = laid.line[laid.numbers[at].last : laid.numbers[after].first]
+    joined = all(word.room < WEAK and word.low not in _PREPOSITIONS for word in between)
+    return after if joined and any(word.low == "and" for word in between) else None
 
 
 def _fields(claim: ClaimInContext) -> Iterator[tuple[str, Scalar]]:
@@ -54,10 +75,11 @@ def _fields(claim: ClaimInContext) -> Iterator[tuple[str, Scalar]]:
         yield from (("dataset", each) for each in said.dataset)
 
 
-def _other(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> str | None:
+def _other(laid: Laid, claim: ClaimInContext, field: str, text: str, own: Stretch) -> str | None:
     """The name at a number, if it is that of another in the family of a field that stands elsewhere in the sentence."""
     name = laid.text[laid.line[own.first].start : laid.line[own.last - 1].end]
-    return name if _is_another(claim, text, name) and _stands_apart(laid, claim, text, own) else None
+    another = _is_another(claim, text, name) or _is_known(claim, field, name)
+    return name if another and _stands_apart(laid, claim, text, own) else None
 
 
 def _is_another(claim: ClaimInContext, text: str, name: str) -> bool:
@@ -67,6 +89,20 @@ def _is_another(claim: ClaimInContext, text: str, name: str) -> bool:
     if not alike or mine == other or not said_parts(claim.spelled).isdisjoint(other[alike:]):
         return False
     return alike < len(mine) or (other[alike] in SUFFIXES and text != claim.paper.claims.paper.name.text)
+
+
+def _is_known(claim: ClaimInContext, field: str, name: str) -> bool:
+    """Whether a name is that of another subject or data set of the file, and of nothing that the claim has."""
+    wanted = content(name)
+    known = (
+        each
+        for other in claim.paper.all_claims()
+        for each in ((other.claim.subject,) if field == "subject" else other.claim.dataset)
+    )
+    if not any(content(each.text) == wanted for each in known):
+        return False
+    own = [content(each) for each in said_names(claim, claim.paper.vocabulary)]
+    return not any(wanted <= each or each <= wanted for each in own)
 
 
 def _stands_apart(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> bool:
@@ -93,10 +129,13 @@ def _coordinated(line: Sequence[Word], place: Place, own: Stretch) -> bool:
 def _tied(between: Sequence[Word]) -> bool:
     """Whether these words, between a number and a name behind it in its clause, tie the name to it: "79.6% for Llama-13B", but not
     "79.6%, and on MMLU-Pro", which opens the next."""
-    ties = bool(between) and between[-1].low in _PREPOSITIONS and previous(between, len(between) - 1) != "and"
+    before = previous(between, len(between) - 1)
+    ties = bool(between) and between[-1].low in _PREPOSITIONS and before not in ("and", "followed")
     return ties and all(word.room < STRONG for word in between)
 
 
 def _goes_on(laid: Laid, own: Stretch, place: Place) -> bool:
-    """Whether a name stands behind another, and no number between: "79.6% on MMLU and MMLU-Pro"."""
-    return place.first >= own.last and laid.sentence.numbered.isdisjoint(range(own.last, place.first))
+    """Whether a name stands behind another in its clause, and no number between: "79.6% on MMLU and MMLU-Pro"."""
+    between = range(own.last, place.first)
+    apart = any(laid.line[index].room >= STRONG for index in range(own.last, place.first + 1))
+    return place.first >= own.last and not apart and laid.sentence.numbered.isdisjoint(between)

@@ -164,7 +164,7 @@ class Sides:
         though the claim says that it won; None if there is none, or the baseline stands there, too."""
         if not self._wins() or not self._against:
             return None
-        for mark in _marks(self._sentence, self.better):
+        for mark in marks(self._sentence, self.better):
             behind = range(mark, _end(self.line, mark))
             lost = [place for place in self.subjects if place.first in behind]
             told = len(lost) == len(self.subjects) or any(place.first in range(mark) for place in self.baselines)
@@ -256,7 +256,7 @@ def _oblique(line: Sequence[Word], first: int, last: int) -> bool:
     return False
 
 
-def _marks(sentence: Sentence, better: str | None) -> Iterator[int]:
+def marks(sentence: Sentence, better: str | None) -> Iterator[int]:
     """The words behind which the sentence names what lost; where less of the metric is better, "higher than" is none."""
     line = sentence.line
     won = _BETTER if better != "lower" else _BETTER - _MORE

@@ -54,7 +54,7 @@ def rival(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     folded = claim.paper.folded
     assert folded is not None
     sentence = claim.quote.whole_sentence()
-    mine = _own(claim, vocabulary)
+    mine = said_names(claim, vocabulary)
     for name in dict.fromkeys(_others(claim, vocabulary)):
         spellings = vocabulary.spellings(name)
         spoken = next((each for each in spellings if _spoken_within(each, folded, sentence)), None)
@@ -158,7 +158,7 @@ def speaks_of_ours(claim: ClaimInContext) -> str | None:
     return found[0] if found is not None and others is None else None
 
 
-def _own(claim: ClaimInContext, vocabulary: Vocabulary) -> list[str]:
+def said_names(claim: ClaimInContext, vocabulary: Vocabulary) -> list[str]:
     """All that a claim names, in all spellings."""
     return [
         spelling
@@ -254,9 +254,12 @@ def _are_two(subject: str, words: str, claim: ClaimInContext) -> bool:
     text = folded.view.text
     if not all(_NAME.fullmatch(name) and _is_name(name, text) and locate(name, folded) for name in (subject, words)):
         return False
-    between = re.compile(
-        rf"(?<!\w){re.escape(subject)}(?!\w)(.{{0,40}}?)(?<!\w){re.escape(words)}(?!\w)"
-        rf"|(?<!\w){re.escape(words)}(?!\w)(.{{0,40}}?)(?<!\w){re.escape(subject)}(?!\w)",
-        re.DOTALL,
-    )
-    return not any(_SAME.search(match[1] or match[2]) for match in between.finditer(text))
+    return not said_to_be_one(subject, words, text)
+
+
+def said_to_be_one(name: str, other: str, text: str) -> bool:
+    """Whether a text may say somewhere that two names are of one thing: "Lumen (our CNN)", "a CNN, called Lumen"."""
+    one, two = (rf"(?<!\w){re.escape(each)}(?!\w)" for each in (name, other))
+    near = r"((?:(?![.;?!]\s).){0,40}?)"  # within one sentence
+    between = re.compile(rf"{one}{near}{two}|{two}{near}{one}", re.DOTALL)
+    return any(_SAME.search(match[1] or match[2] or "") for match in between.finditer(text))

@@ -24,6 +24,12 @@ _SHORT: Final = re.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
 _MORE: Final = re.compile("/[0-9]")
 _OF_SCALE: Final = re.compile(r"/(?P<top>4|5|7|10|20|100)(?![0-9A-Za-z/%_-]|[.,:–][0-9])")
 """The highest mark of a scale: 8.5/10."""
+_OF_OWN_SCALE: Final = re.compile(r"/(?P<top>[1-9][0-9]{0,2})\.0{1,2}(?![0-9A-Za-z/%_-]|[.,:–][0-9])")
+"""… and where a score is told, of any: a score of 1.69/2.00."""
+_SCORED: Final = re.compile(
+    r"(?<![a-z])(?:scor(?:e|ed|ing)|rat(?:ed|ing)|grade|graded|mark)(?:\s+(?:a|of|at|by|is|was|about|only|just)){0,3}\s+$"
+)
+_NEAR: Final = 40
 _OF_QUOTIENTS: Final = frozenset("x pp mi in".split())
 """Units of which there are quarters: 3/4 mi."""
 _PERCENT_LIST: Final = re.compile(r"(?:/[0-9]{1,12}(?:\.[0-9]{1,12})?){1,12}\s?%")
@@ -76,6 +82,8 @@ def joined_by_mark(ctx: Context, part: Part, floor: int) -> int | None:
 def _rating(ctx: Context, part: Part, floor: int) -> int | None:
     """8.5/10: a number with decimals on a scale that ends in a whole one."""
     match = _OF_SCALE.match(ctx.text, part.end)
+    if match is None and (ctx.isolated or _SCORED.search(ctx.low, max(floor, part.start - _NEAR), part.start)):
+        match = _OF_OWN_SCALE.match(ctx.text, part.end)
     assert part.mantissa is not None
     if match is None or not 0 <= part.mantissa <= int(match["top"]) or ctx.text[part.start - 1 : part.start] == "/":
         return None

@@ -24,7 +24,8 @@ _PRONOUN_AFTER: Final = frozenset(
     "with to and or by at as for on from does did if when where while because but than wins".split()
 )
 _VERBAL_AFTER: Final = frozenset(
-    "can could may might must should would cannot needs wants it we they you he she who whom whose so".split()
+    "can could may might must should would cannot needs wants it we they you he she who whom whose so "
+    "the its our their these those".split()
 )
 _ADVERBS: Final = frozenset(
     "usually often typically generally simply then also always never still only first easily directly naturally "

@@ -15,6 +15,7 @@ from claimcheck.numerals.lexicon import DENOMINATORS, FACTORS, MULTIPLIED, ORDIN
 from claimcheck.numerals.model import Refusal
 from claimcheck.numerals.pairs import MAGNITUDE
 from claimcheck.numerals.parts import Part
+from claimcheck.numerals.qualifiers import Qualifier
 from claimcheck.numerals.units import read_unit
 
 _VAGUE_PLURAL: Final = "dozens|hundreds|thousands|millions|billions|trillions"
@@ -127,6 +128,7 @@ _ZERO_SHOT: Final = re.compile(
     r"-[a-z]| (?:shot|padding|initiali[sz]ation|convolutions?|noise extrapolation|order optimi[sz]ation|day|knowledge|trust|sum|resource"
     r"|point(?= (?:quanti[sz]ation|energy|calibration))|crossings?|bubble|gravity)(?![a-z])"
 )
+_ZERO_ALONE: Final = re.compile(r"zero(?![\w-])")
 _PAIR_OF_WORDS: Final = re.compile(r"/[^\W\d_]")
 _ONE_TO_ONE: Final = re.compile("-(?:to|on|by|for)-")
 
@@ -137,6 +139,8 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     start, end, word = match.start(), match.end(), match[0]
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum():
         hyphened = chains.letters_before(text, start - 1)
+        if hyphened == "near" and _ZERO_ALONE.match(low, start):
+            return _read_near_zero(ctx, start, end)
         if hyphened not in _JOINING or word == "one":
             return ctx.refuse(start, end, "name", "a number word hyphenated to a word") if word in SMALL else end
     if word == "tens" and not low.startswith((" of ", " to "), end):
@@ -165,6 +169,13 @@ def read_word(ctx: Context, match: re.Match[str], floor: int) -> int:
     if word == "hundred" or word in SCALES:
         return _read_scale_word(ctx, start, end, word, floor)
     return _read_cardinal_word(ctx, start, start, end, word, floor)
+
+
+def _read_near_zero(ctx: Context, start: int, end: int) -> int:
+    """ "near-zero accuracy": about nothing, which may be claimed but need not."""
+    part = Part(start, end, Decimal(0))
+    near = Qualifier(start - len("near-"), None, approximate=True)
+    return ctx.emit("value", part, part, start, end, near, "near-zero", indefinite=True)
 
 
 def _article(low: str, start: int, floor: int) -> int | None:

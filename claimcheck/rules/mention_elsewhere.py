@@ -23,10 +23,11 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     (metric, data set, subject, conditions) stands near its own number in the sentence; where the numbers of two claims,
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
     and the baseline value of one claim, and for a field (subject, metric, data set, conditions) by which alone two claims would be
-    exchanged. And it holds for one claim alone, where its field stands word for word at another number of the sentence, and
-    at its own something else in the same way: behind it, in its brackets, as what its clause is about, or at its place in a list. Of one family of names
-    ("Llama-7B", "Llama-13B") the one that the clause is about has its number. And what the sentence has only beside what it
-    states is not what its number is of: what was outperformed, what another was built on, what was trained on and not tested on.
+    exchanged. And it holds for one claim alone, where its field stands word for word at another number of the sentence, and at
+    its own something else in the same way: behind it, in its brackets, as what its clause is about, or at its place in a list.
+    Of one family of names ("Llama-7B", "Llama-13B"), and of the subjects and data sets of one file, the one that the clause is
+    about, or that the number is on, has it. And what the sentence has only beside what it states is not what its number is of:
+    what was outperformed, what another was built on, what was trained on and not tested on.
 
     Flagged: "improves by 18.8% on BookMIA and by 7.6% on AIME" and `dataset: AIME`, `value: 18.8%`.
 
@@ -34,7 +35,7 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     """
     exchanged = exchanges(quote)
     told: set[str | None] = {claim.id for each in exchanged for claim in (each.first, each.second)}
-    for of_one_claim in (_in_brackets, _at_neighbours, _of_siblings, _set_aside):
+    for of_one_claim in (_in_brackets, _at_neighbours, _set_aside, _of_siblings):
         found = [each for each in of_one_claim(quote) if each.claim not in told]
         told |= {each.claim for each in found}
         yield from found

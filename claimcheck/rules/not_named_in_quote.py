@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.claims.records import LEFT
 from claimcheck.claims.yaml import Scalar
-from claimcheck.dataset import ClaimInContext, PaperInContext
+from claimcheck.dataset import ClaimInContext, PaperInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
+from claimcheck.matching.compared_with import compared_instead
 from claimcheck.matching.family import longer, sibling
 from claimcheck.matching.named import Names
 from claimcheck.matching.spoken import (
@@ -25,14 +26,14 @@ from claimcheck.rules.base import finding, quote_label, rule
 
 @rule("CC510", scope="paper", severity="warning")
 def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
-    """The subject or a data set of a claim stands in the abstract, but not in the sentence that is quoted for it.
+    """The subject, a data set or a baseline of a claim stands in the abstract, but not in the sentence that is quoted for it.
 
     A number belongs to what its own sentence speaks of. A subject that the sentence does not name is reported where the
     sentence speaks of another (another subject of the file, the paper's own work, a model of the vocabulary) and has no word
     such as "it" or "our method" that may stand for it; `subject_as` gives the words by which the quote names the subject.
     These must name somebody, and not another subject. A data set that the sentence does not name needs
-    `dataset_from: context`. Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where
-    the abstract has both.
+    `dataset_from: context`. A baseline that it does not name is reported where it compares with another by name. Another name of
+    one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where the abstract has both.
 
     Flagged: `subject: Corvus` for the quote "Lumen reaches 70% accuracy".
 
@@ -48,6 +49,7 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
             for claim in quote.claims:
                 yield from _subject(claim, whole, within, text, stretch)
                 yield from _datasets(claim, whole, within, stretch)
+                yield from _baselines(claim, quote, whole, within)
 
 
 def _subject(
@@ -128,6 +130,23 @@ def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple
                 each,
                 f"the sentence does not name the dataset '{each.text}'" + (f", but '{other}'" if other else ""),
                 "Write the data set of this sentence; or `dataset_from: context`, if the abstract names it elsewhere.",
+            )
+
+
+def _baselines(claim: ClaimInContext, quote: QuoteInContext, whole: Names, within: Names) -> Iterator[Finding]:
+    if any(within.missing(each.text) is None for each in claim.claim.baseline):
+        return
+    for each in claim.claim.baseline:
+        if LEFT.match(each.text) or whole.missing(each.text):
+            continue
+        other = compared_instead(quote.sentence, claim, each.text, claim.paper.vocabulary)
+        if other is not None:
+            yield _finding(
+                claim,
+                "baseline",
+                each,
+                f"the sentence does not name the baseline '{each.text}': it compares with '{other}'",
+                "Write what this sentence compares with, or quote the sentence that compares with the baseline.",
             )
 
 

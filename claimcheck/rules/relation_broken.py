@@ -71,11 +71,14 @@ def _checked(paper: PaperInContext, relation: Relation, claims: dict[str, Claim]
 
 
 def _units(claim: Claim) -> Units:
-    """The units that the value of a claim may have; points are percentages, and a factor is a plain number."""
+    """The units that the value of a claim may have; points are percentages, a factor is a plain number, and a difference that is
+    written without a unit may be one of percentages ("from 46.9% to 71.4%, a gain of +24.5")."""
     mention = read_value(claim.value.text)[0] if claim.value is not None else None
     if mention is None:
         return None
-    return frozenset(_SAME_UNIT.get(each.unit, each.unit or "") for each in mention.all_readings())
+    units = frozenset(_SAME_UNIT.get(each.unit, each.unit or "") for each in mention.all_readings())
+    share = claim.delta is not None and claim.delta.text == "relative"
+    return units | {"%"} if claim.kind.text == "delta" and "" in units and not share else units
 
 
 _SAME_UNIT: Final = {None: "", "x": "", "pp": "%"}

@@ -39,6 +39,11 @@ _ROOM: Final = (
     | dict.fromkeys("with versus vs against compared despite when".split(), 4)
     | dict.fromkeys("while whilst whereas but although though however yet because since".split(), STRONG)
 )
+_FURTHER: Final = re.compile(
+    r"\s+that\s+(?!(?:of|in|on|for|from|with|without|by|at|to|under|over|is|was|are|were|has|have|can|could|may|will|[a-z]+ed|[a-z]+ing)\b)",
+    re.IGNORECASE,
+)
+"""What follows "and" where a clause of its own begins: "shows that Lumen …, and that Corvus …", and not "and that of Corvus"."""
 ITEM: Final = re.compile("[1-9]|[a-f]|[ivx]{1,4}")
 """What stands between brackets before an item of a list: "(2)", "(b)", "(iii)"."""
 POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -97,6 +102,8 @@ def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word
             room = STRONG
         if low == "yet" and gap == " " and text.startswith(" to ", match.end()):
             room = 0  # "has yet to win"
+        if low == "and" and _FURTHER.match(text, match.end()):
+            room = STRONG
         joined = (gap in ("-", "‐", "‑") and bool(found)) or text[match.end() : after] in ("-", "‐", "‑")
         at += 1 + room
         span = view.raw_span(match.start(), match.end())

@@ -266,6 +266,27 @@ def test_conditions_exchanged(sentence: str, conditions: tuple[str, str], told: 
         assert exchanged(make(sentence, {**first, "id": "a"}, {**second, "id": "b"})) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("All 81 ratings show that pruning cut the loss from 57% to 64% and that Alba has high precision.", False),
+        ("All 81 ratings show that pruning cut the loss from 57% to 64%, and that Alba has high precision.", False),
+        ("All 81 ratings show that pruning cut the loss from 57% to 64% and for Alba a high precision.", True),
+    ],
+)
+def test_a_subject_of_the_next_clause_tells_nothing(sentence: str, told: bool, make: Make) -> None:
+    ratings = {"id": "a", "kind": "count", "subject": "Alba", "metric": "ratings", "value": "81"}
+    loss = {
+        "id": "b",
+        "subject": "pruning",
+        "metric": "loss",
+        "value": "64%",
+        "baseline": "unstated",
+        "baseline_value": "57%",
+    }
+    assert bool(exchanged(make(sentence, ratings, loss))) == told
+
+
 def test_a_metric_that_is_not_read_hides_no_other_field(make: Make) -> None:
     """Metrics and conditions are exchanged; of the metrics, which do not stand right at the numbers, nothing is said."""
     sentence = "Alba in sun in its recall on Harbour has 81%, while Borea in rain in its precision on Meadow has 64%."

@@ -141,7 +141,7 @@ LISTED = (
         ("Aria", "It has 5% on Aria-Pro.", True, None),
         ("Aria", "It has 5% on Aria-Pro.", False, "Aria-Pro"),
         ("Aria", "It has 5% on Aria-1M.", False, None),  # it may be the whole name of Aria
-        ("Aria", "It has 5% on Aria Pro.", False, None),
+        ("Aria", "It has 5% on Aria Pro.", False, "Aria Pro"),
         ("Aria", "It has 5% on Aria-style tasks.", False, None),
         ("Nova", "It has 5% on Nova-Pro.", True, "Nova-Pro"),
         ("Vega", "It has 5% on Vega-L.", True, None),  # of the family the claim may speak as well

@@ -27,6 +27,9 @@ from claimcheck.matching.shared_heads import in_list
         ("Gale10 and 100", "Gale-100"),
         ("on Gale 2-10 and 20", "Gale 2-20"),
         (f"on {'so' * 46} Gale-10 and 20", f"{'so' * 46} Gale-20"),  # of a hundred characters
+        ("the Gale-T/S/B models win", "Gale-T"),
+        ("the Gale-T/S/B models win", "Gale-S"),
+        ("over Gale-S/XL by 5%", "Gale-XL"),
     ],
 )
 def test_member(text: str, name: str) -> None:
@@ -57,6 +60,14 @@ def test_member(text: str, name: str) -> None:
         ("on Gale 2024 and 20251", "Gale 20251"),
         ("Lumen-7B and 13B Tokens", "Lumen-13B"),
         ("on Gale-10 and 100.", "Gale-100 set"),
+        ("the Gale-T/S/B models win", "Gale-L"),
+        ("the Regale-T/S models win", "gale-T"),
+        ("the New-Gale-T/S models win", "Gale-T"),
+        ("the Gale-T/S-like models win", "Gale-S"),
+        ("the Gale-T/S/16 models win", "Gale-S"),  # of sixteen, whatever that is
+        ("the Gale-T/Sea models win", "Gale-S"),
+        ("the Gale-T/S models win", "Gale-s"),
+        ("the G-T/S models win", "G-S"),
         (f"on {'so' * 46}o Gale-10 and 20", f"{'so' * 46}o Gale-20"),  # no name is so long
     ],
 )

@@ -107,3 +107,54 @@ def test_a_quote_without_claims_has_none(make: Make) -> None:
     quote = make("Llama-7B reaches 79.6%.").papers[0].quotes[0]
     quote.claims.clear()
     assert list(of_siblings(quote)) == []
+
+
+def told_beside(make: Make, sentence: str, claim: dict[str, object], other: dict[str, object]) -> list[tuple[str, str]]:
+    """What is told of a claim of 79.6%, where the file has another claim of the same quote."""
+    quote = make(sentence, {"value": "79.6%", **claim}, {"id": "other", **other}).papers[0].quotes[0]
+    return [(each.field, each.name) for each in of_siblings(quote) if each.claim.id != "other"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "other", "told"),
+    [
+        ("Lumen performed best at 79.6% accuracy, followed by Corvus.", "Corvus", "Lumen", True),
+        ("Lumen performed best at 79.6% accuracy, followed by Corvus.", "Lumen", "Corvus", False),
+        ("Lumen performed best at 79.6% accuracy, followed by Corvus.", "Corvus", "Borea", False),  # who Lumen is, nobody says
+        ("Lumen is beaten with 79.6% accuracy by Corvus.", "Corvus", "Lumen", False),
+        ("Lumen with Corvus performed best at 79.6%, followed by Corvus.", "Corvus", "Lumen with Corvus", False),
+    ],
+)  # fmt: skip
+def test_another_subject_of_the_file(sentence: str, subject: str, other: str, told: bool, make: Make) -> None:
+    sentence = f"We use Lumen and Borea. {sentence}"
+    found = told_beside(make, sentence, {"subject": subject}, {"subject": other, "kind": "ranking", "rank": "best"})
+    assert bool(found) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dataset", "other", "name"),
+    [
+        ("On two sets (Aria, Bolt), it gets 79.6% recall and 60.1% accuracy on Aria.", "Bolt", "Aria", "Aria"),
+        ("On two sets (Aria-X, Bolt-X), it gets 79.6% recall and 60.1% accuracy on Aria-X.", "Bolt-X", "Aria-X", "Aria-X"),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall and 60.1% accuracy on Aria.", "Aria", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall and 60.1% accuracy on Aria.", "Bolt", "Corvus", None),
+        ("On Bolt, it gets 79.6% recall and 60.1% accuracy on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall, and 60.1% accuracy on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall of 60.1% on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall with 60.1% and more on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 60.1% accuracy on Aria and 79.6% recall.", "Bolt", "Aria", None),
+        ("It gets 79.6% on Aria; Bolt is harder.", "Bolt", "Aria", "Aria"),
+        ("It gets 79.6% on Aria; Bolt is harder.", "Bolt", "aria", "Aria"),
+        ("It gets 79.6% on GPUs; Bolt is harder.", "Bolt", "Aria", None),
+        ("It gets 79.6% on Aria-Bolt; Bolt is harder.", "Bolt", "Aria-Bolt", None),
+    ],
+)  # fmt: skip
+def test_another_data_set_of_the_file(sentence: str, dataset: str, other: str, name: str | None, make: Make) -> None:
+    claim: dict[str, object] = {"subject": "Lumen", "dataset": dataset}
+    found = told_beside(
+        make,
+        f"We use Aria. {sentence}",
+        claim,
+        {"subject": "Lumen", "dataset": other, "kind": "ranking", "rank": "best"},
+    )
+    assert found == ([("dataset", name)] if name else [])

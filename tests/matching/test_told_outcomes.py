@@ -379,6 +379,14 @@ RANKINGS = [
     ("Corvus ranks first on Aria in accuracy.", "Corvus; -; accuracy; Bolt", "best", "not-best"),
     ("Corvus ranks first on most tasks of Bolt in accuracy.", "Corvus; -; accuracy; Bolt", "best", "not-best"),
     ("Corvus is noninferior to Lumen in accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
+    # What is measured is named word for word in one part.
+    ("Corvus improves the accuracy of tools over Lumen, while maintaining tool accuracy.", "Corvus; Lumen; tool accuracy", "matches", "outperforms"),
+    ("Corvus harms accuracy.", "Corvus; -; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus hurts the overall accuracy.", "Corvus; -; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus impairs performance.", "Corvus; -; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus reduces harm to users.", "Corvus; -; accuracy", "outperforms", ""),
+    ("Corvus brings no clear benefit.", "Corvus; -; accuracy", "matches", "outperforms"),
+    ("Corvus brings benefits.", "Corvus; -; accuracy", "outperforms", ""),
 ]  # fmt: skip
 
 
@@ -387,6 +395,30 @@ def test_rankings(sentence: str, fields: str, rank: str, false: str, make: Make)
     names = ("subject", "baseline", "metric", "dataset", "better")
     given = {name: each for name, each in zip(names, fields.split("; "), strict=False) if each != "-"}
     claim: dict[str, object] = {"kind": "ranking", **given}
+    assert told(make, sentence, {**claim, "rank": rank}) == []
+    for other in false.split():
+        assert told(make, sentence, {**claim, "rank": other}) != [], other
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditions", "rank", "false"),
+    [
+        ("Corvus is more helpful on hard tasks and harms performance on easy tasks.", {"tasks": "easy"}, "underperforms", "outperforms"),
+        ("Corvus is more helpful on hard tasks and harms performance on easy tasks.", {"tasks": "hard"}, "outperforms", "underperforms"),
+        ("Corvus yields gains for small models (+5%) but provides no benefit to large models.", {"models": "large models"}, "matches", "outperforms"),
+        ("Corvus yields gains for small models (+5%) but provides no benefit to large models.", {"models": "small models"}, "outperforms", "underperforms"),
+        ("Corvus yields gains for small models (+5%) but provides no benefit to large models.", {"models": "all"}, "outperforms", ""),
+    ],
+)  # fmt: skip
+def test_a_condition_tells_the_part(
+    sentence: str, conditions: dict[str, str], rank: str, false: str, make: Make
+) -> None:
+    claim: dict[str, object] = {
+        "kind": "ranking",
+        "subject": "Corvus",
+        "metric": "performance",
+        "conditions": conditions,
+    }
     assert told(make, sentence, {**claim, "rank": rank}) == []
     for other in false.split():
         assert told(make, sentence, {**claim, "rank": other}) != [], other

@@ -62,6 +62,12 @@ def test_words_keep_what_belongs_to_a_name() -> None:
         ("one; two", STRONG),
         ("one. Two", STRONG),
         ("e.g. two", 0),  # no sentence ends there
+        ("one and that it is", STRONG),
+        ("one, and that Two is", STRONG),
+        ("one and that of two", 2),
+        ("one and that obtained by two", 2),
+        ("one and thatch", 2),
+        ("one or that it is", 2),
     ],
 )
 def test_room_where_a_clause_ends(text: str, room: int) -> None:

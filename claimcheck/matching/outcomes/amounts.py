@@ -35,7 +35,7 @@ _MAKING: Final = frozenset(
     "make makes made making has have had commits committed produces produced incurs incurred shows showed exhibits exhibited".split()
 )
 _MISTAKES: Final = frozenset(stems("error mistake failure"))
-_CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
+CORRECT: Final = frozenset(stems("accuracy correctness performance quality reliability success"))
 """What is the less, the more mistakes are made."""
 _INTRANSITIVE: Final = frozenset("with for in under by on at when after compared relative versus".split())
 """Behind a verb that has no object: "mortality decreased with"."""
@@ -145,7 +145,7 @@ def _makes_mistakes(compared: Comparison, index: int, behind: Sequence[Word]) ->
     counted = list(takewhile(lambda word: word.low != "than", behind))
     return (
         previous(line, first) in _MAKING
-        and not _CORRECT.isdisjoint(compared.metric)
+        and not CORRECT.isdisjoint(compared.metric)
         and not _MISTAKES.isdisjoint(word.stem for word in counted)
         and len(counted) < len(behind)
         and compared.names_baseline(index + 1 + len(counted), 2)

@@ -14,7 +14,8 @@ FINITE: Final = frozenset(
     "lags lag loses lose falls fall underperforms underperform degrades degrade declines decline achieves achieve reaches reach "
     "performs perform exhibits exhibit shows show remains remain ranks rank runs run needs need requires require uses use "
     "outperformed surpassed improved matched exceeded trailed lagged lost fell underperformed degraded declined achieved reached "
-    "performed exhibited showed remained ranked ran needed required used yields yield yielded obtains obtain obtained".split()
+    "performed exhibited showed remained ranked ran needed required used yields yield yielded obtains obtain obtained "
+    "provides provide provided offers offer offered".split()
 )
 """Verbs with which a clause goes on without naming its subject again: "but loses to it", "and matches it"."""
 GOES_ON: Final = FINITE | frozenset("can could may might does do will also even still being".split())

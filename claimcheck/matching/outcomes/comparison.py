@@ -12,7 +12,7 @@ from claimcheck.text.words import Word, content
 class Comparison(NamedTuple):
     """The words of a sentence, and what a claim compares there.
 
-    `metric` and `datasets` are stems; `measured` is where the metric is named word for word. `better`: which values of the
+    `metric`, `datasets` and `conditions` are stems; `measured` is where the metric is named word for word. `better`: which values of the
     metric are the better ones, if that is known. `turned`: the sentence has the baseline in place of the subject.
     """
 
@@ -23,6 +23,7 @@ class Comparison(NamedTuple):
     metric: frozenset[str]
     measured: Sequence[Place]
     datasets: Sequence[frozenset[str]]
+    conditions: Sequence[frozenset[str]]
     better: str | None
     turned: bool
 
@@ -45,6 +46,7 @@ def comparison(sides: Sides) -> Comparison:
         metric=frozenset(content(said.metric.text)),
         measured=places(sides.line, [said.metric.text]),
         datasets=[frozenset(content(each.text)) for each in said.dataset],
+        conditions=[frozenset(words) for _, value in said.conditions if (words := content(value.text))],
         better=sides.better,
         turned=sides.is_other_side(),
     )

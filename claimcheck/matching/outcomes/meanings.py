@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, following, previous
+from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, NOBODY, PREPOSITIONS, following, previous
 from claimcheck.matching.negations import first_adverb
-from claimcheck.matching.outcomes.amounts import LESS, MORE, of_amount
+from claimcheck.matching.outcomes.amounts import CORRECT, LESS, MORE, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import (
@@ -77,14 +77,19 @@ _FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
 _SLOWEST: Final = SLOWER | frozenset(("slowest",))
 _CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
 _DEAREST: Final = DEARER | frozenset(("costliest",))
-DIFFERENCES: Final = frozenset("difference differences".split())
+_DIFFERENCES: Final = frozenset("difference differences".split())
+_BENEFITS: Final = frozenset("benefit benefits".split())
+OF_NONE: Final = _DIFFERENCES | _BENEFITS
 """That there are none is what they say."""
+_HARMING: Final = frozenset(
+    "harm harms harmed harming hurt hurts hurting impair impairs impaired impairing hinder hinders hindered hindering".split()
+)
 _REACH: Final = 5
 FORMS: Final = frozenset(_WORDS) | MORE | LESS | SUPERLATIVES
 """All words that say an outcome, of whatever."""
 _OF_ONE_ASPECT: Final = _FASTEST | _SLOWEST | _CHEAPEST | _DEAREST
-COMPARING: Final = FORMS | _OF_ONE_ASPECT
-"""… and those that do so of speed or cost alone."""
+COMPARING: Final = FORMS | _OF_ONE_ASPECT | _HARMING
+"""… and those that do so of speed or cost alone, or before what they make worse."""
 
 
 def meant(compared: Comparison, index: int) -> Outcome | None:
@@ -201,6 +206,20 @@ def _leads(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.WINS if not lost and following(compared.line, index) in ("in", "on", "over", "by") else None
 
 
+def _harms(compared: Comparison, index: int) -> Outcome | None:
+    """ "harms performance", "hurts the accuracy"; not so "reduces harm"."""
+    line = compared.line
+    first = index + 1 + (following(line, index) in DETERMINERS)
+    object_ = {word.stem for word in line[first : first + 3]}
+    return None if object_.isdisjoint(compared.metric | CORRECT) else Outcome.LOSES
+
+
+def _benefits(compared: Comparison, index: int) -> Outcome | None:
+    """ "provides no benefit"; that there are some tells of whom, and not how it comes out."""
+    none = not NOBODY.isdisjoint(word.low for word in compared.line[:index][-3:])
+    return Outcome.NO_WIN if none else None
+
+
 def _differs(compared: Comparison, index: int) -> Outcome | None:
     """ "no significant difference"; not so "no difference in cost"."""
     line = compared.line
@@ -223,9 +242,11 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | {"same": _same, "short": _short, "close": _close}
     | dict.fromkeys("gap gaps".split(), _gap)
     | dict.fromkeys("lead leads led leading".split(), _leads)
-    | dict.fromkeys(DIFFERENCES, _differs)
+    | dict.fromkeys(_DIFFERENCES, _differs)
     | dict.fromkeys(("above", "below", *PLACES), _ranked)
     | dict.fromkeys("approach approaches approached approaching".split(), _approaches)
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)
+    | dict.fromkeys(_HARMING, _harms)
+    | dict.fromkeys(_BENEFITS, _benefits)
 )
 """Words that say something in a construction of their own alone."""

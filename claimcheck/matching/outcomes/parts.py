@@ -32,6 +32,8 @@ def own_parts(compared: Comparison) -> list[range]:
     parts = _parts(compared)
     baselines = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.baselines)}
     chosen = _chosen(compared, parts) or set(range(len(parts)))
+    held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
+    chosen = (chosen & _naming(held, compared.conditions)) or chosen
     # What stands before the baseline is named may be held against another.
     until = min(baselines, default=0)
     if min(chosen) < until and not _shared(compared, parts[min(chosen) : until + 1]):
@@ -55,7 +57,9 @@ def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
         of_metric = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.names)}
     else:
         # of "performance on plain sets" the sets tell
-        of_metric = _naming(held, [compared.metric - _GENERAL]) | _of_quality(compared, parts)
+        own = compared.metric - _GENERAL
+        spelt = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.measured)}
+        of_metric = ((own and spelt) or _naming(held, [own])) | _of_quality(compared, parts)
         if of_data and not of_data & of_metric and max(of_data | of_metric) in of_metric:
             if any(_is_on_something(compared, parts[at]) for at in of_metric):
                 return of_data  # the metric is that of all parts: "wins on Aria but loses on Bolt in accuracy"

@@ -9,7 +9,7 @@ from claimcheck.matching.denials import is_denied
 from claimcheck.matching.grammar import BREAKS, following, none_does
 from claimcheck.matching.negations import denies
 from claimcheck.matching.outcomes.comparison import Comparison, comparison
-from claimcheck.matching.outcomes.meanings import COMPARING, DIFFERENCES, meant
+from claimcheck.matching.outcomes.meanings import COMPARING, OF_NONE, meant
 from claimcheck.matching.outcomes.parts import own_parts
 from claimcheck.matching.outcomes.ranks import Outcome, contradicted
 from claimcheck.matching.outcomes.said_of import of_subject
@@ -91,8 +91,8 @@ def _said(compared: Comparison, index: int) -> Outcome | None:
     if outdone:
         return said
     denied = is_denied(line, index)
-    if denied is None and (none_does(line, index) or line[index].low in DIFFERENCES):
-        denied = False  # of whom it is said tells what is left of it; "no difference" has told it
+    if denied is None and (none_does(line, index) or line[index].low in OF_NONE):
+        denied = False  # of whom it is said tells what is left of it; "no difference" and "no benefit" have told it
     if denied is None or _lacks(line, index):
         return None
     return said.denied if denied else said

@@ -1,0 +1,64 @@
+"""Whom a sentence compares with, where it does not name the baseline that a claim has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.grammar import DETERMINERS, HOLDING, ends_phrase, following
+from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.sides import COMPARED, marks
+from claimcheck.matching.slots import is_proper
+from claimcheck.matching.spoken import related, said_names, said_to_be_one
+from claimcheck.text.words import Word, content
+
+_HOLDS: Final = HOLDING - {"compared", "opposed"}
+_MOST: Final = 6
+"""So many words at most are a name, with what describes it."""
+
+
+def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, vocabulary: Vocabulary) -> str | None:
+    """The name that a sentence compares with, where that is surely not a baseline of another sentence; None in doubt.
+
+    Both must be names, and the abstract must nowhere say that they are one. Where the sentence compares with several, or
+    with what may be anybody ("existing methods", "it"), nothing is said.
+    """
+    if not any(character.isupper() or character.isdigit() for character in baseline):
+        return None
+    phrases = list(_phrases(sentence))
+    if not phrases or not all(phrase and is_proper(phrase) for phrase in phrases):
+        return None
+    folded = claim.paper.folded
+    assert folded is not None
+    subject = claim.claim.subject.text
+    own = [each for each in said_names(claim, vocabulary) if each != subject]
+    names = [_written(claim, phrase) for phrase in phrases]
+    for name in names:
+        itself = content(name) <= content(subject) or content(subject) <= content(name)
+        if itself or any(related(name, each) for each in own):
+            return None
+    return None if any(said_to_be_one(baseline, name, folded.view.text) for name in names) else names[0]
+
+
+def _phrases(sentence: Sentence) -> Iterator[Sequence[Word]]:
+    """What stands behind each word that compares; the phrase alone, without what is told of it."""
+    line = sentence.line
+    held = (index for index, word in enumerate(line) if word.low in _HOLDS and not word.joined)
+    for mark in sorted({*marks(sentence, None), *held}):
+        first = mark + 1 + ((line[mark].low, following(line, mark)) in COMPARED)
+        while first < len(line) and line[first].low in DETERMINERS:
+            first += 1
+        last = first
+        while last < min(len(line), first + _MOST) and last not in sentence.numbered and not ends_phrase(line, last):
+            if last > first and line[last].room:
+                break
+            last += 1
+        yield line[first:last]
+
+
+def _written(claim: ClaimInContext, phrase: Sequence[Word]) -> str:
+    """A phrase as the abstract has it, its line breaks aside."""
+    assert claim.paper.abstract is not None
+    return " ".join(claim.paper.abstract.text[phrase[0].start : phrase[-1].end].split())

@@ -1,0 +1,68 @@
+"""Whom a sentence compares with, where it names none of the claim's baselines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.dataset import Dataset
+from claimcheck.matching.compared_with import compared_instead
+
+Make = Callable[..., Dataset]
+
+
+def instead(make: Make, sentence: str, baseline: str, before: str = "We use Borea.", **fields: object) -> str | None:
+    claim = {"subject": "Corvus CNN", "kind": "result", "value": "80%", "baseline": baseline, **fields}
+    paper = make(sentence, claim, abstract=f"{before} {sentence}").papers[0]
+    return compared_instead(paper.quotes[0].sentence, paper.quotes[0].claims[0], baseline, paper.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Corvus CNN reaches 80%, surpassing Lumen.", "Lumen"),
+        ("Corvus CNN reaches 80%, surpassing the Lumen baseline of 70%.", "Lumen baseline"),
+        ("Corvus CNN reaches 80%, surpassing a small CNN baseline.", "small CNN baseline"),
+        ("Against Lumen, Corvus CNN reaches 80%.", "Lumen"),
+        ("Corvus CNN reaches 80% compared to Lumen.", "Lumen"),
+        ("Corvus CNN reaches 80% versus Lumen on Aria.", "Lumen"),
+        ("Corvus CNN improves to 80% over Lumen, and over Alba.", "Lumen"),
+        # nobody, whoever it may be, or the claim's own
+        ("Corvus CNN reaches 80%.", None),
+        ("Corvus CNN reaches 80%, surpassing all baselines.", None),
+        ("Corvus CNN reaches 80%, surpassing Lumen and beating others.", None),
+        ("Corvus CNN reaches 80%, surpassing 70%.", None),
+        ("Corvus CNN reaches 80%, surpassing Borea-2.", None),
+        ("Corvus CNN reaches 80%, surpassing Corvus.", None),
+        ("Corvus CNN with tools reaches 80%, surpassing Corvus CNN without tools.", None),
+        ("Corvus CNN reaches 80%, surpassing it.", None),
+        ("Corvus CNN reaches 80% on Lumen-versus-Alba.", None),
+    ],
+)
+def test_what_stands_behind_a_word_that_compares(sentence: str, found: str | None, make: Make) -> None:
+    assert instead(make, sentence, "Borea") == found
+
+
+def test_a_baseline_that_is_no_name_may_be_called_by_one(make: Make) -> None:
+    assert instead(make, "Corvus CNN reaches 80%, surpassing Lumen.", "the strongest rival") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("We use Borea.", True),
+        ("We use Borea (a Lumen).", False),
+        ("We use Lumen, called Borea.", False),
+        ("We use Borea. Lumen is used, too.", True),  # of two sentences, what stands between says nothing
+        ("We use Borea; Lumen is used, too.", True),
+    ],
+)
+def test_two_names_of_one(before: str, told: bool, make: Make) -> None:
+    assert (instead(make, "Corvus CNN reaches 80%, surpassing Lumen.", "Borea", before) is not None) == told
+
+
+def test_what_the_claim_has_in_another_field(make: Make) -> None:
+    sentence = "Corvus CNN reaches 80%, surpassing Lumen on Aria."
+    assert instead(make, sentence, "Borea", conditions={"compared": "Lumen"}) is None
+    assert instead(make, sentence, "Borea", dataset="Aria") == "Lumen"
