@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -77,7 +78,7 @@ class Exchange:
     """Two numbers of a quote that seem to stand in each other's place: the values of two claims, or the value and the
     baseline value of one (`second is first`). `why` says what tells, `gain` how clearly. Where all else fits and two claims
     have exchanged one field, `field` is its name; `both` tells that both claims have words of their own, `close` that
-    these stand right at each other's numbers, `reached` that no clause ends between these words and those numbers.
+    these stand right at each other's numbers.
     """
 
     first: ClaimInContext
@@ -89,7 +90,6 @@ class Exchange:
     field: str = "value"
     both: bool = False
     close: bool = False
-    reached: bool = False
 
 
 def exchanges(quote: QuoteInContext) -> list[Exchange]:
@@ -202,17 +202,29 @@ def _of_one_field(
                 for claim, other in ((first, second), (second, first))
             )
             exchange = _weighed(line, first, second, mine, theirs)
-            if exchange is not None and _is_sure(exchange, name):
+            if exchange is None or not _is_sure(exchange, name):
+                continue
+            there = (line.extent(claim.value_at) for claim in (second, first))
+            # whom another clause is about tells nothing
+            if name != "subject" or all(map(partial(_in_clause, line), (mine, theirs), there)):
                 yield replace(exchange, field=name)
 
 
+def _in_clause(line: _Line, fields: Iterable[Field], number: Extent) -> bool:
+    """Whether a word of some fields stands where no clause ends between it and a number."""
+    places = {at for field in fields for each in field.stems for at in line.places(each)}
+    return any(
+        all(word.room < STRONG for word in line.words[min(at + 1, number.last) : max(at, number.first) + 1])
+        for at in places
+    )
+
+
 def _is_sure(exchange: Exchange, name: str) -> bool:
-    """Whether it is surely this field that two claims have exchanged: "performance" is soon said of any number, a subject tells
-    nothing of another clause's number, and two that differ in nothing else, the number neither, are one another's equals."""
+    """Whether it is surely this field that two claims have exchanged: "performance" is soon said of any number, and two that
+    differ in nothing else, the number neither, are one another's equals."""
     first, second = exchange.first, exchange.second
     one = _same_number(first, second) and not _differ(first, second, but=name)
-    there = {"metric": exchange.close, "subject": exchange.reached}.get(name, True)
-    return not one and exchange.both and exchange.gain >= _ALONE and there
+    return not one and exchange.both and exchange.gain >= _ALONE and (exchange.close or name != "metric")
 
 
 def _crossed_names(line: _Line, pairs: Iterable[tuple[ClaimInContext, ClaimInContext]]) -> Iterator[Exchange]:
@@ -473,8 +485,7 @@ def _weighed(
     ):
         at, (_, word) = max((second_at, own.nearest), (first_at, other.nearest), key=lambda each: each[1])
         why = f"'{word}' stands nearer to '{numbers[at].text}'"
-        close, reached = own.close and other.close, own.reached and other.reached
-        return Exchange(first, second, first_at, second_at, gain, why, both=both, close=close, reached=reached)
+        return Exchange(first, second, first_at, second_at, gain, why, both=both, close=own.close and other.close)
     if listed and one_list and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
@@ -546,15 +557,14 @@ class _Distance:
     Both are means over the fields, so that the words of either claim count the same: in a list, where all words stand on
     one side of both numbers, neither way is nearer. A field is as far as the mean of its words, each at its nearest place.
     `nearest` is what tells most against the claim, `only` the places of the words that stand in the quote once; `follows`
-    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side,
-    `reached` whether one stands so near that no clause ends between.
+    whether one of the words comes right behind the other number, `close` whether one stands right at it on either side.
     """
 
     def __init__(self, standing: Standing, near: Extent, far: Extent) -> None:
         self.weight = sum(weight for weight, _ in standing)
         self.claimed = self.gain = 0.0
         self.nearest = (0, "")
-        self.follows = self.close = self.reached = False
+        self.follows = self.close = False
         self.only: list[int] = []
         for weight, field in standing:
             share = weight / self.weight / len(field)
@@ -568,7 +578,6 @@ class _Distance:
                 self.nearest = max(self.nearest, (mine - theirs, standing_at[0].text))
                 self.follows |= any(word.at == far.high + 1 for word in standing_at)
                 self.close |= theirs <= _CLOSE
-                self.reached |= theirs <= STRONG
                 if len(standing_at) == 1:
                     self.only.append(standing_at[0].at)
 

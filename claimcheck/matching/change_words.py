@@ -23,7 +23,9 @@ _RISING: Final = _said(
     "increase increases increased increasing raise raises raised raising rise rises rose rising grow grows grew growing climb climbs climbed "
     "climbing elevate elevates elevated elevating lift lifts lifted lifting soar soars soared soaring surge surges surged surging jump jumps "
     "jumped jumping widen widens widened widening extend extends extended extending prolong prolongs prolonged prolonging lengthen lengthens "
-    "lengthened lengthening double doubles doubled doubling triple triples tripled tripling quadruple quadruples quadrupled quadrupling",
+    "lengthened lengthening overestimate overestimates overestimated overestimating overstate overstates overstated overstating "
+    "inflate inflates inflated inflating amplify amplifies amplified amplifying double doubles doubled doubling triple triples tripled tripling "
+    "quadruple quadruples quadrupled quadrupling",
 )
 _FALLING: Final = _said(
     "down",
@@ -31,7 +33,10 @@ _FALLING: Final = _said(
     "dropping decline declines declined declining shrink shrinks shrank shrinking fall falls fell falling dip dips dipped dipping slip slips "
     "slipped slipping plummet plummets plummeted plummeting plunge plunges plunged plunging tumble tumbles tumbled tumbling erode erodes eroded "
     "eroding diminish diminishes diminished diminishing trim trims trimmed trimming slash slashes slashed slashing curtail curtails curtailed "
-    "curtailing shorten shortens shortened shortening narrow narrows narrowed narrowing halve halves halved halving",
+    "curtailing shorten shortens shortened shortening narrow narrows narrowed narrowing underestimate underestimates "
+    "underestimated underestimating understate understates understated understating suppress suppresses suppressed suppressing mitigate "
+    "mitigates mitigated mitigating curb curbs curbed curbing shave shaves shaved shaving lessen lessens lessened lessening attenuate "
+    "attenuates attenuated attenuating compress compresses compressed compressing halve halves halved halving",
 )
 _BETTERING: Final = _said(
     "better",
@@ -39,7 +44,8 @@ _BETTERING: Final = _said(
 ) | _said("above", "boost boosts boosted boosting")
 _WORSENING: Final = _said(
     "worse",
-    "degrade degrades degraded degrading worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
+    "degrade degrades degraded degrading worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating "
+    "harm harms harmed harming impair impairs impaired impairing",
 )
 CHANGING: Final = _RISING | _FALLING | _BETTERING | _WORSENING
 """Verbs behind which "by 5%" is how far something went, and "to 85%" is where it ended."""

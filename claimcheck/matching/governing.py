@@ -198,6 +198,9 @@ def _of_list(sentence: Sentence, at: int, *, denied: bool) -> Governing | None:
     before = sentence.previous(at)
     if before is None or not (sentence.opens_member(at) or sentence.listed(before, at)):
         return None
+    between = sentence.line[sentence.numbers[before].last : sentence.numbers[at].first]
+    if any(word.room >= STRONG for word in between):
+        return None  # "(i) underestimates it by 4%, (ii) varies more (+2%)"
     return ahead(sentence, before, denied=denied)
 
 

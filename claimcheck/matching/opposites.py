@@ -25,7 +25,13 @@ _PAIRS: Final = (
 _SETS: Final = (
     "dev/test dev/training development/test validation/test validation/training train/test training/test training/inference "
     "zero-shot/few-shot zero-shot/one-shot zero-shot/five-shot zero-shot/many-shot source/target male/female men/women "
-    "in-domain/out-of-domain in-distribution/out-of-distribution"
+    "in-domain/out-of-domain in-distribution/out-of-distribution "
+    "training/rendering inference/rendering training/decoding inference/decoding word/character word/phoneme character/phoneme "
+    "precision/recall sensitivity/specificity mean/median input/output encoder/decoder encoding/decoding forward/backward "
+    "spatial/temporal global/local row/column node/edge user/item text/image image/video audio/video indoor/outdoor synthetic/real "
+    "simulated/real clean/noisy clean/adversarial monolingual/multilingual monolingual/bilingual binary/multiclass binary/multi-class "
+    "upper/lower left/right sparse/dense explicit/implicit sequential/parallel teacher/student urban/rural normal/abnormal "
+    "overestimation/underestimation oversampling/undersampling primary/secondary"
 ).split()
 """Not each other's opposites, but other things: an abstract that has both words may speak of both."""
 _WHOLE: Final = ("some/all", "most/all", "within/beyond")

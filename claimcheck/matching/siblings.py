@@ -93,6 +93,8 @@ def _is_another(claim: ClaimInContext, text: str, name: str) -> bool:
 
 def _is_known(claim: ClaimInContext, field: str, name: str) -> bool:
     """Whether a name is that of another subject or data set of the file, and of nothing that the claim has."""
+    if name.islower():
+        return False  # "our model" may be anybody's
     wanted = content(name)
     known = (
         each

@@ -113,6 +113,52 @@ def dataset_of_another_sentence(target: Target) -> Iterator[Falsification]:
                     yield target.edited(claim, [whole(scalar, other)], "dataset")
 
 
+_COMPARES: Final = re.compile(
+    r"\b(?:(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|versus|against)|compared (?:to|with)) (?:the )?",
+    re.IGNORECASE,
+)
+
+
+@kind("not-named-in-quote")
+def baseline_of_another_sentence(target: Target) -> Iterator[Falsification]:
+    """The baseline, a name right behind the one word of the quote that compares, becomes a name that the quote does not have."""
+    named = [
+        each for claim in target.claims.claims() for each in (claim.subject.text, *(one.text for one in claim.baseline))
+    ]
+    for claim in target.claims.claims():
+        quote = " ".join(claim.quote.text.split())
+        marks = list(_COMPARES.finditer(quote))
+        for scalar in claim.baseline if len(marks) == 1 and len(claim.baseline) == 1 else ():
+            if not quote.startswith(scalar.text, marks[0].end()) or scalar.text.islower():
+                continue
+            for other in dict.fromkeys(named):
+                if (
+                    re.fullmatch(r"[\w-]*[A-Z\d][\w-]*", other)
+                    and other in target.plain.text
+                    and not _shared(other, claim)
+                ):
+                    yield target.edited(claim, [whole(scalar, other)], "baseline")
+
+
+def _shared(name: str, claim: Claim) -> bool:
+    """Whether a claim or its quote has a word of a name, in whatever form."""
+    held = " ".join([claim.quote.text, *(scalar.text for _, scalar in claim.texts())]).casefold()
+    return any(word[:4] in held for word in re.findall(r"\w+", name.casefold()))
+
+
+@kind("not-named-in-quote", "opposite-word")
+def condition_of_another_sentence(target: Target) -> Iterator[Falsification]:
+    """A condition that stands in the quote as it is becomes the one that another claim has, and that the quote does not."""
+    for claim, other in permutations(target.claims.claims(), 2):
+        theirs = {key.text: value for key, value in other.conditions}
+        for key, value in claim.conditions:
+            new = theirs.get(key.text)
+            if new is None or _shared(new.text, claim) or _shared(value.text, other):
+                continue
+            if value.text in " ".join(claim.quote.text.split()) and new.text in target.plain.text:
+                yield target.edited(claim, [whole(value, new.text)], f"conditions.{key.text}")
+
+
 @kind("not-named-in-quote")
 def member_of_the_family(target: Target) -> Iterator[Falsification]:
     """The subject or data set is another size or version of it ("Llama-13B"), which the abstract has and the quote does not."""

@@ -9,8 +9,10 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, PaperInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.compared_with import compared_instead
+from claimcheck.matching.conditions import Conditions
 from claimcheck.matching.family import longer, sibling
-from claimcheck.matching.named import Names
+from claimcheck.matching.named import Names, stands
+from claimcheck.matching.quotes import Place
 from claimcheck.matching.spoken import (
     named_by_itself,
     named_instead,
@@ -26,20 +28,21 @@ from claimcheck.rules.base import finding, quote_label, rule
 
 @rule("CC510", scope="paper", severity="warning")
 def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
-    """The subject, a data set or a baseline of a claim stands in the abstract, but not in the sentence that is quoted for it.
+    """The subject, a data set, a baseline or a condition of a claim stands in the abstract, but not in the sentence that is quoted for it.
 
     A number belongs to what its own sentence speaks of. A subject that the sentence does not name is reported where the
     sentence speaks of another (another subject of the file, the paper's own work, a model of the vocabulary) and has no word
-    such as "it" or "our method" that may stand for it; `subject_as` gives the words by which the quote names the subject.
-    These must name somebody, and not another subject. A data set that the sentence does not name needs
-    `dataset_from: context`. A baseline that it does not name is reported where it compares with another by name. Another name of
-    one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where the abstract has both.
+    such as "it" or "our method" that may stand for it; `subject_as` gives the words by which the quote names the subject. These
+    must name somebody, and not another subject. A data set that the sentence does not name needs `dataset_from: context`. A
+    baseline that it does not name is reported where it compares with another by name; a condition, where it has the one of
+    another claim, or another name at its words ("on English pages", "on German pages"). Another name of one family ("Llama-7B"
+    for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where the abstract has both.
 
     Flagged: `subject: Corvus` for the quote "Lumen reaches 70% accuracy".
 
     Clean: `subject: Corvus` with `subject_as: our smaller system`, where the quote says "our smaller system reaches 70%".
     """
-    whole = Names(paper, paper.vocabulary)
+    whole, conditions = Names(paper, paper.vocabulary), Conditions(paper)
     for quote in paper.quotes:
         if quote.place is not None and paper.folded is not None:
             sentence = quote.whole_sentence()
@@ -50,6 +53,7 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
                 yield from _subject(claim, whole, within, text, stretch)
                 yield from _datasets(claim, whole, within, stretch)
                 yield from _baselines(claim, quote, whole, within)
+                yield from _conditions(claim, conditions, within, sentence)
 
 
 def _subject(
@@ -147,6 +151,21 @@ def _baselines(claim: ClaimInContext, quote: QuoteInContext, whole: Names, withi
                 each,
                 f"the sentence does not name the baseline '{each.text}': it compares with '{other}'",
                 "Write what this sentence compares with, or quote the sentence that compares with the baseline.",
+            )
+
+
+def _conditions(claim: ClaimInContext, known: Conditions, within: Names, sentence: Place) -> Iterator[Finding]:
+    for key, value in claim.claim.conditions:
+        if LEFT.match(value.text) or within.missing(value.text) is None or not stands(value.text, claim.paper):
+            continue
+        other = known.other_value(claim, key.text, value.text, sentence)
+        if other is not None:
+            yield _finding(
+                claim,
+                f"conditions.{key.text}",
+                value,
+                f"the sentence does not have `{key.text}: {value.text}`, but '{other}'",
+                "Write the condition of this sentence, or quote the sentence that tells the other.",
             )
 
 

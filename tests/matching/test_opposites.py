@@ -15,6 +15,8 @@ from claimcheck.matching.opposites import beside, elsewhere, says_other_side, tu
         ("few-shot setting", "zero-shot setting"),
         ("during inference", "during training"),
         ("target language", "source language"),
+        ("rendering time", "training time"),
+        ("word error rate", "character error rate"),
         ("for female speakers", "for male speakers"),
         ("within the tier", "beyond the tier"),
         ("all tasks", "some tasks"),

@@ -387,6 +387,11 @@ RANKINGS = [
     ("Corvus reduces harm to users.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus brings no clear benefit.", "Corvus; -; accuracy", "matches", "outperforms"),
     ("Corvus brings benefits.", "Corvus; -; accuracy", "outperforms", ""),
+    ("All variants of Corvus fall below the Lumen targets.", "variants of Corvus; Lumen targets; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus falls below Lumen.", "Corvus; Lumen; latency; -; lower", "outperforms", "underperforms matches"),
+    ("Corvus falls below Lumen.", "Corvus; Lumen; spread", "outperforms", ""),
+    ("Corvus falls below 70% on Lumen.", "Corvus; -; accuracy", "outperforms", ""),
+    ("Corvus runs below Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
 ]  # fmt: skip
 
 
@@ -449,6 +454,10 @@ CHANGES = [
     ("Corvus does not reduce recall by more than 2%.", "Corvus; unstated; recall; more than 2%; increase; unstated", True),
     ("Without Corvus, accuracy drops by 3%.", "Corvus; unstated; accuracy; 3%; increase; unstated", False),
     ("Removing Corvus reduces accuracy by 3%.", "removing Corvus; unstated; accuracy; 3%; decrease; unstated", True),
+    ("Lumen underestimates accuracy by 4%.", "Lumen; unstated; accuracy; 4%; decrease; unstated", True),
+    ("Lumen inflates accuracy by 4%.", "Lumen; unstated; accuracy; 4%; increase; unstated", True),
+    ("Lumen harms accuracy by 4%.", "Lumen; unstated; accuracy; 4%; decrease; unstated", True),
+    ("(i) Lumen underestimates accuracy (by 4%), (ii) spread goes further (2%).", "Lumen; unstated; spread; 2%; increase; unstated", False),
     ("Corvus changes accuracy by -3%.", "Corvus; unstated; accuracy; -3%; decrease; unstated", True),
     ("Corvus changes latency by +3%.", "Corvus; unstated; latency; +3%; increase; unstated", False),
     ("Corvus improves latency (+3%).", "Corvus; unstated; latency; +3%; decrease; unstated", False),

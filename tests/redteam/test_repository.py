@@ -24,21 +24,30 @@ def explained(outcomes: list[Outcome]) -> str:
 
 
 NOT_HERE = {
+    "baseline-of-another-sentence": "no quote of this repository names a baseline right behind a word that compares, and another sentence another",
+    "condition-of-another-sentence": "no two quotes of one file here have each its own value of a condition",
     "better-turned": "no claim of this repository says which values of a metric that everybody knows are better",
     "member-of-the-family": "no abstract here has another size or version of what it gives a number for",
 }
 """Kinds that find nothing to falsify in this repository, and why; they are put to a small project of their own."""
 ELSEWHERE = (
-    "Quick-7B and Quick-13B, two parsers, are compared with Slow. On WebText, Quick-7B reaches an accuracy of 91.5%. On the same "
-    "pages, Quick-13B reaches an accuracy of 93.0%."
+    "Quick-7B and Quick-13B, two parsers, are compared with Slow and Tardy. On English pages, Quick-7B reaches an accuracy of 91.5%, "
+    "outperforming Slow. On German pages, Quick-13B reaches an accuracy of 93.0%, outperforming Tardy."
 )
 
 
-def quick(name: str, quote: str, value: str) -> str:
+def quick(name: str, language: str, value: str, baseline: str) -> str:
     return f"""\
-  - quote: {quote}
+  - quote: On {language} pages, {name} reaches an accuracy of {value}, outperforming {baseline}.
     claims:
-      - {{id: {name.lower()}, kind: result, subject: {name}, metric: accuracy, better: higher, value: {value}}}
+      - id: {name.lower()}
+        kind: result
+        subject: {name}
+        metric: accuracy
+        better: higher
+        value: {value}
+        baseline: {baseline}
+        conditions: {{language: {language}}}
 """
 
 
@@ -52,8 +61,8 @@ paper:
   abstract: sha256:{digest(ELSEWHERE)[:16]}
 evidence:
 """
-    + quick("Quick-7B", "Quick-7B reaches an accuracy of 91.5%.", "91.5%")
-    + quick("Quick-13B", "Quick-13B reaches an accuracy of 93.0%.", "93.0%")
+    + quick("Quick-7B", "English", "91.5%", "Slow")
+    + quick("Quick-13B", "German", "93.0%", "Tardy")
     + "not_claims:\n  - {text: two parsers, why: counts what the paper compares}\n"
 )
 

@@ -56,6 +56,16 @@ def _conditions(count: int) -> tuple[str, list[object]]:
     return " ".join(_numbers(count)), [{"quote": "It has 1.5% k1q.", "claims": claims}]
 
 
+def _elsewhere(count: int) -> tuple[str, list[object]]:
+    """Every claim has a condition of the next sentence."""
+    said = [f"On Aria{at} pages it has {at}.5% k{at}q." for at in range(count)]
+    evidence: list[object] = [
+        {"quote": each, "claims": [_claim(at, f"{at}.5%", conditions={"set": f"Aria{(at + 1) % count}"})]}
+        for at, each in enumerate(said)
+    ]
+    return " ".join(said), evidence
+
+
 def _aggregated(count: int) -> tuple[str, list[object]]:
     """Of a quote with as many numbers as are told apart by words: every claim says how its own was aggregated."""
     few = min(count, 200)
@@ -87,7 +97,18 @@ def _rankings(count: int) -> tuple[str, list[object]]:
 
 
 @pytest.mark.parametrize(
-    "made", [_rankings, _one_quote, _many_quotes, _equal_numbers, _wrong_numbers, _conditions, _aggregated, _families]
+    "made",
+    [
+        _rankings,
+        _one_quote,
+        _many_quotes,
+        _equal_numbers,
+        _wrong_numbers,
+        _conditions,
+        _elsewhere,
+        _aggregated,
+        _families,
+    ],
 )
 def test_a_claim_file_at_the_limit_is_checked_in_seconds(made: object) -> None:
     assert callable(made)

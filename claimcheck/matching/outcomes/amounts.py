@@ -58,13 +58,13 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     # "reduction of errors" is not reduced where errors are: such a metric tells nothing here.
     named = compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE
     if named or _is_predicate(compared, index):
-        return _of_metric(compared, wins, loses)
+        return by_metric(compared, wins, loses)
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     return None if than(compared, index) is None else wins
 
 
-def _of_metric(compared: Comparison, wins: Outcome, loses: Outcome) -> Outcome:
+def by_metric(compared: Comparison, wins: Outcome, loses: Outcome) -> Outcome:
     """What more of the metric says; where nobody knows which values are the better ones, it is left open."""
     if compared.better is None:
         return Outcome.OPEN
@@ -105,7 +105,7 @@ def _of_quality(compared: Comparison, behind: Sequence[Word], wins: Outcome, los
         return None if compared.metric.isdisjoint(SPEED if quality == "slowly" else COST) else loses
     poor = quality in _BAD | _NO_PRAISE
     if any(akin(quality, each) for each in compared.metric):  # "more reliable", and its reliability
-        return wins if compared.better is None and not poor else _of_metric(compared, wins, loses)
+        return wins if compared.better is None and not poor else by_metric(compared, wins, loses)
     if len(behind) > 1 and behind[1].low not in ENDS:
         of_metric = not compared.metric.isdisjoint(word.stem for word in behind)
         return Outcome.OPEN if of_metric else None if poor else wins

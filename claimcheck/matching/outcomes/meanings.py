@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, NOBODY, PREPOSITIONS, following, previous
 from claimcheck.matching.negations import first_adverb
-from claimcheck.matching.outcomes.amounts import CORRECT, LESS, MORE, of_amount
+from claimcheck.matching.outcomes.amounts import CORRECT, LESS, MORE, by_metric, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import (
@@ -190,10 +190,13 @@ def _short(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _ranked(compared: Comparison, index: int) -> Outcome | None:
-    """ "ranks above Lumen"; and "ranks third", which leaves it open."""
-    if previous(compared.line, index) not in RANKED:
+    """ "ranks above Lumen"; "falls below Lumen", in a metric of which more is better; and "ranks third", which leaves it open."""
+    before, text = previous(compared.line, index), compared.line[index].low
+    if before in _FALLING and text == "below" and compared.names_baseline(index, _REACH):
+        return by_metric(compared, Outcome.LOSES, Outcome.WINS)
+    if before not in RANKED:
         return None
-    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(compared.line[index].low, Outcome.UNTOLD)
+    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(text, Outcome.UNTOLD)
 
 
 def _approaches(compared: Comparison, index: int) -> Outcome | None:
