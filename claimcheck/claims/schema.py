@@ -244,6 +244,10 @@ class _Place:
         message = f"unknown field '{self.name}'"
         if found := self.nearest_field():
             message += f". Did you mean '{found[0]}'?"
+        value = self.parent.get(self.name)
+        if " " in self.name and isinstance(value, Scalar) and not value.text:
+            # {note: one thing, and another}
+            return self.at_key(message, "A text with a comma stands in quotation marks where it is inside { }.")
         return self.at_key(message, f"Known here: {', '.join(self.fields)}.")
 
     def not_among(self) -> Problem:

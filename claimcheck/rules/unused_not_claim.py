@@ -12,8 +12,15 @@ from claimcheck.matching.quotes import locate
 from claimcheck.numerals import Mention, scan
 from claimcheck.rules.base import finding, rule
 
-_NO_COUNTS: Final = frozenset({"name", "ordinal", "enumerator", "citation", "date", "identifier"})
-"""By what a number is accounted for that is no quantity."""
+_NO_COUNTS: Final = {
+    "name": "a name or a kind",
+    "ordinal": "an ordinal",
+    "enumerator": "an enumerator",
+    "citation": "a citation",
+    "date": "a date",
+    "identifier": "an identifier",
+}
+"""By what a number is accounted for that is no quantity, and how that is told."""
 _REMOVE: Final = "Remove the entry."
 _CLAIM: Final = "Claim it, or excuse it under `not_claims` with a reason."
 _NAMELIKE: Final = re.compile(r"[A-Z]|[a-z][0-9]|[0-9][a-z]")
@@ -113,7 +120,8 @@ def _not_claim_defect(paper: PaperInContext, excuse: Excuse) -> tuple[str, str] 
         )
     if not excuse.excused and all(paper.accounted.get(at) in _NO_COUNTS for at in excuse.covered):
         what = ", ".join(f"'{paper.numbers[at].text}'" for at in excuse.covered)
-        return f"{what} of '{excuse.scalar.text}' is no count, so there is nothing to excuse", _REMOVE
+        read = " and ".join(dict.fromkeys(_NO_COUNTS[paper.accounted[at]] for at in excuse.covered))
+        return f"{what} of '{excuse.scalar.text}' is read as {read}, so there is nothing to excuse", _REMOVE
     if not excuse.excused:
         by = ", ".join(sorted({paper.accounted.get(at, "") for at in excuse.covered}))
         return f"the numbers in '{excuse.scalar.text}' are accounted for already ({by}), so it excuses nothing", _REMOVE

@@ -212,6 +212,21 @@ def test_one_mistake_is_one_problem(old: str, new: str, field: str, place: str, 
 
 
 @pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("{text: Olmo 3, why: a name, and no more}", True),
+        ("{text: Olmo 3, why: a name, more}", False),
+        ("{text: Olmo 3, why: a name, and no: more}", False),
+        ("{text: Olmo 3, why: a name, and no: [more]}", False),
+    ],
+)
+def test_a_comma_inside_braces(entry: str, told: bool) -> None:
+    (problem,) = explained(f"{VALID}not_claims:\n  - {entry}\n")
+    assert "unknown field" in problem.message
+    assert ("comma" in problem.help) == told
+
+
+@pytest.mark.parametrize(
     ("kind", "needed"),
     [
         ("result", {"value"}),
