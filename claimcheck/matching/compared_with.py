@@ -25,19 +25,20 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
     Both must be names, and the abstract must nowhere say that they are one. Where the sentence compares with several, or
     with what may be anybody ("existing methods", "it"), nothing is said.
     """
-    if not any(character.isupper() or character.isdigit() for character in baseline):
+    if baseline.islower():
         return None
     phrases = list(_phrases(sentence))
-    if not phrases or not all(phrase and is_proper(phrase) for phrase in phrases):
+    if not phrases or not all(map(is_proper, phrases)):
         return None
     folded = claim.paper.folded
     assert folded is not None
     subject = claim.claim.subject.text
+    itself = content(subject)
     own = [each for each in said_names(claim, vocabulary) if each != subject]
     names = [_written(claim, phrase) for phrase in phrases]
     for name in names:
-        itself = content(name) <= content(subject) or content(subject) <= content(name)
-        if itself or any(related(name, each) for each in own):
+        words = content(name)
+        if words & itself in (words, itself) or any(related(name, each) for each in own):
             return None
     return None if any(said_to_be_one(baseline, name, folded.view.text) for name in names) else names[0]
 
@@ -52,7 +53,7 @@ def _phrases(sentence: Sentence) -> Iterator[Sequence[Word]]:
             first += 1
         last = first
         while last < min(len(line), first + _MOST) and last not in sentence.numbered and not ends_phrase(line, last):
-            if last > first and line[last].room:
+            if line[last].room:
                 break
             last += 1
         yield line[first:last]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from claimcheck.claims import vocabulary
@@ -27,8 +28,6 @@ class Conditions:
             for name, value in claim.claim.conditions:
                 known = self._given.setdefault(vocabulary.folded(name.text), {})
                 known[value.text] = fold(value.text).text
-        self._words: Sequence[Word] = ()
-        self._places: dict[str, list[int]] = {}
 
     def other_value(self, claim: ClaimInContext, key: str, value: str, sentence: Place) -> str | None:
         """Another value of a condition that the sentence of a claim has: one that another claim gives to it, or what stands
@@ -46,13 +45,13 @@ class Conditions:
 
     def _in_its_place(self, claim: ClaimInContext, value: str) -> Iterator[str]:
         """What the sentence has between the two words that stand around a value, which is a name, elsewhere in the abstract."""
-        self._read()
+        line, places = self._abstract
         sentence = claim.quote.sentence
         phrase = stems(value)
-        for first in self._places.get(phrase[0], ()) if phrase else ():
+        for first in places.get(phrase[0], ()) if phrase else ():
             last = first + len(phrase)
-            found = self._words[first:last]
-            around = _around(self._words, first, last) if [word.stem for word in found] == phrase else None
+            found = line[first:last]
+            around = _around(line, first, last) if [word.stem for word in found] == phrase else None
             if around is None or not is_proper(found):
                 continue
             for index, word in enumerate(sentence.line):
@@ -60,14 +59,15 @@ class Conditions:
                 if here == around and is_proper([word]):
                     yield word.text
 
-    def _read(self) -> None:
-        """Looks up the words of the abstract, on the first question."""
-        if self._words:
-            return
+    @cached_property
+    def _abstract(self) -> tuple[Sequence[Word], Mapping[str, Sequence[int]]]:
+        """The words of the abstract, and where each of their stems stands."""
         assert self._paper.folded is not None
-        self._words = words(self._paper.folded.view)
-        for index, word in enumerate(self._words):
-            self._places.setdefault(word.stem, []).append(index)
+        line = words(self._paper.folded.view)
+        places: dict[str, list[int]] = {}
+        for index, word in enumerate(line):
+            places.setdefault(word.stem, []).append(index)
+        return line, places
 
 
 def _around(line: Sequence[Word], first: int, last: int) -> Collection[str] | None:

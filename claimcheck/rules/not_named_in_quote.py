@@ -138,10 +138,8 @@ def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple
 
 
 def _baselines(claim: ClaimInContext, quote: QuoteInContext, whole: Names, within: Names) -> Iterator[Finding]:
-    if any(within.missing(each.text) is None for each in claim.claim.baseline):
-        return
     for each in claim.claim.baseline:
-        if LEFT.match(each.text) or whole.missing(each.text):
+        if LEFT.match(each.text) or within.missing(each.text) is None or whole.missing(each.text):
             continue
         other = compared_instead(quote.sentence, claim, each.text, claim.paper.vocabulary)
         if other is not None:

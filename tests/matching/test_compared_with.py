@@ -38,6 +38,15 @@ def instead(make: Make, sentence: str, baseline: str, before: str = "We use Bore
         ("Corvus CNN with tools reaches 80%, surpassing Corvus CNN without tools.", None),
         ("Corvus CNN reaches 80%, surpassing it.", None),
         ("Corvus CNN reaches 80% on Lumen-versus-Alba.", None),
+        ("Corvus CNN reaches 80%, surpassing the.", None),
+        ("Corvus CNN reaches 80%, surpassing (Lumen).", None),
+        ("Corvus CNN reaches 80%, surpassing Lumen, Alba and more.", "Lumen"),
+        (
+            "Corvus CNN reaches 80%, surpassing Lumen red blue green white black gray.",
+            "Lumen red blue green white black",
+        ),
+        ("Corvus CNN reaches 80%, surpassing Lumen 70% of the time.", "Lumen"),
+        ("Corvus CNN reaches 80%, surpassing Corvus CNN 2.", None),
     ],
 )
 def test_what_stands_behind_a_word_that_compares(sentence: str, found: str | None, make: Make) -> None:
@@ -66,3 +75,9 @@ def test_what_the_claim_has_in_another_field(make: Make) -> None:
     sentence = "Corvus CNN reaches 80%, surpassing Lumen on Aria."
     assert instead(make, sentence, "Borea", conditions={"compared": "Lumen"}) is None
     assert instead(make, sentence, "Borea", dataset="Aria") == "Lumen"
+
+
+def test_of_several_each_must_be_another(make: Make) -> None:
+    sentence = "Corvus CNN reaches 80%, surpassing Alba and beating Lumen."
+    assert instead(make, sentence, "Borea") == "Alba"
+    assert instead(make, sentence, "Borea", "We use Borea (a Lumen).") is None

@@ -67,6 +67,7 @@ def test_member(text: str, name: str) -> None:
         ("the Gale-T/S/16 models win", "Gale-S"),  # of sixteen, whatever that is
         ("the Gale-T/Sea models win", "Gale-S"),
         ("the Gale-T/S models win", "Gale-s"),
+        ("the Gale-T/S models win", "Gale-Tiny"),
         ("the G-T/S models win", "G-S"),
         (f"on {'so' * 46}o Gale-10 and 20", f"{'so' * 46}o Gale-20"),  # no name is so long
     ],

@@ -145,7 +145,14 @@ def test_another_subject_of_the_file(sentence: str, subject: str, other: str, to
         ("On two sets (Aria, Bolt), it gets 60.1% accuracy on Aria and 79.6% recall.", "Bolt", "Aria", None),
         ("It gets 79.6% on Aria; Bolt is harder.", "Bolt", "Aria", "Aria"),
         ("It gets 79.6% on Aria; Bolt is harder.", "Bolt", "aria", "Aria"),
+        ("It gets 79.6% on Aria; there Bolt is harder.", "Bolt", "Aria", "Aria"),
         ("It gets 79.6% on GPUs; Bolt is harder.", "Bolt", "Aria", None),
+        ("It gets 79.6% on tasks; Bolt is harder.", "Bolt", "tasks", None),  # of whatever
+        ("For Bolt it gets 79.6% recall and 60.1% accuracy on Aria.", "Bolt", "Aria", None),
+        ("For Bolt (Bolt is new) it gets 79.6% recall and 60.1% accuracy on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall at no cost and 60.1% accuracy on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 79.6% recall 60.1% accuracy on Aria.", "Bolt", "Aria", None),
+        ("On two sets (Aria, Bolt), it gets 60.1% accuracy and 79.6% recall.", "Bolt", "Aria", None),
         ("It gets 79.6% on Aria-Bolt; Bolt is harder.", "Bolt", "Aria-Bolt", None),
     ],
 )  # fmt: skip
@@ -158,3 +165,20 @@ def test_another_data_set_of_the_file(sentence: str, dataset: str, other: str, n
         {"subject": "Lumen", "dataset": other, "kind": "ranking", "rank": "best"},
     )
     assert found == ([("dataset", name)] if name else [])
+
+
+def test_a_subject_is_not_what_a_number_is_on(make: Make) -> None:
+    sentence = "We use Aria. Of two (Aria, Bolt), it gets 79.6% recall and 60.1% accuracy on Aria."
+    other = {"subject": "Aria", "dataset": "Aria", "kind": "ranking", "rank": "best"}
+    assert told_beside(make, sentence, {"subject": "Bolt"}, other) == []
+    assert told_beside(make, sentence, {"dataset": "Bolt"}, other) == [("dataset", "Aria")]
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"), [("Aria", False), ("the whole of Aria Sea", False), ("Sea", False), ("calm Sea", True)]
+)
+def test_what_the_claim_has_in_another_field_is_its_own(condition: str, told: bool, make: Make) -> None:
+    sentence = "We use Aria Sea. It gets 79.6% on Aria Sea; Bolt is harder."
+    claim: dict[str, object] = {"dataset": "Bolt", "conditions": {"kind": condition}}
+    found = told_beside(make, sentence, claim, {"dataset": "Aria Sea", "kind": "ranking", "rank": "best"})
+    assert bool(found) == told
