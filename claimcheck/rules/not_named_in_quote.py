@@ -139,7 +139,7 @@ def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple
 
 def _baselines(claim: ClaimInContext, quote: QuoteInContext, whole: Names, within: Names) -> Iterator[Finding]:
     for each in claim.claim.baseline:
-        if LEFT.match(each.text) or within.missing(each.text) is None or whole.missing(each.text):
+        if within.missing(each.text) is None or whole.missing(each.text):
             continue
         other = compared_instead(quote.sentence, claim, each.text, claim.paper.vocabulary)
         if other is not None:
@@ -154,7 +154,7 @@ def _baselines(claim: ClaimInContext, quote: QuoteInContext, whole: Names, withi
 
 def _conditions(claim: ClaimInContext, known: Conditions, within: Names, sentence: Place) -> Iterator[Finding]:
     for key, value in claim.claim.conditions:
-        if LEFT.match(value.text) or within.missing(value.text) is None or not stands(value.text, claim.paper):
+        if within.missing(value.text) is None or not stands(value.text, claim.paper):
             continue
         other = known.other_value(claim, key.text, value.text, sentence)
         if other is not None:

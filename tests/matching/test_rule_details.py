@@ -1105,3 +1105,49 @@ def test_one_occurrence_of_several_claims(make: Make) -> None:
     paper = make("Alba reaches 81%.", *claims).papers[0]
     found = list(registry()["occurrence-claimed-twice"].check(paper))
     assert [each.claim for each in found] == ["d", "e"]
+
+
+class TestNamedInAnotherSentence:
+    BEFORE = "We use Borea and Wren. On German pages all is well."
+
+    @classmethod
+    def said(cls, make: Make, sentence: str, *claims: dict[str, object]) -> list[str]:
+        """What is said of the baseline and the conditions of the first claim."""
+        named = [
+            {"id": name, **({} if "rank" in claim else {"value": "80%"}), **claim}
+            for name, claim in zip("abc", claims, strict=False)
+        ]
+        dataset = make(sentence, *named, abstract=f"{cls.BEFORE} {sentence}")
+        found = found_by(registry()["not-named-in-quote"], dataset, {})
+        return [each.message for each in found if each.claim == "a" and each.field in ("baseline", "conditions.pages")]
+
+    @pytest.mark.parametrize(
+        ("sentence", "baseline", "told"),
+        [
+            ("Alba reaches 80%, surpassing Lumen.", ["Borea"], 1),
+            ("Alba reaches 80%, surpassing Lumen.", ["Borea", "Wren"], 2),
+            ("Alba reaches 80%, surpassing Lumen.", ["unstated"], 0),
+            ("Alba reaches 80%, surpassing Lumen.", ["Lumen", "Borea"], 0),
+            ("Of all, Borea aside, Alba reaches 80%, surpassing Lumen.", ["Borea", "Wren"], 1),
+            ("Alba reaches 80%, surpassing Lumen.", ["Nobody", "Wren"], 1),  # of a name that the abstract has not, another rule tells
+            ("Alba reaches 80%, surpassing all.", ["Borea"], 0),
+        ],
+    )  # fmt: skip
+    def test_each_baseline_by_itself(self, sentence: str, baseline: list[str], told: int, make: Make) -> None:
+        assert len(self.said(make, sentence, {"baseline": baseline})) == told
+
+    @pytest.mark.parametrize(
+        ("conditions", "told"),
+        [
+            ({"pages": "German"}, 1),
+            ({"sets": "Danish", "pages": "German"}, 0),
+            ({"sets": "few", "pages": "German"}, 1),  # the first in words of its own
+            ({"pages": "not German"}, 0),
+            ({"pages": "Danish"}, 0),
+            ({"pages": "in all"}, 0),
+        ],
+    )
+    def test_each_condition_by_itself(self, conditions: dict[str, str], told: int, make: Make) -> None:
+        sentence = "On Danish pages, Alba reaches 80%."
+        other = {"conditions": {"pages": "Danish"}, "kind": "ranking", "rank": "best"}
+        assert len(self.said(make, sentence, {"conditions": conditions}, other)) == told
