@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.lists import in_lists
-from claimcheck.matching.sides import Place, places
-from claimcheck.matching.slots import COMPARING, Laid, Stretch, Tied, at_numbers, is_proper
+from claimcheck.matching.sides import BEATS, Place, places
+from claimcheck.matching.slots import COMPARING, HELD_AGAINST, Laid, Stretch, Tied, at_numbers, is_proper
 from claimcheck.matching.spoken import related
 from claimcheck.matching.values import same
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
@@ -20,6 +21,10 @@ _GENERIC: Final = frozenset(
     for word in "dataset benchmark data set task model method approach system test split average general total".split()
 )
 """Stems that tell no two things apart."""
+_COMPARES: Final = BEATS | frozenset(
+    "underperforms underperform trails trail lags lag matches match trailed lagged matched".split()
+)
+"""Verbs that hold what stands before them against what stands behind."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +55,34 @@ def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
 
 def _ways(quote: QuoteInContext) -> list[Tied]:
     laid = Laid(quote)
-    return [*at_numbers(laid), *in_lists(laid)]
+    tied = list(at_numbers(laid))
+    return [*tied, _owners(laid, tied), *in_lists(laid)]
+
+
+def _owners(laid: Laid, tied: Sequence[Tied]) -> Tied:
+    """Whose each number is, in whichever way that is told: "Lumen reaches 92%, Corvus 31%"."""
+    clauses, labels = (
+        {at: slot for way in tied if way.how == how and not way.word for at, slot in way.slots.items()}
+        for how in ("clause", "labelled")
+    )
+    # not of what is beaten so often: "outperforms Corvus 92% of the time"
+    own = {at: slot for at, slot in labels.items() if laid.line[slot.first].room or laid.low(slot.first - 1) == "and"}
+    return Tied("owner", "", clauses | own | _compared(laid, clauses))
+
+
+def _compared(laid: Laid, owners: Mapping[int, Stretch]) -> dict[int, Stretch]:
+    """ "Lumen beats Corvus (92% vs. 31%)": of two numbers that are held against each other, whose they are, in the order of the names."""
+    slots: dict[int, Stretch] = {}
+    for (first, extent), (second, against) in pairwise(laid.numbers.items()):
+        about = owners.get(first)
+        between = " ".join(word.low for word in laid.line[extent.last : against.first])
+        if about is None or between not in HELD_AGAINST:
+            continue
+        verb = next((at for at in range(about.last, extent.first) if laid.low(at) in _COMPARES), None)
+        other = laid.phrase(verb + 1) if verb is not None else None
+        if other is not None and other.last <= extent.first and is_proper(laid.line[other.first : other.last]):
+            slots |= {first: about, second: other}
+    return slots
 
 
 def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Iterator[AtNeighbour]:
@@ -82,6 +114,8 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     compares = way.word in COMPARING
     if said.subject_as is None and not compares:
         yield claim.value_at, "subject", said.subject
+    if way.how == "owner":
+        return
     if said.dataset_from is None:
         yield from ((claim.value_at, "dataset", each) for each in said.dataset)
     yield from ((claim.value_at, f"conditions.{key.text}", value) for key, value in said.conditions)

@@ -36,8 +36,10 @@ _LEADING: Final = BEFORE_NUMBERS | frozenset("by to of is was are were it they r
 _LINKS: Final = frozenset("at with by".split())
 """Between a name and its number: "Corvus at 65%"."""
 _HYPHENS: Final = frozenset("-‐‑")
-_HELD_AGAINST: Final = frozenset("compared to,compared with,versus,vs,against".split(","))
+HELD_AGAINST: Final = frozenset("compared to,compared with,versus,vs,against".split(","))
 """Right before a number: something is held against it."""
+_OWNING: Final = frozenset("for by with of from".split())
+"""… and behind it, whose it is."""
 _NAME: Final = 4
 """So many words at most are a name."""
 _OPENERS: Final = frozenset("while whereas whilst and but although though that".split())
@@ -45,7 +47,8 @@ _OPENERS: Final = frozenset("while whereas whilst and but although though that".
 VERB: Final = re.compile(
     r"scores|scored|(?:(?P<cause>improv|reduc|rais|cut|boost|lower|increas|decreas|degrad)|reach|achiev|attain|obtain|yield|get|gain|lose|deliver|provid|"
     r"solv|answer|need|requir|retain|remain|stagnat|drop|fall|climb|ris|perform|record|report|accept|reject|detect|identif|produc|save|"
-    r"maintain|plateau|stay|stop|surpass|exceed|outperform)(?:e?s|ed|e|)|is|are|has|have"
+    r"maintain|plateau|stay|stop|surpass|exceed|outperform|keep|hold|exhibit|register|suffer|incur|consum|tak|recover|complet|resolv|beat|trail|lag|match)(?:e?s|ed|e|)"
+    r"|is|are|was|were|has|have|had|kept|held|fell|rose|took|got|lost"
 )
 """What a name that begins a clause is followed by; a `cause` does something to another's number: "Lumen cuts their error to 5%"."""
 _BEHIND_NOUN: Final = frozenset("of and are is were was from on".split())
@@ -67,7 +70,7 @@ class Stretch(NamedTuple):
 class Tied(NamedTuple):
     """One way in which numbers of a sentence are each tied to words of their own.
 
-    `how` is "behind", "before", "labelled" or "opened" (and `word` is what ties them), "brackets", "named", "clause" or "list".
+    `how` is "behind", "before", "labelled" or "opened" (and `word` is what ties them), "brackets", "named", "clause", "owner" or "list".
     """
 
     how: str
@@ -281,11 +284,11 @@ def clauses(laid: Laid) -> dict[int, Stretch]:
 
 
 def _other_side(laid: Laid, at: int) -> Stretch | None:
-    """Of whom a number is that something is held against: "compared to 65% for Corvus"."""
+    """Of whom a number is that something is held against: "compared to 65% for Corvus", "versus 65% by Corvus"."""
     first, last = laid.numbers[at].first, laid.numbers[at].last
     before = laid.low(first - 1)
-    held = before in _HELD_AGAINST or f"{laid.low(first - 2)} {before}" in _HELD_AGAINST
-    return laid.phrase(last + 1) if held and laid.low(last) == "for" else None
+    held = before in HELD_AGAINST or f"{laid.low(first - 2)} {before}" in HELD_AGAINST
+    return laid.phrase(last + 1) if held and laid.low(last) in _OWNING else None
 
 
 def _causes(laid: Laid, name: Stretch) -> bool:
@@ -299,6 +302,7 @@ def _name_leading(laid: Laid, first: int) -> Stretch | None:
         return None
     while laid.low(first) in DETERMINERS:
         first += 1
+    first = _behind_of(laid, first)
     for last in range(first + 1, first + 1 + _NAME):
         if laid.parted(last) or not laid.within(last - 1):
             return None
@@ -307,6 +311,14 @@ def _name_leading(laid: Laid, first: int) -> Stretch | None:
         if VERB.fullmatch(laid.low(verb)) and not noun:
             return Stretch(first, last) if _is_named(laid, first, last) else None
     return None
+
+
+def _behind_of(laid: Laid, first: int) -> int:
+    """Where the name begins of which a clause tells something: behind "the recall of", "that of", if they are there."""
+    for at in (first + 1, first + 2):
+        if laid.low(at) == "of" and not any(laid.parted(each) for each in range(first + 1, at + 2)):
+            return at + 1
+    return first
 
 
 def _is_named(laid: Laid, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
     and the baseline value of one claim, and for a field (subject, metric, data set, conditions) by which alone two claims would be
     exchanged. And it holds for one claim alone, where its field stands word for word at another number of the sentence, and at
-    its own something else in the same way: behind it, in its brackets, as what its clause is about, or at its place in a list.
+    its own something else in the same way (a subject in any): behind it, in its brackets, as what its clause is about, or at its place in a list.
     Of one family of names ("Llama-7B", "Llama-13B"), and of the subjects and data sets of one file, the one that the clause is
     about, or that the number is on, has it. And what the sentence has only beside what it states is not what its number is of:
     what was outperformed, what another was built on, what was trained on and not tested on.

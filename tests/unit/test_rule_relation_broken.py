@@ -22,6 +22,10 @@ evidence:
       - {{id: names, kind: count, subject: P, metric: names, value: dozens}}
       - {{id: factor, kind: ratio, subject: P, metric: size, baseline: Q, value: over 3x, change: increase}}
       - {{id: heat, kind: result, subject: P, metric: heat, value: 10K}}
+      - {{id: rate, kind: result, subject: P, metric: rate, value: 5%}}
+      - {{id: gain, kind: delta, subject: P, metric: rate, baseline: Q, value: 24.5, change: increase, delta: absolute}}
+      - {{id: part, kind: delta, subject: P, metric: rate, baseline: Q, value: 24.5, change: increase, delta: relative}}
+      - {{id: delay, kind: delta, subject: P, metric: rate, baseline: Q, value: 24.5 ms, change: increase, delta: absolute}}
       - {{id: lone, kind: ranking, subject: P, metric: heat, rank: best}}
 relations:
   - id: it
@@ -53,6 +57,9 @@ def marked(finding: Finding) -> str:
         "heat = 10",  # ten kelvin: the text alone cannot tell, so either reading will do
         "heat = 10000",
         "kinds > forms",
+        "gain > rate",  # a difference of percentages may be written without their sign
+        "forms > gain",
+        "gain < 25",
     ],
 )
 def test_holds(tmp_path: Path, expression: str) -> None:
@@ -98,3 +105,9 @@ def test_what_cannot_be_computed(tmp_path: Path, expression: str, message: str, 
     (finding,) = found(tmp_path, expression)
     assert finding.message == message
     assert marked(finding) == place
+
+
+@pytest.mark.parametrize("expression", ["part > rate", "delay > rate", "forms > rate"])
+def test_what_is_no_percentage_is_not_compared_with_one(tmp_path: Path, expression: str) -> None:
+    (finding,) = found(tmp_path, expression)
+    assert "cannot be compared with" in finding.message
