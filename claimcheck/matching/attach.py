@@ -205,18 +205,15 @@ def _of_one_field(
             if exchange is None or not _is_sure(exchange, name):
                 continue
             there = (line.extent(claim.value_at) for claim in (second, first))
-            # whom another clause is about tells nothing
-            if name != "subject" or all(map(partial(_in_clause, line), (mine, theirs), there)):
+            if all(map(partial(_in_clause, line), (mine, theirs), there)):
                 yield replace(exchange, field=name)
 
 
 def _in_clause(line: _Line, fields: Iterable[Field], number: Extent) -> bool:
-    """Whether a word of some fields stands where no clause ends between it and a number."""
+    """Whether a word of some fields stands where no clause ends between it and a number; one of another clause tells nothing."""
     places = {at for field in fields for each in field.stems for at in line.places(each)}
-    return any(
-        all(word.room < STRONG for word in line.words[min(at + 1, number.last) : max(at, number.first) + 1])
-        for at in places
-    )
+    between = (range(at, number.first) if at < number.first else range(number.last - 1, at) for at in places)
+    return any(all(line.words[index + 1].room < STRONG for index in each) for each in between)
 
 
 def _is_sure(exchange: Exchange, name: str) -> bool:

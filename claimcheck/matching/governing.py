@@ -146,7 +146,7 @@ def _times(line: Sequence[Word], last: int, factor: Fraction) -> Governing | Non
 
 def _held_behind(line: Sequence[Word], last: int) -> Governing | None:
     """ "5% above that of Lumen", "5% ahead of Lumen": the word that says it behind a number."""
-    following = list(takewhile(lambda word: not word.room, line[last : last + 3]))
+    following = list(takewhile(lambda word: not word.room, line[last:]))
     rival = len(following) > 1 and (following[1].low in RIVALS or following[1].text[0].isupper())
     match [word.low for word in following]:
         case ["ahead", "of", *_]:

@@ -272,6 +272,12 @@ def test_conditions_exchanged(sentence: str, conditions: tuple[str, str], told: 
         ("All 81 ratings show that pruning cut the loss from 57% to 64% and that Alba has high precision.", False),
         ("All 81 ratings show that pruning cut the loss from 57% to 64%, and that Alba has high precision.", False),
         ("All 81 ratings show that pruning cut the loss from 57% to 64% and for Alba a high precision.", True),
+        ("All 81 ratings show that pruning cut the loss from 57% to 64%; Alba has high precision.", False),
+        (
+            "Precision is high with Alba; from 57% to 64% is the loss that pruning brings, as all 81 ratings show.",
+            False,
+        ),
+        ("Precision is high with Alba from 57% to 64% is the loss that pruning brings, as all 81 ratings show.", True),
     ],
 )
 def test_a_subject_of_the_next_clause_tells_nothing(sentence: str, told: bool, make: Make) -> None:

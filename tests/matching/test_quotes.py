@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.quotes import Place, cut, inside, locate, name_at, sentence_around, touching, whole_name
+from claimcheck.matching.quotes import (
+    Place,
+    begins_adjective,
+    cut,
+    inside,
+    locate,
+    name_at,
+    sentence_around,
+    touching,
+    whole_name,
+)
 from claimcheck.numerals import scan
 from claimcheck.source import Span
 from claimcheck.text.fold import fold
@@ -189,3 +199,24 @@ def test_whole_names(text: str, name: str, whole: bool) -> None:
     folded = fold(text)
     (place,) = locate(name, folded)
     assert whole_name(place, folded) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("a Lumen4-based head", True),
+        ("a Lumen4-style head", True),
+        ("a Lumen4‑driven head", True),
+        ("a NewLumen4-based head", False),
+        ("a Lumen4x head, tree-based", False),
+        ("a Lumen4-turbo head", False),
+        ("a Lumen4-based-on head", False),
+        ("a Lumen4-Based head", False),
+        ("a Lumen4 head", False),
+        ("a Lumen4-ed head", False),
+    ],
+)
+def test_adjectives_made_of_a_name(text: str, begins: bool) -> None:
+    folded = fold(text)
+    (place,) = locate("Lumen4", folded)
+    assert begins_adjective(place, folded) is begins

@@ -458,6 +458,7 @@ CHANGES = [
     ("Lumen inflates accuracy by 4%.", "Lumen; unstated; accuracy; 4%; increase; unstated", True),
     ("Lumen harms accuracy by 4%.", "Lumen; unstated; accuracy; 4%; decrease; unstated", True),
     ("(i) Lumen underestimates accuracy (by 4%), (ii) spread goes further (2%).", "Lumen; unstated; spread; 2%; increase; unstated", False),
+    ("All is well; Corvus gains 3.0% and up to 8.0% in accuracy; it is new.", "Corvus; unstated; accuracy; up to 8.0%; increase; unstated", True),
     ("Corvus changes accuracy by -3%.", "Corvus; unstated; accuracy; -3%; decrease; unstated", True),
     ("Corvus changes latency by +3%.", "Corvus; unstated; latency; +3%; increase; unstated", False),
     ("Corvus improves latency (+3%).", "Corvus; unstated; latency; +3%; decrease; unstated", False),
