@@ -138,7 +138,7 @@ def _open(sentence: Sentence, first: int | None) -> Word | None:
     index = next((at for at, word in enumerate(line) if word.low in known), None)
     if index is None or index not in sentence.quoted or (first is not None and first < index):
         return None
-    if line[index].low.endswith("ing") and index + 1 < len(line) and line[index + 1].room:
+    if line[index].low.endswith("ing") and all(word.room for word in line[index + 1 : index + 2]):
         return None  # nothing hangs on it: "moves such as inferring and hypothesizing"
     lows = [word.low for word in line]
     if line[index].low == "whether" and index and lows[index - 1] in ("of", "regardless", "matter"):

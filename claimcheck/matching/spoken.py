@@ -262,4 +262,4 @@ def said_to_be_one(name: str, other: str, text: str) -> bool:
     one, two = (rf"(?<!\w){re.escape(each)}(?!\w)" for each in (name, other))
     near = r"((?:(?![.;?!]\s).){0,40}?)"  # within one sentence
     between = re.compile(rf"{one}{near}{two}|{two}{near}{one}", re.DOTALL)
-    return any(_SAME.search(match[1] or match[2] or "") for match in between.finditer(text))
+    return any(_SAME.search("".join(match.groups(""))) for match in between.finditer(text))

@@ -153,9 +153,10 @@ def test_a_metric_that_no_clause_names(metric: str, make: Make) -> None:
         ("The best one, we hypothesize, gains 12%.", None, None),
         ("We hypothesize that the best one gains 12%.", "hypothesize", "hypothesize"),
         # a thing of that name
-        ("It has moves such as inferring and hypothesizing, and gains 12%.", None, None),
-        ("It has moves (inferring, hypothesizing) and gains 12%.", None, None),
-        ("Hypothesizing that gains 12%.", "Hypothesizing", "Hypothesizing"),
+        ("Of moves such as hypothesizing, it has 12%.", None, None),
+        ("Of moves (such as hypothesizing) it has 12%.", None, None),
+        ("It is 12% of hypothesizing.", None, None),
+        ("Hypothesizing this, it gains 12%.", "Hypothesizing", "Hypothesizing"),
     ],
 )
 def test_what_leaves_all_open(sentence: str, of_a_number: str | None, of_an_outcome: str | None, make: Make) -> None:

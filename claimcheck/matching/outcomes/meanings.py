@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, DETERMINERS, ENDS, NOBODY, PREPOSITIONS, following, previous
+from claimcheck.matching.grammar import COPULAS, ENDS, NOBODY, PREPOSITIONS, following, previous
 from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.amounts import CORRECT, LESS, MORE, by_metric, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
@@ -190,13 +190,19 @@ def _short(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _ranked(compared: Comparison, index: int) -> Outcome | None:
-    """ "ranks above Lumen"; "falls below Lumen", in a metric of which more is better; and "ranks third", which leaves it open."""
-    before, text = previous(compared.line, index), compared.line[index].low
-    if before in _FALLING and text == "below" and compared.names_baseline(index, _REACH):
-        return by_metric(compared, Outcome.LOSES, Outcome.WINS)
-    if before not in RANKED:
+    """ "ranks above Lumen"; and "ranks third", which leaves it open."""
+    if previous(compared.line, index) not in RANKED:
         return None
-    return {"above": Outcome.WINS, "below": Outcome.LOSES}.get(text, Outcome.UNTOLD)
+    return Outcome.WINS if compared.line[index].low == "above" else Outcome.UNTOLD
+
+
+def _below(compared: Comparison, index: int) -> Outcome | None:
+    """ "ranks below Lumen"; "falls below Lumen", in a metric of which more is better."""
+    before = previous(compared.line, index)
+    if before in RANKED:
+        return Outcome.LOSES
+    fallen = before in _FALLING and compared.names_baseline(index, _REACH)
+    return by_metric(compared, Outcome.LOSES, Outcome.WINS) if fallen else None
 
 
 def _approaches(compared: Comparison, index: int) -> Outcome | None:
@@ -211,10 +217,8 @@ def _leads(compared: Comparison, index: int) -> Outcome | None:
 
 def _harms(compared: Comparison, index: int) -> Outcome | None:
     """ "harms performance", "hurts the accuracy"; not so "reduces harm"."""
-    line = compared.line
-    first = index + 1 + (following(line, index) in DETERMINERS)
-    object_ = {word.stem for word in line[first : first + 3]}
-    return None if object_.isdisjoint(compared.metric | CORRECT) else Outcome.LOSES
+    behind = {word.stem for word in _phrase(compared.line, index)}
+    return None if behind.isdisjoint(compared.metric | CORRECT) else Outcome.LOSES
 
 
 def _benefits(compared: Comparison, index: int) -> Outcome | None:
@@ -242,11 +246,11 @@ def _dominates(compared: Comparison, index: int) -> Outcome | None:
 
 _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     dict.fromkeys("stable unchanged constant".split(), _steady)
-    | {"same": _same, "short": _short, "close": _close}
+    | {"same": _same, "short": _short, "close": _close, "below": _below}
     | dict.fromkeys("gap gaps".split(), _gap)
     | dict.fromkeys("lead leads led leading".split(), _leads)
     | dict.fromkeys(_DIFFERENCES, _differs)
-    | dict.fromkeys(("above", "below", *PLACES), _ranked)
+    | dict.fromkeys(("above", *PLACES), _ranked)
     | dict.fromkeys("approach approaches approached approaching".split(), _approaches)
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)
     | dict.fromkeys(_HARMING, _harms)
