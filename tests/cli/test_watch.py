@@ -30,11 +30,14 @@ main()
 """
 
 # Runs a command in a terminal of its own, and types Ctrl-C once it has written certain words; its last line is the exit code.
+# Like MAIN, it is to hear the key, whoever started the tests.
 AT_A_TERMINAL = """
-import os, pty, sys
+import os, pty, signal, sys
 words, *command = sys.argv[1:]
 child, terminal = pty.fork()
 if child == 0:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
     os.execvp(command[0], command)
 text = ""
 while words not in text and (more := os.read(terminal, 65536)):
