@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import sys
 import time
 from typing import Any
 
@@ -122,7 +123,7 @@ def texts(extra: str, described: Any) -> dict[str, list[str]]:
             '{"$schema": "http://json-schema.org/draft-07/schema#", "$defs": {"a": 3}, "properties": {"claim": {}}}',
             "$defs.a: 3 is not",
         ),
-        ("[" * 60_000, "nested too deep"),
+        ("[" * 60_000, "nested too deep" if sys.version_info < (3, 14) else "not JSON"),  # 3.14 reads it to its end
         ('{"properties": {"claim": {"minimum": ' + "9" * 5000 + "}}}", "not JSON"),
         ('{"properties": {"claim": {"title": "' + "x" * MAX_BYTES + '"}}}', "larger than 64 KiB"),
     ],
