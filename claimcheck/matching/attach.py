@@ -212,7 +212,7 @@ def _of_one_field(
 def _in_clause(line: _Line, fields: Iterable[Field], number: Extent) -> bool:
     """Whether a word of some fields stands where no clause ends between it and a number; one of another clause tells nothing."""
     places = {at for field in fields for each in field.stems for at in line.places(each)}
-    between = (range(at, number.first) if at < number.first else range(number.last - 1, at) for at in places)
+    between = (range(min(at, number.last - 1), max(at, number.first)) for at in places)
     return any(all(line.words[index + 1].room < STRONG for index in each) for each in between)
 
 

@@ -38,7 +38,7 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
     names = [_written(claim, phrase) for phrase in phrases]
     for name in names:
         words = content(name)
-        if words & itself in (words, itself) or any(related(name, each) for each in own):
+        if not (words - itself and itself - words) or any(related(name, each) for each in own):
             return None
     return None if any(said_to_be_one(baseline, name, folded.view.text) for name in names) else names[0]
 

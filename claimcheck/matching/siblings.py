@@ -106,7 +106,7 @@ def _is_known(claim: ClaimInContext, field: str, name: str) -> bool:
     if not any(content(each.text) == wanted for each in known):
         return False
     own = [content(each) for each in said_names(claim, claim.paper.vocabulary)]
-    return not any(wanted & each in (wanted, each) for each in own)
+    return all(wanted - each and each - wanted for each in own)
 
 
 def _stands_apart(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> bool:

@@ -273,6 +273,7 @@ def test_conditions_exchanged(sentence: str, conditions: tuple[str, str], told: 
         ("All 81 ratings show that pruning cut the loss from 57% to 64%, and that Alba has high precision.", False),
         ("All 81 ratings show that pruning cut the loss from 57% to 64% and for Alba a high precision.", True),
         ("All 81 ratings show that pruning cut the loss from 57% to 64%; Alba has high precision.", False),
+        ("All 81 ratings show that pruning cut the loss of 57%; 64% for Alba is of a high precision.", True),
         (
             "Precision is high with Alba; from 57% to 64% is the loss that pruning brings, as all 81 ratings show.",
             False,

@@ -1128,7 +1128,7 @@ class TestNamedInAnotherSentence:
             ("Alba reaches 80%, surpassing Lumen.", ["Borea", "Wren"], 2),
             ("Alba reaches 80%, surpassing Lumen.", ["unstated"], 0),
             ("Alba reaches 80%, surpassing Lumen.", ["Lumen", "Borea"], 0),
-            ("Of all, Borea aside, Alba reaches 80%, surpassing Lumen.", ["Borea", "Wren"], 1),
+            ("Borea is not what we want to speak of in the end: Alba reaches 80%, surpassing Lumen.", ["Borea", "Wren"], 1),
             ("Alba reaches 80%, surpassing Lumen.", ["Nobody", "Wren"], 1),  # of a name that the abstract has not, another rule tells
             ("Alba reaches 80%, surpassing all.", ["Borea"], 0),
         ],
