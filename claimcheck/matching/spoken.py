@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
@@ -259,7 +260,10 @@ def _are_two(subject: str, words: str, claim: ClaimInContext) -> bool:
 
 def said_to_be_one(name: str, other: str, text: str) -> bool:
     """Whether a text may say somewhere that two names are of one thing: "Lumen (our CNN)", "a CNN, called Lumen"."""
-    one, two = (rf"(?<!\w){re.escape(each)}(?!\w)" for each in (name, other))
+    names = (rf"(?<!\w){re.escape(each)}(?!\w)" for each in (name, other))
     near = r"((?:(?![.;?!]\s).){0,40}?)"  # within one sentence
-    between = re.compile(rf"{one}{near}{two}|{two}{near}{one}", re.DOTALL)
-    return any(_SAME.search("".join(match.groups(""))) for match in between.finditer(text))
+    return any(
+        _SAME.search(match[1])
+        for first, second in permutations(names)
+        for match in re.finditer(f"{first}{near}{second}", text, re.DOTALL)
+    )

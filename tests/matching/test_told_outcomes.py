@@ -393,7 +393,7 @@ RANKINGS = [
     ("Corvus falls below 70% on Lumen.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus falls below the usual.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus brings no really clear benefit.", "Corvus; -; accuracy", "matches", "outperforms"),
-    ("Corvus has no cost but clear real benefit.", "Corvus; -; accuracy", "outperforms", ""),
+    ("Corvus brings, at no cost, clear real benefit.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus harms users, and reaches accuracy.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus runs below Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
 ]  # fmt: skip
