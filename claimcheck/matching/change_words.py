@@ -45,7 +45,7 @@ _BETTERING: Final = _said(
 _WORSENING: Final = _said(
     "worse",
     "degrade degrades degraded degrading worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating "
-    "harm harms harmed harming impair impairs impaired impairing",
+    "harmed harming impair impairs impaired impairing",
 )
 CHANGING: Final = _RISING | _FALLING | _BETTERING | _WORSENING
 """Verbs behind which "by 5%" is how far something went, and "to 85%" is where it ended."""
