@@ -1,4 +1,4 @@
-"""A name that the sentence has only beside what it states: what was beaten, what something is built on, what was trained on."""
+"""What the sentence has only beside what it states: what was beaten, built on or trained on, and what was but a target."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ _TESTING: Final = frozenset("tested evaluated validated".split())
 """Before "on": what follows was measured on."""
 _OTHERS: Final = frozenset("we our the this these it".split())
 """What a clause is about, where it does not begin with a name."""
+_TARGETS: Final = frozenset("target targets goal goals threshold thresholds".split())
+"""Before brackets: what stands inside is wanted, and not reached."""
+_INSIDE: Final = 80
+"""So many characters of a bracket at most are looked back over."""
 _MACHINES: Final = frozenset("gpu gpus cpu cpus tpu tpus npu npus fpga fpgas".split())
 
 
@@ -58,7 +62,11 @@ def asides(quote: QuoteInContext) -> Iterator[Aside]:
     for claim in quote.claims:
         number = sentence.numbers.get(claim.value_at) if claim.value_at is not None else None
         if number is not None and claim.claim.kind.text in _KINDS:
-            found = _subject(sentence, number, claim) or _dataset(sentence.line, number, claim)
+            found = (
+                _subject(sentence, number, claim)
+                or _dataset(sentence.line, number, claim)
+                or _target(sentence.line, number, claim)
+            )
             if found is not None:
                 yield found
 
@@ -154,6 +162,18 @@ def _tested(line: Sequence[Word], number: Extent) -> Iterator[int]:
             on >= number.last and all(word.room < WEAK for word in line[number.last : first])
         ):
             yield first
+
+
+def _target(line: Sequence[Word], number: Extent, claim: ClaimInContext) -> Aside | None:
+    """The metric, where the number stands in the brackets behind a target, of which the claim says nothing."""
+    assert claim.paper.abstract is not None
+    text, start = claim.paper.abstract.text, line[number.first].start
+    opening = text.rfind("(", max(0, start - _INSIDE), start)
+    before = next((word for word in reversed(line[: number.first]) if word.end <= opening), None)
+    if before is None or before.low not in _TARGETS or ")" in text[opening:start]:
+        return None
+    held = {each for _, scalar in claim.claim.texts() for each in scalar.text.casefold().split()}
+    return Aside(claim, "metric", claim.spelled.metric, before.text) if _TARGETS.isdisjoint(held) else None
 
 
 def _text(line: Sequence[Word], stretch: range) -> str:

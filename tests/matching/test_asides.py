@@ -208,3 +208,29 @@ def test_what_was_but_trained_on(sentence: str, mark: str, make: Make) -> None:
 )
 def test_what_may_be_tested_on(sentence: str, fields: dict[str, object], make: Make) -> None:
     assert told(make, sentence, **{"dataset": "Aria", **fields}) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        ("Alba falls below its targets (79.6%).", "targets"),
+        ("Alba misses the goal (here 79.6%) by far.", "goal"),
+        ("Alba falls below its targets (70% for cats, 79.6% for dogs).", "targets"),
+        ("Alba falls below its targets for cats (79.6%).", None),
+        ("Alba reaches the target (of old) with 79.6%.", None),
+        ("Alba misses the target (with 70%) by far (79.6%).", None),
+        ("Alba misses the target, and has 79.6%.", None),
+        ("(79.6%) is what Alba reaches.", None),
+        (f"Alba misses the target (as {'it is ' * 11}79.6%).", "target"),
+        (f"Alba misses the target (as {'it is ' * 14}79.6%).", None),  # too long for a bracket to be of it
+    ],
+)
+def test_what_was_but_a_target(sentence: str, mark: str | None, make: Make) -> None:
+    assert told(make, sentence) == ([("metric", mark)] if mark else [])
+
+
+def test_a_claim_of_the_target_itself(make: Make) -> None:
+    sentence = "Alba falls below its targets (79.6%)."
+    assert told(make, sentence, metric="target score") == []
+    assert told(make, sentence, conditions={"what": "of the Targets"}) == []
+    assert told(make, sentence, conditions={"what": "targeted"}) != []
