@@ -287,7 +287,7 @@ class Context:
         if not self.out or _LISTED.fullmatch(self.text, self.done, start) is None:
             return []
         first = self.out[-1]
-        if not first.is_quantity or (first.kind, first.unit) != (mention.kind, mention.unit):
+        if (first.kind, first.unit) != (mention.kind, mention.unit):
             return []
         reason = f"{mention.reason}; what bounds the number before may bound it, too"
         return [

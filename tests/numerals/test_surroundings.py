@@ -201,3 +201,18 @@ def test_capitalised(word: str) -> None:
 @pytest.mark.parametrize("word", ["", "gpt", "a.B", "GPT-like", "GPT-x", "-", "/"])
 def test_not_capitalised(word: str) -> None:
     assert not chains.capitalised(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1.69/2.00", "1.69/2.00"),  # a mark on a scale, with no word that says so
+        ("3CO2", "3CO2"),  # no compound, no formula, no name of a year: what is looked for is a number
+        ("1/e", "1"),
+        ("AIME'24", "24"),
+        ("(5)", "5"),
+    ],
+)
+def test_a_text_that_is_a_number_alone(text: str, number: str) -> None:
+    assert [mention.text for mention in scan(text, isolated=True) if mention.is_quantity] == [number]
+    assert [mention for mention in scan(f"of {text} it") if mention.is_quantity and mention.text == number] == []
