@@ -212,9 +212,9 @@ def _glued_before(ctx: Context, start: int) -> int | None:
     text = ctx.text
     before = text[start - 1] if start else " "
     behind = text[start - 2] if start > 1 else " "
-    if before in "/x×" and start - 1 == ctx.done and ctx.out and ctx.out[-1].is_quantity:
+    if before in "/x" and start - 1 == ctx.done and ctx.out and ctx.out[-1].is_quantity:
         return None  # 3B/7B/14B, 256x256
-    if before == "/" and behind.isalpha():
+    if before == "/":
         named = names.after_slash(text, start)
         return ctx.refuse(*chains.chain(text, start), "name", "digits after a slash in a name") if named else None
     if before == behind == "=":
@@ -231,15 +231,13 @@ def _glued_before(ctx: Context, start: int) -> int | None:
         return _lettered(ctx, start, before, behind)
     if before in chains.HYPHENS:
         return _hyphened(ctx, start, before, behind)
-    if before == "+" and behind == "^":
+    if behind == "^":
         return ctx.refuse(start, chains.chain(text, start)[1], "name", "an exponent")
     if before == "+" and (behind.isalpha() or behind == "+"):
         return ctx.refuse(*chains.chain(text, start), "name", "digits joined to a word by +")
     if before == "%" and not behind.isdigit():
         return ctx.refuse(start, run_end(ctx, start), "identifier", "a percent code")
-    if before == "^" and behind.isdigit():
-        return ctx.refuse(start, run_end(ctx, start), "name", "an exponent")
-    if before in "@#^\\)]}":
+    if before in "@#^\\)]":
         cls: Class = "identifier" if before == "#" else "name"
         return ctx.refuse(*chains.chain(text, start), cls, f"digits after {before!r}")
     if before == "." and behind.isalnum():
@@ -271,15 +269,15 @@ def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
         return None  # "+-5 mm"
     if behind == "^":
         return ctx.refuse(start, chains.chain(text, start)[1], "name", "an exponent")
-    if not behind.isalpha() and behind not in "_)]+'’.":
+    if not behind.isalpha() and behind not in "_)]+'’":
         return None
     word = chains.letters_before(text, start - 1)
     if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):
         return None
-    raised = before == "–" and (0 < len(word) <= 3 or word in _PER) and _ONE_RAISED.match(text, start)
-    if raised or (before == "−" and behind.isalpha()):
+    raised = before == "–" and (len(word) <= 3 or word in _PER) and _ONE_RAISED.match(text, start)
+    if raised or before == "−":
         return ctx.refuse(start, run_end(ctx, start), "name", "the exponent of a unit or variable")
-    if behind == "." or (before in "–−" and word and not chains.looks_named(text, start - 1)):
+    if before == "–" and word and not chains.looks_named(text, start - 1):
         return None
     return ctx.refuse(*chains.chain(text, start), "name", "digits hyphenated to a word")
 

@@ -208,6 +208,7 @@ def test_not_capitalised(word: str) -> None:
     [
         ("1.69/2.00", "1.69/2.00"),  # a mark on a scale, with no word that says so
         ("3CO2", "3CO2"),  # no compound, no formula, no name of a year: what is looked for is a number
+        ("2-propanol", "2"),
         ("1/e", "1"),
         ("AIME'24", "24"),
         ("(5)", "5"),
