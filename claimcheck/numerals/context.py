@@ -267,7 +267,7 @@ class Context:
                 )
                 for base in bases
             ]
-        if qualifier is None and not (bound or approximate):
+        if not (bound or approximate):
             readings += self._qualified_too(mention, start)
         if whole is not None:
             readings += [self._some_of(each, whole) for each in bases]

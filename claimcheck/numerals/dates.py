@@ -40,7 +40,6 @@ _SIDE_AFTER: Final = re.compile(
     r"\s?[x×*]\s?[0-9]|-by-[0-9]|\sby\s[0-9]{3,4}(?![0-9.,%]?[0-9%])"
     r"|-(?:pixel|px|token|sample|image|question|hour|dim|dimensional|word|page|document|item|class|parameter)(?![a-z])"
 )
-_SIDE_BEFORE: Final = re.compile(r"[0-9](?:\s?[x×*]\s?|-by-|(?<=[0-9]{3})\sby\s)$")
 """What makes a number between 1600 and 2100 a side of a picture, or a count: 1920 × 1080, a 1920-pixel width."""
 
 
@@ -63,7 +62,7 @@ def dated(ctx: Context, part: Part, inner: int, word: str) -> Refusal | None:
     end = _date_end(text, part.end)
     if month:
         return inner, end, "date", "a year after its month"
-    if not 1600 <= number <= 2100 or _SIDE_AFTER.match(text, part.end) or ends(_SIDE_BEFORE, text, inner):
+    if not 1600 <= number <= 2100 or _SIDE_AFTER.match(text, part.end):
         return None  # (1920x1080)
     if ctx.out and ctx.out[-1].cls in ("date", "citation") and _YEARS_ON.fullmatch(text, ctx.done, inner):
         return inner, end, ctx.out[-1].cls, "a further year"
@@ -83,7 +82,7 @@ def _day(text: str, start: int, end: int, after_month: bool) -> Refusal | None:
 
 
 _REFERENCE: Final = re.compile(r"\[[A-Z][^\[\]]{2,80}\s$")
-"""Square brackets that open with a name, and close behind a year: [Miller, Proc. Lumen 2019]."""
+"""Square brackets that open with a name, and have a year: [Miller, Proc. Lumen 2019]."""
 
 
 def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
@@ -97,7 +96,7 @@ def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
         return inner, end, "citation" if cited else "date", "a year in parentheses"
     if word.endswith(",") and word[:1].isupper() and in_parentheses(text, inner):
         return inner, end, "citation", "the year of a citation"
-    if text[end : end + 1] == "]" and ends(_REFERENCE, text, inner):
+    if ends(_REFERENCE, text, inner):
         return inner, end, "citation", "the year of a citation"
     return None
 
@@ -146,9 +145,9 @@ _OF_DECADE: Final = re.compile(r"(?:\b(?:the|early|mid|late|his|her|their|over|u
 
 def decade(low: str, part: Part) -> bool:
     """Whether a bare number goes on as a decade: 1990s, the 70s."""
-    if not low.startswith("s", part.end):
+    if _PLURAL.match(low, part.end) is None:
         return False
-    tens = ends(_TENS, low, part.end) if _PLURAL.match(low, part.end) else None
+    tens = ends(_TENS, low, part.end)
     return tens is not None and (tens["short"] is None or ends(_OF_DECADE, low, tens.start()) is not None)
 
 
