@@ -67,7 +67,7 @@ def _owners(laid: Laid, tied: Sequence[Tied]) -> Tied:
     )
     # not of what is beaten so often: "outperforms Corvus 92% of the time"
     own = {at: slot for at, slot in labels.items() if laid.line[slot.first].room or laid.low(slot.first - 1) == "and"}
-    return Tied("owner", "", clauses | own | _compared(laid, clauses))
+    return Tied("clause", "", clauses | own | _compared(laid, clauses))
 
 
 def _compared(laid: Laid, owners: Mapping[int, Stretch]) -> dict[int, Stretch]:
@@ -80,7 +80,7 @@ def _compared(laid: Laid, owners: Mapping[int, Stretch]) -> dict[int, Stretch]:
             continue
         verb = next((at for at in range(about.last, extent.first) if laid.low(at) in _COMPARES), None)
         other = laid.phrase(verb + 1) if verb is not None else None
-        if other is not None and other.last <= extent.first and is_proper(laid.line[other.first : other.last]):
+        if other is not None and is_proper(laid.line[other.first : other.last]):
             slots |= {first: about, second: other}
     return slots
 
@@ -114,8 +114,6 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     compares = way.word in COMPARING
     if said.subject_as is None and not compares:
         yield claim.value_at, "subject", said.subject
-    if way.how == "owner":
-        return
     if said.dataset_from is None:
         yield from ((claim.value_at, "dataset", each) for each in said.dataset)
     yield from ((claim.value_at, f"conditions.{key.text}", value) for key, value in said.conditions)

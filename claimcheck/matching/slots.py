@@ -70,7 +70,7 @@ class Stretch(NamedTuple):
 class Tied(NamedTuple):
     """One way in which numbers of a sentence are each tied to words of their own.
 
-    `how` is "behind", "before", "labelled" or "opened" (and `word` is what ties them), "brackets", "named", "clause", "owner" or "list".
+    `how` is "behind", "before", "labelled" or "opened" (and `word` is what ties them), "brackets", "named", "clause" or "list".
     """
 
     how: str
@@ -316,7 +316,7 @@ def _name_leading(laid: Laid, first: int) -> Stretch | None:
 def _behind_of(laid: Laid, first: int) -> int:
     """Where the name begins of which a clause tells something: behind "the recall of", "that of", if they are there."""
     for at in (first + 1, first + 2):
-        if laid.low(at) == "of" and not any(laid.parted(each) for each in range(first + 1, at + 2)):
+        if laid.low(at) == "of":
             return at + 1
     return first
 

@@ -74,6 +74,11 @@ def found(
         ("In all, Alba gets 90% on Harbour, and beats Borea (92% on Meadow).", {"value": "92%", "subject": "Alba"}, None),
         ("In all, Alba reaches 80% and outperforms Borea 92% of the time.", {"value": "92%", "subject": "Alba"}, None),
         ("In all, Alba solves 92% and has 31% on Harbour.", {"value": "31%", "subject": "Alba", "dataset": "Meadow"}, None),
+        ("In all, Alba beats Cora by 5% and Borea by 7%.", {**DELTA, "value": "7%", "subject": "Alba", "baseline": "unstated"}, None),
+        ("In all, Harbour gives it 92%, Meadow 31%.", {"value": "31%", "dataset": "Harbour"}, None),
+        ("In all, Harbour yields 92%, Meadow 31%.", {"value": "31%", "dataset": "Harbour"}, ("dataset", "92%", "Meadow")),
+        ("In all, Alba has 92% and 7 ms, and beats Borea (50% vs. 31%).", {"value": "31%", "subject": "Alba"}, ("subject", "92%", "Borea")),
+        ("In all, Alba beats all those of Borea (92% vs. 31%).", {"value": "31%", "subject": "Alba"}, None),
         # What opens the clause.
         ("On Harbour, it reaches 50%, and on Meadow, it reaches 60%.", {"value": "60%", "dataset": "Harbour"}, ("dataset", "50%", "Meadow")),
         ("On Harbour, it reaches 50%; on Meadow, 60%.", {"value": "60%", "dataset": "Harbour"}, ("dataset", "50%", "Meadow")),
