@@ -274,8 +274,7 @@ def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
     word = chains.letters_before(text, start - 1)
     if word in names.OPEN_PREFIXES or _PERCENTAGE.match(text, start):
         return None
-    raised = before == "–" and (len(word) <= 3 or word in _PER) and _ONE_RAISED.match(text, start)
-    if raised or before == "−":
+    if before == "–" and (len(word) <= 3 or word in _PER) and _ONE_RAISED.match(text, start):
         return ctx.refuse(start, run_end(ctx, start), "name", "the exponent of a unit or variable")
     if before == "–" and word and not chains.looks_named(text, start - 1):
         return None
