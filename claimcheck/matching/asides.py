@@ -167,10 +167,9 @@ def _tested(line: Sequence[Word], number: Extent) -> Iterator[int]:
 def _target(line: Sequence[Word], number: Extent, claim: ClaimInContext) -> Aside | None:
     """The metric, where the number stands in the brackets behind a target, of which the claim says nothing."""
     assert claim.paper.abstract is not None
-    text, start = claim.paper.abstract.text, line[number.first].start
-    opening = text.rfind("(", max(0, start - _INSIDE), start)
-    before = next((word for word in reversed(line[: number.first]) if word.end <= opening), None)
-    if before is None or before.low not in _TARGETS or ")" in text[opening:start]:
+    outside, _, inside = claim.paper.abstract.text[: line[number.first].start].rpartition("(")
+    before = next((word for word in reversed(line) if word.end <= len(outside)), None)
+    if before is None or before.low not in _TARGETS or ")" in inside or len(inside) > _INSIDE:
         return None
     held = {each for _, scalar in claim.claim.texts() for each in scalar.text.casefold().split()}
     return Aside(claim, "metric", claim.spelled.metric, before.text) if _TARGETS.isdisjoint(held) else None

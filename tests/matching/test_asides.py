@@ -215,6 +215,8 @@ def test_what_may_be_tested_on(sentence: str, fields: dict[str, object], make: M
     [
         ("Alba falls below its targets (79.6%).", "targets"),
         ("Alba misses the goal (here 79.6%) by far.", "goal"),
+        ("Alba (new) misses its target (79.6%).", "target"),
+        ("Alba misses its target(79.6%).", "target"),
         ("Alba falls below its targets (70% for cats, 79.6% for dogs).", "targets"),
         ("Alba falls below its targets for cats (79.6%).", None),
         ("Alba reaches the target (of old) with 79.6%.", None),
