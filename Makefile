@@ -29,7 +29,7 @@ verify: $(VENV)/.made  ## Check the claims of this repository
 	@$(BIN)/claimcheck verify
 
 test: $(VENV)/.made  ## Run the tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 lint: $(VENV)/.made  ## Check style, layers, dependencies, spelling and workflows
 	@$(BIN)/ruff check .

@@ -12,7 +12,7 @@ from claimcheck.matching.grammar import DETERMINERS, HOLDING, with_determiners
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import BEATS, Place, is_passive, places
 from claimcheck.matching.slots import VERB, is_proper
-from claimcheck.matching.spoken import related
+from claimcheck.matching.spoken import related, said_words
 from claimcheck.text.words import STRONG, WEAK, Extent, Word
 
 _KINDS: Final = frozenset("result delta ratio size".split())
@@ -171,8 +171,7 @@ def _target(line: Sequence[Word], number: Extent, claim: ClaimInContext) -> Asid
     before = next((word for word in reversed(line) if word.end <= len(outside)), None)
     if before is None or before.low not in _TARGETS or ")" in inside or len(inside) > _INSIDE:
         return None
-    held = {each for _, scalar in claim.claim.texts() for each in scalar.text.casefold().split()}
-    return Aside(claim, "metric", claim.spelled.metric, before.text) if _TARGETS.isdisjoint(held) else None
+    return Aside(claim, "metric", claim.spelled.metric, before.text) if _TARGETS.isdisjoint(said_words(claim)) else None
 
 
 def _text(line: Sequence[Word], stretch: range) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -204,8 +203,8 @@ def _of_one_field(
             exchange = _weighed(line, first, second, mine, theirs)
             if exchange is None or not _is_sure(exchange, name):
                 continue
-            there = (line.extent(claim.value_at) for claim in (second, first))
-            if all(map(partial(_in_clause, line), (mine, theirs), there)):
+            here, there = line.extent(first.value_at), line.extent(second.value_at)
+            if _in_clause(line, mine, there) and _in_clause(line, theirs, here):
                 yield replace(exchange, field=name)
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final
 
 from claimcheck.claims import vocabulary
 from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.matching.named import stands
 from claimcheck.matching.quotes import Place
 from claimcheck.matching.slots import is_proper
+from claimcheck.matching.spoken import said_names
 from claimcheck.text.fold import fold
 from claimcheck.text.words import FUNCTION_WORDS, Word, content, stems, words
-
-_OF_TEXT: Final = ("mention", "hedge", "note", "doubt")
-"""Fields that quote the sentence, or remark on it."""
 
 
 class Conditions:
@@ -35,7 +32,7 @@ class Conditions:
 
         None where this claim has it in another field, too, or the two values share a word.
         """
-        own = {word for name, scalar in claim.claim.texts() if name not in _OF_TEXT for word in content(scalar.text)}
+        own = {word for name in said_names(claim, self._paper.vocabulary) for word in content(name)}
         assert self._paper.folded is not None
         text = self._paper.folded.text[sentence.start : sentence.end]
         for other, written in self._given[vocabulary.folded(key)].items():

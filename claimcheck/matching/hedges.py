@@ -10,6 +10,7 @@ from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.grammar import following
 from claimcheck.matching.negations import is_negated
 from claimcheck.matching.sentence import Sentence
+from claimcheck.matching.spoken import said_words
 from claimcheck.text.words import STRONG, Word, content
 
 _MODALS: Final = frozenset("can may might could would".split())
@@ -163,8 +164,7 @@ def _aimed_at(sentence: Sentence, first: int, claim: ClaimInContext) -> Word | N
     aimed = (before in ("at", "for") and word.low in _AIMING) or (before == "of" and word.low in _GOALS)
     if not aimed or word.joined:
         return None
-    held = {each for _, scalar in claim.claim.texts() for each in scalar.text.casefold().split()}
-    return None if _GOALS & held else word
+    return None if _GOALS & said_words(claim) else word
 
 
 def _is_modal(sentence: Sentence, index: int) -> bool:

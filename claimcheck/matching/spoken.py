@@ -169,6 +169,11 @@ def said_names(claim: ClaimInContext, vocabulary: Vocabulary) -> list[str]:
     ]
 
 
+def said_words(claim: ClaimInContext) -> set[str]:
+    """The words of all fields of a claim, in small letters."""
+    return {word for _, scalar in claim.claim.texts() for word in scalar.text.casefold().split()}
+
+
 def _spoken_of(text: str, start: int, end: int) -> bool:
     """Whether a verb of outcome follows a name, and nothing before the name makes it something else than the subject."""
     before = _LAST_WORD.search(text, max(0, start - _WORD_MOST), start)

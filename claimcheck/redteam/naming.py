@@ -114,7 +114,7 @@ def dataset_of_another_sentence(target: Target) -> Iterator[Falsification]:
 
 
 _COMPARES: Final = re.compile(
-    r"\b(?:(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|versus|against)|compared (?:to|with)) (?:the )?",
+    r"\b(?:than|over|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|versus|against|compared (?:to|with)) (?:the )?",
     re.IGNORECASE,
 )
 

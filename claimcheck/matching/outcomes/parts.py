@@ -31,8 +31,8 @@ def own_parts(compared: Comparison) -> list[range]:
     """The parts of the sentence that name the claim's metric and data set, if others do not; all, if none does or every one."""
     parts = _parts(compared)
     baselines = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.baselines)}
-    chosen = _chosen(compared, parts) or set(range(len(parts)))
     held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
+    chosen = _chosen(compared, parts, held) or set(range(len(parts)))
     chosen = (chosen & _naming(held, compared.conditions)) or chosen
     # What stands before the baseline is named may be held against another.
     until = min(baselines, default=0)
@@ -49,9 +49,9 @@ def _shared(compared: Comparison, parts: Sequence[range]) -> bool:
     return shared and not held and all(subjects.isdisjoint(part) for part in parts[1:])
 
 
-def _chosen(compared: Comparison, parts: Sequence[range]) -> set[int]:
-    """The parts that name the data set and the metric; where none names both, those that name the one told later."""
-    held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
+def _chosen(compared: Comparison, parts: Sequence[range], held: Sequence[set[str]]) -> set[int]:
+    """The parts, whose stems are `held`, that name the data set and the metric; where none names both, those that name the one
+    told later."""
     of_data = _naming(held, compared.datasets)
     if _GENERAL.issuperset(compared.metric) and compared.baselines:
         of_metric = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.names)}
