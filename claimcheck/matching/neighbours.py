@@ -56,7 +56,7 @@ def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
 def _ways(quote: QuoteInContext) -> list[Tied]:
     laid = Laid(quote)
     tied = list(at_numbers(laid))
-    return [*tied, _owners(laid, tied), *in_lists(laid)]
+    return [*(way for way in tied if way.how != "clause"), _owners(laid, tied), *in_lists(laid)]
 
 
 def _owners(laid: Laid, tied: Sequence[Tied]) -> Tied:
