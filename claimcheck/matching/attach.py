@@ -133,18 +133,22 @@ def _same_number(first: ClaimInContext, second: ClaimInContext) -> bool:
 
 def _differ(first: ClaimInContext, second: ClaimInContext, but: str) -> bool:
     """Whether two claims differ in another field than this one."""
-    mine, theirs = (
-        {
-            "kind": said.kind.text,
-            "subject": stems(said.subject.text),
-            "metric": stems(said.metric.text),
-            "dataset": [stems(each.text) for each in said.dataset],
-            "baseline": [stems(each.text) for each in said.baseline],
-            "conditions": [stems(each.text) for pair in said.conditions for each in pair],
-        }
-        for said in (first.claim, second.claim)
-    )
+    mine, theirs = _stems_of_fields(first), _stems_of_fields(second)
     return any(mine[field] != theirs[field] for field in mine if field != but)
+
+
+def _stems_of_fields(claim: ClaimInContext) -> dict[str, list[list[str]]]:
+    """The stems of the texts of a claim's fields."""
+    said = claim.claim
+    texts = {
+        "kind": [said.kind],
+        "subject": [said.subject],
+        "metric": [said.metric],
+        "dataset": said.dataset,
+        "baseline": said.baseline,
+        "conditions": [each for pair in said.conditions for each in pair],
+    }
+    return {name: [stems(each.text) for each in scalars] for name, scalars in texts.items()}
 
 
 def _of_two_natures(first: ClaimInContext, second: ClaimInContext) -> bool:
@@ -195,7 +199,10 @@ def _of_one_field(
 ) -> Iterator[Exchange]:
     """The fields that two claims have exchanged, though their numbers stand at all their other words."""
     for first, second in pairs:
+        own = _stems_of_fields(first), _stems_of_fields(second)
         for name in _ONE_FIELD:
+            if own[0][name] == own[1][name]:
+                continue  # one subject, which one of the claims calls otherwise
             mine, theirs = (
                 [_apart(each, claim, other) for each in fields[id(claim)] if each.name == name]
                 for claim, other in ((first, second), (second, first))

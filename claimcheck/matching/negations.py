@@ -19,7 +19,7 @@ NEGATIONS: Final = frozenset(
 FAILING: Final = frozenset("fail fails failed failing unable struggle struggles struggled struggling".split())
 """Before "to", these deny what follows."""
 _ADVERBS: Final = frozenset("also always ever even still yet quite much so very any far longer more".split())
-_AUXILIARIES: Final = frozenset("be been being have fall falls fell falling lag lags".split())
+_AUXILIARIES: Final = frozenset("be been being have perform fare do fall falls fell falling lag lags".split())
 
 
 def denies(low: str) -> bool:

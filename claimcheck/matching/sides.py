@@ -64,6 +64,8 @@ COMPARED: Final = frozenset(
     {("compared", "to"), ("compared", "with"), ("opposed", "to"), ("relative", "to"), ("starting", "from")}
 )
 """Pairs of words behind which the sentence names what it compares with, up to the next comma."""
+_GIVEN_UP: Final = frozenset("tradeoff loss losses drop drops sacrifice degradation compromise penalty".split())
+"""Nouns for what is lost, right before "compared to"."""
 _REACH: Final = 24
 
 
@@ -157,7 +159,13 @@ class Sides:
         otherwise, and does not name the baseline at all."""
         if not self.called or not self.named or self.baselines or not all(place.oblique for place in self.named):
             return None
+        if any(self._names_subject(place) for place in self.called):
+            return None  # "data from Lumen", of Lumen
         return self.line[self.named[0].first] if self.claim.claim.baseline else None
+
+    def _names_subject(self, called: Place) -> bool:
+        """Whether the words for the subject hold its name."""
+        return any(called.holds(place) for place in places(self.line, [self.claim.spelled.subject.text]))
 
     def behind_mark(self) -> Word | None:
         """The mark ("outperforms", "improves over", "compared to") behind which the subject of a claim stands as what lost,
@@ -268,12 +276,18 @@ def marks(sentence: Sentence, better: str | None) -> Iterator[int]:
             or _compares(line, index)
             or (word.low in ("over", "than") and won & _before(line, index, room=STRONG))
         )
-        if marks and not _LESS & _before(line, index, room=1):
+        if marks and not (_LESS & _before(line, index, room=1) or _gives_up(line, index)):
             yield index
 
 
 def _compares(line: Sequence[Word], index: int) -> bool:
     return (line[index].low, following(line, index)) in COMPARED
+
+
+def _gives_up(line: Sequence[Word], index: int) -> bool:
+    """Whether what is compared has been given up: "at a trade-off relative to Lumen", "with a small loss compared to Lumen"."""
+    low = [word.low for word in line[max(0, index - 2) : index]]
+    return low[-1:] != [] and (low[-1] in _GIVEN_UP or low == ["trade", "off"])
 
 
 def _before(line: Sequence[Word], index: int, room: int) -> set[str]:

@@ -22,7 +22,8 @@ def agg_without_cue(quote: QuoteInContext) -> Iterator[Finding]:
 
     "Improves by 5%" is no mean until the source says so. "On average" and "mean", "median", "up to" and "best", "at least" and
     "lowest" are such words; one at the number itself decides ("up to 8.0%" is the most, and no mean), and what stands at
-    another number says nothing on this one. `range` is for a value with two ends. A total needs no word, unless it is of percentages, nor a mean over things
+    another number says nothing on this one. `range` is for a value with two ends, also the two of an
+    interval ("CI [0.21, 0.47]"). A total needs no word, unless it is of percentages, nor a mean over things
     that `agg` names ("over six data sets").
 
     Flagged: "average gains of 3.0% and up to 8.0%" and `value: up to 8.0%`, `agg: {how: mean}`.
@@ -42,7 +43,9 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
     assert agg is not None and agg.how is not None and claim.value_at is not None
     how, number = agg.how.text, claim.paper.numbers[claim.value_at]
     if how == "range":
-        if not number.is_pair:
+        # of "[0.21, 0.47]" the number is the first, and both are claimed
+        claimed = claim.value.mention if claim.value is not None else None
+        if not (number.is_pair or (claimed is not None and claimed.is_pair)):
             yield _finding(claim, f"`how: range`, but '{number.text}' has no two ends")
         return
     words = set(claim.claim.metric.text.lower().split())

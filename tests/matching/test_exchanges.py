@@ -118,6 +118,15 @@ def test_fields_that_tell(sentence: str, first: dict[str, object], second: dict[
     assert len(found(make, sentence, *swapped(*true))) == 1
 
 
+def test_one_subject_called_otherwise_is_not_exchanged(make: Make) -> None:
+    """What tells is another subject; one that two claims call by other words is theirs both."""
+    sentence = "The results achieve 64% on plain and 81% on total texts, showing the gains of our method."
+    first = {"value": "64%", "subject_as": "our method", "conditions": {"texts": "plain"}}
+    second = {"value": "81%", "subject_as": "The results", "conditions": {"texts": "total"}}
+    assert found(make, sentence, first, second) == []
+    assert len(found(make, sentence, {**first, "subject": "Borea"}, second)) == 1
+
+
 def test_the_baseline_of_a_level_tells_nothing(make: Make) -> None:
     """What is measured is the subject's; only a difference or a factor stands near its baseline."""
     true = {"value": "81%", "baseline": "Borea"}, {"value": "64%", "baseline": "Cirrus"}

@@ -396,6 +396,23 @@ RANKINGS = [
     ("Corvus brings, at no cost, clear real benefit.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus harms users, and reaches accuracy.", "Corvus; -; accuracy", "outperforms", ""),
     ("Corvus runs below Lumen.", "Corvus; Lumen; accuracy", "outperforms", ""),
+    ("Corvus enhanced linear models but did not perform better than Lumen.", "Corvus; Lumen; accuracy", "not-best", ""),
+    ("Corvus did not perform better than Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms best"),
+    # What is kept is a part of it.
+    ("Corvus is 5.6x faster than Lumen, while retaining 74% of its accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
+    ("Corvus is 5.6x faster than Lumen, while retaining 99% of its accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
+    ("Corvus is 5.6x faster than Lumen, while retaining 74% of its accuracy.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    ("Corvus keeps running, retaining 74% accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
+    ("Corvus keeps running, retaining accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
+    # A praise of what is done well is none of what is named elsewhere.
+    ("Corvus brings a heavy overhead to achieve superior performance.", "Corvus; Lumen; heavy overhead; -; lower", "underperforms", ""),
+    ("Corvus achieves superior performance at a heavy overhead.", "Corvus; Lumen; performance", "outperforms", "underperforms matches"),
+    ("Corvus achieves superior accuracy.", "Corvus; Lumen; performance", "outperforms", "underperforms matches"),
+    ("The overhead of Corvus is better than that of Lumen.", "Corvus; Lumen; overhead; -; lower", "outperforms", "underperforms matches"),
+    # What is given up is held against the winner.
+    ("Aria saves time at a small accuracy trade-off relative to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
+    ("Aria saves time at a small accuracy loss compared to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
+    ("Corvus saves time with improved accuracy compared to Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ FINITE: Final = frozenset(
     "provides provide provided offers offer offered".split()
 )
 """Verbs with which a clause goes on without naming its subject again: "but loses to it", "and matches it"."""
-GOES_ON: Final = FINITE | frozenset("can could may might does do will also even still being".split())
+GOES_ON: Final = FINITE | frozenset("can could may might does do did will would also even still being".split())
 """… and what may stand before them."""
 
 

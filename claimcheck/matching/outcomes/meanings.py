@@ -54,6 +54,7 @@ _EQUALS: Final = _KEPT | _said(
 _WORDS: Final = _WINS | _LOSES | _EQUALS
 _BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
 """What is kept so is no match."""
+_PRAISES: Final = frozenset("superior better improved enhanced".split())
 _PHRASE_ENDS: Final = ENDS | PREPOSITIONS | frozenset("between among such that which".split())
 _LIKE: Final = frozenset("similar comparable equal equivalent competitive".split())
 _ASIDE: Final = frozenset(
@@ -130,8 +131,10 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
     line = compared.line
     if following(line, index) in ("less", "least"):
         return None
-    aside = _describes(compared, index) or _kept_best(line, index)
-    return None if aside else _WORDS.get(line[index].low)
+    if _describes(compared, index) or _kept_best(line, index) or _is_of_other_praise(compared, index):
+        return None
+    said = _WORDS.get(line[index].low)
+    return Outcome.NO_WIN if said is Outcome.EQUALS and _is_share(compared, index) else said
 
 
 def _describes(compared: Comparison, index: int) -> bool:
@@ -161,6 +164,22 @@ def _is_aside(compared: Comparison, phrase: Sequence[Word]) -> bool:
 def _kept_best(line: Sequence[Word], index: int) -> bool:
     """Whether what is kept is more than a match: "maintaining optimal comfort"."""
     return line[index].low in _KEPT and not _BEST.isdisjoint(word.low for word in line[index : index + 3])
+
+
+def _is_share(compared: Comparison, index: int) -> bool:
+    """Whether what is kept is a part of it: "retaining 74% of its accuracy"."""
+    behind = takewhile(compared.numbered.__contains__, range(index + 1, len(compared.line)))
+    last = max(behind, default=index)
+    return last > index and following(compared.line, last) == "of"
+
+
+def _is_of_other_praise(compared: Comparison, index: int) -> bool:
+    """Whether a praise is of what is done well, and the sentence has the metric elsewhere, word for word: "introduces an overhead to
+    achieve superior performance", of the overhead."""
+    if compared.line[index].low not in _PRAISES or not compared.measured:
+        return False
+    phrase = {word.stem for word in _phrase(compared.line, index)}
+    return not phrase.isdisjoint(CORRECT) and phrase.isdisjoint(compared.metric)
 
 
 def _steady(compared: Comparison, index: int) -> Outcome | None:

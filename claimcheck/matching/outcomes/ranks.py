@@ -66,8 +66,9 @@ _AGAINST: Final[Mapping[Outcome, tuple[Outcome, ...]]] = {
 
 
 def affirmed(rank: str, found: Mapping[Outcome, Word]) -> bool:
-    """Whether all that is said is what a rank says."""
-    return set(found) == {_CLAIMED[rank]}
+    """Whether all that is said is what a rank says; of what beats another, that it is at least as good."""
+    claimed = _CLAIMED[rank]
+    return set(found) == {claimed} or (claimed is Outcome.WINS and set(found) == {Outcome.NO_LOSS})
 
 
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
