@@ -373,6 +373,6 @@ class Context:
             for match in _DIGITS.finditer(self.text[start:end])
         ]
         years = [each for each in found if len(each.text) == 4]
-        if years and not (len(found) == 2 and found[0] is years[0]):  # 2012-13 are two years
+        if years and len(found) != 2:  # 2012-13 are two years
             found = years
         return (found[0], found[-1]) if found else (None, None)

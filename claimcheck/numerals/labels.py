@@ -51,10 +51,10 @@ _ALONE: Final = re.compile(
 """Behind a label nothing is counted."""
 _TITLE_OF: Final = re.compile(r"(?<![\w-])(?:Game|Rule) of $")
 _LETTER: Final = r"(?:[a-z](?![A-Za-z]))?"
-_FURTHER: Final = (
-    r"(?:\s?(?:,\s?(?:and\s|or\s)?|[-–]|&|\band\b|\bor\b|\bto\b)\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9]))"
-)
-_LABEL_RANGE: Final = re.compile(rf"{_LETTER}(?:\s?[-–]\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]))?")
+_NEXT: Final = r"\s?[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%]|\.[0-9])"
+_FURTHER: Final = rf"(?:\s?(?:,\s?(?:and\s|or\s)?|[-–/]|&|\band\b|\bor\b|\bto\b){_NEXT})"
+_SLASHED: Final = re.compile(rf"(?:\s?/{_NEXT})*")
+_LABEL_RANGE: Final = re.compile(rf"{_LETTER}(?:\s?[-–]{_NEXT}|{_SLASHED.pattern})")
 _SUBDIVIDED: Final = re.compile(r"(?:\((?:[0-9]{1,2}|[a-z]{1,3})\)){1,4}")
 """Of an article of a law: 6(1)(f)."""
 LABEL_LIST: Final = re.compile(f"{_LETTER}{_FURTHER}*")
@@ -184,5 +184,7 @@ def labelled(ctx: Context, part: Part, inner: int, before: WordBefore) -> Refusa
     if ends(_TITLE_OF, text, inner):
         return inner, end, "name", "a title: Game of 24"
     if before.stem in _LABEL_SINGULAR and _ONE.fullmatch(text, inner, end):
-        return inner, end, "name", "the number of a split, stage, task or the like"
+        slashed = _SLASHED.match(text, end)
+        assert slashed is not None  # if only of nothing
+        return inner, slashed.end(), "name", "the number of a split, stage, task or the like"
     return None

@@ -207,13 +207,21 @@ _ROOTS: Final = ("√", "√ ", "\\sqrt ")
 """What a number under a root stands behind: it is worth another number, which nobody has written."""
 
 
+_MARKED: Final = re.compile(r"[\s-]?(?:%|×|‰|per\s?cent)")
+
+
 def _glued_before(ctx: Context, start: int) -> int | None:
     """What a number hangs on: a letter before it, or a hyphen chain, makes it a name. Returns the end if refused."""
     text = ctx.text
     before = text[start - 1] if start else " "
     behind = text[start - 2] if start > 1 else " "
-    if before in "/x" and start - 1 == ctx.done and ctx.out and ctx.out[-1].is_quantity:
-        return None  # 3B/7B/14B, 256x256
+    if before in "/x" and start - 1 == ctx.done and ctx.out:
+        if ctx.out[-1].is_quantity:
+            return None  # 3B/7B/14B, 256x256
+        numbered = ctx.out[-1].cls == "name" and ctx.out[-1].text[:1].isdigit()
+        end = chains.chain(text, start)[1]
+        if before == "/" and numbered and not _MARKED.match(text, end):
+            return ctx.refuse(start, end, "name", "digits after a slash behind those of a name")  # Llama 3/4
     if before == "/":
         named = names.after_slash(text, start)
         return ctx.refuse(*chains.chain(text, start), "name", "digits after a slash in a name") if named else None

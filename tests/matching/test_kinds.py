@@ -56,6 +56,7 @@ def found(sentence: str, number: str, make: Make, metric: str = "accuracy") -> t
         ("Alba, the ever-improving, wins by 5% here.", "5%", None, None),
         ("Alba achieves 5% sharper peaks there.", "5%", None, None),
         ("Alba achieves 5% lead there.", "5%", None, None),
+        ("Alba achieves 5% accuracy variation there.", "5%", None, None),
         ("Alba achieves 5% reduced accuracy there.", "5%", None, None),
         ("Alba achieves 5% less accuracy there.", "5%", "less", None),
         ("Alba achieves 5% improved accuracy there.", "5%", None, None),
