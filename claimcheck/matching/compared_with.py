@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
@@ -11,27 +11,38 @@ from claimcheck.matching.grammar import DETERMINERS, HOLDING, ends_phrase, follo
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import COMPARED, marks
 from claimcheck.matching.slots import is_proper
-from claimcheck.matching.spoken import related, said_names, said_to_be_one
-from claimcheck.text.words import Word, content
+from claimcheck.matching.spoken import are_apart, is_only_compared, related, said_names, said_to_be_one
+from claimcheck.text.words import Word, content, stems
 
 _HOLDS: Final = HOLDING - {"compared", "opposed"}
+_ANYBODY: Final = frozenset(
+    stems(
+        "baseline baselines method methods approach approaches model models system systems technique techniques algorithm algorithms work "
+        "works solution solutions counterpart counterparts alternative alternatives competitor competitors state-of-the-art state of the art "
+        "sota existing prior previous other others current recent strong stronger strongest best standard conventional traditional common "
+        "unstated"
+    )
+)
+"""Words that say of a baseline no more than that it is one."""
 _MOST: Final = 6
 """So many words at most are a name, with what describes it."""
 
 
 def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, vocabulary: Vocabulary) -> str | None:
-    """The name that a sentence compares with, where that is surely not a baseline of another sentence; None in doubt.
+    """What a sentence compares with, where that is surely not a baseline of another sentence; None in doubt.
 
-    Both must be names, and the abstract must nowhere say that they are one. Where the sentence compares with several, or
-    with what may be anybody ("existing methods", "it"), nothing is said.
+    Both must be names, or the baseline of another claim stands there, and the abstract must nowhere say that they are one.
+    Where the sentence compares with several, or with what may be anybody ("existing methods", "it"), nothing is said.
     """
-    if baseline.islower():
-        return None
     phrases = list(_phrases(sentence))
-    if not phrases or not all(map(is_proper, phrases)):
-        return None
+    if (known := _baseline_of_another(phrases, claim, vocabulary)) is not None:
+        return known
     folded = claim.paper.folded
     assert folded is not None
+    if not phrases or not all(map(is_proper, phrases)):
+        return None
+    if baseline.islower() and not is_only_compared(baseline, folded, vocabulary):
+        return None
     subject = claim.claim.subject.text
     itself = content(subject)
     own = [each for each in said_names(claim, vocabulary) if each != subject]
@@ -41,6 +52,22 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
         if not (words - itself and itself - words) or any(related(name, each) for each in own):
             return None
     return None if any(said_to_be_one(baseline, name, folded.view.text) for name in names) else names[0]
+
+
+def _baseline_of_another(
+    phrases: Iterable[Sequence[Word]], claim: ClaimInContext, vocabulary: Vocabulary
+) -> str | None:
+    """The baseline of another claim that stands behind a word that compares, and that this claim does not name; one that
+    may be anybody is none."""
+    own = said_names(claim, vocabulary)
+    others = dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.baseline)
+    for name in others:
+        phrase = stems(name)
+        if not content(name) - _ANYBODY or any(related(name, each) and not are_apart(name, each) for each in own):
+            continue
+        if any([word.stem for word in each[: len(phrase)]] == phrase for each in phrases):
+            return name
+    return None
 
 
 def _phrases(sentence: Sentence) -> Iterator[Sequence[Word]]:

@@ -52,6 +52,7 @@ _SETTLED: Final = frozenset(
 )
 """… unless one of these does, too."""
 _AIMING: Final = frozenset("aim aims aimed aiming".split())
+_RECKONED: Final = frozenset("estimated projected anticipated expected theoretical hypothetical potential".split())
 _GOALS: Final = frozenset("target goal aim".split())
 
 
@@ -63,7 +64,7 @@ def governing_hedge(sentence: Sentence, claim: ClaimInContext) -> Word | None:
         return None
     line = sentence.line
     first = sentence.numbers[claim.value_at].first
-    unsettled = _open(sentence, first) or _aimed_at(sentence, first, claim)
+    unsettled = _reckoned(sentence, claim) or _open(sentence, first) or _aimed_at(sentence, first, claim)
     if unsettled is not None:
         return unsettled
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -94,6 +95,21 @@ def _reported(sentence: Sentence) -> Word | None:
             settled = any(word.room >= STRONG for word in line[at:]) or _SETTLED & {*lows}
             return None if settled else line[at]
     return None
+
+
+def _reckoned(sentence: Sentence, claim: ClaimInContext) -> Word | None:
+    """The word right at a claim's number that says that it was not measured, unless the claim has it: "an estimated 5x speedup"."""
+    assert claim.value_at is not None
+    line, stretch = sentence.line, sentence.numbers[claim.value_at]
+    own = said_words(claim)
+    behind = line[stretch.last : stretch.last + 1]
+    near = [*(word for word in behind if not word.room), *_with_article(line, stretch.first - 1)]
+    return next((word for word in near if word.low in _RECKONED and word.low not in own), None)
+
+
+def _with_article(line: Sequence[Word], index: int) -> Sequence[Word]:
+    """The word at a place, where an article stands before it."""
+    return line[index : index + 1] if index > 0 and line[index - 1].low in ("a", "an", "the") else ()
 
 
 def _of_outcome(sentence: Sentence, claim: ClaimInContext) -> Word | None:

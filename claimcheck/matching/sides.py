@@ -52,7 +52,7 @@ _OPENERS: Final = frozenset("that where whereas while whilst whether because sin
 _DETERMINERS: Final = DETERMINERS | {"these", "both"}
 _ARTICLES: Final = frozenset("the a an".split())
 _NEAR: Final = 5
-_ADDITION: Final = 4
+ADDITION: Final = 4
 """The room before what only adds to a name: "RLVE with joint training yields"."""
 _BETTER: Final = frozenset(
     "improve improves improved improving improvement improvements gain gains advantage advantages superior superiority better "
@@ -239,7 +239,7 @@ def places(line: Sequence[Word], names: Iterable[str]) -> list[Place]:
 
 def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     """Whether a clause begins with these words (an article aside), and goes on behind them."""
-    if last >= len(line) or line[last].room not in (0, _ADDITION):
+    if last >= len(line) or line[last].room not in (0, ADDITION):
         return False
     first = with_determiners(line, first, _DETERMINERS)
     return not first or line[first].room >= WEAK or line[first - 1].low in _OPENERS
@@ -259,7 +259,7 @@ def _oblique(line: Sequence[Word], first: int, last: int) -> bool:
             return before not in _CAUSES and (before, line[index].low) != ("such", "as")
         if index and ((line[index].low == "with" and line[index - 1].low in _WITH) or is_passive(line, index - 1)):
             return True
-        if index + 1 == first and line[first].room == _ADDITION:
+        if index + 1 == first and line[first].room == ADDITION:
             return False  # a bracket opens before it
     return False
 

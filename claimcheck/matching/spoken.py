@@ -14,11 +14,12 @@ from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
 from claimcheck.text.words import content
 
-_KIND: Final = (
+KIND: Final = (
     "model method approach system framework agent technique algorithm pipeline architecture network policy classifier "
     "variant version tool dataset corpus suite strategy recipe procedure family design solution work scheme module "
     "paradigm estimator detector learner attack loss objective protocol"
 ).replace(" ", "|")
+_KINDS: Final = re.compile(rf"(?:{KIND})s?")
 _OUTCOME: Final = (
     "reach achieve attain obtain outperform improve reduce yield surpass beat exceed gain match get score increase "
     "decrease cut lower raise boost underperform trail lag lose win deliver provide produce show solve answer detect "
@@ -27,7 +28,7 @@ _OUTCOME: Final = (
 _VERB: Final = re.compile(rf"(?:{_OUTCOME.replace(' ', '|')})(?:es|s|ed|d)?", re.IGNORECASE)
 _STANDS_FOR: Final = re.compile(
     r"\b(?:it|they|them|this|these|those|such|both|former|latter)\b"
-    rf"|\b(?:the|our|its|their|a|an)\s+(?:[\w.-]+\s+){{0,3}}(?:{_KIND})s?\b"
+    rf"|\b(?:the|our|its|their|a|an)\s+(?:[\w.-]+\s+){{0,3}}(?:{KIND})s?\b"
     rf"|\bwe\s+(?:\w+ly\s+|also\s+|can\s+|thus\s+)*(?!show\b)(?:{_OUTCOME.replace(' ', '|')})d?\b",
     re.IGNORECASE,
 )
@@ -127,12 +128,15 @@ def _is_name(word: str, text: str) -> bool:
 
 def only_compared(claim: ClaimInContext, vocabulary: Vocabulary) -> bool:
     """Whether the abstract has the claim's subject only as what something else is compared with: "outperforms Lumen"."""
-    folded = claim.paper.folded
-    assert folded is not None
-    text = folded.view.text
+    assert claim.paper.folded is not None
+    return is_only_compared(claim.claim.subject.text, claim.paper.folded, vocabulary)
+
+
+def is_only_compared(name: str, folded: Folded, vocabulary: Vocabulary) -> bool:
+    """Whether a text has a name only as what something else is compared with."""
     found = [
-        text[: folded.view_range(place.start, place.end)[0]]
-        for spelling in vocabulary.spellings(claim.claim.subject.text)
+        folded.view.text[: folded.view_range(place.start, place.end)[0]]
+        for spelling in vocabulary.spellings(name)
         for place in whole_places(spelling, folded)
     ]
     return bool(found) and all(_COMPARED_WITH.search(before) for before in found)
@@ -143,7 +147,7 @@ _COMPARED_WITH: Final = re.compile(
     r"relative to|baselines? (?:such as|like|including))\s+(?:the\s+|existing\s+|strong\s+|standard\s+)*$",
     re.IGNORECASE,
 )
-_OURS: Final = re.compile(rf"\bour\s+(?:[\w-]+\s+){{0,2}}(?:{_KIND})\b", re.IGNORECASE)
+_OURS: Final = re.compile(rf"\bour\s+(?:[\w-]+\s+){{0,2}}(?:{KIND})\b", re.IGNORECASE)
 
 
 def speaks_of_ours(claim: ClaimInContext) -> str | None:
@@ -170,8 +174,9 @@ def said_names(claim: ClaimInContext, vocabulary: Vocabulary) -> list[str]:
 
 
 def said_words(claim: ClaimInContext) -> set[str]:
-    """The words of all fields of a claim, in small letters."""
-    return {word for _, scalar in claim.claim.texts() for word in scalar.text.casefold().split()}
+    """The words of all fields of a claim in small letters, but for those that only show its number."""
+    texts = (scalar.text for name, scalar in claim.claim.texts() if name != "mention")
+    return {word for text in texts for word in text.casefold().split()}
 
 
 def _spoken_of(text: str, start: int, end: int) -> bool:
@@ -187,6 +192,12 @@ def related(name: str, other: str) -> bool:
     """Whether two names may be the same thing: a word in common, or one the initials of the other."""
     mine, theirs = _with_itself(name), _with_itself(other)
     return bool(mine & theirs) or _initials(name, other) or _initials(other, name)
+
+
+def are_apart(name: str, other: str) -> bool:
+    """Whether each of two names has a word that the other has not, the kind of thing aside: "open models", "closed models"."""
+    mine, theirs = ({word for word in content(each) if not _KINDS.fullmatch(word)} for each in (name, other))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _with_itself(text: str) -> set[str]:

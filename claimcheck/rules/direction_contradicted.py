@@ -13,6 +13,7 @@ from claimcheck.matching.better import better_of
 from claimcheck.matching.denials import with_denial
 from claimcheck.matching.directions import stated_change
 from claimcheck.matching.outcomes.compared_values import turned_round
+from claimcheck.matching.outcomes.of_another import said_of_another
 from claimcheck.matching.outcomes.ranks import affirmed
 from claimcheck.matching.outcomes.told import against, told
 from claimcheck.matching.sentence import Sentence
@@ -40,7 +41,8 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     "unlike Borea, Alba …") is what the change is said of. An outcome that is taken back ("rather than outperforming", "no evidence that",
     "in none of the settings", "too weak to match", "its advantage vanishes") is denied, as one with a "not" is. A ranking must come out as the
     sentence says: as the part says that names its metric or data set, where others do not; one that begins with a verb or the mark of an
-    item ("…, (2) loses to it in speed") has the subject of the part before. The whole sentence is read, not the quote
+    item ("…, (2) loses to it in speed") has the subject of the part before. Where that part has another subject of the file
+    ("Lumen is faster, while Corvus improves tool use"), it is of that one. The whole sentence is read, not the quote
     alone. Where a claim has a baseline value too, the two values decide (change-inconsistent), and the better of them must be that of what
     does better.
 
@@ -131,6 +133,15 @@ def _of_claim(claim: ClaimInContext, sentence: Sentence, vocabulary: Vocabulary)
                 f"`rank: {said.rank.text}`, but '{with_denial(sentence.line, other)}' says otherwise of '{said.subject.text}'",
                 "Write the rank that the sentence states; or mend subject and baseline.",
                 other,
+            )
+        elif (another := said_of_another(sides)) is not None:
+            yield _finding(
+                claim,
+                "subject",
+                said.subject,
+                f"what the sentence says of '{said.metric.text}' so, it says of '{another.name}', not of '{said.subject.text}'",
+                "Name the subject of which the sentence says it; or mend metric, data set or conditions.",
+                another.word,
             )
 
 

@@ -23,7 +23,7 @@ def hedge_not_in_quote(quote: QuoteInContext) -> Iterator[Finding]:
     `hedge` holds the words by which the source weakens its claim, verbatim ("can lead to"; `…` where words between are left
     out). Words of one's own would weaken or strengthen what the source says. Where "can", "may", "might", "could" or "would", or "aims
     to", "is expected to", stands right before the verb that the claim's number or outcome hangs on, or the sentence only tells that
-    "it is often said that", a claim without `hedge` says more than the source.
+    "it is often said that", or that a number is "estimated" or "projected", a claim without `hedge` says more than the source.
 
     Flagged: "can lead to a 12% improvement" and `hedge: always leads to`.
 

@@ -12,6 +12,7 @@ from claimcheck.matching.compared_with import compared_instead
 from claimcheck.matching.conditions import Conditions
 from claimcheck.matching.family import longer, sibling
 from claimcheck.matching.named import Names, stands
+from claimcheck.matching.other_claims import led_by_another, measured_on
 from claimcheck.matching.quotes import Place
 from claimcheck.matching.spoken import (
     named_by_itself,
@@ -32,11 +33,13 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
 
     A number belongs to what its own sentence speaks of. A subject that the sentence does not name is reported where the
     sentence speaks of another (another subject of the file, the paper's own work, a model of the vocabulary) and has no word
-    such as "it" or "our method" that may stand for it; `subject_as` gives the words by which the quote names the subject. These
-    must name somebody, and not another subject. A data set that the sentence does not name needs `dataset_from: context`. A
-    baseline that it does not name is reported where it compares with another by name; a condition, where it has the one of
-    another claim, or another name at its words ("on English pages", "on German pages"). Another name of one family ("Llama-7B"
-    for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where the abstract has both.
+    such as "it" or "our method" that may stand for it, or where a clause of it begins with another subject of the file;
+    `subject_as` gives the words by which the quote names the subject. These must name somebody, and not another subject. A data
+    set that the sentence does not name needs `dataset_from: context`, which does not help where the sentence says that it was
+    measured on another one of the file. A baseline that it does not name is reported where it compares with another by name, or
+    with that of another claim; a condition, where it has the one of another claim, or another name at its words ("on English
+    pages", "on German pages"). Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither,
+    where the abstract has both.
 
     Flagged: `subject: Corvus` for the quote "Lumen reaches 70% accuracy".
 
@@ -87,6 +90,8 @@ def _instead(claim: ClaimInContext, whole: Names, text: str, stretch: tuple[int,
     subject, vocabulary, folded = claim.claim.subject.text, claim.paper.vocabulary, claim.paper.folded
     if whole.missing(subject):
         return None
+    if (leading := led_by_another(claim, text, vocabulary)) is not None:
+        return leading
     if stands_for_another(text):
         return speaks_of_ours(claim) if only_compared(claim, vocabulary) else None
     assert folded is not None
@@ -122,7 +127,10 @@ def _subject_as(claim: ClaimInContext, words: Scalar) -> Iterator[Finding]:
 
 
 def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple[int, int]) -> Iterator[Finding]:
-    for each in claim.claim.dataset if claim.claim.dataset_from is None else ():
+    if claim.claim.dataset_from is not None:
+        yield from _from_context(claim, within)
+        return
+    for each in claim.claim.dataset:
         if LEFT.match(each.text):
             continue  # of a draft's TODO, todo-left tells
         absent = within.missing(each.text) is not None
@@ -134,6 +142,20 @@ def _datasets(claim: ClaimInContext, whole: Names, within: Names, stretch: tuple
                 each,
                 f"the sentence does not name the dataset '{each.text}'" + (f", but '{other}'" if other else ""),
                 "Write the data set of this sentence; or `dataset_from: context`, if the abstract names it elsewhere.",
+            )
+
+
+def _from_context(claim: ClaimInContext, within: Names) -> Iterator[Finding]:
+    """A data set that is to come from elsewhere in the abstract, where the sentence says on which one it was measured."""
+    for each in claim.claim.dataset:
+        other = measured_on(claim, claim.paper.vocabulary) if within.missing(each.text) is not None else None
+        if other is not None:
+            yield _finding(
+                claim,
+                "dataset",
+                each,
+                f"the sentence does not name the dataset '{each.text}', but '{other}'",
+                "Write the data set of this sentence.",
             )
 
 

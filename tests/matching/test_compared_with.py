@@ -81,3 +81,38 @@ def test_of_several_each_must_be_another(make: Make) -> None:
     sentence = "Corvus CNN reaches 80%, surpassing Alba and beating Lumen."
     assert instead(make, sentence, "Borea") == "Alba"
     assert instead(make, sentence, "Borea", "We use Borea (a Lumen).") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "baseline", "other", "found"),
+    [
+        ("Corvus CNN gains 80% relative to plain rules under load.", "deep rules", "plain rules", "plain rules"),
+        ("Corvus CNN gains 80% relative to plain rules under load.", "deep rules", "rules", None),
+        ("Corvus CNN gains 80% relative to plain rules under load.", "plain methods", "plain rules", None),
+        ("Corvus CNN gains 80% relative to plain rules under load.", "Borea", "strong baselines", None),
+        ("Corvus CNN gains 80% relative to strong baselines.", "Borea", "strong baselines", None),
+        ("Corvus CNN gains 80% with plain rules.", "deep rules", "plain rules", None),
+        ("Corvus CNN gains 80% relative to the plain rules.", "deep rules", "plain rules", "plain rules"),
+        ("Corvus CNN gains 80% relative to the old plain rules.", "deep rules", "plain rules", None),
+    ],
+)
+def test_the_baseline_of_another_claim(sentence: str, baseline: str, other: str, found: str | None, make: Make) -> None:
+    claims = [
+        {"id": name, "subject": "Corvus CNN", "value": "80%", "baseline": each}
+        for name, each in (("c", baseline), ("d", other))
+    ]
+    paper = make(sentence, *claims, abstract=f"We use deep rules. {sentence}").papers[0]
+    assert compared_instead(paper.quotes[0].sentence, paper.quotes[0].claims[0], baseline, paper.vocabulary) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Alba is better than deep rules.", "Lumen"),
+        ("Alba is better than deep rules. We use deep rules.", None),
+        ("We use rules that are deep.", None),
+    ],
+)
+def test_what_is_compared_with_elsewhere_alone(before: str, found: str | None, make: Make) -> None:
+    """A baseline that is no name is one of another sentence where all sentences that have it compare with it."""
+    assert instead(make, "Corvus CNN reaches 80%, surpassing Lumen.", "deep rules", before) == found

@@ -241,5 +241,32 @@ def test_a_claim_about_the_goal(claim: dict[str, object], make: Make) -> None:
     assert hedge(make, "It comes with the goal of 99% there.", {"value": "99%", **claim}) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("We see 99% estimated gains there.", "estimated"),
+        ("We see an expected 99% there.", "expected"),
+        ("We see the projected 99% there.", "projected"),
+        ("A theoretical 99% is there.", "theoretical"),
+        ("We see an estimated 99% there.", None),  # the number is an approximate one
+        # somebody does it, or it is of something else
+        ("We estimated 99% there.", None),
+        ("Estimated 99% it is there.", None),
+        ("We see 99%, estimated there.", None),
+        ("We see 99% gains estimated there.", None),
+        ("We see an estimated gain of 99% there.", None),
+        ("It is there, and 99%", None),
+    ],
+)
+def test_what_was_not_measured(sentence: str, word: str | None, make: Make) -> None:
+    assert hedge(make, sentence, {"value": "99%"}) == word
+
+
+def test_what_was_not_measured_and_the_claim_says_so(make: Make) -> None:
+    sentence = "We see 99% estimated gains there."
+    assert hedge(make, sentence, {"value": "99%", "metric": "estimated gains"}) is None
+    assert hedge(make, sentence, {"value": "99%", "mention": "99% estimated gains"}) == "estimated"
+
+
 def test_a_number_that_says_none(make: Make) -> None:
     assert hedge(make, "It may improve several parsers.", {"value": "several"}) is None

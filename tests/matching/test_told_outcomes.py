@@ -409,6 +409,11 @@ RANKINGS = [
     ("Corvus achieves superior performance at a heavy overhead.", "Corvus; Lumen; performance", "outperforms", "underperforms matches"),
     ("Corvus achieves superior accuracy.", "Corvus; Lumen; performance", "outperforms", "underperforms matches"),
     ("The overhead of Corvus is better than that of Lumen.", "Corvus; Lumen; overhead; -; lower", "outperforms", "underperforms matches"),
+    ("Lumen had the highest at 99%, while Corvus had the lowest at 92%.", "Corvus; -; accuracy", "underperforms", "best outperforms"),
+    ("Lumen had the highest at 99%, while Corvus had the lowest at 92%.", "Lumen; -; accuracy", "best", "underperforms"),
+    ("Lumen had the highest with 99%, while Corvus had the lowest with 92%.", "Corvus; -; spread", "best", ""),
+    ("Lumen had the highest, while Corvus had the lowest at dawn.", "Corvus; -; accuracy", "best", ""),
+    ("Lumen had the highest, while Corvus had the lowest of 5.", "Corvus; -; accuracy", "best", ""),
     # What is given up is held against the winner.
     ("Aria saves time at a small accuracy trade-off relative to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
     ("Aria saves time at a small accuracy loss compared to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),

@@ -30,6 +30,14 @@ def sentence(text: str, part: str) -> str:
         ("See J. Smith et al. Two is new.", "Smith", "See J. Smith et al. Two is new."),
         ('One is old. "Two" is new.', "new", '"Two" is new.'),
         ("One is old. 3 are new.", "new", "3 are new."),
+        # a blank that was lost: before a word that begins sentences
+        ("Lumen reads T-MED.The set is old.Furthermore, we tell more.", "set", "The set is old."),
+        ("Lumen reads T-MED.The set is old.Furthermore, we tell more.", "The", "The set is old."),
+        ("Lumen reads T-MED.The set is old.Furthermore, we tell more.", "reads", "Lumen reads T-MED."),
+        ("Lumen reads T-MED.The set is old.Furthermore, we tell more.", "tell", "Furthermore, we tell more."),
+        ("We use Lumen.Ai and torch.Tensor here.", "torch", "We use Lumen.Ai and torch.Tensor here."),
+        ("We use torch.The and U.S.The here.", "torch", "We use torch."),
+        ("We use U.S.The and here.", "use", "We use U.S.The and here."),
     ],
 )  # fmt: skip
 def test_the_sentence(text: str, part: str, found: str) -> None:

@@ -59,9 +59,16 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     named = compared.metric & {word.stem for word in behind} and not compared.metric & NAMED_BY_CHANGE
     if named or _is_predicate(compared, index):
         return by_metric(compared, wins, loses)
+    if text in SUPERLATIVES and _is_reached(compared, index):
+        return by_metric(compared, wins, loses)
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     return None if than(compared, index) is None else wins
+
+
+def _is_reached(compared: Comparison, index: int) -> bool:
+    """Whether a bare superlative tells at what: "had the lowest at 92%"."""
+    return following(compared.line, index) in ("at", "with") and index + 2 in compared.numbered
 
 
 def by_metric(compared: Comparison, wins: Outcome, loses: Outcome) -> Outcome:

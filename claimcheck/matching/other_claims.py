@@ -1,0 +1,69 @@
+"""What a claim's sentence names of other claims: the subject with which a clause of it begins, the data set it was measured on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.grammar import previous, with_determiners
+from claimcheck.matching.outcomes.clauses import FINITE
+from claimcheck.matching.sides import ADDITION, Place, places
+from claimcheck.matching.slots import VERB
+from claimcheck.matching.spoken import KIND, are_apart, related, said_names, stands_for_another
+from claimcheck.text.words import content
+
+_KIND: Final = re.compile(rf"(?:{KIND})s?")
+_HOLDS: Final = frozenset(
+    "includes include included covers cover covered contains contained comprises comprised spans".split()
+)
+"""Verbs of what has so many of something."""
+
+
+def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary) -> str | None:
+    """Another subject of the file with which a clause of the claim's sentence begins, if that has no other word that may stand for
+    the claim's own; None where it has, or where the claim names that subject, too.
+
+    `sentence` is the text of the whole sentence.
+    """
+    own = said_names(claim, vocabulary)
+    line = claim.quote.sentence.line
+    for name in _other_subjects(claim):
+        if not content(name) or any(related(name, each) and not are_apart(name, each) for each in own):
+            continue
+        if any(_is_led(claim, place) for place in places(line, [name])):
+            named = rf"(?:\b(?:the|our|an?)\s+)?{re.escape(name)}(?:\s+(?:{KIND})s?)?"
+            if not stands_for_another(re.sub(named, " ", sentence, flags=re.IGNORECASE)):
+                return name
+    return None
+
+
+def measured_on(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
+    """The data set of another claim of the file that stands behind "on" in the claim's sentence, and not in the claim; None where there
+    is none."""
+    line = claim.quote.sentence.line
+    own = said_names(claim, vocabulary)
+    others = dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.dataset)
+    for name in others:
+        if any(related(name, each) and not are_apart(name, each) for each in own):
+            continue
+        for place in places(line, [name]):
+            if previous(line, with_determiners(line, place.first)) == "on":
+                return name
+    return None
+
+
+def _other_subjects(claim: ClaimInContext) -> Iterator[str]:
+    yield from dict.fromkeys(other.claim.subject.text for other in claim.paper.all_claims())
+
+
+def _is_led(claim: ClaimInContext, place: Place) -> bool:
+    """Whether a clause begins with a name, and its verb stands behind it."""
+    line = claim.quote.sentence.line
+    behind = place.last
+    behind += behind < len(line) and _KIND.fullmatch(line[behind].low) is not None
+    if not place.leads or behind >= len(line) or line[behind].room not in (0, ADDITION):
+        return False
+    return line[behind].low in FINITE | _HOLDS or VERB.fullmatch(line[behind].low) is not None
