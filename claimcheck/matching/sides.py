@@ -159,7 +159,7 @@ class Sides:
         otherwise, and does not name the baseline at all."""
         if not self.called or not self.named or self.baselines or not all(place.oblique for place in self.named):
             return None
-        if any(self._names_subject(place) for place in self.called):
+        if self._names_subject(self.called[0]):
             return None  # "data from Lumen", of Lumen
         return self.line[self.named[0].first] if self.claim.claim.baseline else None
 
@@ -286,8 +286,8 @@ def _compares(line: Sequence[Word], index: int) -> bool:
 
 def _gives_up(line: Sequence[Word], index: int) -> bool:
     """Whether what is compared has been given up: "at a trade-off relative to Lumen", "with a small loss compared to Lumen"."""
-    low = [word.low for word in line[max(0, index - 2) : index]]
-    return low[-1:] != [] and (low[-1] in _GIVEN_UP or low == ["trade", "off"])
+    before = [word.low for word in line[max(0, index - 2) : index]]
+    return not _GIVEN_UP.isdisjoint(before[-1:]) or before == ["trade", "off"]
 
 
 def _before(line: Sequence[Word], index: int, room: int) -> set[str]:

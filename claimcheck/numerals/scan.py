@@ -207,6 +207,9 @@ _ROOTS: Final = ("√", "√ ", "\\sqrt ")
 """What a number under a root stands behind: it is worth another number, which nobody has written."""
 
 
+_SIZED: Final = re.compile("[-‑][0-9]+[A-Za-z]?$")
+_SIZE: Final = re.compile(r"[0-9]+[A-Za-z]?(?![\w%]|\.[0-9]|\s?(?:%|×|‰|per\s?cent|points?(?!\w)|dB|°))")
+_LIST_OF_NAMES: Final = re.compile(r"\s?[,/]\s?|,?\s(?:and|or)\s")
 _MARKED: Final = re.compile(r"[\s-]?(?:%|×|‰|per\s?cent)")
 
 
@@ -215,14 +218,13 @@ def _glued_before(ctx: Context, start: int) -> int | None:
     text = ctx.text
     before = text[start - 1] if start else " "
     behind = text[start - 2] if start > 1 else " "
-    if before in "/x" and start - 1 == ctx.done and ctx.out:
-        if ctx.out[-1].is_quantity:
-            return None  # 3B/7B/14B, 256x256
-        numbered = ctx.out[-1].cls == "name" and ctx.out[-1].text[:1].isdigit()
-        end = chains.chain(text, start)[1]
-        if before == "/" and numbered and not _MARKED.match(text, end):
-            return ctx.refuse(start, end, "name", "digits after a slash behind those of a name")  # Llama 3/4
+    last = ctx.out[-1] if ctx.out and start - 1 == ctx.done else None
+    if before in "/x" and last is not None and last.is_quantity:
+        return None  # 3B/7B/14B, 256x256
     if before == "/":
+        end = chains.chain(text, start)[1]
+        if last is not None and last.cls == "name" and last.text[0].isdigit() and not _MARKED.match(text, end):
+            return ctx.refuse(start, end, "name", "digits after a slash behind those of a name")  # Llama 3/4
         named = names.after_slash(text, start)
         return ctx.refuse(*chains.chain(text, start), "name", "digits after a slash in a name") if named else None
     if before == behind == "=":
@@ -268,6 +270,15 @@ def _lettered(ctx: Context, start: int, before: str, behind: str) -> int | None:
     return ctx.refuse(*chains.chain(text, start), "name", "digits glued to letters")
 
 
+def _of_names_before(ctx: Context, start: int) -> int | None:
+    """Where the digits end with which a list of names goes on: "CIFAR-10 and -100", "ResNet-18, -34 and -50"."""
+    if not ctx.out or ctx.out[-1].cls != "name" or _SIZED.search(ctx.out[-1].text) is None:
+        return None
+    joined = _LIST_OF_NAMES.fullmatch(ctx.text, ctx.done, start - 1)
+    size = _SIZE.match(ctx.text, start)
+    return size.end() if joined is not None and size is not None else None
+
+
 def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
     """A number behind a hyphen or dash: that of a name, an exponent, or one with its sign or behind a dash."""
     text = ctx.text
@@ -277,6 +288,8 @@ def _hyphened(ctx: Context, start: int, before: str, behind: str) -> int | None:
         return None  # "+-5 mm"
     if behind == "^":
         return ctx.refuse(start, chains.chain(text, start)[1], "name", "an exponent")
+    if (end := _of_names_before(ctx, start)) is not None:
+        return ctx.refuse(start - 1, end, "name", "what a list of names goes on with")
     if not behind.isalpha() and behind not in "_)]+'’":
         return None
     word = chains.letters_before(text, start - 1)

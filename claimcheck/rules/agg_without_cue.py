@@ -43,10 +43,10 @@ def _checked(claim: ClaimInContext, aggregates: Aggregates) -> Iterator[Finding]
     assert agg is not None and agg.how is not None and claim.value_at is not None
     how, number = agg.how.text, claim.paper.numbers[claim.value_at]
     if how == "range":
-        # of "[0.21, 0.47]" the number is the first, and both are claimed
-        claimed = claim.value.mention if claim.value is not None else None
-        if not (number.is_pair or (claimed is not None and claimed.is_pair)):
-            yield _finding(claim, f"`how: range`, but '{number.text}' has no two ends")
+        # What is claimed may be two numbers: an interval.
+        assert claim.value is not None and claim.value.mention is not None
+        if not claim.value.mention.is_pair:
+            yield _finding(claim, f"`how: range`, but '{claim.value.scalar.text}' has no two ends")
         return
     words = set(claim.claim.metric.text.lower().split())
     said = {other: word for other, word in aggregates.of(claim.value_at).items() if word.lower() not in words}

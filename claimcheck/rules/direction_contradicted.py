@@ -55,7 +55,7 @@ def direction_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     Clean: the same with `change: decrease`, with `rank: underperforms`, and with the two values exchanged.
     """
     told = [each for each in quote.claims if each.claim.baseline or each.claim.rank is not None]
-    if quote.place is None or len(told) * len(quote.sentence.line) ** 2 > _MOST:
+    if len(told) * len(quote.sentence.line) ** 2 > _MOST:
         return
     for claim in told:
         yield from _of_claim(claim, quote.sentence, claim.paper.vocabulary)

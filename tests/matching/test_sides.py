@@ -146,6 +146,8 @@ FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
         ("Borea wins, compared to Cirrus, as Alba says.", None),
         ("Borea wins with a gain compared to Alba.", "compared"),
         ("Borea wins with a loss compared to Alba.", None),
+        ("Borea wins with a loss now compared to Alba.", "compared"),
+        ("Loss compared to Alba is what Borea has.", None),
         ("Borea wins at a trade-off relative to Alba.", None),
         ("Borea wins at a trade relative to Alba.", "relative"),
         ("Borea is off compared to Alba.", "compared"),

@@ -402,6 +402,8 @@ RANKINGS = [
     ("Corvus is 5.6x faster than Lumen, while retaining 74% of its accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
     ("Corvus is 5.6x faster than Lumen, while retaining 99% of its accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
     ("Corvus is 5.6x faster than Lumen, while retaining 74% of its accuracy.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    ("Corvus is 5.6x faster than Lumen, while retaining 74 percent of its accuracy.", "Corvus; Lumen; accuracy", "underperforms", "outperforms"),
+    ("Corvus is a match of Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     ("Corvus keeps running, retaining 74% accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     ("Corvus keeps running, retaining accuracy.", "Corvus; Lumen; accuracy", "matches", "outperforms underperforms"),
     # A praise of what is done well is none of what is named elsewhere.
@@ -414,6 +416,7 @@ RANKINGS = [
     ("Lumen had the highest with 99%, while Corvus had the lowest with 92%.", "Corvus; -; spread", "best", ""),
     ("Lumen had the highest, while Corvus had the lowest at dawn.", "Corvus; -; accuracy", "best", ""),
     ("Lumen had the highest, while Corvus had the lowest of 5.", "Corvus; -; accuracy", "best", ""),
+    ("Corvus brings a heavy overhead while improving performance.", "Corvus; Lumen; heavy overhead; -; lower", "underperforms", ""),
     # What is given up is held against the winner.
     ("Aria saves time at a small accuracy trade-off relative to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
     ("Aria saves time at a small accuracy loss compared to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
@@ -599,3 +602,19 @@ def test_signs(sentence: str, change: str, told_of: bool, make: Make) -> None:
     }
     dataset = make(sentence, {**claim, "delta": "unstated"})
     assert bool(list(found_by(registry()["change-inconsistent"], dataset, {}))) == told_of
+
+
+@pytest.mark.parametrize(("count", "told_at"), [(20, 20), (21, 0)])
+def test_where_claims_and_words_are_too_many_nothing_is_told(
+    count: int, told_at: int, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twenty claims on a hundred words are looked at here, and not one more; claims without a baseline are none of them."""
+    monkeypatch.setattr("claimcheck.rules.direction_contradicted._MOST", 200_000)
+    sentence = f"Corvus is worse than Lumen {'on plain ' * 47}sets."
+    fields: dict[str, object] = {"subject": "Corvus", "metric": "accuracy"}
+    claims = [
+        {**fields, "id": f"c{at}", "kind": "ranking", "baseline": "Lumen", "rank": "outperforms"} for at in range(count)
+    ]
+    (quote,) = make(sentence, *claims, {**fields, "id": "d"}).papers[0].quotes
+    assert len(quote.sentence.line) == 100
+    assert len(list(registry()["direction-contradicted"].check(quote))) == told_at

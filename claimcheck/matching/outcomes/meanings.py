@@ -54,7 +54,6 @@ _EQUALS: Final = _KEPT | _said(
 _WORDS: Final = _WINS | _LOSES | _EQUALS
 _BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
 """What is kept so is no match."""
-_PRAISES: Final = frozenset("superior better improved enhanced".split())
 _PHRASE_ENDS: Final = ENDS | PREPOSITIONS | frozenset("between among such that which".split())
 _LIKE: Final = frozenset("similar comparable equal equivalent competitive".split())
 _ASIDE: Final = frozenset(
@@ -131,7 +130,7 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
     line = compared.line
     if following(line, index) in ("less", "least"):
         return None
-    if _describes(compared, index) or _kept_best(line, index) or _is_of_other_praise(compared, index):
+    if _describes(compared, index) or _kept_best(line, index) or _is_of_performance(compared, index):
         return None
     said = _WORDS.get(line[index].low)
     return Outcome.NO_WIN if said is Outcome.EQUALS and _is_share(compared, index) else said
@@ -173,10 +172,10 @@ def _is_share(compared: Comparison, index: int) -> bool:
     return last > index and following(compared.line, last) == "of"
 
 
-def _is_of_other_praise(compared: Comparison, index: int) -> bool:
-    """Whether a praise is of what is done well, and the sentence has the metric elsewhere, word for word: "introduces an overhead to
+def _is_of_performance(compared: Comparison, index: int) -> bool:
+    """Whether a word is said of what is done well, and the sentence has the metric elsewhere, word for word: "introduces an overhead to
     achieve superior performance", of the overhead."""
-    if compared.line[index].low not in _PRAISES or not compared.measured:
+    if not compared.measured:
         return False
     phrase = {word.stem for word in _phrase(compared.line, index)}
     return not phrase.isdisjoint(CORRECT) and phrase.isdisjoint(compared.metric)
