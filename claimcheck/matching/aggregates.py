@@ -218,7 +218,7 @@ class Aggregates:
     def _taken_but_by(self, mine: set[int], claim: ClaimInContext) -> list[Span]:
         """The quantities of the quote but for these, and the words of aggregation that stand at them, in order."""
         assert self._quote.place is not None
-        taken = list(self._measures_but_of(mine, claim))
+        taken = list(self._measures_at_others(claim))
         for other in self._quote.numbers:
             if other not in mine:
                 number = self._paper.numbers[other]
@@ -226,13 +226,13 @@ class Aggregates:
                 taken += [Span(word.start, word.end) for word in self._cues.get(other, ())]
         return sorted(each for each in taken if each.overlaps(self._quote.place.span))
 
-    def _measures_but_of(self, mine: set[int], claim: ClaimInContext) -> Iterator[Span]:
-        """The words of measures that are means by their name, "mAP" or "mean squared error", at another number than these."""
+    def _measures_at_others(self, claim: ClaimInContext) -> Iterator[Span]:
+        """The words of measures that are means by their name, "mAP" or "mean squared error", at another number than the claim's."""
         metric = set(stems(claim.spelled.metric.text))
         for index, word in enumerate(self._sentence.line):
             mean = word.text.startswith(_MEANS_BY_NAME) or (
                 _CUES.get(word.low) == "mean" and self._names_a_measure(index)
             )
             following = {each.stem for each in self._sentence.line[index : index + 3]}
-            if mean and not metric & following and self._sentence.nearest(index) not in mine:
+            if mean and not metric & following and self._sentence.nearest(index) != claim.value_at:
                 yield Span(word.start, word.end)

@@ -92,7 +92,8 @@ def _misplaced(quote: QuoteInContext, claim: ClaimInContext, way: Tied) -> Itera
         own = way.slots.get(at)
         if own is None:
             continue
-        alike = {each: slot for each, slot in way.slots.items() if listed or numbers[each].unit == numbers[at].unit}
+        any_unit = listed or name == "metric"
+        alike = {each: slot for each, slot in way.slots.items() if any_unit or numbers[each].unit == numbers[at].unit}
         found = places(line, [_bare(scalar.text)])
         others = [_slot_of(place, way.how, alike) for place in found]
         if not found or None in others or _overlaps(found, own):
@@ -114,6 +115,8 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     compares = way.word in COMPARING
     if said.subject_as is None and not compares:
         yield claim.value_at, "subject", said.subject
+    if way.how in ("behind", "named") and not way.word:
+        yield claim.value_at, "metric", said.metric
     if said.dataset_from is None:
         yield from ((claim.value_at, "dataset", each) for each in said.dataset)
     yield from ((claim.value_at, f"conditions.{key.text}", value) for key, value in said.conditions)
@@ -134,6 +137,8 @@ def _bare(text: str) -> str:
 def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None:
     """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
     for at, slot in slots.items():
+        if how == "named" and place.first <= slot.first < slot.last == place.last:
+            return at
         within = slot.first <= place.first and place.last <= slot.last
         if within and (how in ("behind", "before", "opened") or place.first == slot.first or place.last == slot.last):
             return at

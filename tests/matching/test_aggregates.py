@@ -111,6 +111,8 @@ def test_words_at_a_number(sentence: str, number: str, said: dict[str, str], mak
         ("It has a recall of 5% and an mAP of 3%.", "3%", "mean", True, False),
         ("It has a recall of 5% and an mIoU50 of 3%.", "5%", "mean", False, False),
         ("It has a recall of 5% by an mAP's 3%.", "5%", "mean", False, False),
+        ("It gains 5% mIoU and 3% IoU.", "3%", "mean", False, False),
+        ("It gains 5% mIoU and 3% IoU.", "5%", "mean", True, False),
         ("It has a mean recall gain of 5% and Borea has 3%.", "5%", "mean", True, True),
         ("It has a best error of 5% on Aria, while Borea has 3%.", "3%", "max", True, True),
         (

@@ -15,6 +15,9 @@ BEHIND = "Alba gains 5% lower WER on Harbour and 7% on Meadow."
 LISTED = "On Harbour, Meadow and Orchard, Alba reaches 50%, 60% and 70%."
 NAMED = "Alba (70.1%) beats Borea (68.2%) and Cora (65.0%) on Harbour (64.0%)."
 CLAUSES = "In all, Alba achieves 79%, while Borea still achieves 77% and 31% over all."
+MEASURED = (
+    "In drills, it has higher detection confidence (0.79 vs. 0.72) and improved person detection rates (91% vs. 75%)."
+)
 WIDE = "It has new large sets Harbour, Meadow and very old Orchard with 50%, 60% and 70%."
 DELTA = {"kind": "delta", "change": "increase", "delta": "unstated"}
 
@@ -48,6 +51,10 @@ def found(
         ("It reaches 44% (drafts) and 51% (proofs).", {"value": "44%", "conditions": {"texts": "proofs"}}, ("conditions.texts", "51%", "drafts")),
         (NAMED, {"value": "70.1%", "subject": "Cora"}, ("subject", "65.0%", "Alba")),
         (NAMED, {"value": "70.1%", "subject": "Alba", "baseline": "Borea", "baseline_value": "65.0%"}, ("baseline", "68.2%", "Cora")),
+        # What is measured: named before brackets, of whatever unit the numbers are.
+        (MEASURED, {"value": "0.79", "metric": "person detection rate"}, ("metric", "91%", "confidence")),
+        (MEASURED, {"value": "91%", "metric": "detection confidence"}, ("metric", "0.79", "rates")),
+        (MEASURED, {"value": "91%", "metric": "confidence"}, ("metric", "0.79", "rates")),
         # What the clause is about.
         (CLAUSES, {"value": "79%", "subject": "Borea"}, ("subject", "77%", "Alba")),
         (CLAUSES, {"value": "31%", "subject": "Alba"}, ("subject", "79%", "Borea")),
@@ -175,6 +182,13 @@ def test_told(sentence: str, claim: dict[str, object], expected: tuple[str, str,
         ("Alba (5%), Borea (5%) and Cora (6%) lose.", {"value": "5%", "subject": "Borea"}),
         # A list shares what stands behind it.
         ("It gains 5% and 7% on Meadow and 9% on Harbour.", {"value": "7%", "dataset": "Harbour"}),
+        # What is measured may be told in other words, or by a part of them.
+        (MEASURED, {"value": "91%", "metric": "person detection rate"}),
+        (MEASURED, {"value": "91%", "metric": "detection"}),
+        (MEASURED, {"value": "91%", "metric": "detection rates of confidence"}),
+        (MEASURED, {"value": "0.79", "metric": "confidence of the detection rate"}),
+        (MEASURED, {"value": "0.79", "metric": "detection confidence"}),
+        (MEASURED, {"value": "0.79", "metric": "person detection"}),
         # A data set in brackets is no rival of a system.
         (NAMED, {"value": "64.0%", "subject": "Cora"}),
         # Common words in two pairs need "respectively": they may stand side by side by chance.
