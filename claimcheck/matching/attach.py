@@ -18,6 +18,7 @@ from claimcheck.matching.at_which import AtWhich, led
 from claimcheck.matching.deltas import SHARES
 from claimcheck.matching.paired import AGAINST, alone, same_order
 from claimcheck.matching.sides import Place, places
+from claimcheck.matching.spoken import KIND
 from claimcheck.matching.values import same
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
@@ -191,6 +192,7 @@ def _is_difference(line: _Line, claim: ClaimInContext) -> bool:
     return two and not _DIFFERENCES.isdisjoint(line.before(claim.value_at))
 
 
+_KINDS: Final = frozenset(stems(KIND.replace("|", " "))) | {*stems("metric metrics")}
 _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
 
 
@@ -297,21 +299,23 @@ def _number_place(line: _Line, claim: ClaimInContext, name: str) -> Place | None
 
 
 def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
-    """A subject without the words of what is counted ("LLMs" stands at "eleven LLMs", whosever it is), and none that is what the
-    other claim measures."""
+    """A subject without the words of what is counted ("LLMs" stands at "eleven LLMs", whosever it is), and none that only says what kind
+    of thing it is, or is what the other claim measures."""
     if field.name != "subject":
         return field
     if set(field.stems) <= set(stems(other.claim.metric.text)):
         return field._replace(stems=[])
     counts = [each.claim for each in claim.quote.claims if each.claim.kind.text == "count"]
     counted = {word for each in counts for word in stems(each.metric.text)}
+    if claim.claim.subject_as is None and _KINDS.issuperset(field.stems):
+        return field._replace(stems=[])
     return field._replace(stems=[each for each in field.stems if each not in counted])
 
 
 def _value_fields(claim: ClaimInContext) -> list[Field]:
     """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
     said = claim.spelled
-    fields = [Field("metric", 2, stems(said.metric.text)), *_subject(claim)]
+    fields = [Field("metric", 2, _named(stems(said.metric.text))), *_subject(claim)]
     fields += [Field("dataset", 2, stems(each.text)) for each in said.dataset]
     # A condition with a number of its own in the quote stands at that number.
     numbered = {each.name for each in claim.fields if each.in_quote}
@@ -335,7 +339,13 @@ def _value_fields(claim: ClaimInContext) -> list[Field]:
 
 def _subject(claim: ClaimInContext) -> list[Field]:
     subjects = (claim.spelled.subject, claim.spelled.subject_as)
-    return [Field("subject", 1, stems(each.text)) for each in subjects if each is not None]
+    return [Field("subject", 1, _named(stems(each.text))) for each in subjects if each is not None]
+
+
+def _named(words: list[str]) -> list[str]:
+    """The words of a name without those that only say what kind of thing it is: "Lumen method"; of "our method" they are kept."""
+    apart = [word for word in words if word not in _KINDS]
+    return words if FUNCTION_WORDS.issuperset(apart) else apart
 
 
 def _baseline(claim: ClaimInContext) -> list[Field]:

@@ -45,7 +45,7 @@ _RIGHT_BEFORE: Final = frozenset(
     "underperforming".split()
 )
 """What does so right before it: "unlike Lumen", "trails Lumen", "below that of Lumen"."""
-_WITH: Final = frozenset("compared comparison contrast contrasted".split())
+_WITH: Final = frozenset("compared comparison contrast contrasted competitive comparable par tied".split())
 """Before "with", these make it one, too; and so does a passive before "by"."""
 _CAUSES: Final = frozenset("thanks due owing".split())
 _OPENERS: Final = frozenset("that where whereas while whilst whether because since when if how".split())
@@ -242,7 +242,8 @@ def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     if last >= len(line) or line[last].room not in (0, ADDITION):
         return False
     first = with_determiners(line, first, _DETERMINERS)
-    return not first or line[first].room >= WEAK or line[first - 1].low in _OPENERS
+    begins = line[first].room >= WEAK and line[last].room < line[first].room  # not "(Lumen)", alone in its brackets
+    return not first or begins or line[first - 1].low in _OPENERS
 
 
 def _oblique(line: Sequence[Word], first: int, last: int) -> bool:

@@ -127,6 +127,19 @@ def test_one_subject_called_otherwise_is_not_exchanged(make: Make) -> None:
     assert len(found(make, sentence, {**first, "subject": "Borea"}, second)) == 1
 
 
+def test_what_kind_of_thing_it_is_tells_nothing(make: Make) -> None:
+    """The "method" of a name, the "metrics" of a measure, and a mere "data set" are no names of their own."""
+    sentence = "The Corvus method has a 64% gain in mR metrics over Borea and an 81% gain over Cirrus."
+    first = {**DELTA, "value": "64%", "subject": "Corvus", "metric": "mR", "baseline": "Borea"}
+    second = {**DELTA, "value": "81%", "subject": "Corvus method", "metric": "mR metrics", "baseline": "Cirrus"}
+    assert found(make, sentence, first, second) == []
+    sentence = "With a dataset of 64 pairs taken from 81 books we made Corvus."
+    first = {"kind": "count", "value": "64", "subject": "Corvus", "metric": "pairs"}
+    second = {"kind": "count", "value": "81", "subject": "dataset", "metric": "books"}
+    assert found(make, sentence, first, second) == []
+    assert len(found(make, sentence, {**first, "value": "81"}, {**second, "value": "64"})) == 1
+
+
 def test_the_baseline_of_a_level_tells_nothing(make: Make) -> None:
     """What is measured is the subject's; only a difference or a factor stands near its baseline."""
     true = {"value": "81%", "baseline": "Borea"}, {"value": "64%", "baseline": "Cirrus"}

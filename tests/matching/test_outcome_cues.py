@@ -36,6 +36,10 @@ Make = Callable[..., Dataset]
         ("It had first parts in it.", False),
         ("First it had parts in it.", False),
         ("First it had parts in the", False),
+        ("Only Lumen has this part in it.", True),
+        ("All have it, only Lumen has this part in it.", True),
+        ("All have only Lumen in it.", False),
+        ("Only this part is in it.", False),
         # "leads" in something, and not to something.
         ("It lead in this part.", True),
         ("It leads in this part.", True),

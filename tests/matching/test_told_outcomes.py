@@ -417,6 +417,23 @@ RANKINGS = [
     ("Lumen had the highest, while Corvus had the lowest at dawn.", "Corvus; -; accuracy", "best", ""),
     ("Lumen had the highest, while Corvus had the lowest of 5.", "Corvus; -; accuracy", "best", ""),
     ("Corvus brings a heavy overhead while improving performance.", "Corvus; Lumen; heavy overhead; -; lower", "underperforms", ""),
+    # What is kept is kept, and something else is made better.
+    ("Corvus accelerates plain text search while preserving search quality.", "Corvus; -; plain text search speed", "outperforms", "underperforms matches"),
+    ("Corvus accelerates plain text search while preserving search quality.", "Corvus; -; search quality", "matches", "outperforms"),
+    ("Corvus makes plain text search cheap while preserving its pace.", "Corvus; -; plain text search", "outperforms", ""),
+    ("Corvus works on plain text while preserving text quality.", "Corvus; -; text quality", "matches", "outperforms"),
+    ("Corvus works on plain text, preserving.", "Corvus; -; text quality", "matches", "outperforms"),
+    # In brackets stands what something is called, and no clause begins.
+    ("Small ones (SLMs) have equal accuracy compared to large ones (LLMs) with less energy use.", "SLMs; LLMs; energy use; -; lower", "outperforms", "underperforms"),
+    # Who is preferred to one may be on par with another.
+    ("Corvus is preferred to the old Lumen and on par with Aria.", "Corvus; Lumen; human rating", "outperforms", "underperforms"),
+    ("Corvus is preferred over Lumen.", "Corvus; Lumen; human rating", "outperforms", "underperforms matches"),
+    ("Corvus is preferred here.", "Corvus; Lumen; human rating", "matches", ""),
+    ("Corvus is competitive with larger Lumens while following rules more closely.", "larger Lumens; Corvus; following rules", "underperforms", "outperforms"),
+    # The best of a class may be what another is held against.
+    ("Corvus has an accuracy comparable to that of the best open model Lumen.", "Lumen; -; accuracy", "best", "not-best"),
+    ("Corvus has an accuracy comparable to that of the best open model Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
+    ("Corvus is on par with the best of Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
     # What is given up is held against the winner.
     ("Aria saves time at a small accuracy trade-off relative to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
     ("Aria saves time at a small accuracy loss compared to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),

@@ -14,6 +14,7 @@ from claimcheck.matching.outcomes.meanings import FORMS
 from claimcheck.matching.outcomes.superlatives import is_art, is_one_of_several
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import BEATS, is_outdone
+from claimcheck.matching.slots import is_proper
 from claimcheck.text.words import Word, stems
 
 _OUTCOMES: Final = frozenset(
@@ -32,6 +33,7 @@ _OUTCOMES: Final = frozenset(
         "high highly higher low more less fewer rank ranks ranked "
         "than versus vs compared comparison relative unlike whereas "
         "success successful successfully effective effectively effectiveness robust robustly robustness "
+        "inefficient ineffective unstable unreliable inaccurate suboptimal poor poorly "
         "accurate accurately reliable reliably promising remarkable remarkably impressive outstanding exceptional exceptionally "
         "gap gaps margin margins champion medal frontier pareto sota "
         "unmatched unrivaled unrivalled unparalleled unbeaten unprecedented leaderboard mitigate alleviate minimize maximize eliminate "
@@ -123,6 +125,8 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
     word, before, behind = line[index], previous(line, index), following(line, index)
     if is_art(line, index) or (word.low in _WON and (not behind or line[index + 1].room)):
         return True  # "the baseline outperformed, attaining …": without a word of whom
+    if word.low == "only" and (not index or word.room) and is_proper(line[index + 1 : index + 2]):
+        return True  # "only Lumen generalizes"
     if word.low in ("most", "least", "first", "only"):
         return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or behind in ("place", "rank")
     if word.low in ("lead", "leads", "led", "leading"):

@@ -20,6 +20,7 @@ from claimcheck.matching.outcomes.superlatives import (
     is_of_class,
     is_one_of_several,
     names_another,
+    names_subject,
 )
 from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
 from claimcheck.matching.speed_and_cost import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
@@ -73,7 +74,7 @@ _LOSING: Final = frozenset("lose loses lost losing".split())
 _HELD_TO: Final = frozenset("to with from relative between over".split())
 """Behind a gap, what it is a gap to."""
 RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
-_FASTEST: Final = FASTER | frozenset(("fastest", "quickest"))
+_FASTEST: Final = FASTER | frozenset("fastest quickest accelerate accelerates accelerated accelerating".split())
 _SLOWEST: Final = SLOWER | frozenset(("slowest",))
 _CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
 _DEAREST: Final = DEARER | frozenset(("costliest",))
@@ -102,6 +103,8 @@ def meant(compared: Comparison, index: int) -> Outcome | None:
         return None
     if text in SUPERLATIVES and is_one_of_several(line, index):
         return Outcome.UNTOLD
+    if text in SUPERLATIVES and names_subject(compared, index):
+        return Outcome.WINS
     if (best or text in SUPERLATIVES) and held_against(line, index):
         return None
     if text in SUPERLATIVES and (another := names_another(compared, index)) is not None:
@@ -130,7 +133,9 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
     line = compared.line
     if following(line, index) in ("less", "least"):
         return None
-    if _describes(compared, index) or _kept_best(line, index) or _is_of_performance(compared, index):
+    if _describes(compared, index) or _kept_best(line, index):
+        return None
+    if _is_of_performance(compared, index) or _keeps_another(compared, index):
         return None
     said = _WORDS.get(line[index].low)
     return Outcome.NO_WIN if said is Outcome.EQUALS and _is_share(compared, index) else said
@@ -170,6 +175,22 @@ def _is_share(compared: Comparison, index: int) -> bool:
     behind = takewhile(compared.numbered.__contains__, range(index + 1, len(compared.line)))
     last = max(behind, default=index)
     return last > index and following(compared.line, last) == "of"
+
+
+def _keeps_another(compared: Comparison, index: int) -> bool:
+    """Whether something else than the metric is kept, and the sentence speaks of the metric, too: "speeds up the search while
+    preserving its quality", of the speed of the search."""
+    if compared.line[index].low not in _KEPT:
+        return False
+    phrase = {word.stem for word in _phrase(compared.line, index)}
+    rest = compared.metric - phrase
+    spoken = not rest.isdisjoint(word.stem for word in compared.line[:index])
+    return (
+        bool(phrase)
+        and spoken
+        and not compared.metric <= phrase
+        and _phrase(compared.line, index)[-1].stem not in compared.metric
+    )
 
 
 def _is_of_performance(compared: Comparison, index: int) -> bool:
@@ -227,6 +248,11 @@ def _approaches(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.OPEN if compared.names_baseline(index, _REACH) else None
 
 
+def _preferred(compared: Comparison, index: int) -> Outcome | None:
+    """ "is preferred to Lumen"."""
+    return Outcome.WINS if following(compared.line, index) in ("to", "over") else None
+
+
 def _leads(compared: Comparison, index: int) -> Outcome | None:
     """ "leads in accuracy", "leads on Bolt"; not so "leads to", "the leading model"; and "lost its lead"."""
     lost = not _LOSING.isdisjoint(word.low for word in compared.line[:index][-3:])
@@ -273,5 +299,6 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)
     | dict.fromkeys(_HARMING, _harms)
     | dict.fromkeys(_BENEFITS, _benefits)
+    | {"preferred": _preferred}
 )
 """Words that say something in a construction of their own alone."""

@@ -63,6 +63,20 @@ def is_of_class(line: Sequence[Word], index: int) -> bool:
     return "including" in low or "like" in low or ("such", "as") in pairwise(low)
 
 
+def names_subject(compared: Comparison, index: int) -> bool:
+    """Whether the subject is what is the best, whatever else is held against it: "on par with the best open model Corvus"."""
+    behind = range(index + 2, min(index + 2 + _REACH, len(compared.line)))
+    phrase = list(takewhile(lambda at: not compared.line[at].room, behind))
+    return any(
+        place.first in phrase and _is_class(compared.line[index + 1 : place.first]) for place in compared.subjects
+    )
+
+
+def _is_class(words: Sequence[Word]) -> bool:
+    """Whether words are a class of things, and no more."""
+    return all(word.low not in ENDS | COPULAS and word.low.isalpha() for word in words)
+
+
 def names_another(compared: Comparison, index: int) -> bool | None:
     """Whether it is told what the best one is, and it is not the subject: "the best method was Corvus"; None where it is not told."""
     line = compared.line
