@@ -15,12 +15,12 @@ from claimcheck.matching.spoken import are_apart, is_only_compared, related, sai
 from claimcheck.text.words import Word, content, stems
 
 _HOLDS: Final = HOLDING - {"compared", "opposed"}
-_ANYBODY: Final = frozenset(
+ANYBODY: Final = frozenset(
     stems(
         "baseline baselines method methods approach approaches model models system systems technique techniques algorithm algorithms work "
         "works solution solutions counterpart counterparts alternative alternatives competitor competitors state-of-the-art state of the art "
         "sota existing prior previous other others current recent strong stronger strongest best standard conventional traditional common "
-        "unstated"
+        "unstated it they them this these those that one ones"
     )
 )
 """Words that say of a baseline no more than that it is one."""
@@ -63,7 +63,7 @@ def _baseline_of_another(
     others = dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.baseline)
     for name in others:
         phrase = stems(name)
-        if not content(name) - _ANYBODY or any(related(name, each) and not are_apart(name, each) for each in own):
+        if not content(name) - ANYBODY or any(related(name, each) and not are_apart(name, each) for each in own):
             continue
         if any([word.stem for word in each[: len(phrase)]] == phrase for each in phrases):
             return name
@@ -71,19 +71,25 @@ def _baseline_of_another(
 
 
 def _phrases(sentence: Sentence) -> Iterator[Sequence[Word]]:
-    """What stands behind each word that compares; the phrase alone, without what is told of it."""
+    """What stands behind each word that compares."""
     line = sentence.line
     held = (index for index, word in enumerate(line) if word.low in _HOLDS and not word.joined)
     for mark in sorted({*marks(sentence, None), *held}):
-        first = mark + 1 + ((line[mark].low, following(line, mark)) in COMPARED)
-        while first < len(line) and line[first].low in DETERMINERS:
-            first += 1
-        last = first
-        while last < min(len(line), first + _MOST) and last not in sentence.numbered and not ends_phrase(line, last):
-            if line[last].room:
-                break
-            last += 1
-        yield line[first:last]
+        yield [line[at] for at in phrase_behind(sentence, mark)]
+
+
+def phrase_behind(sentence: Sentence, mark: int) -> range:
+    """The phrase that stands behind a word that compares; the phrase alone, without what is told of it."""
+    line = sentence.line
+    first = mark + 1 + ((line[mark].low, following(line, mark)) in COMPARED)
+    while first < len(line) and line[first].low in DETERMINERS:
+        first += 1
+    last = first
+    while last < min(len(line), first + _MOST) and last not in sentence.numbered and not line[last].room:
+        if ends_phrase(line, last) and not line[last].joined:  # not the "of" of "state-of-the-art"
+            break
+        last += 1
+    return range(first, last)
 
 
 def _written(claim: ClaimInContext, phrase: Sequence[Word]) -> str:

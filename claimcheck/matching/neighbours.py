@@ -115,7 +115,7 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     compares = way.word in COMPARING
     if said.subject_as is None and not compares:
         yield claim.value_at, "subject", said.subject
-    if way.how in ("behind", "named") and not way.word:
+    if way.how == "named":
         yield claim.value_at, "metric", said.metric
     if said.dataset_from is None:
         yield from ((claim.value_at, "dataset", each) for each in said.dataset)

@@ -8,14 +8,16 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
-from claimcheck.matching.grammar import previous, with_determiners
+from claimcheck.matching.grammar import DETERMINERS, following, previous, with_determiners
 from claimcheck.matching.outcomes.clauses import FINITE
 from claimcheck.matching.sides import ADDITION, Place, places
 from claimcheck.matching.slots import VERB
 from claimcheck.matching.spoken import KIND, are_apart, related, said_names, stands_for_another
-from claimcheck.text.words import content
+from claimcheck.text.words import WEAK, content
 
 _KIND: Final = re.compile(rf"(?:{KIND})s?")
+_A_NEW_ONE: Final = re.compile(rf"\ban?\s+(?:[\w.-]+\s+){{0,3}}(?:{KIND})\b", re.IGNORECASE)
+"""Behind another subject, "a small model" is one that nobody has named yet."""
 _HOLDS: Final = frozenset(
     "includes include included covers cover covered contains contained comprises comprised spans".split()
 )
@@ -35,7 +37,7 @@ def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary)
             continue
         if any(_is_led(claim, place) for place in places(line, [name])):
             named = rf"(?:\b(?:the|our|an?)\s+)?{re.escape(name)}(?:\s+(?:{KIND})s?)?"
-            if not stands_for_another(re.sub(named, " ", sentence, flags=re.IGNORECASE)):
+            if not stands_for_another(_A_NEW_ONE.sub(" ", re.sub(named, " ", sentence, flags=re.IGNORECASE))):
                 return name
     return None
 
@@ -64,6 +66,10 @@ def _is_led(claim: ClaimInContext, place: Place) -> bool:
     line = claim.quote.sentence.line
     behind = place.last
     behind += behind < len(line) and _KIND.fullmatch(line[behind].low) is not None
-    if not place.leads or behind >= len(line) or line[behind].room not in (0, ADDITION):
+    first = line[place.first - 1 : place.first]
+    goes_on = any(word.low == "and" and word.room >= WEAK for word in first)  # "…, and Lumen is"
+    if not (place.leads or goes_on) or behind >= len(line) or line[behind].room not in (0, ADDITION):
         return False
-    return line[behind].low in FINITE | _HOLDS or VERB.fullmatch(line[behind].low) is not None
+    verb = line[behind].low
+    transitive = verb.endswith("s") and following(line, behind) in DETERMINERS  # "trains a model"
+    return transitive or verb in FINITE | _HOLDS or VERB.fullmatch(verb) is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.family import common_parts, parts_of
 from claimcheck.matching.quotes import Place, locate, whole_places
 from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
@@ -19,7 +20,8 @@ KIND: Final = (
     "variant version tool dataset corpus suite strategy recipe procedure family design solution work scheme module "
     "paradigm estimator detector learner attack loss objective protocol"
 ).replace(" ", "|")
-_KINDS: Final = re.compile(rf"(?:{KIND})s?")
+_NUMBERED: Final = re.compile(r"[A-Za-z][\w.+-]*[0-9][\w.+-]*\w|[A-Za-z][\w.+-]*[0-9]")
+KINDS: Final = re.compile(rf"(?:{KIND})s?")
 _OUTCOME: Final = (
     "reach achieve attain obtain outperform improve reduce yield surpass beat exceed gain match get score increase "
     "decrease cut lower raise boost underperform trail lag lose win deliver provide produce show solve answer detect "
@@ -191,12 +193,12 @@ def _spoken_of(text: str, start: int, end: int) -> bool:
 def related(name: str, other: str) -> bool:
     """Whether two names may be the same thing: a word in common, or one the initials of the other."""
     mine, theirs = _with_itself(name), _with_itself(other)
-    return bool(mine & theirs) or _initials(name, other) or _initials(other, name)
+    return bool(mine & theirs) or is_short_for(name, other) or is_short_for(other, name)
 
 
 def are_apart(name: str, other: str) -> bool:
     """Whether each of two names has a word that the other has not, the kind of thing aside: "open models", "closed models"."""
-    mine, theirs = ({word for word in content(each) if not _KINDS.fullmatch(word)} for each in (name, other))
+    mine, theirs = ({word for word in content(each) if not KINDS.fullmatch(word)} for each in (name, other))
     return bool(mine - theirs) and bool(theirs - mine)
 
 
@@ -204,7 +206,7 @@ def _with_itself(text: str) -> set[str]:
     return content(text) | {fold(text).text.casefold()}
 
 
-def _initials(short: str, long: str) -> bool:
+def is_short_for(short: str, long: str) -> bool:
     """Whether the letters of a short name come in this order in a longer one of several words."""
     letters = [each for each in render(short).text.casefold() if each.isalpha()]
     whole = render(long).text.casefold()
@@ -243,6 +245,8 @@ def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     if said.subject_as is None:
         return None
     own = vocabulary.spellings(said.subject.text)
+    if (member := _other_member(said.subject_as.text, own)) is not None:
+        return member
     words = vocabulary.spellings(said.subject_as.text)
     if any(related(each, one) for each in words for one in own):
         return None
@@ -257,6 +261,17 @@ def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
             if fold(name.text).text.casefold() == same:
                 return name.text
     return said.subject_as.text if _are_two(said.subject.text, said.subject_as.text, claim) else None
+
+
+def _other_member(words: str, own: Sequence[str]) -> str | None:
+    """The name among some words of another in the family of each of one's own names: "our Lumen-2B model", of Lumen-7B."""
+    for match in _NUMBERED.finditer(words):
+        name = match[0]
+        other = parts_of(name)
+        alike = [common_parts(parts_of(each), other) for each in own]
+        if all(0 < at < min(len(parts_of(each)), len(other)) for at, each in zip(alike, own, strict=True)):
+            return name
+    return None
 
 
 _SAME: Final = re.compile(

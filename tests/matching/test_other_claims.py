@@ -23,6 +23,11 @@ Make = Callable[..., Dataset]
         ("It is shown that closed models (V1) reach 85%.", "open models", "closed models (V1)", None),  # of "it"
         ("We show that closed models (V1) reach 85%.", "open models", "closed models (V1)", "closed models (V1)"),
         ("We show that closed models are at 85%.", "open models", "closed models", "closed models"),
+        ("Closed models reach an old model, and a new model is 85%.", "open models", "Closed models", "Closed models"),
+        ("Here we see 85%, and closed models are old.", "open models", "closed models", "closed models"),
+        ("Here we see 85% and closed models are old.", "open models", "closed models", None),
+        ("Lumen trains a small net of 85%.", "Corvus", "Lumen", "Lumen"),
+        ("Lumen texts are small, 85%.", "Corvus", "Lumen", None),
         # whoever it is, it may stand for the claim's own
         ("The T-MED dataset includes 14 songs of the system.", "Corvus", "T-MED", None),
         ("Closed models reach 85%, and they win.", "open models", "Closed models", None),

@@ -241,6 +241,14 @@ NAMED: dict[str, object] = {"subject": "CorVus", "subject_as": "LuMen"}
         ("We have CorVus and LuMen. LuMen reaches 5%.", [NAMED], "LuMen"),
         ("We have Cor-or-Vus and LuMen. LuMen reaches 5%.", [{**NAMED, "subject": "Cor-or-Vus"}], "LuMen"),
         ("We have LuMen and CorVus. LuMen reaches 5%.", [NAMED], "LuMen"),
+        # Of one family, another.
+        (TWO, [{"subject": "LuMen-7B", "subject_as": "our LuMen-2B model"}], "LuMen-2B"),
+        (TWO, [{"subject": "LuMen 7B", "subject_as": "our LuMen-2B"}], "LuMen-2B"),
+        (TWO, [{"subject": "LuMen", "subject_as": "our LuMen-2B model"}], None),
+        (TWO, [{"subject": "LuMen-2B", "subject_as": "our LuMen-2B model"}], None),
+        (TWO, [{"subject": "LuMen-2B-Chat", "subject_as": "our LuMen-2B model"}], None),
+        (TWO, [{"subject": "CorVus-7B", "subject_as": "our LuMen-2B model"}], None),
+        (TWO, [{"subject": "LuMen-7B", "subject_as": "our models"}], None),
     ],
 )
 def test_words_that_are_another_name(

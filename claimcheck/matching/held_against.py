@@ -1,0 +1,112 @@
+"""What the number of a difference is held against, where a claim has another baseline of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from claimcheck.claims.yaml import Scalar
+from claimcheck.dataset import ClaimInContext, QuoteInContext
+from claimcheck.matching.compared_with import ANYBODY, phrase_behind
+from claimcheck.matching.grammar import following
+from claimcheck.matching.outcomes.clauses import FINITE
+from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
+from claimcheck.matching.sides import BEATS, COMPARED, places
+from claimcheck.matching.slots import COMPARING
+from claimcheck.matching.spoken import KINDS, is_short_for, said_names
+from claimcheck.text.words import FUNCTION_WORDS, STRONG, content
+
+_MARKS: Final = COMPARING | {"versus", "vs"}
+_AVERAGE: Final = frozenset("average mean median margin total of".split())
+_REACH: Final = 10
+"""So many words at most stand between a verb and "by"."""
+
+
+class HeldAgainst(NamedTuple):
+    """A claim with a baseline that its number is not held against, and what the number is held against."""
+
+    claim: ClaimInContext
+    baseline: Scalar
+    phrase: str
+
+
+def held_against_another(quote: QuoteInContext) -> Iterator[HeldAgainst]:
+    """The claims of a quote whose number is a difference from something else in the sentence than their baseline, which stands
+    elsewhere in it: "outperforms Lumen by 12% and surpasses Corvus", of Corvus."""
+    sentence = quote.sentence
+    for claim in quote.claims:
+        if claim.claim.kind.text not in ("delta", "ratio") or claim.value_at not in sentence.numbers:
+            continue
+        phrase = _phrase(claim, sentence)
+        text = _text(claim, phrase) if phrase else ""
+        if not _told(text) or any(_may_be(text, name) for name in said_names(claim, claim.paper.vocabulary)):
+            continue
+        for baseline in claim.spelled.baseline:
+            found = places(sentence.line, [baseline.text])
+            if found and not any(_goes_on(sentence, phrase, place.first) for place in found):
+                yield HeldAgainst(claim, baseline, text)
+
+
+def _told(name: str) -> set[str]:
+    """The words of a name that tell it from others."""
+    return {word for word in content(name) - FUNCTION_WORDS - ANYBODY if not KINDS.fullmatch(word)}
+
+
+def _may_be(phrase: str, name: str) -> bool:
+    """Whether a phrase and a name may be of one thing: a word in common, or one the initials of the other."""
+    return not _told(phrase).isdisjoint(_told(name)) or is_short_for(phrase, name) or is_short_for(name, phrase)
+
+
+def _phrase(claim: ClaimInContext, sentence: Sentence) -> range:
+    """What a claim's number is held against: behind it ("5% over Lumen"), or before it ("outperforms Lumen by 5%")."""
+    assert claim.value_at is not None
+    return _before(sentence, claim.value_at) or _behind(claim, sentence, claim.value_at)
+
+
+def _behind(claim: ClaimInContext, sentence: Sentence, at: int) -> range:
+    line, numbers = sentence.line, claim.paper.numbers
+    alike = (
+        extent for other, extent in sentence.numbers.items() if other > at and numbers[other].unit == numbers[at].unit
+    )
+    until = min((extent.first for extent in alike), default=len(line))
+    for index in range(sentence.numbers[at].last, until):
+        if line[index].room >= STRONG or line[index].low in FINITE:
+            break
+        if index in sentence.numbered:
+            continue
+        if line[index].low in _MARKS or (line[index].low, following(line, index)) in COMPARED:
+            return phrase_behind(sentence, index)
+    return range(0)
+
+
+def _before(sentence: Sentence, at: int) -> range:
+    line = sentence.line
+    by = sentence.numbers[at].first - 1
+    while by > 0 and not line[by + 1].room and line[by].low in BEFORE_NUMBERS | _AVERAGE:
+        by -= 1
+    if by < 1 or line[by].low != "by" or line[by + 1].room:
+        return range(0)
+    for verb in range(by - 1, max(-1, by - 1 - _REACH), -1):
+        if line[verb + 1].room or verb in sentence.numbered:
+            break
+        if line[verb].low in BEATS | COMPARING:
+            return phrase_behind(sentence, verb)
+    return range(0)
+
+
+def _goes_on(sentence: Sentence, phrase: range, first: int) -> bool:
+    """Whether a name stands in a phrase, or behind it in one list with it: "over Lumen and Corvus"."""
+    if first in phrase:
+        return True
+    between = range(phrase.stop, first)
+    line = sentence.line
+    ends = BEATS | FINITE | _MARKS
+    apart = any(line[at].room >= STRONG or line[at].low in ends or at in sentence.numbered for at in between)
+    return first >= phrase.stop and not apart
+
+
+def _text(claim: ClaimInContext, phrase: range) -> str:
+    """A phrase as the abstract has it, its line breaks aside."""
+    assert claim.paper.abstract is not None
+    line = claim.quote.sentence.line
+    return " ".join(claim.paper.abstract.text[line[phrase[0]].start : line[phrase[-1]].end].split())
