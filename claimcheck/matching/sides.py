@@ -242,8 +242,14 @@ def _leads(line: Sequence[Word], first: int, last: int) -> bool:
     if last >= len(line) or line[last].room not in (0, ADDITION):
         return False
     first = with_determiners(line, first, _DETERMINERS)
-    begins = line[first].room >= WEAK and line[last].room < line[first].room  # not "(Lumen)", alone in its brackets
+    begins = line[first].room >= WEAK and not (line[last].room == ADDITION and _is_compared(line, first))
     return not first or begins or line[first - 1].low in _OPENERS
+
+
+def _is_compared(line: Sequence[Word], first: int) -> bool:
+    """Whether what stands before a bracket is compared with: "compared to large models (Lumen)"."""
+    before = range(max(0, first - _NEAR), first)
+    return any(line[at].low in BEATS | {"than"} or _compares(line, at) for at in before)
 
 
 def _oblique(line: Sequence[Word], first: int, last: int) -> bool:

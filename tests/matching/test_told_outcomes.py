@@ -424,7 +424,7 @@ RANKINGS = [
     ("Corvus works on plain text while preserving text quality.", "Corvus; -; text quality", "matches", "outperforms"),
     ("Corvus works on plain text, preserving.", "Corvus; -; text quality", "matches", "outperforms"),
     # In brackets stands what something is called, and no clause begins.
-    ("Small ones (SLMs) are equal in recall to large ones (LLMs) with less energy use.", "SLMs; LLMs; energy use; -; lower", "outperforms", "underperforms"),
+    ("SLMs have equal recall compared to large ones (LLMs) with less energy use.", "SLMs; LLMs; energy use; -; lower", "outperforms", "underperforms"),
     # Who is preferred to one may be on par with another.
     ("Corvus is preferred to the old Lumen and on par with Aria.", "Corvus; Lumen; human rating", "outperforms", "underperforms"),
     ("Corvus is preferred over Lumen.", "Corvus; Lumen; human rating", "outperforms", "underperforms matches"),
