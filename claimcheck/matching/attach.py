@@ -192,7 +192,8 @@ def _is_difference(line: _Line, claim: ClaimInContext) -> bool:
     return two and not _DIFFERENCES.isdisjoint(line.before(claim.value_at))
 
 
-_KINDS: Final = frozenset(stems(KIND.replace("|", " "))) | {*stems("metric metrics")}
+_KINDS: Final = frozenset(stems(KIND.replace("|", " ")))
+_METRICS: Final = frozenset(stems("metric metrics"))
 _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
 
 
@@ -315,7 +316,7 @@ def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
 def _value_fields(claim: ClaimInContext) -> list[Field]:
     """The words that stand near a claim's value: those of what was measured, on what, how; less so of whom."""
     said = claim.spelled
-    fields = [Field("metric", 2, _named(stems(said.metric.text))), *_subject(claim)]
+    fields = [Field("metric", 2, _named(stems(said.metric.text), _METRICS)), *_subject(claim)]
     fields += [Field("dataset", 2, stems(each.text)) for each in said.dataset]
     # A condition with a number of its own in the quote stands at that number.
     numbered = {each.name for each in claim.fields if each.in_quote}
@@ -339,12 +340,12 @@ def _value_fields(claim: ClaimInContext) -> list[Field]:
 
 def _subject(claim: ClaimInContext) -> list[Field]:
     subjects = (claim.spelled.subject, claim.spelled.subject_as)
-    return [Field("subject", 1, _named(stems(each.text))) for each in subjects if each is not None]
+    return [Field("subject", 1, _named(stems(each.text), _KINDS)) for each in subjects if each is not None]
 
 
-def _named(words: list[str]) -> list[str]:
+def _named(words: list[str], kinds: Set[str]) -> list[str]:
     """The words of a name without those that only say what kind of thing it is: "Lumen method"; of "our method" they are kept."""
-    apart = [word for word in words if word not in _KINDS]
+    apart = [word for word in words if word not in kinds]
     return words if FUNCTION_WORDS.issuperset(apart) else apart
 
 
