@@ -18,7 +18,7 @@ from claimcheck.matching.at_which import AtWhich, led
 from claimcheck.matching.deltas import SHARES
 from claimcheck.matching.paired import AGAINST, alone, same_order
 from claimcheck.matching.sides import Place, places
-from claimcheck.matching.spoken import KIND
+from claimcheck.matching.spoken import KINDS
 from claimcheck.matching.values import same
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
@@ -192,7 +192,6 @@ def _is_difference(line: _Line, claim: ClaimInContext) -> bool:
     return two and not _DIFFERENCES.isdisjoint(line.before(claim.value_at))
 
 
-_KINDS: Final = frozenset(stems(KIND.replace("|", " ")))
 _METRICS: Final = frozenset(stems("metric metrics"))
 _ONE_FIELD: Final = ("subject", "metric", "dataset", "conditions")
 
@@ -308,7 +307,7 @@ def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
         return field._replace(stems=[])
     counts = [each.claim for each in claim.quote.claims if each.claim.kind.text == "count"]
     counted = {word for each in counts for word in stems(each.metric.text)}
-    if claim.claim.subject_as is None and _KINDS.issuperset(field.stems):
+    if claim.claim.subject_as is None and KINDS.issuperset(field.stems):
         return field._replace(stems=[])
     return field._replace(stems=[each for each in field.stems if each not in counted])
 
@@ -340,7 +339,7 @@ def _value_fields(claim: ClaimInContext) -> list[Field]:
 
 def _subject(claim: ClaimInContext) -> list[Field]:
     subjects = (claim.spelled.subject, claim.spelled.subject_as)
-    return [Field("subject", 1, _named(stems(each.text), _KINDS)) for each in subjects if each is not None]
+    return [Field("subject", 1, _named(stems(each.text), KINDS)) for each in subjects if each is not None]
 
 
 def _named(words: list[str], kinds: Set[str]) -> list[str]:

@@ -11,7 +11,7 @@ from claimcheck.matching.grammar import DETERMINERS, HOLDING, ends_phrase, follo
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import COMPARED, marks
 from claimcheck.matching.slots import is_proper
-from claimcheck.matching.spoken import are_apart, is_only_compared, related, said_names, said_to_be_one
+from claimcheck.matching.spoken import is_only_compared, may_be_one, related, said_names, said_to_be_one
 from claimcheck.text.words import Word, content, stems
 
 _HOLDS: Final = HOLDING - {"compared", "opposed"}
@@ -63,7 +63,7 @@ def _baseline_of_another(
     others = dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.baseline)
     for name in others:
         phrase = stems(name)
-        if not content(name) - ANYBODY or any(related(name, each) and not are_apart(name, each) for each in own):
+        if not content(name) - ANYBODY or any(may_be_one(name, each) for each in own):
             continue
         if any([word.stem for word in each[: len(phrase)]] == phrase for each in phrases):
             return name

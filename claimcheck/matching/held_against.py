@@ -18,8 +18,6 @@ from claimcheck.text.words import FUNCTION_WORDS, STRONG, content
 
 _MARKS: Final = COMPARING | {"versus", "vs"}
 _AVERAGE: Final = frozenset("average mean median margin total of".split())
-_REACH: Final = 10
-"""So many words at most stand between a verb and "by"."""
 
 
 class HeldAgainst(NamedTuple):
@@ -49,7 +47,7 @@ def held_against_another(quote: QuoteInContext) -> Iterator[HeldAgainst]:
 
 def _told(name: str) -> set[str]:
     """The words of a name that tell it from others."""
-    return {word for word in content(name) - FUNCTION_WORDS - ANYBODY if not KINDS.fullmatch(word)}
+    return content(name) - FUNCTION_WORDS - ANYBODY - KINDS
 
 
 def _may_be(phrase: str, name: str) -> bool:
@@ -64,45 +62,38 @@ def _phrase(claim: ClaimInContext, sentence: Sentence) -> range:
 
 
 def _behind(claim: ClaimInContext, sentence: Sentence, at: int) -> range:
+    """The phrase behind the first word that compares in the clause, before another number of the same unit."""
     line, numbers = sentence.line, claim.paper.numbers
     alike = (
-        extent for other, extent in sentence.numbers.items() if other > at and numbers[other].unit == numbers[at].unit
+        each.first for other, each in sentence.numbers.items() if other > at and numbers[other].unit == numbers[at].unit
     )
-    until = min((extent.first for extent in alike), default=len(line))
-    for index in range(sentence.numbers[at].last, until):
+    for index in range(sentence.numbers[at].last, next(alike, len(line))):
         if line[index].room >= STRONG or line[index].low in FINITE:
             break
-        if index in sentence.numbered:
-            continue
-        if line[index].low in _MARKS or (line[index].low, following(line, index)) in COMPARED:
+        compares = line[index].low in _MARKS or (line[index].low, following(line, index)) in COMPARED
+        if compares and index not in sentence.numbered:
             return phrase_behind(sentence, index)
     return range(0)
 
 
 def _before(sentence: Sentence, at: int) -> range:
-    line = sentence.line
-    by = sentence.numbers[at].first - 1
-    while by > 0 and not line[by + 1].room and line[by].low in BEFORE_NUMBERS | _AVERAGE:
-        by -= 1
-    if by < 1 or line[by].low != "by" or line[by + 1].room:
-        return range(0)
-    for verb in range(by - 1, max(-1, by - 1 - _REACH), -1):
-        if line[verb + 1].room or verb in sentence.numbered:
-            break
-        if line[verb].low in BEATS | COMPARING:
-            return phrase_behind(sentence, verb)
+    """The phrase behind a word that compares, where nothing but "by" stands between it and the number."""
+    line, number = sentence.line, sentence.numbers[at]
+    for mark in range(number.first):
+        phrase = phrase_behind(sentence, mark) if line[mark].low in BEATS | COMPARING else range(0)
+        between = line[phrase.stop : number.first]
+        by = [word.low for word in between if word.low not in BEFORE_NUMBERS | _AVERAGE]
+        if phrase and by == ["by"] and not any(word.room for word in line[phrase.stop : number.last]):
+            return phrase
     return range(0)
 
 
 def _goes_on(sentence: Sentence, phrase: range, first: int) -> bool:
     """Whether a name stands in a phrase, or behind it in one list with it: "over Lumen and Corvus"."""
-    if first in phrase:
-        return True
-    between = range(phrase.stop, first)
-    line = sentence.line
-    ends = BEATS | FINITE | _MARKS
+    line, ends = sentence.line, BEATS | FINITE | _MARKS
+    between = range(phrase.stop, first + 1)
     apart = any(line[at].room >= STRONG or line[at].low in ends or at in sentence.numbered for at in between)
-    return first >= phrase.stop and not apart
+    return first >= phrase.start and not apart
 
 
 def _text(claim: ClaimInContext, phrase: range) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
@@ -12,16 +11,13 @@ from claimcheck.matching.grammar import DETERMINERS, following, previous, with_d
 from claimcheck.matching.outcomes.clauses import FINITE
 from claimcheck.matching.sides import ADDITION, Place, places
 from claimcheck.matching.slots import VERB
-from claimcheck.matching.spoken import KIND, are_apart, related, said_names, stands_for_another
-from claimcheck.text.words import WEAK, content
+from claimcheck.matching.spoken import KIND, KINDS, may_be_one, said_names, stands_for_another
 
-_KIND: Final = re.compile(rf"(?:{KIND})s?")
 _A_NEW_ONE: Final = re.compile(rf"\ban?\s+(?:[\w.-]+\s+){{0,3}}(?:{KIND})\b", re.IGNORECASE)
 """Behind another subject, "a small model" is one that nobody has named yet."""
-_HOLDS: Final = frozenset(
+_VERBS: Final = FINITE | frozenset(
     "includes include included covers cover covered contains contained comprises comprised spans".split()
 )
-"""Verbs of what has so many of something."""
 
 
 def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary) -> str | None:
@@ -31,11 +27,9 @@ def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary)
     `sentence` is the text of the whole sentence.
     """
     own = said_names(claim, vocabulary)
-    line = claim.quote.sentence.line
-    for name in _other_subjects(claim):
-        if not content(name) or any(related(name, each) and not are_apart(name, each) for each in own):
-            continue
-        if any(_is_led(claim, place) for place in places(line, [name])):
+    for name in dict.fromkeys(other.claim.subject.text for other in claim.paper.all_claims()):
+        found = () if any(may_be_one(name, each) for each in own) else places(claim.quote.sentence.line, [name])
+        if any(_is_led(claim, place) for place in found):
             named = rf"(?:\b(?:the|our|an?)\s+)?{re.escape(name)}(?:\s+(?:{KIND})s?)?"
             if not stands_for_another(_A_NEW_ONE.sub(" ", re.sub(named, " ", sentence, flags=re.IGNORECASE))):
                 return name
@@ -47,29 +41,21 @@ def measured_on(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     is none."""
     line = claim.quote.sentence.line
     own = said_names(claim, vocabulary)
-    others = dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.dataset)
-    for name in others:
-        if any(related(name, each) and not are_apart(name, each) for each in own):
-            continue
-        for place in places(line, [name]):
-            if previous(line, with_determiners(line, place.first)) == "on":
-                return name
+    for name in dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.dataset):
+        found = () if any(may_be_one(name, each) for each in own) else places(line, [name])
+        if any(previous(line, with_determiners(line, place.first)) == "on" for place in found):
+            return name
     return None
-
-
-def _other_subjects(claim: ClaimInContext) -> Iterator[str]:
-    yield from dict.fromkeys(other.claim.subject.text for other in claim.paper.all_claims())
 
 
 def _is_led(claim: ClaimInContext, place: Place) -> bool:
     """Whether a clause begins with a name, and its verb stands behind it."""
     line = claim.quote.sentence.line
-    behind = place.last
-    behind += behind < len(line) and _KIND.fullmatch(line[behind].low) is not None
-    first = line[place.first - 1 : place.first]
-    goes_on = any(word.low == "and" and word.room >= WEAK for word in first)  # "…, and Lumen is"
-    if not (place.leads or goes_on) or behind >= len(line) or line[behind].room not in (0, ADDITION):
+    if not place.leads:
+        return False
+    behind = place.last + (line[place.last].stem in KINDS)
+    if behind == len(line) or line[behind].room not in (0, ADDITION):
         return False
     verb = line[behind].low
     transitive = verb.endswith("s") and following(line, behind) in DETERMINERS  # "trains a model"
-    return transitive or verb in FINITE | _HOLDS or VERB.fullmatch(verb) is not None
+    return transitive or verb in _VERBS or VERB.fullmatch(verb) is not None

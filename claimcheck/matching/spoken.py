@@ -13,7 +13,7 @@ from claimcheck.matching.family import common_parts, parts_of
 from claimcheck.matching.quotes import Place, locate, whole_places
 from claimcheck.text.fold import Folded, fold
 from claimcheck.text.render import render
-from claimcheck.text.words import content
+from claimcheck.text.words import content, stems
 
 KIND: Final = (
     "model method approach system framework agent technique algorithm pipeline architecture network policy classifier "
@@ -21,7 +21,8 @@ KIND: Final = (
     "paradigm estimator detector learner attack loss objective protocol"
 ).replace(" ", "|")
 _NUMBERED: Final = re.compile(r"[A-Za-z][\w.+-]*[0-9][\w.+-]*\w|[A-Za-z][\w.+-]*[0-9]")
-KINDS: Final = re.compile(rf"(?:{KIND})s?")
+KINDS: Final = frozenset(stems(KIND.replace("|", " ")))
+"""The stems of words that only say what kind of thing something is."""
 _OUTCOME: Final = (
     "reach achieve attain obtain outperform improve reduce yield surpass beat exceed gain match get score increase "
     "decrease cut lower raise boost underperform trail lag lose win deliver provide produce show solve answer detect "
@@ -198,8 +199,13 @@ def related(name: str, other: str) -> bool:
 
 def are_apart(name: str, other: str) -> bool:
     """Whether each of two names has a word that the other has not, the kind of thing aside: "open models", "closed models"."""
-    mine, theirs = ({word for word in content(each) if not KINDS.fullmatch(word)} for each in (name, other))
+    mine, theirs = (content(each) - KINDS for each in (name, other))
     return bool(mine - theirs) and bool(theirs - mine)
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two names may be of one thing: not apart from each other, or one the initials of the other."""
+    return not are_apart(name, other) or is_short_for(name, other) or is_short_for(other, name)
 
 
 def _with_itself(text: str) -> set[str]:

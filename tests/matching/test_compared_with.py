@@ -92,6 +92,8 @@ def test_of_several_each_must_be_another(make: Make) -> None:
         ("Corvus CNN gains 80% relative to plain rules under load.", "Borea", "strong baselines", None),
         ("Corvus CNN gains 80% relative to strong baselines.", "Borea", "strong baselines", None),
         ("Corvus CNN gains 80% with plain rules.", "deep rules", "plain rules", None),
+        ("Corvus CNN gains 80% relative to plain rules today.", "deep rules", "plain rules", "plain rules"),
+        ("Corvus CNN gains 80% relative to PRS.", "plain rules set", "PRS", None),
         ("Corvus CNN gains 80% relative to the plain rules.", "deep rules", "plain rules", "plain rules"),
         ("Corvus CNN gains 80% relative to the old plain rules.", "deep rules", "plain rules", None),
     ],

@@ -63,6 +63,21 @@ def phrase(make: Make, sentence: str, value: str, baseline: object, **fields: ob
         ("Aria is old, and Corvus gains by 6%.", "6%", "Aria", None),
         ("By 6% Corvus gains, like Aria.", "6%", "Aria", None),
         ("6% Corvus gains, like Aria.", "6%", "Aria", None),
+        ("Aria is old, and Corvus beats Lumen by a total of 6%.", "6%", "Aria", "Lumen"),
+        ("Aria is old, and Corvus beats Lumen nets by 5 of 7, or 6%.", "6%", "Aria", None),
+        ("Aria is old, and Corvus beats Lumen by, 6%.", "6%", "Aria", None),
+        ("Aria is old, and Corvus beats Lumen 6%.", "6%", "Aria", None),
+        ("Aria is old, and Corvus beats Lumen by good 6%.", "6%", "Aria", None),
+        ("Aria is old; Borea is over Dora; Corvus beats Lumen by 6%.", "6%", "Aria", "Lumen"),
+        ("Aria is over Lumen, and it beats, by 6%.", "6%", "Aria", None),
+        ("Aria is old, and Corvus beats ToolBench by 6%.", "6%", "Aria", "ToolBench"),
+        ("Aria systems are old, and Corvus beats Lumen systems by 6%.", "6%", "Aria systems", "Lumen systems"),
+        ("Corvus gains 6%, 7% or 8% over Lumen; Aria is old.", "6%", "Aria", None),
+        ("Corvus gains 6% in more than 7 of all, over Lumen; Aria is old.", "6%", "Aria", "Lumen"),
+        ("Corvus gains 6% as is known over Lumen; Aria is old.", "6%", "Aria", None),
+        ("Corvus gains 6% over Lumen; Aria is old.", "6%", "Aria", "Lumen"),
+        ("Corvus gains 6% over Lumen with 9 Aria nets.", "6%", "Aria nets", "Lumen"),
+        ("Corvus gains 6% over Aria; Aria is old.", "6%", "Aria", None),
         # who that is nobody knows, or it may be the one
         ("Aria is old, and Corvus beats the best baselines by 6%.", "6%", "Aria", None),
         ("Aria is old, and Corvus beats it by 6%.", "6%", "Aria", None),
@@ -82,6 +97,21 @@ def test_of_differences_and_factors_alone(make: Make) -> None:
     assert phrase(make, TWO, "12%", "Aria", kind="ratio", delta=None) == "small Lumen"
     assert phrase(make, TWO, "12%", "Aria", kind="result", delta=None, change=None) is None
     assert phrase(make, TWO, "13%", "Aria") is None
+
+
+def test_one_claim_says_nothing_of_the_next(make: Make) -> None:
+    common: dict[str, object] = {
+        "kind": "delta",
+        "change": "increase",
+        "delta": "unstated",
+        "subject": "Corvus",
+        "metric": "recall",
+    }
+    sentence = "Corvus beats it by 7%, beats Borea by 8%, beats the small Lumen by 12%, and surpasses Aria."
+    given = (("a", "7%", "Aria"), ("b", "8%", "Borea"), ("c", "12%", "Aria"), ("d", "12", "Aria"))
+    claims = [{**common, "id": name, "value": value, "baseline": baseline} for name, value, baseline in given]
+    (quote,) = make(sentence, {"id": "e", "value": "7%"}, *claims).papers[0].quotes
+    assert [(each.claim.id, each.phrase) for each in held_against_another(quote)] == [("c", "small Lumen")]
 
 
 def test_of_several_baselines_one_is_told(make: Make) -> None:

@@ -24,8 +24,16 @@ Make = Callable[..., Dataset]
         ("We show that closed models (V1) reach 85%.", "open models", "closed models (V1)", "closed models (V1)"),
         ("We show that closed models are at 85%.", "open models", "closed models", "closed models"),
         ("Closed models reach an old model, and a new model is 85%.", "open models", "Closed models", "Closed models"),
-        ("Here we see 85%, and closed models are old.", "open models", "closed models", "closed models"),
-        ("Here we see 85% and closed models are old.", "open models", "closed models", None),
+        ("Here we see 85%, and closed models are old.", "open models", "closed models", None),
+        ("The closed model reaches 85%.", "open model", "Closed model", "Closed model"),
+        ("We reach 85% here, T-MED dataset.", "Corvus", "T-MED", None),
+        ("T-MED dataset, includes 14 songs.", "Corvus", "T-MED", None),
+        ("T-MED datasets include 14 songs.", "Corvus", "T-MED", "T-MED"),
+        ("Lumen without a net has 85%.", "Corvus", "Lumen", None),
+        ("Lumen solves 85%.", "Corvus", "Lumen", "Lumen"),
+        ("Lumen isotopes hold 85%.", "Corvus", "Lumen", None),
+        ("LMM nets reach 85%.", "Corvus", "LMM nets", "LMM nets"),
+        ("LMM reaches 85%.", "large music model", "LMM", None),
         ("Lumen trains a small net of 85%.", "Corvus", "Lumen", "Lumen"),
         ("Lumen texts are small, 85%.", "Corvus", "Lumen", None),
         # whoever it is, it may stand for the claim's own
@@ -61,6 +69,7 @@ def test_with_whom_a_clause_begins(sentence: str, subject: str, other: str, foun
         ("We reduce it by 41% on the test set.", "SlideSpeech", "SlideSpeech", None),
         ("On SlideSpeech, we reduce it by 41%.", "SlideSpeech test", "SlideSpeech", None),
         ("On Aria, we reduce it by 41%.", "LibriSpeech", "SlideSpeech", None),
+        ("On LSP, we reduce it by 41%.", "LibriSpeech of people", "LSP", None),
     ],
 )
 def test_what_was_measured_on(sentence: str, dataset: str, other: str, found: str | None, make: Make) -> None:
@@ -91,6 +100,9 @@ def test_what_was_measured_on(sentence: str, dataset: str, other: str, found: st
         ("Lumen challenges all models, while Aria improves tool use.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
         ("Lumen challenges all models, while in Corvus tool use improves.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
         ("Lumen challenges all models, while Corvus tool use improves.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
+        ("Lumen is fast, while in tests Corvus improves tool use.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
+        ("Lumen is fast; Corvus improves speed; tool use is high.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
+        ("Lumen is fast, while Corvus issues help tool use.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
         # the one that the claim compares with
         (
             "Lumen wins in speed, while Corvus improves tool use.",

@@ -414,6 +414,8 @@ RANKINGS = [
     ("Lumen had the highest at 99%, while Corvus had the lowest at 92%.", "Corvus; -; accuracy", "underperforms", "best outperforms"),
     ("Lumen had the highest at 99%, while Corvus had the lowest at 92%.", "Lumen; -; accuracy", "best", "underperforms"),
     ("Lumen had the highest with 99%, while Corvus had the lowest with 92%.", "Corvus; -; spread", "best", ""),
+    ("Lumen had the highest with 99%, while Corvus had the lowest with 92%.", "Corvus; -; accuracy", "underperforms", "best outperforms"),
+    ("Corvus grows larger with 5 layers.", "Corvus; -; accuracy", "underperforms", ""),
     ("Lumen had the highest, while Corvus had the lowest at dawn.", "Corvus; -; accuracy", "best", ""),
     ("Lumen had the highest, while Corvus had the lowest of 5.", "Corvus; -; accuracy", "best", ""),
     ("Corvus brings a heavy overhead while improving performance.", "Corvus; Lumen; heavy overhead; -; lower", "underperforms", ""),
@@ -433,6 +435,11 @@ RANKINGS = [
     # The best of a class may be what another is held against.
     ("Corvus has an accuracy comparable to that of the best open model Lumen.", "Lumen; -; accuracy", "best", "not-best"),
     ("Corvus has an accuracy comparable to that of the best open model Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
+    ("Corvus has an accuracy comparable to that of the best old open model by far Lumen.", "Lumen; -; accuracy", "matches", "best"),
+    ("Corvus has an accuracy comparable to that of the best big old open text model Lumen.", "Lumen; -; accuracy", "matches", ""),
+    ("Corvus has an accuracy comparable to that of the best old open text model Lumen.", "Lumen; -; accuracy", "best", "not-best"),
+    ("Corvus has an accuracy comparable to that of the best open model, Lumen.", "Lumen; -; accuracy", "matches", ""),
+    ("Lumen has an accuracy comparable to that of the best model Lumen.", "Lumen; -; accuracy", "best", ""),
     ("Corvus is on par with the best of Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
     # What is given up is held against the winner.
     ("Aria saves time at a small accuracy trade-off relative to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),

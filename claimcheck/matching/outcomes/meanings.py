@@ -133,9 +133,7 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
     line = compared.line
     if following(line, index) in ("less", "least"):
         return None
-    if _describes(compared, index) or _kept_best(line, index):
-        return None
-    if _is_of_performance(compared, index) or _keeps_another(compared, index):
+    if _describes(compared, index) or _kept_best(line, index) or _is_of_performance(compared, index):
         return None
     said = _WORDS.get(line[index].low)
     return Outcome.NO_WIN if said is Outcome.EQUALS and _is_share(compared, index) else said
@@ -175,22 +173,6 @@ def _is_share(compared: Comparison, index: int) -> bool:
     behind = takewhile(compared.numbered.__contains__, range(index + 1, len(compared.line)))
     last = max(behind, default=index)
     return last > index and following(compared.line, last) == "of"
-
-
-def _keeps_another(compared: Comparison, index: int) -> bool:
-    """Whether something else than the metric is kept, and the sentence speaks of the metric, too: "speeds up the search while
-    preserving its quality", of the speed of the search."""
-    if compared.line[index].low not in _KEPT:
-        return False
-    phrase = {word.stem for word in _phrase(compared.line, index)}
-    rest = compared.metric - phrase
-    spoken = not rest.isdisjoint(word.stem for word in compared.line[:index])
-    return (
-        bool(phrase)
-        and spoken
-        and not compared.metric <= phrase
-        and _phrase(compared.line, index)[-1].stem not in compared.metric
-    )
 
 
 def _is_of_performance(compared: Comparison, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.matching.outcomes.comparison import comparison
-from claimcheck.matching.outcomes.parts import own_parts, parts_of
+from claimcheck.matching.outcomes.parts import own_parts
 from claimcheck.matching.sides import Place, Sides, places
 from claimcheck.matching.slots import VERB
-from claimcheck.text.words import Word, stems
+from claimcheck.text.words import Word
 
 
 class Another(NamedTuple):
@@ -25,26 +25,16 @@ def said_of_another(sides: Sides) -> Another | None:
     accuracy of Corvus. None where the sentence says no such thing."""
     compared = comparison(sides)
     own = own_parts(compared)
-    rest = [part for part in parts_of(compared) if part not in own]
-    if not any(place.leads and place.first in part for place in compared.subjects for part in rest):
+    if not any(place.leads for place in compared.subjects) or _names(own, compared.names):
         return None
-    if any(place.first in part for place in compared.names for part in own):
-        return None
-    for name, place in _others(sides):
-        if place.leads and any(place.first in part for part in own) and _acts(sides, place):
-            return Another(name, sides.line[place.first])
+    for other in sides.claim.paper.all_claims():
+        name = other.claim.subject.text
+        for place in places(sides.line, [name]):
+            if place.leads and _names(own, [place]) and VERB.fullmatch(sides.line[place.last].low) is not None:
+                return Another(name, sides.line[place.first])
     return None
 
 
-def _others(sides: Sides) -> Iterator[tuple[str, Place]]:
-    """The subjects of other claims, with the places where the sentence has them."""
-    mine = {tuple(stems(name.text)) for name in (sides.claim.spelled.subject, *sides.claim.spelled.baseline)}
-    for other in sides.claim.paper.all_claims():
-        name = other.claim.subject.text
-        if tuple(stems(name)) not in mine:
-            yield from ((name, place) for place in places(sides.line, [name]))
-
-
-def _acts(sides: Sides, place: Place) -> bool:
-    """Whether a verb stands right behind a name."""
-    return VERB.fullmatch(sides.line[place.last].low) is not None
+def _names(parts: Iterable[range], names: Iterable[Place]) -> bool:
+    """Whether one of some names stands in one of some parts."""
+    return any(place.first in part for place in names for part in parts)

@@ -29,7 +29,7 @@ _GENERAL: Final = frozenset(stems("performance quality results result capability
 
 def own_parts(compared: Comparison) -> list[range]:
     """The parts of the sentence that name the claim's metric and data set, if others do not; all, if none does or every one."""
-    parts = parts_of(compared)
+    parts = _parts(compared)
     baselines = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.baselines)}
     held = [{word.stem for word in compared.line[part.start : part.stop]} for part in parts]
     chosen = _chosen(compared, parts, held) or set(range(len(parts)))
@@ -90,7 +90,7 @@ def _of_quality(compared: Comparison, parts: Sequence[range]) -> set[int]:
     }
 
 
-def parts_of(compared: Comparison) -> list[range]:
+def _parts(compared: Comparison) -> list[range]:
     """What may each have an outcome of its own: clauses, and what goes on with "and" and another verb."""
     line = compared.line
     names = {place.first for place in compared.names}

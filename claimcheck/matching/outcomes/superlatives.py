@@ -65,16 +65,10 @@ def is_of_class(line: Sequence[Word], index: int) -> bool:
 
 def names_subject(compared: Comparison, index: int) -> bool:
     """Whether the subject is what is the best, whatever else is held against it: "on par with the best open model Corvus"."""
-    behind = range(index + 2, min(index + 2 + _REACH, len(compared.line)))
-    phrase = list(takewhile(lambda at: not compared.line[at].room, behind))
+    between = (compared.line[index + 1 : place.first + 1] for place in compared.subjects if place.first > index + 1)
     return any(
-        place.first in phrase and _is_class(compared.line[index + 1 : place.first]) for place in compared.subjects
+        len(words) <= _REACH and not any(word.room or word.low in ENDS | COPULAS for word in words) for words in between
     )
-
-
-def _is_class(words: Sequence[Word]) -> bool:
-    """Whether words are a class of things, and no more."""
-    return all(word.low not in ENDS | COPULAS and word.low.isalpha() for word in words)
 
 
 def names_another(compared: Comparison, index: int) -> bool | None:
