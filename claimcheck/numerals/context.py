@@ -15,6 +15,9 @@ from claimcheck.numerals.parts import Part
 from claimcheck.numerals.qualifiers import Qualifier, QualifierAfter, qualifier_after
 from claimcheck.text.render import Rendering
 
+_LINE_BREAK: Final = re.compile(r"(?<!\n)[\t\n\v\f\r](?![ \t\r]*\n)")
+"""A line break is a blank, and so are tabs; only an empty line parts what stands before it from what follows."""
+_COMMA: Final = re.compile(r",\s")
 _DIGITS: Final = re.compile("[0-9]{1,4}")
 _LOWER_WORD: Final = re.compile(r"(?<![-\w])[a-z]+(?![-\w])")
 _GLUED_TO_DECIMAL: Final = re.compile(r"[0-9]\.[0-9]{1,9}([A-CE-Za-ce-z][A-Za-z]{0,5})(?![A-Za-z0-9_])")
@@ -72,8 +75,8 @@ class Context:
 
     def __init__(self, view: Rendering, isolated: bool) -> None:
         self.view = view
-        self.text = view.text
-        self.low = view.text.replace("\u0130", "I").lower()  # the one letter whose small form is longer
+        self.text = _LINE_BREAK.sub(" ", view.text)
+        self.low = self.text.replace("\u0130", "I").lower()  # the one letter whose small form is longer
         self.isolated = isolated
         self.out: list[Mention] = []
         self.done = 0
@@ -326,7 +329,7 @@ class Context:
         raw = self.view.raw
         last = len(self.out) - 1
         first = last
-        while raw[self.out[first - 1].end : self.out[first].start] == ", ":
+        while _COMMA.fullmatch(raw, self.out[first - 1].end, self.out[first].start):
             first -= 1
         if first == last and between[0].startswith(","):
             return  # "3.4% at 1000, and 5.9%"

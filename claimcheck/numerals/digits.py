@@ -65,7 +65,7 @@ def _exponent(match: re.Match[str]) -> int:
     written = next(
         match[name] for name in ("e", "caret", "raised", "minus", "lost", "apart") if match.groupdict().get(name)
     )
-    return int(written.translate(_SUPERSCRIPT).replace(" ", ""))
+    return int("".join(written.translate(_SUPERSCRIPT).split()))
 
 
 def power_behind(text: str, end: int) -> tuple[int, int, bool] | None:

@@ -18,6 +18,7 @@ _OUT_OF: Final = re.compile(r"\s+(?:(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:th
 _ONE_IN: Final = re.compile(r"(?:\s+in\s+|-in-)(?=[0-9a-z])")
 _IN: Final = re.compile(r"\s+in\s+(?=[a-z])")
 _OF: Final = re.compile(r"\s+(?:(?P<word>in|per)|of(?:\s+(?:the|all|our|its|their|these|those))?)\s+(?=[0-9a-z])")
+_TIMES: Final = re.compile(r"\s+times$")
 _ROUND: Final = re.compile("10+")
 _NO_WHOLE: Final = re.compile(
     r"-[A-Za-z0-9]|\s?[x×/^]\s?[0-9]|:[0-9]|\s(?:st|nd|rd|th|by|per)(?![a-z])|\sor\s(?:so|more|fewer|less)(?![a-z])"
@@ -82,8 +83,9 @@ def share_of(ctx: Context, part: Part) -> Part | None:
 def _whole_at(ctx: Context, start: int) -> Part | None:
     """The number that may be a whole; "4 out of 5 times" multiplies nothing."""
     second = read_second(ctx, start)
-    if second is not None and ctx.low.endswith(" times", second.start, second.end):
-        second.unit, second.end = None, second.end - len(" times")
+    times = _TIMES.search(ctx.low, second.start, second.end) if second is not None else None
+    if second is not None and times is not None:
+        second.unit, second.end = None, times.start()
     return second
 
 

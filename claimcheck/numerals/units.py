@@ -48,7 +48,7 @@ _COMPOSED: Final = (
 )  # fmt: skip
 """Symbols that begin as others do, and are looked for before them."""
 _OTHER_SYMBOLS: Final = (
-    "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°\s?[CFK]?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
+    "σ", "[KMGT]i?B", "[KMGTPE]i?FLOPS?", "[KMGTPE]?FLOPs?", r"°(?:\s?[CFK])?", "℃", "K", "T", "C", "rpm", "bpm", "dBi", "dBm", "dB",
     "hrs?", "h", "min", "sec", "px", "fps", "FPS", "ppm", "ppb", "[kMGT]Wh", "kcal", "[kMG]bp", "ha", "mi", "ft", "lbs?", "oz",
     "[kMG]yr", "kya", "yrs?", "wk", "Oe", "emu", "AU", "[mµμ]?Jy", "[mk]?bar", "Torr", "atm", "psi", "erg", "u[LgmM]", "umol", "[MG]t", "HV", "HRC",
     "mph", "tps", "qps", "QPS", "RPS", "[mk]?Ah", "[kMG]?S/s", "lx", "cd", "[MkG]a", "[MGk]b", "arcsec", "arcmin", "d", "y", "[nµμm]K",

@@ -205,6 +205,39 @@ CASES = list(_cases())
 GROUPS = {key: list(cases) for key, cases in groupby(CASES, key=lambda case: (case.file, case.group))}
 
 
+def _read(text: str) -> list[object]:
+    """What is read in a text, and where, but for how it is written there."""
+    return [
+        (
+            each.start,
+            each.end,
+            each.cls,
+            each.kind,
+            each.unit,
+            each.bound,
+            each.approximate,
+            [end.value for end in each.ends()],
+        )
+        for mention in scan(text)
+        for each in mention.all_readings()
+    ]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\t"])
+def test_a_line_break_is_a_blank(blank: str) -> None:
+    """Abstracts stand in sources with line breaks anywhere; but "~" beside one is TeX's own blank, and an empty line parts."""
+    texts = [case.text for case in CASES if "~" not in case.text and not re.search(r"\s\s", case.text)]
+    assert len(texts) > 5_000
+    assert [text for text in texts if _read(text.replace(" ", blank)) != _read(text)] == []
+
+
+@pytest.mark.parametrize("blank", ["\r\n", "\x1c", "\x85", "\u2009", "\u202f", "\u3000", "  "])
+def test_white_space_of_any_kind_is_read(blank: str) -> None:
+    for case in CASES:
+        text = case.text.replace(" ", blank)
+        _check_spans(text, list(scan(text)))
+
+
 @pytest.mark.parametrize(("file", "group"), GROUPS, ids="-".join)
 def test_group(file: str, group: str) -> None:
     told = [fault for case in GROUPS[file, group] if (fault := _faults(case))]
