@@ -52,6 +52,7 @@ _SETTLED: Final = frozenset(
 )
 """… unless one of these does, too."""
 _AIMING: Final = frozenset("aim aims aimed aiming".split())
+_ARTICLES: Final = frozenset("a an the".split())
 _RECKONED: Final = frozenset("estimated projected anticipated expected theoretical hypothetical potential".split())
 _GOALS: Final = frozenset("target goal aim".split())
 
@@ -98,18 +99,14 @@ def _reported(sentence: Sentence) -> Word | None:
 
 
 def _reckoned(sentence: Sentence, claim: ClaimInContext) -> Word | None:
-    """The word right at a claim's number that says that it was not measured, unless the claim has it: "an estimated 5x speedup"."""
+    """The word right at a claim's number that says that it was not measured, unless the claim has it: "5x estimated speedup"."""
     assert claim.value_at is not None
     line, stretch = sentence.line, sentence.numbers[claim.value_at]
+    before = line[max(0, stretch.first - 2) : stretch.first]
+    near = [word for word in line[stretch.last : stretch.last + 1] if not word.room]
+    near += before[1:] if {word.low for word in before[:1]} & _ARTICLES else ()
     own = said_words(claim)
-    behind = line[stretch.last : stretch.last + 1]
-    near = [*(word for word in behind if not word.room), *_with_article(line, stretch.first - 1)]
     return next((word for word in near if word.low in _RECKONED and word.low not in own), None)
-
-
-def _with_article(line: Sequence[Word], index: int) -> Sequence[Word]:
-    """The word at a place, where an article stands before it."""
-    return line[index : index + 1] if index > 0 and line[index - 1].low in ("a", "an", "the") else ()
 
 
 def _of_outcome(sentence: Sentence, claim: ClaimInContext) -> Word | None:

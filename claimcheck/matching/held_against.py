@@ -36,7 +36,9 @@ def held_against_another(quote: QuoteInContext) -> Iterator[HeldAgainst]:
         if claim.claim.kind.text not in ("delta", "ratio") or claim.value_at not in sentence.numbers:
             continue
         phrase = _phrase(claim, sentence)
-        text = _text(claim, phrase) if phrase else ""
+        if not phrase:
+            continue
+        text = _text(claim, phrase)
         if not _told(text) or any(_may_be(text, name) for name in said_names(claim, claim.paper.vocabulary)):
             continue
         for baseline in claim.spelled.baseline:
@@ -55,13 +57,13 @@ def _may_be(phrase: str, name: str) -> bool:
     return not _told(phrase).isdisjoint(_told(name)) or is_short_for(phrase, name) or is_short_for(name, phrase)
 
 
-def _phrase(claim: ClaimInContext, sentence: Sentence) -> range:
+def _phrase(claim: ClaimInContext, sentence: Sentence) -> range | None:
     """What a claim's number is held against: behind it ("5% over Lumen"), or before it ("outperforms Lumen by 5%")."""
     assert claim.value_at is not None
     return _before(sentence, claim.value_at) or _behind(claim, sentence, claim.value_at)
 
 
-def _behind(claim: ClaimInContext, sentence: Sentence, at: int) -> range:
+def _behind(claim: ClaimInContext, sentence: Sentence, at: int) -> range | None:
     """The phrase behind the first word that compares in the clause, before another number of the same unit."""
     line, numbers = sentence.line, claim.paper.numbers
     alike = (
@@ -69,23 +71,24 @@ def _behind(claim: ClaimInContext, sentence: Sentence, at: int) -> range:
     )
     for index in range(sentence.numbers[at].last, next(alike, len(line))):
         if line[index].room >= STRONG or line[index].low in FINITE:
-            break
+            return None
         compares = line[index].low in _MARKS or (line[index].low, following(line, index)) in COMPARED
         if compares and index not in sentence.numbered:
             return phrase_behind(sentence, index)
-    return range(0)
+    return None
 
 
-def _before(sentence: Sentence, at: int) -> range:
+def _before(sentence: Sentence, at: int) -> range | None:
     """The phrase behind a word that compares, where nothing but "by" stands between it and the number."""
     line, number = sentence.line, sentence.numbers[at]
     for mark in range(number.first):
-        phrase = phrase_behind(sentence, mark) if line[mark].low in BEATS | COMPARING else range(0)
-        between = line[phrase.stop : number.first]
-        by = [word.low for word in between if word.low not in BEFORE_NUMBERS | _AVERAGE]
-        if phrase and by == ["by"] and not any(word.room for word in line[phrase.stop : number.last]):
-            return phrase
-    return range(0)
+        if line[mark].low in BEATS | COMPARING:
+            phrase = phrase_behind(sentence, mark)
+            between = line[phrase.stop : number.first]
+            by = [word.low for word in between if word.low not in BEFORE_NUMBERS | _AVERAGE]
+            if by == ["by"] and not any(word.room for word in line[phrase.stop : number.last]):
+                return phrase
+    return None
 
 
 def _goes_on(sentence: Sentence, phrase: range, first: int) -> bool:

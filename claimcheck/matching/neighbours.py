@@ -56,7 +56,7 @@ def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
 def _ways(quote: QuoteInContext) -> list[Tied]:
     laid = Laid(quote)
     tied = list(at_numbers(laid))
-    return [*(way for way in tied if way.how != "clause"), _owners(laid, tied), *in_lists(laid)]
+    return [*tied, _owners(laid, tied), *in_lists(laid)]
 
 
 def _owners(laid: Laid, tied: Sequence[Tied]) -> Tied:
@@ -137,7 +137,7 @@ def _bare(text: str) -> str:
 def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None:
     """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
     for at, slot in slots.items():
-        if how == "named" and place.first <= slot.first < slot.last == place.last:
+        if how == "named" and place.first < slot.first and place.last == slot.last:
             return at
         within = slot.first <= place.first and place.last <= slot.last
         if within and (how in ("behind", "before", "opened") or place.first == slot.first or place.last == slot.last):

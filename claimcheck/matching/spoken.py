@@ -269,14 +269,16 @@ def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     return said.subject_as.text if _are_two(said.subject.text, said.subject_as.text, claim) else None
 
 
+def _are_members(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names, in parts, are two members of one family, neither the name of the family itself."""
+    return 0 < common_parts(one, other) < min(len(one), len(other))
+
+
 def _other_member(words: str, own: Sequence[str]) -> str | None:
     """The name among some words of another in the family of each of one's own names: "our Lumen-2B model", of Lumen-7B."""
     for match in _NUMBERED.finditer(words):
-        name = match[0]
-        other = parts_of(name)
-        alike = [common_parts(parts_of(each), other) for each in own]
-        if all(0 < at < min(len(parts_of(each)), len(other)) for at, each in zip(alike, own, strict=True)):
-            return name
+        if all(_are_members(parts_of(each), parts_of(match[0])) for each in own):
+            return match[0]
     return None
 
 

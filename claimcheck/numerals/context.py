@@ -15,7 +15,7 @@ from claimcheck.numerals.parts import Part
 from claimcheck.numerals.qualifiers import Qualifier, QualifierAfter, qualifier_after
 from claimcheck.text.render import Rendering
 
-_LINE_BREAK: Final = re.compile(r"(?<!\n)[\t\n\v\f\r](?![ \t\r]*\n)")
+_LINE_BREAK: Final = re.compile(r"[\t\n\v\f\r](?<!\n\n)(?![ \t\r]*\n)")
 """A line break is a blank, and so are tabs; only an empty line parts what stands before it from what follows."""
 _COMMA: Final = re.compile(r",\s")
 _DIGITS: Final = re.compile("[0-9]{1,4}")

@@ -78,6 +78,9 @@ def phrase(make: Make, sentence: str, value: str, baseline: object, **fields: ob
         ("Corvus gains 6% over Lumen; Aria is old.", "6%", "Aria", "Lumen"),
         ("Corvus gains 6% over Lumen with 9 Aria nets.", "6%", "Aria nets", "Lumen"),
         ("Corvus gains 6% over Aria; Aria is old.", "6%", "Aria", None),
+        ("Aria is old; Corvus gains 6% over Lumen and Aria.", "6%", "Aria", None),
+        ("Corvus gains 6% over the best systems Lumen; it is old.", "6%", "best systems", None),
+        ("Corvus beats by 6% what is over Lumen; Aria is old.", "6%", "Aria", None),
         # who that is nobody knows, or it may be the one
         ("Aria is old, and Corvus beats the best baselines by 6%.", "6%", "Aria", None),
         ("Aria is old, and Corvus beats it by 6%.", "6%", "Aria", None),

@@ -34,6 +34,7 @@ Make = Callable[..., Dataset]
         ("Lumen isotopes hold 85%.", "Corvus", "Lumen", None),
         ("LMM nets reach 85%.", "Corvus", "LMM nets", "LMM nets"),
         ("LMM reaches 85%.", "large music model", "LMM", None),
+        ("Large music models reach 85%.", "LMM", "Large music models", None),
         ("Lumen trains a small net of 85%.", "Corvus", "Lumen", "Lumen"),
         ("Lumen texts are small, 85%.", "Corvus", "Lumen", None),
         # whoever it is, it may stand for the claim's own
@@ -103,6 +104,7 @@ def test_what_was_measured_on(sentence: str, dataset: str, other: str, found: st
         ("Lumen is fast, while in tests Corvus improves tool use.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
         ("Lumen is fast; Corvus improves speed; tool use is high.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
         ("Lumen is fast, while Corvus issues help tool use.", {"subject": "Lumen", "metric": "tool use", "rank": "outperforms"}, None),
+        ("Lumen beats old Lumen in speed, while Corvus improves tool use.", {"subject": "Lumen", "metric": "tool use", "rank": "best"}, "Corvus"),
         # the one that the claim compares with
         (
             "Lumen wins in speed, while Corvus improves tool use.",
@@ -120,3 +122,18 @@ def test_of_whom_a_part_of_the_sentence_speaks(
     found = [each.message for each in found_by(registry()["direction-contradicted"], dataset, {})]
     told = f"it says of '{said_of}', not of '{claim['subject']}'"
     assert found == [] if said_of is None else [each for each in found if told in each] == found != []
+
+
+def test_two_data_sets_of_one_sentence(make: Make) -> None:
+    """What the sentence names too, it may have been measured on."""
+    claims = [
+        {"value": "41%", "dataset": "LibriSpeech", "dataset_from": "context"},
+        {"id": "d", "value": "41%", "dataset": "SlideSpeech"},
+    ]
+    for sentence, told in (
+        ("On SlideSpeech, it falls by 41%.", 1),
+        ("On SlideSpeech, as on LibriSpeech, it falls by 41%.", 0),
+    ):
+        dataset = make(sentence, *claims, abstract=f"We use LibriSpeech. {sentence}")
+        found = found_by(registry()["not-named-in-quote"], dataset, {})
+        assert len([each for each in found if "the dataset" in each.message]) == told

@@ -41,6 +41,7 @@ Make = Callable[..., Dataset]
         ("All have only Lumen in it.", False),
         ("Only this part is in it.", False),
         ("Only this of Lumen is in it.", False),
+        ("Only this Lumen is in it.", False),
         # "leads" in something, and not to something.
         ("It lead in this part.", True),
         ("It leads in this part.", True),

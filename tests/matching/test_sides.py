@@ -77,6 +77,14 @@ def text(word: Word | None) -> str | None:
         ("In contrast tests Borea wins.", False, False),
         ("We are outdone by Borea.", False, True),
         ("What is outdone Borea wins.", False, False),  # behind a passive, but by nobody
+        # in brackets stands what something is called, and begins a clause where that does
+        ("Here the large nets (Borea) win.", True, False),
+        ("Here, compared to large nets (Borea) we win.", False, False),
+        ("We beat the large nets (Borea) in it.", False, False),
+        ("We are better than large nets (Borea) in it.", False, False),
+        ("We beat all, and now so many large nets (Borea) win.", True, False),
+        ("Nets (Borea) win, and they beat it.", True, False),
+        ("Beat nets (Borea) in it.", False, False),
     ],
 )
 def test_places(sentence: str, leads: bool, oblique: bool, make: Make) -> None:
@@ -147,6 +155,8 @@ FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
         ("Borea wins with a gain compared to Alba.", "compared"),
         ("Borea wins with a loss compared to Alba.", None),
         ("Borea wins with a loss now compared to Alba.", "compared"),
+        ("Loss compared to Alba.", None),
+        ("Gain compared to Alba.", "compared"),
         ("Loss compared to Alba is what Borea has.", None),
         ("Borea wins at a trade-off relative to Alba.", None),
         ("Borea wins at a trade relative to Alba.", "relative"),

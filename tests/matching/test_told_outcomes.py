@@ -438,7 +438,9 @@ RANKINGS = [
     ("Corvus has an accuracy comparable to that of the best old open model by far Lumen.", "Lumen; -; accuracy", "matches", "best"),
     ("Corvus has an accuracy comparable to that of the best big old open text model Lumen.", "Lumen; -; accuracy", "matches", ""),
     ("Corvus has an accuracy comparable to that of the best old open text model Lumen.", "Lumen; -; accuracy", "best", "not-best"),
-    ("Corvus has an accuracy comparable to that of the best open model, Lumen.", "Lumen; -; accuracy", "matches", ""),
+    ("Corvus has an accuracy comparable to that of the best open model, Lumen.", "Lumen; -; accuracy", "best", "not-best"),
+    ("Corvus has an accuracy comparable to that of the best model Lumen in all of the tests.", "Lumen; -; accuracy", "best", "not-best"),
+    ("Corvus is faster than Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
     ("Lumen has an accuracy comparable to that of the best model Lumen.", "Lumen; -; accuracy", "best", ""),
     ("Corvus is on par with the best of Lumen.", "Corvus; Lumen; accuracy", "matches", "outperforms"),
     # What is given up is held against the winner.

@@ -66,9 +66,8 @@ _AGAINST: Final[Mapping[Outcome, tuple[Outcome, ...]]] = {
 
 
 def affirmed(rank: str, found: Mapping[Outcome, Word]) -> bool:
-    """Whether all that is said is what a rank says; of what beats another, that it is at least as good."""
-    claimed = _CLAIMED[rank]
-    return set(found) == {claimed} or (claimed is Outcome.WINS and set(found) == {Outcome.NO_LOSS})
+    """Whether all that is said is what a rank says, or that it is at least as good."""
+    return set(found) in ({_CLAIMED[rank]}, {Outcome.NO_LOSS})
 
 
 def contradicted(rank: str, found: Mapping[Outcome, Word]) -> Word | None:
