@@ -102,9 +102,9 @@ def _reckoned(sentence: Sentence, claim: ClaimInContext) -> Word | None:
     """The word right at a claim's number that says that it was not measured, unless the claim has it: "5x estimated speedup"."""
     assert claim.value_at is not None
     line, stretch = sentence.line, sentence.numbers[claim.value_at]
-    before = line[max(0, stretch.first - 2) : stretch.first]
     near = [word for word in line[stretch.last : stretch.last + 1] if not word.room]
-    near += before[1:] if {word.low for word in before[:1]} & _ARTICLES else ()
+    if stretch.first > 1 and line[stretch.first - 2].low in _ARTICLES:
+        near.append(line[stretch.first - 1])
     own = said_words(claim)
     return next((word for word in near if word.low in _RECKONED and word.low not in own), None)
 

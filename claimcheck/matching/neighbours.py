@@ -137,8 +137,8 @@ def _bare(text: str) -> str:
 def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None:
     """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
     for at, slot in slots.items():
-        if how == "named" and place.first < slot.first and place.last == slot.last:
-            return at
+        if how == "named" and place.last == slot.last:
+            return at  # also with more words before: "person detection rates (91%)"
         within = slot.first <= place.first and place.last <= slot.last
         if within and (how in ("behind", "before", "opened") or place.first == slot.first or place.last == slot.last):
             return at

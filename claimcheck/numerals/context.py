@@ -44,6 +44,11 @@ _INDEX: Final = re.compile(r"[_^]\{(?<=[A-Za-z})][_^]\{)[^{}\n]{1,40},[^{}\n]{1,
 _VARIABLE: Final = re.compile(r"(?:\$|\\\()\s*([kKmMbBTG])\s*(?:\$|\\\)|[=,<>^_+-]|\\(?:in|le|ge|to|times)(?![a-z]))")
 
 
+def on_one_line(text: str) -> str:
+    """A text with a blank for each of its line breaks; an empty line stays."""
+    return _LINE_BREAK.sub(" ", text)
+
+
 class Context:
     """One text: its rendering (`text`), that in lower case with the same offsets (`low`), and the mentions found.
 
@@ -75,7 +80,7 @@ class Context:
 
     def __init__(self, view: Rendering, isolated: bool) -> None:
         self.view = view
-        self.text = _LINE_BREAK.sub(" ", view.text)
+        self.text = on_one_line(view.text)
         self.low = self.text.replace("\u0130", "I").lower()  # the one letter whose small form is longer
         self.isolated = isolated
         self.out: list[Mention] = []

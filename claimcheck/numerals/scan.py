@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.numerals import addresses, chains, labels, money, names
 from claimcheck.numerals.compose import compose
-from claimcheck.numerals.context import Context
+from claimcheck.numerals.context import Context, on_one_line
 from claimcheck.numerals.digits import read_number, run_end
 from claimcheck.numerals.lexicon import (
     FACTORS,
@@ -71,7 +71,7 @@ def scan(text: str, names_with_digits: Iterable[str] = (), *, isolated: bool = F
     but a number (a claim's value), where no context can make it a date, an enumerator or a pronoun.
     """
     ctx = Context(render(text), isolated)
-    masks = iter(addresses.masks(ctx.text, tuple(names_with_digits)))
+    masks = iter(addresses.masks(ctx.text, [on_one_line(name) for name in names_with_digits]))
     mask = next(masks, None)
     search = _CANDIDATE.search
     position = 0

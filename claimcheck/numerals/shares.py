@@ -83,8 +83,7 @@ def share_of(ctx: Context, part: Part) -> Part | None:
 def _whole_at(ctx: Context, start: int) -> Part | None:
     """The number that may be a whole; "4 out of 5 times" multiplies nothing."""
     second = read_second(ctx, start)
-    times = _TIMES.search(ctx.low, second.start, second.end) if second is not None else None
-    if second is not None and times is not None:
+    if second is not None and (times := _TIMES.search(ctx.low, second.start, second.end)) is not None:
         second.unit, second.end = None, times.start()
     return second
 

@@ -69,7 +69,7 @@ _PER: Final = (
     rf"(?:\^?[234](?![0-9])|[²³⁴])?{_TIMES_A_YEAR}){{0,2}}"
 )
 _SYMBOL: Final = re.compile(
-    rf"(?P<space>(?:[ \u00a0\u2009\u202f]|\n[ \t]{{0,8}})?)(?P<symbol>(?:{'|'.join(_COMPOSED)}|{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
+    rf"(?P<space>[ \u00a0\u2009\u202f]?)(?P<symbol>(?:{'|'.join(_COMPOSED)}|{_PREFIXED}|{'|'.join(_OTHER_SYMBOLS)}){_POWER}{_FURTHER}{_PER})"
     r"(?!\w)(?!-[A-Za-z])"
 )
 """A unit with its power, further factors (g mol−1), and what it is per (mg/kg, m/s)."""
@@ -127,7 +127,7 @@ def _symbol(text: str, end: int) -> Unit | None:
         return None
     symbol = _LOST_DEGREE.sub("°C", match["symbol"].replace(" ", "").replace(".", ""))
     if match["space"]:
-        if symbol in _NEVER_SPACED or (len(symbol) == 1 and symbol.isascii() and "\n" in match["space"]):
+        if symbol in _NEVER_SPACED:
             return None
         if symbol == "y" and not _SURELY.match(text, match.end()):
             return None

@@ -137,6 +137,9 @@ def test_what_kind_of_thing_it_is_tells_nothing(make: Make) -> None:
     assert found(make, sentence, first, second) == []
     sentence = "The Corvus method achieves a 64% gain in mR metrics compared to Borea and an 81% gain over Cirrus."
     assert found(make, sentence, {**first, "metric": "mR"}, {**second, "metric": "mR"}) == []
+    sentence = "The Corvus method has 64% and the Alba method has 81% there."
+    one, other = {"value": "64%", "subject": "Corvus method"}, {"value": "81%", "subject": "Alba method"}
+    assert len(found(make, sentence, *swapped(one, other))) == 1
     sentence = "With a dataset of 64 pairs taken from 81 books we made Corvus."
     first = {"kind": "count", "value": "64", "subject": "Corvus", "metric": "pairs"}
     second = {"kind": "count", "value": "81", "subject": "dataset", "metric": "books"}

@@ -21,6 +21,11 @@ from claimcheck.numerals import chains, read_value, scan
         ("7 Wonders, 3 more of 7 of us", ["7 Wonders, 3 more", "3"], ["7"]),
         ("7 of us", [""], ["7"]),
         ("7 of us and 8 of them", ["", "8 of them"], ["7"]),
+        # wherever a line ends
+        ("7\nWonders has 5 parts", ["7 Wonders"], ["5"]),
+        ("7\nWonders has 5 parts", ["7\nWonders"], ["5"]),
+        ("7 Wonders has 5 parts", ["7\nWonders"], ["5"]),
+        ("7\n\nWonders has 5 parts", ["7 Wonders"], ["7", "5"]),
         # a name that begins or ends with a sign may stand right behind or before a letter
         ("the old+7 plan of 5", ["+7 plan"], ["5"]),
         ("7 of +ers", ["7 of +"], []),

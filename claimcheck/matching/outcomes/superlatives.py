@@ -66,7 +66,9 @@ def is_of_class(line: Sequence[Word], index: int) -> bool:
 def names_subject(compared: Comparison, index: int) -> bool:
     """Whether the subject is what is the best, whatever else is held against it: "on par with the best open model Corvus"."""
     behind = (compared.line[index + 1 : place.first + 1] for place in compared.subjects)
-    return any(0 < len(words) <= _REACH and (ENDS | COPULAS).isdisjoint(word.low for word in words) for words in behind)
+    return any(
+        words and len(words) <= _REACH and (ENDS | COPULAS).isdisjoint(word.low for word in words) for words in behind
+    )
 
 
 def names_another(compared: Comparison, index: int) -> bool | None:
