@@ -129,6 +129,15 @@ def test_one_subject_called_otherwise_is_not_exchanged(make: Make) -> None:
     assert len(found(make, sentence, {**first, "subject": "Borea", "subject_as": "method"}, second)) == 1
 
 
+def test_a_word_of_another_clause_tells_nothing(make: Make) -> None:
+    """Of two names, each must stand in the clause of the other's number: what a clause says of "it", nobody knows."""
+    sentence = "The Borea set is old, while recall on it is 64%, precision on the Alba set is 81%."
+    first = {"value": "64%", "metric": "recall", "subject": "Alba"}
+    second = {"value": "81%", "metric": "precision", "subject": "Borea"}
+    assert found(make, sentence, first, second) == []
+    assert len(found(make, sentence.replace(", while recall on it is", " with recall of"), first, second)) == 1
+
+
 def test_what_kind_of_thing_it_is_tells_nothing(make: Make) -> None:
     """The "method" of a name, the "metrics" of a measure, and a mere "data set" are no names of their own."""
     sentence = "The Corvus method has a 64% gain in mR metrics over Borea and an 81% gain over Cirrus."

@@ -27,6 +27,7 @@ MODELS = """
 schema: claimcheck-vocabulary/1
 models:
   - {name: Lumen, aliases: [LMN]}
+  - {name: CorVus-4o, aliases: [CorVus-4 omni]}
 """
 
 
@@ -208,6 +209,15 @@ def test_words_that_the_vocabulary_has_for_another(make: Make, vocabulary: Vocab
 
     assert instead("CorVus") == "Lumen"
     assert instead("Lumen") is None
+
+
+def test_of_one_family_as_the_vocabulary_has_it(make: Make, vocabulary: Vocabulary) -> None:
+    def instead(words: str) -> str | None:
+        claim = {"subject": "CorVus-4o", "subject_as": words}
+        return named_instead(first(make, "CorVus-4 reaches 5%.", claim), vocabulary)
+
+    assert instead("our CorVus-4") is None  # as it begins to be called by its other name
+    assert instead("our CorVus-5") == "CorVus-5"
 
 
 TWO = "We have CorVus there. LuMen reaches 5%."
