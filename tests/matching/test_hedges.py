@@ -252,6 +252,7 @@ def test_a_claim_about_the_goal(claim: dict[str, object], make: Make) -> None:
         # somebody does it, or it is of something else
         ("We estimated 99% there.", None),
         ("Estimated 99% it is there.", None),
+        ("Expected 99% of it and the", None),
         ("We see 99%, estimated there.", None),
         ("We see 99% gains estimated there.", None),
         ("We see an estimated gain of 99% there.", None),
