@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.grammar import DETERMINERS, HOLDING, ends_phrase, following
+from claimcheck.matching.other_claims import standing
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import COMPARED, marks
 from claimcheck.matching.slots import is_proper
@@ -46,7 +47,7 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
     subject = claim.claim.subject.text
     itself = content(subject)
     own = [each for each in said_names(claim, vocabulary) if each != subject]
-    names = [_written(claim, phrase) for phrase in phrases]
+    names = [written(claim, phrase) for phrase in phrases]
     for name in names:
         words = content(name)
         if not (words - itself and itself - words) or any(related(name, each) for each in own):
@@ -60,12 +61,10 @@ def _baseline_of_another(
     """The baseline of another claim that stands behind a word that compares, and that this claim does not name; one that
     may be anybody is none."""
     own = said_names(claim, vocabulary)
-    others = dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.baseline)
-    for name in others:
+    for name in standing(claim, "baseline"):
         phrase = stems(name)
-        if not content(name) - ANYBODY or any(may_be_one(name, each) for each in own):
-            continue
-        if any([word.stem for word in each[: len(phrase)]] == phrase for each in phrases):
+        compared = any([word.stem for word in each[: len(phrase)]] == phrase for each in phrases)
+        if compared and content(name) - ANYBODY and not any(may_be_one(name, each) for each in own):
             return name
     return None
 
@@ -92,7 +91,7 @@ def phrase_behind(sentence: Sentence, mark: int) -> range:
     return range(first, last)
 
 
-def _written(claim: ClaimInContext, phrase: Sequence[Word]) -> str:
+def written(claim: ClaimInContext, phrase: Sequence[Word]) -> str:
     """A phrase as the abstract has it, its line breaks aside."""
     assert claim.paper.abstract is not None
     return " ".join(claim.paper.abstract.text[phrase[0].start : phrase[-1].end].split())

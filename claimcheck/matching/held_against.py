@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
-from claimcheck.matching.compared_with import ANYBODY, phrase_behind
+from claimcheck.matching.compared_with import ANYBODY, phrase_behind, written
 from claimcheck.matching.grammar import following
 from claimcheck.matching.outcomes.clauses import FINITE
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
@@ -38,7 +38,7 @@ def held_against_another(quote: QuoteInContext) -> Iterator[HeldAgainst]:
         phrase = _phrase(claim, sentence)
         if not phrase:
             continue
-        text = _text(claim, phrase)
+        text = written(claim, sentence.line[phrase.start : phrase.stop])
         if not _told(text) or any(_may_be(text, name) for name in said_names(claim, claim.paper.vocabulary)):
             continue
         for baseline in claim.spelled.baseline:
@@ -97,10 +97,3 @@ def _goes_on(sentence: Sentence, phrase: range, first: int) -> bool:
     between = range(phrase.stop, first + 1)
     apart = any(line[at].room >= STRONG or line[at].low in ends or at in sentence.numbered for at in between)
     return first >= phrase.start and not apart
-
-
-def _text(claim: ClaimInContext, phrase: range) -> str:
-    """A phrase as the abstract has it, its line breaks aside."""
-    assert claim.paper.abstract is not None
-    line = claim.quote.sentence.line
-    return " ".join(claim.paper.abstract.text[line[phrase[0]].start : line[phrase[-1]].end].split())

@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
-from claimcheck.dataset import ClaimInContext
+from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.matching.grammar import DETERMINERS, following, previous, with_determiners
 from claimcheck.matching.outcomes.clauses import FINITE
 from claimcheck.matching.sides import ADDITION, Place, places
 from claimcheck.matching.slots import VERB
 from claimcheck.matching.spoken import KIND, KINDS, may_be_one, said_names, stands_for_another
+from claimcheck.text.words import content
 
 _A_NEW_ONE: Final = re.compile(rf"\ban?\s+(?:[\w.-]+\s+){{0,3}}(?:{KIND})\b", re.IGNORECASE)
 """Behind another subject, "a small model" is one that nobody has named yet."""
 _VERBS: Final = FINITE | frozenset(
     "includes include included covers cover covered contains contained comprises comprised spans".split()
 )
+
+
+def standing(claim: ClaimInContext, field: str) -> Iterator[str]:
+    """The names that the claims of the file have in a field (subject, dataset or baseline) and whose words the claim's sentence has."""
+    held = {word.stem for word in claim.quote.sentence.line}
+    return (name for name, words in names_of(claim.paper, field).items() if words and words <= held)
+
+
+@lru_cache(maxsize=4)  # every claim of a paper asks for them
+def names_of(paper: PaperInContext, field: str) -> Mapping[str, Set[str]]:
+    """Each name in a field of a paper's claims, with the words that tell what it is."""
+    fields = (
+        (each.claim.subject,)
+        if field == "subject"
+        else each.claim.dataset
+        if field == "dataset"
+        else each.claim.baseline
+        for each in paper.all_claims()
+    )
+    return {name.text: content(name.text) for names in fields for name in names}
 
 
 def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary) -> str | None:
@@ -27,9 +50,9 @@ def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary)
     `sentence` is the text of the whole sentence.
     """
     own = said_names(claim, vocabulary)
-    for name in dict.fromkeys(other.claim.subject.text for other in claim.paper.all_claims()):
-        found = () if any(may_be_one(name, each) for each in own) else places(claim.quote.sentence.line, [name])
-        if any(_is_led(claim, place) for place in found):
+    for name in standing(claim, "subject"):
+        found = places(claim.quote.sentence.line, [name])
+        if any(_is_led(claim, place) for place in found) and not any(may_be_one(name, each) for each in own):
             named = rf"(?:\b(?:the|our|an?)\s+)?{re.escape(name)}(?:\s+(?:{KIND})s?)?"
             if not stands_for_another(_A_NEW_ONE.sub(" ", re.sub(named, " ", sentence, flags=re.IGNORECASE))):
                 return name
@@ -41,9 +64,10 @@ def measured_on(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     is none."""
     line = claim.quote.sentence.line
     own = said_names(claim, vocabulary)
-    for name in dict.fromkeys(each.text for other in claim.paper.all_claims() for each in other.claim.dataset):
-        found = () if any(may_be_one(name, each) for each in own) else places(line, [name])
-        if any(previous(line, with_determiners(line, place.first)) == "on" for place in found):
+    for name in standing(claim, "dataset"):
+        found = places(line, [name])
+        on = any(previous(line, with_determiners(line, place.first)) == "on" for place in found)
+        if on and not any(may_be_one(name, each) for each in own):
             return name
     return None
 

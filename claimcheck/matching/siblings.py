@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from claimcheck.claims.yaml import Scalar
-from claimcheck.dataset import ClaimInContext, PaperInContext, QuoteInContext
+from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.family import SUFFIXES, common_parts, parts_of, said_parts
 from claimcheck.matching.grammar import previous
+from claimcheck.matching.other_claims import names_of
 from claimcheck.matching.sides import Place, places
 from claimcheck.matching.slots import Laid, Stretch, at_numbers, clauses
 from claimcheck.matching.spoken import said_names
@@ -99,20 +99,10 @@ def _is_known(claim: ClaimInContext, field: str, name: str) -> bool:
     if name.islower():
         return False  # "our model" may be anybody's
     wanted = content(name)
-    if wanted not in _names(claim.paper, field):
+    if wanted not in names_of(claim.paper, field).values():
         return False
     own = [content(each) for each in said_names(claim, claim.paper.vocabulary)]
     return all(wanted - each and each - wanted for each in own)
-
-
-@lru_cache(maxsize=4)  # every claim of a paper asks for them
-def _names(paper: PaperInContext, field: str) -> Set[Set[str]]:
-    """The words of each subject, or of each data set, of a paper's claims."""
-    return {
-        frozenset(content(each.text))
-        for claim in paper.all_claims()
-        for each in ((claim.claim.subject,) if field == "subject" else claim.claim.dataset)
-    }
 
 
 def _stands_apart(laid: Laid, claim: ClaimInContext, text: str, own: Stretch) -> bool:

@@ -12,18 +12,18 @@ from claimcheck.matching.held_against import held_against_another
 Make = Callable[..., Dataset]
 
 TWO = "Corvus outperforms the small Lumen by 12% and surpasses Aria."
+COMMON: dict[str, object] = {
+    "kind": "delta",
+    "change": "increase",
+    "delta": "unstated",
+    "subject": "Corvus",
+    "metric": "recall",
+}
 GAINS = "Corvus has a 6% gain compared to state-of-the-art PEFT methods and a 2% gain over the tuned Lumen."
 
 
 def phrase(make: Make, sentence: str, value: str, baseline: object, **fields: object) -> str | None:
-    common: dict[str, object] = {
-        "kind": "delta",
-        "change": "increase",
-        "delta": "unstated",
-        "subject": "Corvus",
-        "metric": "recall",
-    }
-    claim = {name: each for name, each in {**common, **fields}.items() if each is not None}
+    claim = {name: each for name, each in {**COMMON, **fields}.items() if each is not None}
     (quote,) = make(sentence, {**claim, "value": value, "baseline": baseline}).papers[0].quotes
     return next((each.phrase for each in held_against_another(quote)), None)
 
@@ -103,16 +103,9 @@ def test_of_differences_and_factors_alone(make: Make) -> None:
 
 
 def test_one_claim_says_nothing_of_the_next(make: Make) -> None:
-    common: dict[str, object] = {
-        "kind": "delta",
-        "change": "increase",
-        "delta": "unstated",
-        "subject": "Corvus",
-        "metric": "recall",
-    }
     sentence = "Corvus beats it by 7%, beats Borea by 8%, beats the small Lumen by 12%, and surpasses Aria."
     given = (("a", "7%", "Aria"), ("b", "8%", "Borea"), ("c", "12%", "Aria"), ("d", "12", "Aria"))
-    claims = [{**common, "id": name, "value": value, "baseline": baseline} for name, value, baseline in given]
+    claims = [{**COMMON, "id": name, "value": value, "baseline": baseline} for name, value, baseline in given]
     (quote,) = make(sentence, {"id": "e", "value": "7%"}, *claims).papers[0].quotes
     assert [(each.claim.id, each.phrase) for each in held_against_another(quote)] == [("c", "small Lumen")]
 

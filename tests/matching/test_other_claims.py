@@ -137,3 +137,17 @@ def test_two_data_sets_of_one_sentence(make: Make) -> None:
         dataset = make(sentence, *claims, abstract=f"We use LibriSpeech. {sentence}")
         found = found_by(registry()["not-named-in-quote"], dataset, {})
         assert len([each for each in found if "the dataset" in each.message]) == told
+
+
+def test_only_names_that_stand_there_are_compared(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of many names is not compared with itself, name by name: what the sentence has not is no rival."""
+    asked: list[str] = []
+    monkeypatch.setattr("claimcheck.matching.other_claims.may_be_one", lambda name, _: asked.append(name))
+    others = [{"id": f"c{at}", "subject": f"Net{at}", "dataset": f"Set{at}", "value": "5%"} for at in range(20)]
+    paper = make("On Set7, Net7 reaches 5%.", {"subject": "Corvus", "value": "5%"}, *others).papers[0]
+    claim = paper.quotes[0].claims[0]
+    assert (
+        led_by_another(claim, "On Set7, Net7 reaches 5%.", paper.vocabulary),
+        measured_on(claim, paper.vocabulary),
+    ) == ("Net7", "Set7")
+    assert {*asked} == {"Net7", "Set7"}

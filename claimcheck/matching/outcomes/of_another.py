@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from claimcheck.matching.other_claims import standing
 from claimcheck.matching.outcomes.comparison import comparison
 from claimcheck.matching.outcomes.parts import own_parts
 from claimcheck.matching.sides import Place, Sides, places
@@ -27,8 +28,7 @@ def said_of_another(sides: Sides) -> Another | None:
     own = own_parts(compared)
     if not any(place.leads for place in compared.subjects) or _names(own, compared.names):
         return None
-    for other in sides.claim.paper.all_claims():
-        name = other.claim.subject.text
+    for name in standing(sides.claim, "subject"):
         for place in places(sides.line, [name]):
             if place.leads and _names(own, [place]) and VERB.fullmatch(sides.line[place.last].low) is not None:
                 return Another(name, sides.line[place.first])
