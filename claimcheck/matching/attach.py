@@ -53,6 +53,8 @@ _AGGREGATED: Final = {
     "total": _stems("total totaling totalling overall altogether"),
 }
 _DELTA: Final = {"absolute": _stems("absolute points"), "relative": _stems("relative relatively")}
+_PRONOUNS: Final = FUNCTION_WORDS | _stems("we us it they them")
+"""A subject that is called by these alone stands nowhere."""
 _SIZES: Final = ((_stems("small smaller smallest"), 0), (_stems("large larger largest big bigger biggest"), 1))
 _HOW: Final = {"min": 0, "mean": 1, "median": 1, "max": 2}
 """Where what a size or an aggregate is called puts its number among its like."""
@@ -300,10 +302,10 @@ def _number_place(line: _Line, claim: ClaimInContext, name: str) -> Place | None
 
 def _apart(field: Field, claim: ClaimInContext, other: ClaimInContext) -> Field:
     """A subject without the words of what is counted ("LLMs" stands at "eleven LLMs", whosever it is), and none that only says what kind
-    of thing it is, or is what the other claim measures."""
+    of thing it is, or "we", or is what the other claim measures."""
     if field.name != "subject":
         return field
-    if set(field.stems) <= set(stems(other.claim.metric.text)):
+    if _PRONOUNS.issuperset(field.stems) or set(field.stems) <= set(stems(other.claim.metric.text)):
         return field._replace(stems=[])
     counts = [each.claim for each in claim.quote.claims if each.claim.kind.text == "count"]
     counted = {word for each in counts for word in stems(each.metric.text)}

@@ -7,12 +7,13 @@ from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.apposition import said_to_be_one
 from claimcheck.matching.grammar import DETERMINERS, HOLDING, ends_phrase, following
 from claimcheck.matching.other_claims import standing
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.sides import COMPARED, marks
 from claimcheck.matching.slots import is_proper
-from claimcheck.matching.spoken import is_only_compared, may_be_one, related, said_names, said_to_be_one
+from claimcheck.matching.spoken import is_only_compared, may_be_one, related, said_names
 from claimcheck.text.words import Word, content, stems
 
 _HOLDS: Final = HOLDING - {"compared", "opposed"}

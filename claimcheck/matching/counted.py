@@ -11,7 +11,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext, FieldNumber, PaperInContext, QuoteInContext
 from claimcheck.matching.values import same
 from claimcheck.text.render import render
-from claimcheck.text.words import FUNCTION_WORDS, stem, stems, words
+from claimcheck.text.words import BRACKET, FUNCTION_WORDS, stem, stems, words
 
 _REACH: Final = 4
 """So many words behind a number may be what it counts: "small open language models"."""
@@ -30,6 +30,9 @@ _PARTITIVES: Final = frozenset("of the our these those all its".split())
 _BEHIND_IN_VALUE: Final = re.compile(r"[\s-]+([^()\[\],;:]*)")
 _OWN_WORDS: Final = 2
 """A condition of more words that the sentence has in a row is no invention; of fewer, the number may be another one's."""
+_OPENS: Final = re.compile(r"[(\[]\s?\Z")
+_GOES_ON: Final = re.compile(r"\s*(?:,|;|to|and|[-–—])\s*")
+_CLOSES: Final = re.compile(r"\s?[)\]]")
 _RESPECTIVELY: Final = stem("respectively")
 
 
@@ -134,6 +137,7 @@ class _Counts:
         self._owner: dict[int, int] = {}
         """Of the words behind numbers, by index: the number that counts them."""
         listed: set[int] = set()
+        called = self._bracketed(quote)
         following, behind = None, list[str]()
         for at in reversed(numbers):
             goes_on = following is not None and self._goes_on(at, following)
@@ -143,7 +147,8 @@ class _Counts:
                 indices = self._behind(at)
                 behind = [sentence.line[index].stem for index in indices]
                 self._owner |= dict.fromkeys(indices, at)
-            self._counted[at] = {*behind, *(() if self._paired else self._ahead(at))}
+            ahead = () if self._paired else called.get(at) or self._ahead(at)
+            self._counted[at] = {*behind, *ahead}
             following = at
         self._places: dict[str, list[int]] = {}
         for at in numbers:
@@ -227,7 +232,29 @@ class _Counts:
         """Whether what a number counts stands behind the next: "2, 4 and 8 GPUs", "5 of the 10 tasks"."""
         between = self.sentence.line[self.sentence.numbers[at].last : self.sentence.numbers[following].first]
         partitive = bool(between) and between[0].low == "of" and all(word.low in _PARTITIVES for word in between)
-        return partitive or self.sentence.listed(at, following)
+        bracket = self.sentence.line[self.sentence.numbers[following].first].room == BRACKET
+        return partitive or (self.sentence.listed(at, following) and not bracket)
+
+    def _bracketed(self, quote: QuoteInContext) -> dict[int, list[str]]:
+        """The word that the numbers of a bracket which has nothing else are called by: "95% CI [0.94, 0.97]"."""
+        abstract = quote.claims[0].paper.abstract
+        assert abstract is not None
+        mentions, found = quote.claims[0].paper.numbers, dict[int, list[str]]()
+        order = list(self.sentence.numbers)
+        for index, at in enumerate(order):
+            if not _OPENS.search(abstract.text, max(0, mentions[at].start - 2), mentions[at].start):
+                continue
+            last = index
+            while last + 1 < len(order) and _GOES_ON.fullmatch(
+                abstract.text, mentions[order[last]].end, mentions[order[last + 1]].start
+            ):
+                last += 1
+            first = self.sentence.numbers[at].first
+            if first and _CLOSES.match(abstract.text, mentions[order[last]].end):
+                word = self.sentence.line[first - 1]
+                stem = [] if first - 1 in self._numbered or word.stem in FUNCTION_WORDS else [word.stem]
+                found |= dict.fromkeys(order[index : last + 1], stem)
+        return found
 
     def _behind(self, at: int) -> list[int]:
         """The words that a number counts; of a compound ("state-of-the-art") all words, as one."""

@@ -11,9 +11,10 @@ from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.change_words import BRINGING, CHANGING
 from claimcheck.matching.grammar import ends_phrase, previous, with_determiners
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
-from claimcheck.matching.spoken import related
+from claimcheck.matching.sides import places
+from claimcheck.matching.spoken import KINDS, related
 from claimcheck.numerals import Mention
-from claimcheck.text.words import FUNCTION_WORDS, WEAK, Word, stem, stems
+from claimcheck.text.words import BRACKET, FUNCTION_WORDS, WEAK, Word, stem, stems
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -53,6 +54,8 @@ _NO_MATTER: Final = _stems(
     "lower more less fewer best worst shot even alone only"
 )
 """What a number may be called, and be of any measure."""
+_COMPARED: Final = KINDS | _stems("baseline baselines")
+"""What has a baseline's number, which is of the same measure: "improving over a 95% baseline"."""
 _UNITS: Final[Mapping[str, str]] = (
     dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
     | dict.fromkeys("B KB kB MB GB TB PB KiB MiB GiB".split(), "memory")
@@ -88,8 +91,8 @@ _REVERSED: Final = (
 """Of one of these the other is what is left of a hundred."""
 _CHANGING: Final = CHANGING.keys() | BRINGING
 _REACH: Final = 4
-_BRACKET, _COLON = 4, 6
-"""The room before a word behind a bracket, or behind a colon."""
+_COLON: Final = 6
+"""The room before a word behind a colon."""
 _RESPECTIVELY: Final = stem("respectively")
 _STATISTICS: Final = (
     (
@@ -203,7 +206,7 @@ class Measures:
         while last < min(len(line), first + _REACH) and (last == first or not line[last].room):
             word = line[last]
             ends = word.joined or last in self._sentence.numbered or ends_phrase(line, last)
-            if ends or word.room not in (0, _BRACKET):
+            if ends or word.room not in (0, BRACKET):
                 return None
             if word.stem in _SCORES and not self._names_more(last):
                 return None if self._goes_on(last) else word
@@ -223,7 +226,7 @@ class Measures:
             word is None
             or word.joined
             or word.stem not in _SCORES
-            or max(crossed, line[index].room) not in (0, _BRACKET, _COLON)
+            or max(crossed, line[index].room) not in (0, BRACKET, _COLON)
         ):
             return None
         for before in reversed(range(max(0, index - 1 - _REACH), index - 1)):
@@ -304,7 +307,14 @@ class Measures:
         places = self._places(at)
         first = with_determiners(self._line, min(places.start, self._sentence.numbers[at].first))
         leads = previous(self._line, first) in _SETTING
-        return leads and claim.claim.kind.text == "result" and _NO_MATTER.isdisjoint(named)
+        of_baseline = at == claim.baseline_at or self._is_behind(claim, at)
+        no_setting = _NO_MATTER | _COMPARED if of_baseline else _NO_MATTER
+        return leads and claim.claim.kind.text == "result" and no_setting.isdisjoint(named)
+
+    def _is_behind(self, claim: ClaimInContext, at: int) -> bool:
+        """Whether the sentence names the subject behind a number alone: "over a 95% baseline using Lumen"."""
+        named = places(self._line, [claim.spelled.subject.text])
+        return bool(named) and all(place.first >= self._sentence.numbers[at].last for place in named)
 
     def _of_another_score(self, claim: ClaimInContext, at: int, tag: list[Word], metric: Collection[str]) -> str | None:
         """What the number is called is one well-known score, the metric another, which the sentence does not have at all."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 from typing import Final
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.dataset import ClaimInContext
+from claimcheck.matching.apposition import is_a, said_to_be_one
 from claimcheck.matching.family import common_parts, parts_of
 from claimcheck.matching.quotes import Place, locate, whole_places
 from claimcheck.text.fold import Folded, fold
@@ -256,6 +256,10 @@ def named_instead(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
     words = vocabulary.spellings(said.subject_as.text)
     if any(related(each, one) for each in words for one in own):
         return None
+    folded = claim.paper.folded
+    assert folded is not None
+    if is_a(said.subject_as.text, said.subject.text, folded.view.text):
+        return None
     entry = vocabulary.find(said.subject_as.text)
     if entry is not None:
         return entry.name.text
@@ -282,11 +286,6 @@ def _other_member(words: str, own: Sequence[str]) -> str | None:
     return None
 
 
-_SAME: Final = re.compile(
-    r"\(|:|,|\b(?:called|named|dubbed|denoted|termed|namely|alias|i\.e|or|is|as)\b", re.IGNORECASE
-)
-
-
 def _are_two(subject: str, words: str, claim: ClaimInContext) -> bool:
     """Whether a subject and the words for it are two names of an abstract that are nowhere said to be one."""
     folded = claim.paper.folded
@@ -295,14 +294,3 @@ def _are_two(subject: str, words: str, claim: ClaimInContext) -> bool:
     if not all(_NAME.fullmatch(name) and _is_name(name, text) and locate(name, folded) for name in (subject, words)):
         return False
     return not said_to_be_one(subject, words, text)
-
-
-def said_to_be_one(name: str, other: str, text: str) -> bool:
-    """Whether a text may say somewhere that two names are of one thing: "Lumen (our CNN)", "a CNN, called Lumen"."""
-    names = (rf"(?<!\w){re.escape(each)}(?!\w)" for each in (name, other))
-    near = r"((?:(?![.;?!]\s).){0,40}?)"  # within one sentence
-    return any(
-        _SAME.search(match[1])
-        for first, second in permutations(names)
-        for match in re.finditer(f"{first}{near}{second}", text, re.DOTALL)
-    )

@@ -15,6 +15,8 @@ from claimcheck.text.render import Rendering, render
 
 WEAK: Final = 3
 """The most room that a comma, "and" or "or" takes; a clause may go on behind it."""
+BRACKET: Final = 4
+"""The room that a bracket takes."""
 STRONG: Final = 8
 """The room of what no clause reaches across: a full stop, a semicolon, "while"."""
 
@@ -27,10 +29,10 @@ _GAP: Final = (
     (":", 6),
     ("—", 6),
     ("–", 0),
-    ("(", 4),
-    (")", 4),
-    ("[", 4),
-    ("]", 4),
+    ("(", BRACKET),
+    (")", BRACKET),
+    ("[", BRACKET),
+    ("]", BRACKET),
     (",", WEAK),
 )
 _SPACED_DASH: Final = re.compile(r"\s[-–—]+\s")

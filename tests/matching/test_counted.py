@@ -30,6 +30,9 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
     return [(each.field.name, paper.numbers[each.other].text, each.word) for each in elsewhere(paper.quotes[0])]
 
 
+BRACKETS = "Alba reads at 0.93 (95% CI [0.91, 0.95]), and Borea (recall: 0.94, 95% CI [0.92, 0.96])."
+
+
 @pytest.mark.parametrize(
     ("sentence", "condition", "number"),
     [
@@ -84,6 +87,12 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[tuple[str,
         (SETUP, "in", "3 runs and a temperature"),
         (SETUP, "sampling top temperature", "with top-p 0.9"),
         ("Alba chooses among three tiers (large at 320).", "tiers", "large at 320"),
+        # The numbers of a bracket are called by the word before it.
+        (BRACKETS, "95% CI", "[0.91, 0.95]"),
+        (BRACKETS, "95% CI", "0.92, 0.96"),
+        (BRACKETS.replace("[", "(").replace("]", ")"), "95% CI", "0.92, 0.96"),
+        (BRACKETS.replace(", 0", " to 0"), "95% CI", "0.92, 0.96"),
+        (BRACKETS.replace(", 0", "; 0"), "95% CI", "0.92, 0.96"),
     ],
 )
 def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: str, number: str, make: Make) -> None:

@@ -129,6 +129,14 @@ def test_one_subject_called_otherwise_is_not_exchanged(make: Make) -> None:
     assert len(found(make, sentence, {**first, "subject": "Borea", "subject_as": "method"}, second)) == 1
 
 
+def test_a_pronoun_tells_nothing(make: Make) -> None:
+    """By "we" no number is told from another, wherever it stands."""
+    sentence = "Trying eleven LLMs on 158 school problems (474 instances), we find gaps of ten points."
+    first = {"kind": "count", "subject": "Alba", "subject_as": "we", "metric": "LLMs tried", "value": "eleven"}
+    second = {"kind": "count", "subject": "158 school problems", "metric": "instances", "value": "474"}
+    assert found(make, sentence, first, second) == []
+
+
 def test_a_word_of_another_clause_tells_nothing(make: Make) -> None:
     """Of two names, each must stand in the clause of the other's number: what a clause says of "it", nobody knows."""
     sentence = "The Borea set is old, while recall on it is 64%, precision on the Alba set is 81%."

@@ -335,6 +335,22 @@ def test_a_setting_is_no_result(sentence: str, claim: dict[str, object], told: b
     assert found == ("'precision' stands at '64%'" if told else None)
 
 
+def test_a_baseline_is_no_setting(make: Make) -> None:
+    """The baseline's number is of the same measure, though it is called a baseline; the value is not."""
+    sentence = "Alba reaches 64% precision on it, improving over an 81% baseline using text."
+    dataset = make(sentence, {"value": "64%", "metric": "precision", "baseline": "text", "baseline_value": "81%"})
+    (claim,) = dataset.papers[0].quotes[0].claims
+    measures = Measures(claim.quote.sentence)
+    assert claim.baseline_at is not None
+    assert measures.against(claim, claim.baseline_at) is None
+    for subject, found in (
+        ("text", None),
+        ("Alba", "'precision' stands at '64%'"),
+        ("Borea", "'precision' stands at '64%'"),
+    ):
+        assert against(make, sentence, {"value": "81%", "metric": "precision", "subject": subject}) == found
+
+
 LONG = "and this is said in a sentence of more than eighty characters, so that much of it stands behind"
 
 

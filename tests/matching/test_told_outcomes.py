@@ -447,6 +447,28 @@ RANKINGS = [
     ("Aria saves time at a small accuracy trade-off relative to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
     ("Aria saves time at a small accuracy loss compared to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
     ("Corvus saves time with improved accuracy compared to Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
+    # What is beaten may be a long list, and have members of its own.
+    ("Corvus outperforms both large old open models and strong baselines, including Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms matches"),
+    ("Corvus outperforms both large old open models and strong baselines.", "strong baselines; Corvus; accuracy", "underperforms", "outperforms"),
+    ("Corvus outperforms many strong baselines, such as Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("Corvus outperforms many strong baselines, like the big open text tool Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("Corvus outperforms strong baselines, including the Large Unit (Lumen).", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("Corvus beats the old strong baselines and is also good for Lumen.", "Lumen; -; accuracy", "outperforms", "underperforms"),
+    ("It beats all of the old strong baselines as the big Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    ("It beats all of the old strong open baselines, as Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    # What is improved on lost.
+    ("This improves on the previous top performance of Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("This improves on the previous top performance in Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("This is an improvement upon the previous Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("This improves on average in Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    ("This improves on texts with Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    ("This improves on texts, here in Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    # "with" a name "achieving" begins a clause of its own.
+    ("Several architectures were tried, with Lumen achieving the best recall on it.", "several architectures; Lumen; recall", "underperforms", "outperforms"),
+    ("Several architectures were tried, with Lumen the best of all on it.", "several architectures; Lumen; recall", "outperforms", "underperforms"),
+    # What is matched to something suits it.
+    ("Lumen models are poorly matched to this task.", "Lumen; -; accuracy", "underperforms", ""),
+    ("Lumen is matched by it.", "Lumen; -; accuracy", "matches", "underperforms"),
 ]  # fmt: skip
 
 

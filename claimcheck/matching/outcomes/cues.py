@@ -37,7 +37,9 @@ _OUTCOMES: Final = frozenset(
         "accurate accurately reliable reliably promising remarkable remarkably impressive outstanding exceptional exceptionally "
         "gap gaps margin margins champion medal frontier pareto sota "
         "unmatched unrivaled unrivalled unparalleled unbeaten unprecedented leaderboard mitigate alleviate minimize maximize eliminate "
-        "overcome gain gains strengths weaknesses"
+        "overcome gain gains strengths weaknesses weakness breakdown brittle brittleness fragile fragility vulnerable vulnerability "
+        "susceptible resilient resilience falter stumble unable inability incapable insufficient insufficiently inadequate inadequately "
+        "impair undermine hinder deficient deficiency perfect perfectly flawless flawlessly thrive catastrophic catastrophically"
     )
 ) | {*CHANGE_NOUNS}
 """The stems of words with which outcomes are told; wide, since nobody has a list of them all."""
@@ -70,6 +72,7 @@ _BARS: Final = frozenset("benchmark benchmarks standard standards bar bars miles
 _SETS: Final = frozenset("set sets setting establish establishes established establishing".split())
 """Who sets a new one of these is the best so far; who establishes a benchmark has made one."""
 _SUPERLATIVE: Final = re.compile(r"[a-z]{2,}est")
+_HARDLY_A_RANK: Final = frozenset("likely recently".split())
 _ALL: Final = frozenset("all any every each everything others other".split())
 _OVER: Final = BEATS | frozenset("than over".split())
 _REACH: Final = 2
@@ -127,6 +130,8 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
         return True  # "the baseline outperformed, attaining …": without a word of whom
     if word.low == "only" and (not index or word.room) and is_proper(line[index + 1 : index + 2]):
         return True  # "only Lumen generalizes"
+    if word.low in ("most", "least") and behind.endswith("ly") and behind not in _HARDLY_A_RANK:
+        return True  # "performing most consistently"
     if word.low in ("most", "least", "first", "only"):
         return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or behind in ("place", "rank")
     if word.low in ("lead", "leads", "led", "leading"):

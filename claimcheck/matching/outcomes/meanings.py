@@ -266,6 +266,11 @@ def _close(compared: Comparison, index: int) -> Outcome | None:
     return _approaches(compared, index) if following(compared.line, index) == "to" else None
 
 
+def _matched(compared: Comparison, index: int) -> Outcome | None:
+    """ "matched by Lumen"; not so "poorly matched to the setting", which tells what suits what."""
+    return None if following(compared.line, index) == "to" else _plain(compared, index)
+
+
 def _dominates(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.WINS if compared.names_baseline(index, 2) else None
 
@@ -281,6 +286,6 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)
     | dict.fromkeys(_HARMING, _harms)
     | dict.fromkeys(_BENEFITS, _benefits)
-    | {"preferred": _preferred}
+    | {"preferred": _preferred, "matched": _matched}
 )
 """Words that say something in a construction of their own alone."""

@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.matching.grammar import (
     ALL_OR_NONE,
     DETERMINERS,
+    ENDS,
     HOLDING,
     following,
     is_left_out,
@@ -39,6 +40,11 @@ _TRANSITIVE: Final = frozenset(
     "behind match matches matched matching trail trails trailed trailing underperform underperforms underperformed underperforming".split()
 )
 """… and those that have it right behind them: "trails Lumen"."""
+_IMPROVES: Final = frozenset("improve improves improved improving improvement improvements".split())
+_NOT_IMPROVED: Final = (ENDS - {"in", "for"}) | {"average", "by", "using"}
+_NOT_BEATEN: Final = ENDS - {"and"} | FINITE | frozenset("by using while when if that which".split())
+_MEMBERS: Final = frozenset("including such like".split())
+"""They lead to some of those that were told before."""
 _REACH: Final = 5
 
 
@@ -117,14 +123,17 @@ def _nearest(places: Sequence[Place], stretch: range) -> int:
 
 
 def _leads(line: Sequence[Word], place: Place) -> bool:
-    """Whether a name begins a clause, also one behind "and": "…, and Lumen is better on Bolt"."""
-    return place.leads or (previous(line, place.first) == "and" and following(line, place.last - 1) in FINITE)
+    """Whether a name begins a clause, also one behind "and" or "with": "and Lumen is better", "with Lumen doing better"."""
+    before, behind = line[place.first - 1].low if place.first else "", following(line, place.last - 1)
+    return place.leads or (before == "and" and behind in FINITE) or (before == "with" and behind.endswith("ing"))
 
 
 def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
     """Whether a name stands behind a word as the other side: "X outperforms Alba", "lower, compared with Alba", "falls short of Alba"."""
     text, before = line[index].low, with_determiners(line, place.first) - 1
     if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
+        return True
+    if _is_improved_on(line, index, before) or _is_among_beaten(line, index, before):
         return True
     if line[before].low in ("with", "for", "using") and line[before - 1].low not in _BEFORE_OTHERS:
         return False  # "improves over Alba with Borea"
@@ -133,6 +142,23 @@ def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
         reversed(range(max(index, place.first - _REACH), place.first)),
     )
     return any(line[at].low in _HOLDING and not _is_of_later(line, index, at) for at in reach)
+
+
+def _is_improved_on(line: Sequence[Word], index: int, last: int) -> bool:
+    """Whether a word ends what stands behind "improves on": "improves on the accuracy reported for Lumen"."""
+    between = line[index + 2 : last + 1]
+    leads = line[index].low in _IMPROVES and following(line, index) in ("on", "upon") and last > index
+    return leads and not any(word.room or word.low in _NOT_IMPROVED for word in between)
+
+
+def _is_among_beaten(line: Sequence[Word], index: int, last: int) -> bool:
+    """Whether a word belongs to what is beaten, with the members told of it: "outperforms both A and B, including C"."""
+    between = range(index + 1, last + 1)
+    return line[index].low in BEATS and not any(
+        (line[at].room >= WEAK and line[at].low not in _MEMBERS)
+        or (line[at].low in _NOT_BEATEN and line[at - 1].low != "such")
+        for at in between
+    )
 
 
 def _is_of_later(line: Sequence[Word], index: int, at: int) -> bool:
