@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.dataset import ClaimInContext, FieldNumber, PaperInContext, QuoteInContext
+from claimcheck.dataset import ClaimInContext, FieldNumber, QuoteInContext
 from claimcheck.matching.values import same
 from claimcheck.text.render import render
 from claimcheck.text.words import BRACKET, FUNCTION_WORDS, stem, stems, words
@@ -18,7 +18,7 @@ _REACH: Final = 4
 _NEAR: Final = 6
 """What stands within so many words of a number, and nearer to no other, may be said of it."""
 _ELSEWHERE: Final = 80
-"""So many characters behind a number of another sentence are looked at."""
+"""So many characters before and behind a number of another sentence are looked at."""
 _TIES: Final = frozenset("of is was be set equal to at".split())
 """Between a name and its number: "a temperature of 0.7"."""
 _BETWEEN: Final = frozenset(
@@ -33,6 +33,7 @@ _OWN_WORDS: Final = 2
 _OPENS: Final = re.compile(r"[(\[]\s?\Z")
 _GOES_ON: Final = re.compile(r"\s*(?:,|;|to|and|[-–—])\s*")
 _CLOSES: Final = re.compile(r"\s?[)\]]")
+_OF_THEM: Final = re.compile(r"\s+of\s+(?:them|these|those)\b")
 _RESPECTIVELY: Final = stem("respectively")
 
 
@@ -56,7 +57,7 @@ def elsewhere(quote: QuoteInContext) -> Iterator[Elsewhere]:
         (claim, field)
         for claim in quote.claims
         for field in claim.fields
-        if field.in_quote and (field.name == "agg.n" or field.name.startswith("conditions."))
+        if field.at is not None and (field.name == "agg.n" or field.name.startswith("conditions."))
     ]
     if not asked:
         return
@@ -178,11 +179,31 @@ class _Counts:
             part = set(named) <= self._counted[other] and not set(named) <= near
             if not part and near & set(named):
                 continue
-            if _elsewhere(paper, field, self.sentence.numbers) & set(named):
+            if self._may_be_told_elsewhere(claim, field, set(named)):
                 return None
             word = next(word for word in self.sentence.line if word.stem == named[-1])
             return Elsewhere(claim, field, field.at, other, word.text)
         return None
+
+    def _may_be_told_elsewhere(self, claim: ClaimInContext, field: FieldNumber, named: Set[str]) -> bool:
+        """Whether the same number has a field's name by it in another sentence, or is of what was told before ("3 of them"); or is a
+        date or a name with that name behind it."""
+        paper = claim.paper
+        assert paper.abstract is not None
+        text = paper.abstract.text
+        for at, number in enumerate(paper.numbers):
+            alike = at == field.at or (number.is_quantity and same(field.mention, number))
+            if not alike or at in self.sentence.numbers:
+                continue
+            behind = text[number.end : number.end + _ELSEWHERE].partition(". ")[0]
+            around = stems(behind)[:_NEAR]
+            if at not in claim.quote.numbers:
+                if _OF_THEM.match(behind):
+                    return True
+                around += stems(text[max(0, number.start - _ELSEWHERE) : number.start].rpartition(". ")[2])[-_NEAR:]
+            if not named.isdisjoint(around):
+                return True
+        return False
 
     def _numbered_by(self, name: str, field: FieldNumber) -> bool:
         """Whether the sentence has the number as that of one of a name: "at day 5"."""
@@ -309,18 +330,6 @@ class _Counts:
         line = self.sentence.line
         around = range(max(0, index - _NEAR), min(len(line), index + _NEAR + 1))
         return min((abs(line[each].at - line[index].at) for each in around if each in self._numbered), default=10**9)
-
-
-def _elsewhere(paper: PaperInContext, field: FieldNumber, known: Container[int]) -> set[str]:
-    """The stems behind the same number in other sentences, where a condition may be told; or at a date or name like it."""
-    assert paper.abstract is not None
-    text = paper.abstract.text
-    return {
-        word
-        for at, number in enumerate(paper.numbers)
-        if at not in known and (at == field.at or (number.is_quantity and same(field.mention, number)))
-        for word in stems(text[number.end : number.end + _ELSEWHERE].partition(". ")[0])[:_NEAR]
-    }
 
 
 def _names(claim: ClaimInContext, field: FieldNumber) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.numerals.chains import chain, ends, is_letter, letters_after
+from claimcheck.numerals.chains import HYPHENS, chain, ends, is_letter, letters_after
 from claimcheck.numerals.context import Context
 from claimcheck.numerals.dates import BEFORE_MONTH, decade
 from claimcheck.numerals.lexicon import COUNTED
@@ -39,6 +39,7 @@ _RAISED: Final = re.compile(
     r"_\s?\(?\s?[±∓+\-−–↑↓]?\s?\.?[0-9]|\^\s?\(?\s?[±∓+\-−–↑↓]\s?\.?[0-9]|\^\s?(?:[*∗†‡§¶⋆]|[a-d](?![A-Za-z0-9]))"
 )
 """An uncertainty, a difference or the mark of a footnote, below or above the line: 85.3_{±0.4}, 84.1^{†}."""
+_TO_DOTTED: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){2}")
 _COMPARED: Final = re.compile("[~∼≈<>≥≤≳≲]$")
 _CAPITAL_AND_SMALL: Final = re.compile("[A-Z][a-z]")
 _TO_LEVEL: Final = re.compile(r" (?:at|to|below|above|near|by|least) $")
@@ -62,6 +63,8 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return None
     if is_letter(follow) or follow == "_":
         return _letters(ctx, part, inner)
+    if follow and follow in HYPHENS and _TO_DOTTED.match(text, end + 1):
+        return (*chain(text, inner), "identifier", "digits with several points")
     if follow == "-":
         return None if part.grouped or not text[end + 1 : end + 2].isalpha() else _hyphened(text, part, inner)
     if follow == "." and text[end + 1 : end + 2].isdigit():

@@ -275,7 +275,8 @@ def qualifier_lost(target: Target) -> Iterator[Falsification]:
 
 @kind("partial-quantity", "mention")
 def qualifier_invented(target: Target) -> Iterator[Falsification]:
-    """79.6% becomes "up to 79.6%", "over 79.6%", "at least 79.6%", "about 79.6%"; not what "up to 12% and 79.6%" may say."""
+    """79.6% becomes "up to 79.6%", "over 79.6%", "at least 79.6%", "about 79.6%"; not what "up to 12% and 79.6%" or "more than the 79.6%"
+    may say."""
     for claim, name, scalar in _in_values(target):
         if _QUALIFIED.search(scalar.text) is None and re.match(r"\d|[a-z]", scalar.text):
             for word in (
@@ -286,14 +287,22 @@ def qualifier_invented(target: Target) -> Iterator[Falsification]:
                 "about ",
                 "~" if scalar.text[0].isdigit() else "roughly ",
             ):
-                if not _listed_behind(claim, word, scalar.text):
+                if not _may_be_said(claim, word, scalar.text):
                     yield _wrong(target, claim, name, whole(scalar, word + scalar.text))
 
 
-def _listed_behind(claim: Claim, word: str, number: str) -> bool:
-    """Whether a number stands in a list that begins with a word like "up to", which may be said of all of it."""
-    listed = rf"{re.escape(word.strip())} (?:\S*\d\S*,? )+(?:(?:and|or) )?\\?\$?{re.escape(number)}"
-    return re.search(listed, claim.quote.text, re.IGNORECASE) is not None
+_ABOVE, _BELOW = "more|higher|greater|larger|longer", "less|fewer|lower|smaller|shorter"
+_HELD: Final = {"over ": _ABOVE, "at least ": _ABOVE, "up to ": _BELOW, "less than ": _BELOW}
+"""Comparatives by which something is on the side of a number that a word says."""
+
+
+def _may_be_said(claim: Claim, word: str, number: str) -> bool:
+    """Whether a number stands in a list that begins with a word like "up to", which may be said of all of it; or is what something is
+    held against ("more than the 7.6%"), and then that something is over it."""
+    listed = rf"{re.escape(word.strip())} (?:\S*\d\S*,? )+(?:(?:and|or) )?"
+    held = rf"\b(?:{_HELD.get(word, word)}) than the "
+    leads = rf"(?:{listed}|{held})\\?\$?{re.escape(number)}"
+    return re.search(leads, claim.quote.text, re.IGNORECASE) is not None
 
 
 @kind("partial-quantity", "mention")

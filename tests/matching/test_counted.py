@@ -202,10 +202,27 @@ def test_the_number_of_a_word(words: str, word: str, number: str | None, make: M
     assert [other for _, other, _ in found] == ([] if number is None else [number])
 
 
-def test_only_numbers_of_the_quote_are_asked_for(make: Make) -> None:
+@pytest.mark.parametrize(
+    ("before", "told_of"),
+    [
+        # of what was told before, or with the word around it
+        ("We use 3 of them.", False),
+        ("We use 3 of these.", False),
+        ("We use 3 of books.", True),
+        ("We use 3 new seeds.", False),
+        ("The seeds are 3.", False),
+        ("The seeds that we use for all of this are 3.", True),  # too far from it
+        ("We like seeds. Also 3 books.", True),
+        ("We use three books.", True),
+        ("See figure 3.", True),
+    ],
+)
+def test_the_number_of_another_sentence(before: str, told_of: bool, make: Make) -> None:
+    """Where the quote has the condition's own word at a number, the number of another sentence must be of it, too."""
     sentence = "Then Alba wins with 7 seeds."
-    paper = make(sentence, {"conditions": {"seeds": "3"}}, abstract=f"We use 3 of them. {sentence}").papers[0]
-    assert list(elsewhere(paper.quotes[0])) == []
+    paper = make(sentence, {"conditions": {"seeds": "3"}}, abstract=f"{before} {sentence}").papers[0]
+    found = [(each.field.name, each.word) for each in elsewhere(paper.quotes[0])]
+    assert found == ([("conditions.seeds", "seeds")] if told_of else [])
 
 
 def test_how_many_an_aggregate_is_of(make: Make) -> None:

@@ -214,11 +214,11 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:\.\d+)?", text))
 
 
-def test_a_bound_that_may_be_said_of_all_of_a_list_is_no_falsification(tmp_path: Path) -> None:
-    """ "up to 3x and 4x" may bound both; "up to 12% of it and 5%" does not."""
-    abstract = "Quick is up to 3x and 4x faster than Slow, and loses up to 12% of it and 5%."
+def test_a_bound_that_may_be_said_is_no_falsification(tmp_path: Path) -> None:
+    """ "up to 3x and 4x" may bound both, and "more than the 7%" is over 7%; "up to 12% of it and 5%" is not up to 5%."""
+    abstract = "Quick is up to 3x and 4x faster than Slow, and loses up to 12% of it and 5%, more than the 7% of old."
     made: dict[str, set[str]] = {}
-    for value, metric in (("4x", "speed"), ("5%", "accuracy")):
+    for value, metric in (("4x", "speed"), ("5%", "accuracy"), ("7%", "accuracy")):
         claim = f"{{id: a, kind: ratio, subject: Quick, metric: {metric}, baseline: Slow, change: increase, value: {value}}}"
         text = (
             f"schema: claimcheck/1\npaper:\n  id: quick\n  name: Quick\n  starts: Quick is up to\n  abstract: sha256:{digest(abstract)[:16]}\n"
@@ -230,3 +230,5 @@ def test_a_bound_that_may_be_said_of_all_of_a_list_is_no_falsification(tmp_path:
     assert "up to 4x" not in str(made["4x"])
     assert "over 4x" in str(made["4x"])
     assert "up to 5%" in str(made["5%"])
+    assert "over 7%" not in str(made["7%"])
+    assert "up to 7%" in str(made["7%"])

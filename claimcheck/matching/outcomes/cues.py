@@ -31,7 +31,7 @@ _OUTCOMES: Final = frozenset(
         "increase raise rise grow growth reduce reduction decrease lower lowers drop decline fall falls shrink cut cuts save saves "
         "double doubles halve halves triple triples quadruple twice accelerate speedup speedups fast slow cheap "
         "high highly higher low more less fewer rank ranks ranked "
-        "than versus vs compared comparison relative unlike whereas "
+        "than versus vs compared comparison relative unlike "
         "success successful successfully effective effectively effectiveness robust robustly robustness "
         "inefficient ineffective unstable unreliable inaccurate suboptimal poor poorly "
         "accurate accurately reliable reliably promising remarkable remarkably impressive outstanding exceptional exceptionally "
