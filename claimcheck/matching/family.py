@@ -43,7 +43,8 @@ _SAME: Final = re.compile(
 """Between two names: they may be one."""
 _VERB: Final = re.compile(
     r"(?:\s+(?:also|even|still|only|[a-z]+ly))*\s+(?:is|are|was|were|has|had|reach|achiev|attain|obtain|outperform|improv|reduc|surpass|exceed|"
-    r"scor|yield|gain|get|solv|show|need|requir|us|ru|drop|fall|rise|increas|decreas|cut|beat|deliver)[a-z]*\b"
+    r"scor|yield|gain|get|solv|show|need|requir|us|ru|drop|fall|rise|increas|decreas|cut|beat|deliver|train|learn|produc|generat|perform|can|"
+    r"could|remain|retain|maintain|match|fail)[a-z]*\b"
 )
 _OTHER_ROLE: Final = frozenset(
     "than over by with via using against from into to on in versus vs like as unlike between among under without base based "

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.matching.slots import DETERMINERS, LENGTH, Laid, Stretch, Tied, is_proper
+from claimcheck.matching.slots import DETERMINERS, LENGTH, VERB, Laid, Stretch, Tied, is_proper
 from claimcheck.text.words import STRONG, stem
 
 _CONJUNCTIONS: Final = frozenset("and or".split())
+_VERB: Final = re.compile(rf"{VERB.pattern}|show|shows|demonstrates?|reveals?|suggests?|indicates?")
 _RESPECTIVELY: Final = stem("respectively")
 
 
@@ -84,8 +85,21 @@ def _word_lists(laid: Laid) -> Iterator[list[Stretch]]:
     for index, word in enumerate(laid.line):
         last = laid.phrase(index + 1) if word.low in _CONJUNCTIONS else None
         if last is not None:
-            yield [*_items_before(laid, index), last]
+            first, *others = *_items_before(laid, index), last
+            yield [_behind_verb(laid, first), *others[:-1], _before_verb(laid, last)] if others else [last]
     yield from _slashed(laid)
+
+
+def _behind_verb(laid: Laid, item: Stretch) -> Stretch:
+    """An item that opens a list, without the verb that leads to it: "outperforms prompting and tuning"."""
+    verbs = [index for index in range(item.first, item.last - 1) if _VERB.fullmatch(laid.low(index))]
+    return Stretch(verbs[-1] + 1, item.last) if verbs else item
+
+
+def _before_verb(laid: Laid, item: Stretch) -> Stretch:
+    """An item that ends a list, without the verb behind it: "Aria and Bolt show"."""
+    verbs = [index for index in range(item.first + 1, item.last) if _VERB.fullmatch(laid.low(index))]
+    return Stretch(item.first, verbs[0]) if verbs else item
 
 
 def _items_before(laid: Laid, last: int) -> list[Stretch]:

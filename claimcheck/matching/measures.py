@@ -12,6 +12,7 @@ from claimcheck.matching.change_words import BRINGING, CHANGING
 from claimcheck.matching.grammar import ends_phrase, previous, with_determiners
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.matching.sides import places
+from claimcheck.matching.slots import NO_MEASURE
 from claimcheck.matching.spoken import KINDS, related
 from claimcheck.numerals import Mention
 from claimcheck.text.words import BRACKET, FUNCTION_WORDS, WEAK, Word, stem, stems
@@ -49,11 +50,6 @@ _AS: Final = frozenset("measured measuring terms".split())
 _MEASURES: Final = _QUALITY | _RESOURCE
 _SETTING: Final = frozenset("with using at under over against given for".split())
 """They lead to what something was done with."""
-_NO_MATTER: Final = _stems(
-    "average mean median overall total relative absolute point percent improvement gain increase decrease reduction drop better worse higher "
-    "lower more less fewer best worst shot even alone only"
-)
-"""What a number may be called, and be of any measure."""
 _COMPARED: Final = KINDS | _stems("baseline baselines")
 """What has a baseline's number, which is of the same measure: "improving over a 95% baseline"."""
 _UNITS: Final[Mapping[str, str]] = (
@@ -308,7 +304,7 @@ class Measures:
         first = with_determiners(self._line, min(places.start, self._sentence.numbers[at].first))
         leads = previous(self._line, first) in _SETTING
         of_baseline = at == claim.baseline_at or self._is_behind(claim, at)
-        no_setting = _NO_MATTER | _COMPARED if of_baseline else _NO_MATTER
+        no_setting = NO_MEASURE | _COMPARED if of_baseline else NO_MEASURE
         return leads and claim.claim.kind.text == "result" and no_setting.isdisjoint(named)
 
     def _is_behind(self, claim: ClaimInContext, at: int) -> bool:

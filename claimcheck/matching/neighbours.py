@@ -11,7 +11,7 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.matching.lists import in_lists
 from claimcheck.matching.sides import BEATS, Place, places
-from claimcheck.matching.slots import COMPARING, HELD_AGAINST, Laid, Stretch, Tied, at_numbers, is_proper
+from claimcheck.matching.slots import COMPARING, HELD_AGAINST, Laid, Stretch, Tied, at_numbers, is_proper, measured
 from claimcheck.matching.spoken import related
 from claimcheck.matching.values import same
 from claimcheck.text.words import FUNCTION_WORDS, Word, stem, stems
@@ -56,7 +56,7 @@ def at_neighbours(quote: QuoteInContext) -> Iterator[AtNeighbour]:
 def _ways(quote: QuoteInContext) -> list[Tied]:
     laid = Laid(quote)
     tied = list(at_numbers(laid))
-    return [*tied, _owners(laid, tied), *in_lists(laid)]
+    return [*tied, _owners(laid, tied), *in_lists(laid), *measured(laid)]
 
 
 def _owners(laid: Laid, tied: Sequence[Tied]) -> Tied:
@@ -113,10 +113,12 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     said = claim.spelled
     assert claim.value_at is not None
     compares = way.word in COMPARING
+    if way.how in ("named", "measured"):
+        yield claim.value_at, "metric", said.metric
+    if way.how == "measured":
+        return
     if said.subject_as is None and not compares:
         yield claim.value_at, "subject", said.subject
-    if way.how == "named":
-        yield claim.value_at, "metric", said.metric
     if said.dataset_from is None:
         yield from ((claim.value_at, "dataset", each) for each in said.dataset)
     yield from ((claim.value_at, f"conditions.{key.text}", value) for key, value in said.conditions)
@@ -137,7 +139,7 @@ def _bare(text: str) -> str:
 def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None:
     """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
     for at, slot in slots.items():
-        if how == "named" and place.last == slot.last:
+        if how in ("named", "measured") and place.last == slot.last:
             return at  # also with more words before: "person detection rates (91%)"
         within = slot.first <= place.first and place.last <= slot.last
         if within and (how in ("behind", "before", "opened") or place.first == slot.first or place.last == slot.last):

@@ -34,7 +34,8 @@ _SETS: Final = (
     "overestimation/underestimation oversampling/undersampling primary/secondary"
 ).split()
 """Not each other's opposites, but other things: an abstract that has both words may speak of both."""
-_WHOLE: Final = ("some/all", "most/all", "within/beyond")
+_QUANTIFIERS: Final = frozenset("all some most several multiple many various".split())
+_WHOLE: Final = (*(f"{each}/all" for each in sorted(_QUANTIFIERS - {"all"})), "within/beyond")
 
 
 def _both_ways(pairs: Iterable[str]) -> dict[str, list[str]]:
@@ -153,6 +154,8 @@ def says_other_side(sentence: str, own: str, other: str, stated: str, *, others:
     rest = sentence.replace(stated, " | ")
     if own and _has(rest, own, stated, others):
         return True
+    if own.lower() in _QUANTIFIERS and other in _QUANTIFIERS:
+        return False  # what is held against what has no part in how many there are
     if not (own and other) and _DENIAL.search(rest):
         return True
     return _CONTRAST.search(rest) is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claimcheck.matching.sentence import BEFORE_NUMBERS
-from claimcheck.text.words import STRONG, Word
+from claimcheck.text.words import STRONG, Word, stems
 
 if TYPE_CHECKING:
     from claimcheck.dataset import QuoteInContext
@@ -58,6 +58,15 @@ _RIVALS: Final = frozenset("baseline baselines model models method methods appro
 """Nouns that name somebody else than the claim's subject, as a name does."""
 _DOUBTFUL: Final = frozenset("it they this these those former latter which who its their".split())
 """Behind one of them a clause may be about something else."""
+
+
+NO_MEASURE: Final = frozenset(
+    stems(
+        "average mean median overall total relative absolute point percent improvement gain increase decrease reduction drop better worse higher "
+        "lower more less fewer best worst shot even alone only"
+    )
+)
+"""What a number may be called, and be of any measure."""
 
 
 class Stretch(NamedTuple):
@@ -192,6 +201,35 @@ def _before(laid: Laid, at: int) -> tuple[str, Stretch] | None:
     # what Lumen does in "with Lumen reducing errors by 5%"
     acts = any(VERB.fullmatch(each.low.removesuffix("ing")) for each in line[first + 1 : last])
     return (word, Stretch(first, last)) if first < last and not acts else None
+
+
+def measured(laid: Laid) -> Iterator[Tied]:
+    """What each number measures: "improves recall by 5% and precision by 7%", "66% recall and 70% precision"."""
+    by, behind = _each(laid, _before_by), _each(laid, _right_behind)
+    yield Tied("measured", "by", by)
+    yield Tied("measured", "", behind)
+
+
+def _before_by(laid: Laid, at: int) -> Stretch | None:
+    """ "recall by 5%"."""
+    last = laid.numbers[at].first - 1
+    first = laid.back(last, _NAME)
+    while first < last - 1 and VERB.fullmatch(laid.low(first)):
+        first += 1
+    return _of_measure(laid, Stretch(first, last)) if laid.low(last) == "by" and not laid.parted(last + 1) else None
+
+
+def _right_behind(laid: Laid, at: int) -> Stretch | None:
+    """ "66% test recall"."""
+    found = laid.phrase(laid.numbers[at].last)
+    parted = found is not None and laid.parted(found.first)
+    return None if found is None or parted else _of_measure(laid, found)
+
+
+def _of_measure(laid: Laid, words: Stretch) -> Stretch | None:
+    """These words, if they end in what may be measured: not "5% more", "a gain of 5% points"."""
+    last = words.last - 1
+    return words if words.first < words.last and laid.line[last].stem not in NO_MEASURE else None
 
 
 def _in_brackets(laid: Laid, at: int) -> Stretch | None:

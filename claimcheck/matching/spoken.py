@@ -28,7 +28,9 @@ _OUTCOME: Final = (
     "decrease cut lower raise boost underperform trail lag lose win deliver provide produce show solve answer detect "
     "require need use take contain comprise"
 )
-_VERB: Final = re.compile(rf"(?:{_OUTCOME.replace(' ', '|')})(?:es|s|ed|d)?", re.IGNORECASE)
+_VERB: Final = re.compile(
+    rf"(?:{_OUTCOME.replace(' ', '|')})(?:es|s|ed|d)?|is|are|was|were|has|have|had|cannot|could", re.IGNORECASE
+)
 _STANDS_FOR: Final = re.compile(
     r"\b(?:it|they|them|this|these|those|such|both|former|latter)\b"
     rf"|\b(?:the|our|its|their|a|an)\s+(?:[\w.-]+\s+){{0,3}}(?:{KIND})s?\b"

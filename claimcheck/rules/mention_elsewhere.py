@@ -11,6 +11,7 @@ from claimcheck.matching.asides import asides
 from claimcheck.matching.attach import Exchange, exchanges
 from claimcheck.matching.brackets import behind_another
 from claimcheck.matching.held_against import held_against_another
+from claimcheck.matching.measures import Measures
 from claimcheck.matching.neighbours import at_neighbours
 from claimcheck.matching.siblings import of_siblings
 from claimcheck.rules.base import finding, rule
@@ -25,7 +26,8 @@ def mention_elsewhere(quote: QuoteInContext) -> Iterator[Finding]:
     exchanged, would stand clearly nearer to their claims' words, they were probably swapped. The same holds for the value
     and the baseline value of one claim, and for a field (subject, metric, data set, conditions) by which alone two claims would be
     exchanged. And it holds for one claim alone, where its field stands word for word at another number of the sentence, and at
-    its own something else in the same way (a subject in any): behind it, in its brackets, as what its clause is about, or at its place in a list.
+    its own something else in the same way (a subject in any): behind it, in its brackets, as what its clause is about, or at its place in a list;
+    a metric, right behind it ("66% recall") or before "by" ("recall by 5%").
     Of one family of names ("Llama-7B", "Llama-13B"), and of the subjects and data sets of one file, the one that the clause is
     about, or that the number is on, has it; and a difference is from what it is held against ("12% over Lumen", "outperforms Lumen by
     12%"). And what the sentence has only beside what it states is not what its number is of:
@@ -86,6 +88,8 @@ def _in_brackets(quote: QuoteInContext) -> Iterator[Finding]:
 def _at_neighbours(quote: QuoteInContext) -> Iterator[Finding]:
     """A claim alone can show it: its field stands at another number, where something else stands at its own."""
     for each in at_neighbours(quote):
+        if each.field == "metric" and Measures(quote.sentence).against(each.claim, each.at) is not None:
+            continue  # metric-contradicted tells it
         own, other = (each.claim.paper.numbers[at].text for at in (each.at, each.other))
         how = "the lists pair" if each.listed else "the sentence has"
         message = f"{how} '{each.scalar.text}' with '{other}', and '{each.own}' with '{own}'"

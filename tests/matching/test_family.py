@@ -40,6 +40,9 @@ def asked(
         ("Llama-13B", "The rest drops to 5% for Llama-7B.", "Llama-7B"),
         ("Llama-13B", "Llama-7B-Chat reaches 5%.", "Llama-7B"),  # named as far as they differ
         ("Llama-13B-Chat", "Llama-7B-Chat reaches 5%.", "Llama-7B"),
+        *(("Llama-13B", f"Llama-7B {verb} at 5%.", "Llama-7B") for verb in "trains learns produces generates performs can could".split()),
+        *(("Llama-13B", f"Llama-7B {verb} at 5%.", "Llama-7B") for verb in "remains retains maintains matches fails".split()),
+        ("Llama-13B", "Llama-7B sings at 5%.", None),
         ("Llama-13B", "Unlike Llama-7B, Llama-33B reaches 5%.", "Llama-33B"),
         ("Llama-13B", "Llama-33B reaches 5%.", "Llama-33B"),  # a size behind a hyphen is sure, though it stands nowhere else
         ("Gemma 3", "Gemma 2 reaches 5%.", "Gemma 2"),

@@ -20,6 +20,7 @@ from claimcheck.matching.opposites import beside, elsewhere, says_other_side, tu
         ("for female speakers", "for male speakers"),
         ("within the tier", "beyond the tier"),
         ("all tasks", "some tasks"),
+        *(("all tasks", f"{each} tasks") for each in ("most", "several", "multiple", "many", "various")),
         ("all tasks", "two of the tasks"),
         ("all tasks", "all but one task"),
         ("all tasks", "all but two tasks"),
@@ -109,6 +110,10 @@ def test_the_word_counts_where_it_may_be_said_of_the_same(sentence: str, others:
         # "More" is not said of one thing alone, wherever it stands.
         ("Alba beats more models with less noise.", "more", "less", "less noise", ["more models"], True),
         ("Alba beats all models on some tasks.", "All", "some", "some tasks", ["all models"], False),
+        # How many there are has nothing to do with what is compared.
+        ("Alba beats several models, compared with Borea.", "all", "several", "several models", None, False),
+        ("Alba beats several models, compared with Borea.", "several", "few", "several models", None, True),
+        ("Alba beats several models of all, compared with Borea.", "all", "several", "several models", None, True),
         # A denial counts where a "not" was put in or left out, besides the one that is meant.
         ("It is prompted not to copy here.", "", "not", "prompted not to copy", None, False),
         ("If prompted not to copy, or if prompted not to copy at all, it copies.", "", "not", "prompted not to copy", None, False),

@@ -60,6 +60,8 @@ LUMEN: dict[str, object] = {"subject": "Lumen"}
         ("Lumen reaches 5%.", {"note": "as Lumen"}, LUMEN, "Lumen"),
         ("Lumen reaches 5%.", {"hedge": "Lumen reaches"}, LUMEN, "Lumen"),
         ("Lumen reaches 5%.", {"doubt": "Is it Lumen?"}, LUMEN, "Lumen"),
+        *((f"Lumen {verb} there in 5%.", {}, LUMEN, "Lumen") for verb in "is are was were has have had cannot could".split()),
+        ("Lumen then is there in 5%.", {}, LUMEN, None),
         ("Here p reaches 5%.", {}, {"subject": "Borea"}, "p"),  # the paper's own work
         ("Lumen showroom of 5%.", {}, LUMEN, None),
         # It is what the claim is about, under some name, or stands there as another thing.
