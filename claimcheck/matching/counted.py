@@ -33,6 +33,7 @@ _OWN_WORDS: Final = 2
 _OPENS: Final = re.compile(r"[(\[]\s?\Z")
 _GOES_ON: Final = re.compile(r"\s*(?:,|;|to|and|[-–—])\s*")
 _CLOSES: Final = re.compile(r"\s?[)\]]")
+_CLAUSE_END: Final = re.compile(r"[.,;]\s")
 _OF_THEM: Final = re.compile(r"\s+of\s+(?:them|these|those)\b")
 _RESPECTIVELY: Final = stem("respectively")
 
@@ -200,7 +201,8 @@ class _Counts:
             if at not in claim.quote.numbers:
                 if _OF_THEM.match(behind):
                     return True
-                around += stems(text[max(0, number.start - _ELSEWHERE) : number.start].rpartition(". ")[2])[-_NEAR:]
+                before = text[max(0, number.start - _ELSEWHERE) : number.start]
+                around += stems(_CLAUSE_END.split(before)[-1])[-_REACH:]
             if not named.isdisjoint(around):
                 return True
         return False

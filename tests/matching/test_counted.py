@@ -213,6 +213,11 @@ def test_the_number_of_a_word(words: str, word: str, number: str | None, make: M
         ("The seeds are 3.", False),
         ("The seeds that we use for all of this are 3.", True),  # too far from it
         ("We like seeds. Also 3 books.", True),
+        ("We like seeds, also 3 books.", True),
+        ("We like seeds; also 3 books.", True),
+        ("We like new seeds and 3 books.", False),
+        ("We like seeds in all, of it and of 3 books.", True),
+        ("We like seeds in all of it and 3 books.", True),
         ("We use three books.", True),
         ("See figure 3.", True),
     ],
