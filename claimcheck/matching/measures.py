@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import dropwhile, takewhile
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.change_words import BRINGING, CHANGING
-from claimcheck.matching.grammar import ends_phrase, previous, with_determiners
+from claimcheck.matching.grammar import akin, ends_phrase, previous, with_determiners
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.matching.sides import places
 from claimcheck.matching.slots import NO_MEASURE
@@ -52,6 +52,12 @@ _SETTING: Final = frozenset("with using at under over against given for".split()
 """They lead to what something was done with."""
 _COMPARED: Final = KINDS | _stems("baseline baselines")
 """What has a baseline's number, which is of the same measure: "improving over a 95% baseline"."""
+_VAGUE: Final = _stems(
+    "performance result results score scores quality value values success here there then now again too also together already"
+)
+"""What may be any measure that other sentences tell of."""
+_NO_NOUN: Final = ("er", "est", "ly", "ed", "ing")
+"""Endings of what only describes: "3x faster"."""
 _UNITS: Final[Mapping[str, str]] = (
     dict.fromkeys("ms µs μs us ns sec s h hr hrs min".split(), "time")
     | dict.fromkeys("B KB kB MB GB TB PB KiB MiB GiB".split(), "memory")
@@ -275,7 +281,27 @@ class Measures:
         said = [bool(quality) - bool(resource) for quality, resource in families]
         if 0 not in said and said[0] != said[1]:
             return f"the words at '{number}' are '{called}'"
-        return None if related(called, claim.claim.metric.text) else self._of_another(claim, at, named, metric)
+        if related(called, claim.claim.metric.text):
+            return None
+        other = self._of_another(claim, at, named, metric)
+        if other is None and self._is_of_other_sentence(claim, tag, metric):
+            return f"the words at '{number}' are '{called}'"
+        return other
+
+    def _is_of_other_sentence(self, claim: ClaimInContext, tag: Sequence[Word], metric: Collection[str]) -> bool:
+        """Whether other sentences of the abstract have the metric, and this one no word of it, but another measure at the number."""
+        last = tag[-1]
+        tells = (
+            last.text.islower() and last.stem not in NO_MEASURE | _COMPARED | _VAGUE and not last.low.endswith(_NO_NOUN)
+        )
+        if not tells or claim.claim.kind.text not in ("result", "delta", "ratio") or last.stem in _held(claim):
+            return False
+        if last.low in _UNIT_WORDS or any(
+            akin(*pair) for word in self._all() for each in metric for pair in ((word, each), (each, word))
+        ):
+            return False
+        assert claim.paper.abstract is not None
+        return set(stems(claim.paper.abstract.text)).issuperset(metric)
 
     def _of_another(
         self, claim: ClaimInContext, at: int, named: Collection[str], metric: Collection[str]
@@ -357,7 +383,7 @@ class Measures:
         line, stretch = self._line, self._sentence.numbers[at]
         of = stretch.first if line[stretch.first].low == "from" else stretch.first - 1
         following = line[stretch.last] if stretch.last < len(line) else None
-        if line[of].low not in ("of", "from", "to") or line[of + 1].room:
+        if line[of].low not in ("of", "from", "to", "by") or line[of + 1].room:
             return []
         if line[of].low != "of" and not self._changes(of):
             return []

@@ -12,12 +12,14 @@ from claimcheck.dataset import ClaimInContext, PaperInContext
 from claimcheck.matching.grammar import DETERMINERS, following, previous, with_determiners
 from claimcheck.matching.outcomes.clauses import FINITE
 from claimcheck.matching.sides import ADDITION, Place, places
-from claimcheck.matching.slots import VERB
+from claimcheck.matching.slots import VERB, is_proper
 from claimcheck.matching.spoken import KIND, KINDS, may_be_one, said_names, stands_for_another
 from claimcheck.text.words import content
 
 _A_NEW_ONE: Final = re.compile(rf"\ban?\s+(?:[\w.-]+\s+){{0,3}}(?:{KIND})\b", re.IGNORECASE)
 """Behind another subject, "a small model" is one that nobody has named yet."""
+_DATA_SET: Final = r"(?:-\w+)*(?:(?:,|,? and|/)\s+(?:the\s+)?[A-Z][\w.+-]*){0,6}\s+(?:[a-z]+\s+)?(?:datasets?|data\s+sets?|benchmarks?|corpus|corpora)\b"
+"""What follows the name of a data set where it is called one, with those that are told with it."""
 _VERBS: Final = FINITE | frozenset(
     "includes include included covers cover covered contains contained comprises comprised spans".split()
 )
@@ -60,16 +62,27 @@ def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary)
 
 
 def measured_on(claim: ClaimInContext, vocabulary: Vocabulary) -> str | None:
-    """The data set of another claim of the file that stands behind "on" in the claim's sentence, and not in the claim; None where there
-    is none."""
+    """The data set of another claim of the file, or a name that the abstract calls a data set, that stands behind "on" in the claim's
+    sentence, and not in the claim; None where there is none."""
     line = claim.quote.sentence.line
     own = said_names(claim, vocabulary)
-    for name in standing(claim, "dataset"):
-        found = places(line, [name])
-        on = any(previous(line, with_determiners(line, place.first)) == "on" for place in found)
-        if on and not any(may_be_one(name, each) for each in own):
-            return name
-    return None
+    known = [
+        name
+        for name in standing(claim, "dataset")
+        if any(previous(line, with_determiners(line, place.first)) == "on" for place in places(line, [name]))
+    ]
+    return next((name for name in (*known, *_called(claim)) if not any(may_be_one(name, each) for each in own)), None)
+
+
+def _called(claim: ClaimInContext) -> Iterator[str]:
+    """The names behind "on" in a claim's sentence which the abstract calls data sets: "the Aria and Bolt datasets"."""
+    line = claim.quote.sentence.line
+    folded = claim.paper.folded
+    assert folded is not None
+    for index, word in enumerate(line):
+        before = previous(line, with_determiners(line, index)) if is_proper([word]) else ""
+        if before == "on" and re.search(rf"(?<![\w-]){re.escape(word.text)}{_DATA_SET}", folded.view.text):
+            yield word.text
 
 
 def _is_led(claim: ClaimInContext, place: Place) -> bool:

@@ -18,10 +18,10 @@ def metric_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
 
     "5 ms" is no memory and "3 GB" no latency. "80% accuracy" is no cost, "7B parameters" no accuracy, and "a failure rate of
     20%" no success rate. What is written "p = 0.03", "SD 0.3" or "95% CI" is no score. Where another measure stands right at
-    the number and the metric's own word right at another number of the sentence alone, the two were mixed up, and so were they
-    where what stands at the number is a setting ("80% accuracy with 50% sparsity"); and an "AUC of 93%" is no accuracy in a
-    sentence that has no word for that. And of an accuracy more is better, of an error less, unless the work is about doing harm
-    or finding it.
+    the number and the metric's own word right at another number of the sentence alone, the two were mixed up, and so were
+    they where what stands at the number is a setting ("80% accuracy with 50% sparsity"); and an "AUC of 93%" is no accuracy
+    in a sentence that has no word for that; nor is "64% agreement" a speed that only other sentences tell of. And of an
+    accuracy more is better, of an error less, unless the work is about doing harm or finding it.
 
     Flagged: "80% accuracy at 40% cost", `metric: cost` and `value: 80%`.
 

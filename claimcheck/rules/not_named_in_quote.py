@@ -37,10 +37,10 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
     `subject_as` gives the words by which the quote names the subject. These must name somebody, and not another subject; a
     name and what the abstract says that it is ("Corvus, a sparse encoder") are one. A data set that the sentence does not
     name needs `dataset_from: context`, which does not help where the sentence says that it was measured on another one of
-    the file. A baseline that it does not name is reported where it compares with another by name, or with that of another
-    claim; a condition, where it has the one of another claim, or another name at its words ("on English pages", "on German
-    pages"). Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where the abstract
-    has both.
+    the file, or on what the abstract calls one. A baseline that it does not name is reported where it compares with another
+    by name, or with that of another claim; a condition, where it has the one of another claim, or another name at its words
+    ("on English pages", "on German pages"). Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU")
+    names neither, where the abstract has both.
 
     Flagged: `subject: Corvus` for the quote "Lumen reaches 70% accuracy".
 

@@ -335,6 +335,55 @@ def test_a_setting_is_no_result(sentence: str, claim: dict[str, object], told: b
     assert found == ("'precision' stands at '64%'" if told else None)
 
 
+OTHER = "Speed and gloss count here. Alba {}."
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "told"),
+    [
+        ("reaches 64% agreement", {}, "agreement"),
+        ("reaches 64% agreement in all", {}, "agreement"),
+        ("reaches 64% test agreement", {}, "test agreement"),
+        ("reaches an agreement of 64%", {}, "agreement"),
+        (
+            "improves agreement by 64%",
+            {"kind": "delta", "change": "increase", "delta": "unstated", "baseline": "it"},
+            "agreement",
+        ),
+        ("reaches 64% agreement", {"kind": "ratio", "change": "increase", "baseline": "it"}, "agreement"),
+        ("reaches 64% agreement", {"metric": "gloss and speed"}, "agreement"),
+        # no other measure, or one that may be of any
+        ("reaches 64% performance", {}, None),
+        ("reaches a 64% gain", {}, None),
+        ("reaches 64% baselines", {}, None),
+        ("is 64% faster", {}, None),
+        ("is 64% closest", {}, None),
+        ("is 64% absolutely", {}, None),
+        ("has 64% solved", {}, None),
+        ("is 64% winning", {}, None),
+        ("reaches 64% Aria", {}, None),
+        ("runs for 64 minutes", {"value": "64"}, None),
+        ("reaches 64% in agreement", {}, None),
+        ("reaches 64% agreement there", {}, None),
+        # what the claim has, or this sentence; what no other sentence has
+        ("reaches 64% agreement", {"dataset": "agreement"}, None),
+        ("reaches 64% agreement at good speed", {}, None),
+        ("reaches 64% agreement, as speedy", {}, None),
+        ("reaches 64% agreement", {"metric": "haste"}, None),
+        ("reaches 64% agreement", {"metric": "speed of haste"}, None),
+        ("reaches 64% agreement", {"kind": "count"}, None),
+        ("reaches 64% agreement", {"kind": "size"}, None),
+    ],
+)
+def test_a_measure_of_another_sentence(words: str, claim: dict[str, object], told: str | None, make: Make) -> None:
+    """Where the sentence calls its number otherwise and only other sentences have the metric, it is theirs."""
+    abstract = OTHER.format(words)
+    dataset = make(abstract.partition(". ")[2], {"value": "64%", "metric": "speed", **claim}, abstract=abstract)
+    (only,) = dataset.papers[0].all_claims()
+    found = Measures(only.quote.sentence).against(only, only.value_at)
+    assert found == (f"the words at '{only.value.scalar.text}' are '{told}'" if told and only.value else None)
+
+
 def test_a_baseline_is_no_setting(make: Make) -> None:
     """The baseline's number is of the same measure, though it is called a baseline; the value is not."""
     sentence = "Alba reaches 64% precision on it, improving over an 81% baseline using text."

@@ -83,6 +83,34 @@ def test_what_was_measured_on(sentence: str, dataset: str, other: str, found: st
 
 
 @pytest.mark.parametrize(
+    ("called", "sentence", "found"),
+    [
+        ("the Aria and Bolt datasets", "On Aria, we reduce it by 41%.", "Aria"),
+        ("the Aria and Bolt datasets", "We reduce it by 41% on the Bolt set.", "Bolt"),
+        ("Aria, Bolt, and Crux benchmarks", "On Aria, we reduce it by 41%.", "Aria"),
+        ("the Aria-2k corpus", "On Aria, we reduce it by 41%.", "Aria"),
+        ("Aria/ Bolt corpora", "On Aria, we reduce it by 41%.", "Aria"),
+        ("the Aria text data set", "On Aria, we reduce it by 41%.", "Aria"),
+        ("the Aria text\ndata sets", "On Aria, we reduce it by 41%.", "Aria"),
+        ("the Aria and the Bolt dataset", "On Aria, we reduce it by 41%.", "Aria"),
+        # nobody calls it one
+        ("the Aria method and Bolt datasets", "On Aria, we reduce it by 41%.", None),
+        ("the Aria method", "On Aria, we reduce it by 41%.", None),
+        ("the CodAria dataset", "On Aria, we reduce it by 41%.", None),
+        ("the Aria datasetting", "On Aria, we reduce it by 41%.", None),
+        # nothing was measured on it there
+        ("the Aria dataset", "With Aria, we reduce it by 41%.", None),
+        ("the aria dataset", "On aria, we reduce it by 41%.", None),
+        ("the LibriSpeech dataset", "On LibriSpeech, we reduce it by 41%.", None),
+    ],
+)
+def test_what_the_abstract_calls_a_data_set(called: str, sentence: str, found: str | None, make: Make) -> None:
+    claim = {"value": "41%", "dataset": "LibriSpeech", "dataset_from": "context"}
+    paper = make(sentence, claim, abstract=f"We use LibriSpeech and {called}. {sentence}").papers[0]
+    assert measured_on(paper.quotes[0].claims[0], paper.vocabulary) == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "claim", "said_of"),
     [
         (
