@@ -84,9 +84,9 @@ def _parted(laid: Laid, items: Sequence[Stretch], run: Sequence[int]) -> bool:
 def _word_lists(laid: Laid) -> Iterator[list[Stretch]]:
     for index, word in enumerate(laid.line):
         last = laid.phrase(index + 1) if word.low in _CONJUNCTIONS else None
-        if last is not None:
-            first, *others = *_items_before(laid, index), last
-            yield [_behind_verb(laid, first), *others[:-1], _before_verb(laid, last)] if others else [last]
+        before = _items_before(laid, index) if last is not None else []
+        if last is not None and before:
+            yield [_behind_verb(laid, before[0]), *before[1:], _before_verb(laid, last)]
     yield from _slashed(laid)
 
 
@@ -97,9 +97,10 @@ def _behind_verb(laid: Laid, item: Stretch) -> Stretch:
 
 
 def _before_verb(laid: Laid, item: Stretch) -> Stretch:
-    """An item that ends a list, without the verb behind it: "Aria and Bolt show"."""
-    verbs = [index for index in range(item.first + 1, item.last) if _VERB.fullmatch(laid.low(index))]
-    return Stretch(item.first, verbs[0]) if verbs else item
+    """An item that ends a list, without the verb behind it: "Aria and Bolt show"; in "Bolt scores of" there is none."""
+    found = (index for index in range(item.first + 1, item.last) if _VERB.fullmatch(laid.low(index)))
+    verb = next(found, item.last)
+    return item if laid.low(verb + 1) == "of" else Stretch(item.first, verb)
 
 
 def _items_before(laid: Laid, last: int) -> list[Stretch]:

@@ -34,15 +34,13 @@ def standing(claim: ClaimInContext, field: str) -> Iterator[str]:
 @lru_cache(maxsize=4)  # every claim of a paper asks for them
 def names_of(paper: PaperInContext, field: str) -> Mapping[str, Set[str]]:
     """Each name in a field of a paper's claims, with the words that tell what it is."""
-    fields = (
-        (each.claim.subject,)
-        if field == "subject"
-        else each.claim.dataset
-        if field == "dataset"
-        else each.claim.baseline
-        for each in paper.all_claims()
-    )
-    return {name.text: content(name.text) for names in fields for name in names}
+    claims = [each.claim for each in paper.all_claims()]
+    names = {
+        "subject": (claim.subject for claim in claims),
+        "dataset": (name for claim in claims for name in claim.dataset),
+        "baseline": (name for claim in claims for name in claim.baseline),
+    }
+    return {name.text: content(name.text) for name in names[field]}
 
 
 def led_by_another(claim: ClaimInContext, sentence: str, vocabulary: Vocabulary) -> str | None:

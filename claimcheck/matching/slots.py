@@ -212,24 +212,23 @@ def measured(laid: Laid) -> Iterator[Tied]:
 
 def _before_by(laid: Laid, at: int) -> Stretch | None:
     """ "recall by 5%"."""
-    last = laid.numbers[at].first - 1
-    first = laid.back(last, _NAME)
-    while first < last - 1 and VERB.fullmatch(laid.low(first)):
-        first += 1
-    return _of_measure(laid, Stretch(first, last)) if laid.low(last) == "by" and not laid.parted(last + 1) else None
+    by = laid.numbers[at].first - 1
+    if laid.low(by) != "by" or laid.parted(by + 1):
+        return None
+    words = range(laid.back(by, _NAME), by)
+    leads = [index for index in words if VERB.fullmatch(laid.low(index))]
+    return _of_measure(laid, Stretch(leads[-1] + 1 if leads else words.start, by))
 
 
 def _right_behind(laid: Laid, at: int) -> Stretch | None:
     """ "66% test recall"."""
-    found = laid.phrase(laid.numbers[at].last)
-    parted = found is not None and laid.parted(found.first)
-    return None if found is None or parted else _of_measure(laid, found)
+    first = laid.numbers[at].last
+    return None if laid.parted(first) else _of_measure(laid, laid.phrase(first))
 
 
-def _of_measure(laid: Laid, words: Stretch) -> Stretch | None:
-    """These words, if they end in what may be measured: not "5% more", "a gain of 5% points"."""
-    last = words.last - 1
-    return words if words.first < words.last and laid.line[last].stem not in NO_MEASURE else None
+def _of_measure(laid: Laid, words: Stretch | None) -> Stretch | None:
+    """These words, if they end in what may be measured: not "5% more", "a gain by 5%"."""
+    return words if words and words.first < words.last and laid.line[words.last - 1].stem not in NO_MEASURE else None
 
 
 def _in_brackets(laid: Laid, at: int) -> Stretch | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from claimcheck.dataset import Dataset
 from claimcheck.matching.lists import in_lists
-from claimcheck.matching.slots import Laid, Tied, at_numbers
+from claimcheck.matching.slots import Laid, Tied, at_numbers, measured
 
 Make = Callable[..., Dataset]
 Ties = dict[str, dict[str, str]]
@@ -16,6 +16,10 @@ Ties = dict[str, dict[str, str]]
 
 
 def ties(make: Make, sentence: str) -> Ties:
+    return told(make, sentence, lambda laid: [*at_numbers(laid), *in_lists(laid)])
+
+
+def told(make: Make, sentence: str, ways: Callable[[Laid], Iterable[Tied]]) -> Ties:
     laid = Laid(make(sentence).papers[0].quotes[0])
 
     def shown(tied: Tied) -> dict[str, str]:
@@ -24,9 +28,36 @@ def ties(make: Make, sentence: str) -> Ties:
             for at, (first, last) in tied.slots.items()
         }
 
-    found = [tied for tied in (*at_numbers(laid), *in_lists(laid)) if tied.slots]
+    found = [tied for tied in ways(laid) if tied.slots]
     assert len({(tied.how, tied.word) for tied in found}) == len(found), "each way is told once"
     return {" ".join([tied.how, tied.word]).strip(): shown(tied) for tied in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It improves recall by 5% and test precision by 7%.",
+            {"measured by": {"5%": "recall", "7%": "test precision"}},
+        ),
+        ("It improves isolation by 5%.", {"measured by": {"5%": "isolation"}}),  # "is" is but a part of it
+        ("It has improved old recall by 5%.", {"measured by": {"5%": "old recall"}}),
+        ("It reports improved recall by 5%.", {"measured by": {"5%": "recall"}}),
+        ("It improves by 5%.", {}),
+        ("By 5% it wins.", {}),
+        ("It improves recall by (5%) there.", {}),
+        ("It improves recall, by 5%.", {"measured by": {"5%": "recall"}}),
+        ("It improves recall to 5%.", {}),
+        ("It makes gains by 5%.", {}),
+        ("It has 64% test recall and 5% noise.", {"measured": {"64%": "test recall", "5%": "noise"}}),
+        ("It has 64% (drill) recall.", {}),
+        ("It has 64% more.", {}),
+        ("It has 64% on texts.", {}),
+        ("It has recall of 64%.", {}),
+    ],
+)
+def test_what_is_measured(sentence: str, expected: Ties, make: Make) -> None:
+    assert told(make, sentence, measured) == expected
 
 
 @pytest.mark.parametrize(
