@@ -113,7 +113,7 @@ def _fields(claim: ClaimInContext, way: Tied) -> Iterator[tuple[int, str, Scalar
     said = claim.spelled
     assert claim.value_at is not None
     compares = way.word in COMPARING
-    if way.how in ("named", "measured"):
+    if way.how in ("named", "measured") or way[:2] == ("behind", "in"):
         yield claim.value_at, "metric", said.metric
     if way.how == "measured":
         return
@@ -139,7 +139,7 @@ def _bare(text: str) -> str:
 def _slot_of(place: Place, how: str, slots: Mapping[int, Stretch]) -> int | None:
     """The number at whose words a place is; but for words behind or before it, the place must begin or end these."""
     for at, slot in slots.items():
-        if how in ("named", "measured") and place.last == slot.last:
+        if how == "named" and place.last == slot.last:
             return at  # also with more words before: "person detection rates (91%)"
         within = slot.first <= place.first and place.last <= slot.last
         if within and (how in ("behind", "before", "opened") or place.first == slot.first or place.last == slot.last):
