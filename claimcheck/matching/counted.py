@@ -30,9 +30,9 @@ _PARTITIVES: Final = frozenset("of the our these those all its".split())
 _BEHIND_IN_VALUE: Final = re.compile(r"[\s-]+([^()\[\],;:]*)")
 _OWN_WORDS: Final = 2
 """A condition of more words that the sentence has in a row is no invention; of fewer, the number may be another one's."""
-_OPENS: Final = re.compile(r"[(\[]\s?\Z")
-_GOES_ON: Final = re.compile(r"\s*(?:,|;|to|and|[-–—])\s*")
-_CLOSES: Final = re.compile(r"\s?[)\]]")
+_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
+_SEPARATORS: Final = re.compile(r"(?:[\s,;–—-]|to|and)*")
+"""What may stand in a bracket beside its numbers."""
 _CLAUSE_END: Final = re.compile(r"[.,;]\s")
 _OF_THEM: Final = re.compile(r"\s+of\s+(?:them|these|those)\b")
 _RESPECTIVELY: Final = stem("respectively")
@@ -149,8 +149,8 @@ class _Counts:
                 indices = self._behind(at)
                 behind = [sentence.line[index].stem for index in indices]
                 self._owner |= dict.fromkeys(indices, at)
-            ahead = () if self._paired else called.get(at) or self._ahead(at)
-            self._counted[at] = {*behind, *ahead}
+            ahead = [called[at]] if at in called else self._ahead(at)
+            self._counted[at] = {*behind, *(() if self._paired else ahead)}
             following = at
         self._places: dict[str, list[int]] = {}
         for at in numbers:
@@ -189,23 +189,12 @@ class _Counts:
     def _may_be_told_elsewhere(self, claim: ClaimInContext, field: FieldNumber, named: Set[str]) -> bool:
         """Whether the same number has a field's name by it in another sentence, or is of what was told before ("3 of them"); or is a
         date or a name with that name behind it."""
-        paper = claim.paper
-        assert paper.abstract is not None
-        text = paper.abstract.text
-        for at, number in enumerate(paper.numbers):
-            alike = at == field.at or (number.is_quantity and same(field.mention, number))
-            if not alike or at in self.sentence.numbers:
-                continue
-            behind = text[number.end : number.end + _ELSEWHERE].partition(". ")[0]
-            around = stems(behind)[:_NEAR]
-            if at not in claim.quote.numbers:
-                if _OF_THEM.match(behind):
-                    return True
-                before = text[max(0, number.start - _ELSEWHERE) : number.start]
-                around += stems(_CLAUSE_END.split(before)[-1])[-_REACH:]
-            if not named.isdisjoint(around):
-                return True
-        return False
+        return any(
+            not named.isdisjoint(_around(claim, at)) or (at not in claim.quote.numbers and _is_of_them(claim, at))
+            for at, number in enumerate(claim.paper.numbers)
+            if at not in self.sentence.numbers
+            and (at == field.at or (number.is_quantity and same(field.mention, number)))
+        )
 
     def _numbered_by(self, name: str, field: FieldNumber) -> bool:
         """Whether the sentence has the number as that of one of a name: "at day 5"."""
@@ -258,25 +247,18 @@ class _Counts:
         bracket = self.sentence.line[self.sentence.numbers[following].first].room == BRACKET
         return partitive or (self.sentence.listed(at, following) and not bracket)
 
-    def _bracketed(self, quote: QuoteInContext) -> dict[int, list[str]]:
+    def _bracketed(self, quote: QuoteInContext) -> dict[int, str]:
         """The word that the numbers of a bracket which has nothing else are called by: "95% CI [0.94, 0.97]"."""
-        abstract = quote.claims[0].paper.abstract
+        line, numbers = self.sentence.line, quote.claims[0].paper.numbers
+        abstract, found = quote.claims[0].paper.abstract, dict[int, str]()
         assert abstract is not None
-        mentions, found = quote.claims[0].paper.numbers, dict[int, list[str]]()
-        order = list(self.sentence.numbers)
-        for index, at in enumerate(order):
-            if not _OPENS.search(abstract.text, max(0, mentions[at].start - 2), mentions[at].start):
-                continue
-            last = index
-            while last + 1 < len(order) and _GOES_ON.fullmatch(
-                abstract.text, mentions[order[last]].end, mentions[order[last + 1]].start
-            ):
-                last += 1
-            first = self.sentence.numbers[at].first
-            if first and _CLOSES.match(abstract.text, mentions[order[last]].end):
-                word = self.sentence.line[first - 1]
-                stem = [] if first - 1 in self._numbered or word.stem in FUNCTION_WORDS else [word.stem]
-                found |= dict.fromkeys(order[index : last + 1], stem)
+        for bracket in _BRACKET.finditer(abstract.text, line[0].start) if line else ():
+            inside = [at for at in self.sentence.numbers if bracket.start() < numbers[at].start < bracket.end()]
+            rest = bracket[1]
+            for at in inside:
+                rest = rest.replace(numbers[at].text, "")
+            if inside and _SEPARATORS.fullmatch(rest) and (first := self.sentence.numbers[inside[0]].first):
+                found |= dict.fromkeys(inside, line[first - 1].stem)
         return found
 
     def _behind(self, at: int) -> list[int]:
@@ -332,6 +314,23 @@ class _Counts:
         line = self.sentence.line
         around = range(max(0, index - _NEAR), min(len(line), index + _NEAR + 1))
         return min((abs(line[each].at - line[index].at) for each in around if each in self._numbered), default=10**9)
+
+
+def _around(claim: ClaimInContext, at: int) -> list[str]:
+    """The stems behind a number of the abstract in its sentence, and, in another than the claim's, those before it in its clause."""
+    assert claim.paper.abstract is not None
+    text, number = claim.paper.abstract.text, claim.paper.numbers[at]
+    behind = stems(text[number.end : number.end + _ELSEWHERE].partition(". ")[0])[:_NEAR]
+    if at in claim.quote.numbers:
+        return behind
+    before = text[max(0, number.start - _ELSEWHERE) : number.start]
+    return behind + stems(_CLAUSE_END.split(before)[-1])[-_REACH:]
+
+
+def _is_of_them(claim: ClaimInContext, at: int) -> bool:
+    """Whether a number of the abstract is one of what was told before: "3 of them"."""
+    assert claim.paper.abstract is not None
+    return _OF_THEM.match(claim.paper.abstract.text, claim.paper.numbers[at].end) is not None
 
 
 def _names(claim: ClaimInContext, field: FieldNumber) -> list[str]:

@@ -93,6 +93,7 @@ BRACKETS = "Alba reads at 0.93 (95% CI [0.91, 0.95]), and Borea (recall: 0.94, 9
         (BRACKETS.replace("[", "(").replace("]", ")"), "95% CI", "0.92, 0.96"),
         (BRACKETS.replace(", 0", " to 0"), "95% CI", "0.92, 0.96"),
         (BRACKETS.replace(", 0", "; 0"), "95% CI", "0.92, 0.96"),
+        ("[5, 7] and 9 are what we had in all of these very long nights of reading books.", "books", "9"),
     ],
 )
 def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: str, number: str, make: Make) -> None:
@@ -147,6 +148,8 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         (SETUP, "runs", "top-p 5", "3", "runs"),
         ("5 books and 7 new seeds, in all with shelves.", "seeds", "shelves 5", "7", "seeds"),
         ("Alba has a dropout of 10% and a weight of 5%.", "dropout", "5%", "10%", "dropout"),
+        (BRACKETS, "CI", "0.93", "0.91", "CI"),
+        (BRACKETS.replace("CI [0.91", "CI [best 0.91"), "CI", "0.91", "0.94", "CI"),
         # in the sentence's own words, but under the name of another number
         (SETUP, "temperature", "with top-p 0.9", "0.7", "temperature"),
     ],
@@ -211,6 +214,9 @@ def test_the_number_of_a_word(words: str, word: str, number: str | None, make: M
         ("We use 3 of books.", True),
         ("We use 3 new seeds.", False),
         ("The seeds are 3.", False),
+        ("Seeds are 3.", False),
+        (f"Seeds are 3. {'We read books and other things there. ' * 5}", False),
+        ("We use 3 new books of them.", True),
         ("The seeds that we use for all of this are 3.", True),  # too far from it
         ("We like seeds. Also 3 books.", True),
         ("We like seeds, also 3 books.", True),
