@@ -54,7 +54,7 @@ def command(files: tuple[str, ...], form: str | None, bulk: bool, classes: tuple
         if bulk:
             failed |= _bulk(name, kept, explain)
             continue
-        text = read_text(name)
+        text = _text(name)
         mentions = [mention for mention in scan(text) if not kept or mention.cls in kept]
         if form == "jsonl":
             from claimcheck.reporters.escape import to_json
@@ -67,6 +67,21 @@ def command(files: tuple[str, ...], form: str | None, bulk: bool, classes: tuple
                 click.echo(f"{printable(name)}:{line}" if len(files) > 1 else line)
     if failed:
         sys.exit(EXIT_USAGE)
+
+
+def _text(name: str) -> str:
+    """The text of a file, or of the standard input for `-`.
+
+    Raises:
+        UsageProblem: it cannot be read; of a name with a blank, how a text is given is told, too.
+    """
+    try:
+        return read_text(name)
+    except UsageProblem as error:
+        if " " not in name:
+            raise
+        hint = "To read a text, and no file, give it on the standard input: echo 'up to 5%' | claimcheck numbers"
+        raise UsageProblem(f"{error}. {hint}") from error
 
 
 @contextmanager

@@ -89,9 +89,11 @@ def test_a_file_that_cannot_be_read(run: Run, project: Path) -> None:
     for words, said in (
         (["bytes.txt"], "bytes.txt: not UTF-8 at byte 1"),
         (["missing.txt"], "missing.txt: cannot be read: No such file"),
+        (["up to 5% of it"], "up to 5% of it: cannot be read: No such file or directory. To read a text, and no file,"),
         (["--jsonl", "missing.txt"], "missing.txt: cannot be read: No such file"),
         (["--jsonl", "bytes.txt"], "bytes.txt:1: not UTF-8 at byte 1 of the line"),
     ):
         done = run("numbers", *words)
         assert done.returncode == 2
         assert said in done.stderr
+        assert ("To read a text" in done.stderr) == (" " in words[-1])
