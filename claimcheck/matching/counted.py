@@ -253,7 +253,7 @@ class _Counts:
         abstract, found = quote.claims[0].paper.abstract, dict[int, str]()
         assert abstract is not None
         for bracket in _BRACKET.finditer(abstract.text, line[0].start) if line else ():
-            inside = [at for at in self.sentence.numbers if bracket.start() < numbers[at].start < bracket.end()]
+            inside = [at for at in self.sentence.numbers if numbers[at].start in range(*bracket.span(1))]
             rest = bracket[1]
             for at in inside:
                 rest = rest.replace(numbers[at].text, "")

@@ -83,9 +83,10 @@ def _parted(laid: Laid, items: Sequence[Stretch], run: Sequence[int]) -> bool:
 
 def _word_lists(laid: Laid) -> Iterator[list[Stretch]]:
     for index, word in enumerate(laid.line):
-        last = laid.phrase(index + 1) if word.low in _CONJUNCTIONS else None
-        before = _items_before(laid, index) if last is not None else []
-        if last is not None and before:
+        if word.low not in _CONJUNCTIONS:
+            continue
+        before, last = _items_before(laid, index), laid.phrase(index + 1)
+        if before and last is not None:
             yield [_behind_verb(laid, before[0]), *before[1:], _before_verb(laid, last)]
     yield from _slashed(laid)
 

@@ -78,8 +78,8 @@ def _called(claim: ClaimInContext) -> Iterator[str]:
     folded = claim.paper.folded
     assert folded is not None
     for index, word in enumerate(line):
-        before = previous(line, with_determiners(line, index)) if is_proper([word]) else ""
-        if before == "on" and re.search(rf"(?<![\w-]){re.escape(word.text)}{_DATA_SET}", folded.view.text):
+        on = is_proper([word]) and previous(line, with_determiners(line, index)) == "on"
+        if on and re.search(rf"(?<![\w-]){re.escape(word.text)}{_DATA_SET}", folded.view.text):
             yield word.text
 
 

@@ -222,8 +222,7 @@ def _before_by(laid: Laid, at: int) -> Stretch | None:
 
 def _right_behind(laid: Laid, at: int) -> Stretch | None:
     """ "66% test recall"."""
-    first = laid.numbers[at].last
-    return None if laid.parted(first) else _of_measure(laid, laid.phrase(first))
+    return _of_measure(laid, laid.phrase(laid.numbers[at].last))
 
 
 def _of_measure(laid: Laid, words: Stretch | None) -> Stretch | None:

@@ -93,6 +93,10 @@ BRACKETS = "Alba reads at 0.93 (95% CI [0.91, 0.95]), and Borea (recall: 0.94, 9
         (BRACKETS.replace("[", "(").replace("]", ")"), "95% CI", "0.92, 0.96"),
         (BRACKETS.replace(", 0", " to 0"), "95% CI", "0.92, 0.96"),
         (BRACKETS.replace(", 0", "; 0"), "95% CI", "0.92, 0.96"),
+        ("CI [0.91, 0.95] and a CI 0.93 are told.", "CI", "0.95"),
+        ("Alba (–) reads 5 seeds (and), or 7.", "books", "7"),
+        ("Alba chooses among 3 tiers with big seeds at 0.7 and 5 seeds.", "tiers", "big seeds at 0.7"),
+        (f"Alba reads {'many books and ' * 700}5 seeds.", "seeds", "5"),
         ("[5, 7] and 9 are what we had in all of these very long nights of reading books.", "books", "9"),
     ],
 )
@@ -150,6 +154,8 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         ("Alba has a dropout of 10% and a weight of 5%.", "dropout", "5%", "10%", "dropout"),
         (BRACKETS, "CI", "0.93", "0.91", "CI"),
         (BRACKETS.replace("CI [0.91", "CI [best 0.91"), "CI", "0.91", "0.94", "CI"),
+        ("CI [0.91 of old and very new long texts, 0.95] and a CI 0.93 are told.", "CI", "0.95", "0.93", "CI"),
+        ("Alba reads 241 countries in 2024 of them.", "countries", "2024", "241", "countries"),
         # in the sentence's own words, but under the name of another number
         (SETUP, "temperature", "with top-p 0.9", "0.7", "temperature"),
     ],

@@ -114,6 +114,8 @@ def test_the_word_counts_where_it_may_be_said_of_the_same(sentence: str, others:
         ("Alba beats several models, compared with Borea.", "all", "several", "several models", None, False),
         ("Alba beats several models, compared with Borea.", "several", "few", "several models", None, True),
         ("Alba beats several models of all, compared with Borea.", "all", "several", "several models", None, True),
+        ("Alba beats several models, compared with Borea.", "All", "several", "several models", None, False),
+        ("Alba has the most errors, compared with Borea.", "fewest", "most", "most errors", None, True),
         # A denial counts where a "not" was put in or left out, besides the one that is meant.
         ("It is prompted not to copy here.", "", "not", "prompted not to copy", None, False),
         ("If prompted not to copy, or if prompted not to copy at all, it copies.", "", "not", "prompted not to copy", None, False),

@@ -66,6 +66,7 @@ def test_with_whom_a_clause_begins(sentence: str, subject: str, other: str, foun
         ("On SlideSpeech, we reduce it by 41%.", "LibriSpeech", "SlideSpeech", "SlideSpeech"),
         ("We reduce it by 41% on the SlideSpeech set.", "LibriSpeech", "SlideSpeech", "SlideSpeech"),
         ("We reduce it by 41% on SlideSpeech test.", "LibriSpeech test", "SlideSpeech test", "SlideSpeech test"),
+        ("Of SlideSpeech, we reduce it by 41% on SlideSpeech.", "LibriSpeech", "SlideSpeech", "SlideSpeech"),
         ("We reduce it by 41% with SlideSpeech.", "LibriSpeech", "SlideSpeech", None),
         ("We reduce it by 41% on the test set.", "SlideSpeech", "SlideSpeech", None),
         ("On SlideSpeech, we reduce it by 41%.", "SlideSpeech test", "SlideSpeech", None),

@@ -34,6 +34,7 @@ Make = Callable[..., Dataset]
         ("It takes first place in it.", True),
         ("It had least rank in it.", True),
         ("It works most consistently in it.", True),
+        ("It had most parts in it.", False),
         ("It works least evenly in it.", True),
         ("It is a part that most likely is in it.", False),
         ("It was most recently in it.", False),

@@ -46,6 +46,7 @@ def told(make: Make, sentence: str, ways: Callable[[Laid], Iterable[Tied]]) -> T
         ("It improves by 5%.", {}),
         ("By 5% it wins.", {}),
         ("It improves recall by (5%) there.", {}),
+        ("It improves recall by (5% there).", {"measured": {"5%": "there"}}),
         ("It improves recall, by 5%.", {"measured by": {"5%": "recall"}}),
         ("It improves recall to 5%.", {}),
         ("It makes gains by 5%.", {}),

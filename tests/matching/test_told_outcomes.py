@@ -23,6 +23,8 @@ def told(make: Make, sentence: str, claim: dict[str, object]) -> list[str]:
     return found + [each.message for name in QUOTE_RULES for each in registry()[name].check(quote)]
 
 
+CHEAP = "We introduce Corvus, a text tool that has no cost and"
+
 RANKINGS = [
     # the sentence; subject, baseline, metric, data set, better; its rank, and the false ranks that are told
     ("Corvus lags behind Lumen in accuracy, yet it is twice as fast.", "Corvus; Lumen; accuracy", "underperforms", "outperforms best"),
@@ -448,24 +450,29 @@ RANKINGS = [
     ("Aria saves time at a small accuracy loss compared to Lumen.", "Lumen; Corvus; accuracy", "outperforms", ""),
     ("Corvus saves time with improved accuracy compared to Lumen.", "Corvus; Lumen; accuracy", "outperforms", "underperforms"),
     # What is beaten may be a long list, and have members of its own.
-    ("Corvus outperforms both large old open models and strong baselines, including Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms matches"),
-    ("Corvus outperforms both large old open models and strong baselines.", "strong baselines; Corvus; accuracy", "underperforms", "outperforms"),
-    ("Corvus outperforms many strong baselines, such as Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
-    ("Corvus outperforms many strong baselines, like the big open text tool Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
-    ("Corvus outperforms strong baselines, including the Large Unit (Lumen).", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
-    ("Corvus beats the old strong baselines and is also good for Lumen.", "Lumen; -; accuracy", "outperforms", "underperforms"),
-    ("It beats all of the old strong baselines as the big Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
-    ("It beats all of the old strong open baselines, as Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    (f"{CHEAP} outperforms both large old open models and strong baselines, including Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    (f"{CHEAP} outperforms both large old open models and strong baselines.", "strong baselines; Corvus; accuracy", "underperforms", "outperforms"),
+    (f"{CHEAP} outperforms many strong old text baselines, such as Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    (f"{CHEAP} outperforms many strong baselines, like the big open text tool Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    (f"{CHEAP} outperforms strong baselines, including the Large old open Unit (Lumen).", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    (f"{CHEAP} improves the old open text baselines and strong Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    (f"{CHEAP} beats the old strong baselines and is also good for Lumen.", "Lumen; -; accuracy", "outperforms", "underperforms"),
+    (f"{CHEAP} beats all of the old strong baselines as the big Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    (f"{CHEAP} beats all of the old strong baselines, the big Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
+    (f"{CHEAP} beats all of the old strong open baselines, as such Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
     # What is improved on lost.
     ("This improves on the previous top performance of Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
     ("This improves on the previous top performance in Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
     ("This is an improvement upon the previous Lumen.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("This improves on the previous top performance of Lumen with more data.", "Lumen; Corvus; accuracy", "underperforms", "outperforms"),
+    ("It is better on the texts of Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
     ("This improves on average in Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
     ("This improves on texts with Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
     ("This improves on texts, here in Lumen.", "Lumen; Corvus; accuracy", "outperforms", "underperforms"),
     # "with" a name "achieving" begins a clause of its own.
     ("Several architectures were tried, with Lumen achieving the best recall on it.", "several architectures; Lumen; recall", "underperforms", "outperforms"),
     ("Several architectures were tried, with Lumen the best of all on it.", "several architectures; Lumen; recall", "outperforms", "underperforms"),
+    ("Several architectures were tried against Lumen, having the best recall.", "several architectures; Lumen; recall", "outperforms", "underperforms"),
     # What is matched to something suits it.
     ("Lumen models are poorly matched to this task.", "Lumen; -; accuracy", "underperforms", ""),
     ("Lumen is matched by it.", "Lumen; -; accuracy", "matches", "underperforms"),

@@ -124,7 +124,7 @@ def _nearest(places: Sequence[Place], stretch: range) -> int:
 
 def _leads(line: Sequence[Word], place: Place) -> bool:
     """Whether a name begins a clause, also one behind "and" or "with": "and Lumen is better", "with Lumen doing better"."""
-    before, behind = line[place.first - 1].low if place.first else "", following(line, place.last - 1)
+    before, behind = previous(line, place.first), following(line, place.last - 1)
     return place.leads or (before == "and" and behind in FINITE) or (before == "with" and behind.endswith("ing"))
 
 
@@ -147,7 +147,7 @@ def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
 def _is_improved_on(line: Sequence[Word], index: int, last: int) -> bool:
     """Whether a word ends what stands behind "improves on": "improves on the accuracy reported for Lumen"."""
     between = line[index + 2 : last + 1]
-    leads = line[index].low in _IMPROVES and following(line, index) in ("on", "upon") and last > index
+    leads = line[index].low in _IMPROVES and following(line, index) in ("on", "upon")
     return leads and not any(word.room or word.low in _NOT_IMPROVED for word in between)
 
 
