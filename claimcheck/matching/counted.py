@@ -251,14 +251,17 @@ class _Counts:
         """The word that the numbers of a bracket which has nothing else are called by: "95% CI [0.94, 0.97]"."""
         line, numbers = self.sentence.line, quote.claims[0].paper.numbers
         abstract, found = quote.claims[0].paper.abstract, dict[int, str]()
-        assert abstract is not None
-        for bracket in _BRACKET.finditer(abstract.text, line[0].start) if line else ():
+        if not line or abstract is None:
+            return found
+        text, closed = abstract.text, line[-1].end + 2
+        for bracket in _BRACKET.finditer(text, line[0].start, closed):
             inside = [at for at in self.sentence.numbers if numbers[at].start in range(*bracket.span(1))]
-            rest = bracket[1]
+            first, rest = bracket.start(1), ""
             for at in inside:
-                rest = rest.replace(numbers[at].text, "")
-            if inside and _SEPARATORS.fullmatch(rest) and (first := self.sentence.numbers[inside[0]].first):
-                found |= dict.fromkeys(inside, line[first - 1].stem)
+                rest, first = rest + text[first : numbers[at].start], numbers[at].end
+            rest += text[first : bracket.end(1)]
+            if inside and _SEPARATORS.fullmatch(rest) and (index := self.sentence.numbers[inside[0]].first):
+                found |= dict.fromkeys(inside, line[index - 1].stem)
         return found
 
     def _behind(self, at: int) -> list[int]:

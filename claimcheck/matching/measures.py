@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import Final
 
@@ -301,7 +302,7 @@ class Measures:
         ):
             return False
         assert claim.paper.abstract is not None
-        return set(stems(claim.paper.abstract.text)).issuperset(metric)
+        return _words_of(claim.paper.abstract.text).issuperset(metric)
 
     def _of_another(
         self, claim: ClaimInContext, at: int, named: Collection[str], metric: Collection[str]
@@ -405,6 +406,11 @@ class Measures:
             lambda at: previous(line, at) and not ends_phrase(line, at - 1), range(before, before - 1 - _REACH, -1)
         )
         return any(previous(line, at) in _CHANGING for at in near)
+
+
+@lru_cache(maxsize=4)  # many claims of a paper ask for them
+def _words_of(text: str) -> frozenset[str]:
+    return _stems(text)
 
 
 def _scores(named: Iterable[str]) -> set[str]:

@@ -94,6 +94,8 @@ BRACKETS = "Alba reads at 0.93 (95% CI [0.91, 0.95]), and Borea (recall: 0.94, 9
         (BRACKETS.replace(", 0", " to 0"), "95% CI", "0.92, 0.96"),
         (BRACKETS.replace(", 0", "; 0"), "95% CI", "0.92, 0.96"),
         ("CI [0.91, 0.95] and a CI 0.93 are told.", "CI", "0.95"),
+        ("CI [1, 21] and a CI 7 are told.", "CI", "21"),
+        ("A CI 7 of old and very new long texts is told here with CI [1, 21].", "CI", "21"),
         ("Alba (–) reads 5 seeds (and), or 7.", "books", "7"),
         ("Alba chooses among 3 tiers with big seeds at 0.7 and 5 seeds.", "tiers", "big seeds at 0.7"),
         (f"Alba reads {'many books and ' * 700}5 seeds.", "seeds", "5"),
