@@ -31,6 +31,8 @@ _BEHIND_IN_VALUE: Final = re.compile(r"[\s-]+([^()\[\],;:]*)")
 _OWN_WORDS: Final = 2
 """A condition of more words that the sentence has in a row is no invention; of fewer, the number may be another one's."""
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
+_CLOSED: Final = 2
+"""So far behind the last word of a sentence a bracket may close."""
 _SEPARATORS: Final = re.compile(r"(?:[\s,;–—-]|to|and)*")
 """What may stand in a bracket beside its numbers."""
 _CLAUSE_END: Final = re.compile(r"[.,;]\s")
@@ -253,7 +255,7 @@ class _Counts:
         abstract, found = quote.claims[0].paper.abstract, dict[int, str]()
         if not line or abstract is None:
             return found
-        text, closed = abstract.text, line[-1].end + 2
+        text, closed = abstract.text, line[-1].end + _CLOSED
         for bracket in _BRACKET.finditer(text, line[0].start, closed):
             inside = [at for at in self.sentence.numbers if numbers[at].start in range(*bracket.span(1))]
             first, rest = bracket.start(1), ""

@@ -284,10 +284,9 @@ class Measures:
             return f"the words at '{number}' are '{called}'"
         if related(called, claim.claim.metric.text):
             return None
-        other = self._of_another(claim, at, named, metric)
-        if other is None and self._is_of_other_sentence(claim, tag, metric):
+        if self._is_of_other_sentence(claim, tag, metric):
             return f"the words at '{number}' are '{called}'"
-        return other
+        return self._of_another(claim, at, named, metric)
 
     def _is_of_other_sentence(self, claim: ClaimInContext, tag: Sequence[Word], metric: Collection[str]) -> bool:
         """Whether other sentences of the abstract have the metric, and this one no word of it, but another measure at the number."""

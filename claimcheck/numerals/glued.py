@@ -63,7 +63,7 @@ def behind(ctx: Context, part: Part, inner: int) -> Refusal | None:
         return None
     if is_letter(follow) or follow == "_":
         return _letters(ctx, part, inner)
-    if follow and follow in HYPHENS and _TO_DOTTED.match(text, end + 1):
+    if follow in HYPHENS and _TO_DOTTED.match(text, end + 1):
         return (*chain(text, inner), "identifier", "digits with several points")
     if follow == "-":
         return None if part.grouped or not text[end + 1 : end + 2].isalpha() else _hyphened(text, part, inner)

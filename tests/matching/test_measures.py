@@ -392,12 +392,13 @@ def test_a_baseline_is_no_setting(make: Make) -> None:
     measures = Measures(claim.quote.sentence)
     assert claim.baseline_at is not None
     assert measures.against(claim, claim.baseline_at) is None
-    for subject, found in (
-        ("text", None),
-        ("Alba", "'precision' stands at '64%'"),
-        ("Borea", "'precision' stands at '64%'"),
-    ):
+    told = "'precision' stands at '64%'"
+    for subject, found in (("text", None), ("Alba", told), ("Borea", told), ("it", told)):
         assert against(make, sentence, {"value": "81%", "metric": "precision", "subject": subject}) == found
+    assert (
+        against(make, sentence.replace("on it", "on text"), {"value": "81%", "metric": "precision", "subject": "text"})
+        == told
+    )
 
 
 LONG = "and this is said in a sentence of more than eighty characters, so that much of it stands behind"
