@@ -11,7 +11,7 @@ from claimcheck.matching.apposition import said_to_be_one
 from claimcheck.matching.grammar import DETERMINERS, HOLDING, ends_phrase, following
 from claimcheck.matching.other_claims import standing
 from claimcheck.matching.sentence import Sentence
-from claimcheck.matching.sides import COMPARED, marks
+from claimcheck.matching.sides import COMPARED, marks, places
 from claimcheck.matching.slots import is_proper
 from claimcheck.matching.spoken import is_only_compared, may_be_one, related, said_names
 from claimcheck.text.words import Word, content, stems
@@ -37,6 +37,8 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
     Where the sentence compares with several, or with what may be anybody ("existing methods", "it"), nothing is said.
     """
     phrases = list(_phrases(sentence))
+    if _is_compared(sentence, claim):
+        return None  # told from the other side: the baseline is what it was compared for
     if (known := _baseline_of_another(phrases, claim, vocabulary)) is not None:
         return known
     folded = claim.paper.folded
@@ -54,6 +56,13 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
         if not (words - itself and itself - words) or any(related(name, each) for each in own):
             return None
     return None if any(said_to_be_one(baseline, name, folded.view.text) for name in names) else names[0]
+
+
+def _is_compared(sentence: Sentence, claim: ClaimInContext) -> bool:
+    """Whether the sentence has the claim's subject only behind a word that compares."""
+    found = places(sentence.line, [claim.spelled.subject.text])
+    first = min((place.first for place in found if not place.leads), default=0)
+    return len(found) == 1 and any(mark < first for mark in marks(sentence, None))
 
 
 def _baseline_of_another(

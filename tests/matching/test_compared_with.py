@@ -47,6 +47,9 @@ def instead(make: Make, sentence: str, baseline: str, before: str = "We use Bore
         ),
         ("Corvus CNN reaches 80%, surpassing Lumen 70% of the time.", "Lumen"),
         ("Corvus CNN reaches 80%, surpassing Corvus CNN 2.", None),
+        # the claim tells it from the other side
+        ("We reach 80%, surpassing Lumen, including Corvus CNN.", None),
+        ("We reach 80%, and Corvus CNN is there, surpassing Lumen.", "Lumen"),
     ],
 )
 def test_what_stands_behind_a_word_that_compares(sentence: str, found: str | None, make: Make) -> None:

@@ -35,6 +35,11 @@ Make = Callable[..., Dataset]
         ("It had least rank in it.", True),
         ("It works most consistently in it.", True),
         ("It had most parts in it.", False),
+        ("It outperforms many of the old parts of it and all other parts.", True),
+        ("It outperforms many of the old parts of it and all others.", True),
+        ("It outperforms many of the old parts of it and all parts.", False),
+        ("It outperforms many of the old parts of it and any other.", False),
+        ("It has many of the old parts of it and all other parts.", False),
         ("It works least evenly in it.", True),
         ("It is a part that most likely is in it.", False),
         ("It was most recently in it.", False),
@@ -121,6 +126,13 @@ def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
         ("It has strengths in this and weaknesses in that.", True),
         ("It is finer in this part.", True),
         ("It is another part of this.", False),
+        *(
+            (f"It has a {each} impact on it.", True)
+            for each in "positive negative beneficial detrimental harmful favorable adverse".split()
+        ),
+        *((f"It had positive {each} on it.", True) for each in "impacts effects influences contributions".split()),
+        ("It had some impact on it.", False),
+        ("It had positive parts of it.", False),
         ("It is the only part of this.", True),
         ("Alba gut, Borea nicht so.", True),
     ],

@@ -51,6 +51,11 @@ _NO_COMPARATIVE: Final = frozenset(
     "peer center".split()
 )
 """Words that end like a comparative or a superlative, and are none."""
+_EFFECTS: Final = frozenset("impact impacts effect effects influence influences contribution contributions".split())
+_FOR_BETTER_OR_WORSE: Final = frozenset(
+    "positive negative beneficial detrimental harmful favorable favourable adverse".split()
+)
+"""Such an effect is an outcome; another may be any."""
 _BEST: Final = frozenset(
     "best topped top tops leader leaders leaderboard leaderboards record records frontier frontiers pareto dominate dominates dominated "
     "dominating dominant dominance unmatched unrivaled unrivalled unparalleled unbeaten unprecedented unsurpassed optimal optimum winner wins "
@@ -74,6 +79,8 @@ _SETS: Final = frozenset("set sets setting establish establishes established est
 _SUPERLATIVE: Final = re.compile(r"[a-z]{2,}est")
 _HARDLY_A_RANK: Final = frozenset("likely recently".split())
 _ALL: Final = frozenset("all any every each everything others other".split())
+_OTHERS: Final = frozenset("other others".split())
+"""Behind "all", these are all there are, also as the last of a list: "outperforms linear models and all other baselines"."""
 _OVER: Final = BEATS | frozenset("than over".split())
 _REACH: Final = 2
 """So far behind "outperforms" or "than" may "all" stand, which makes the winner the best; and twice so far before it "no"."""
@@ -99,6 +106,7 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
     return any(
         _says_best(line, index)
         or is_outdone(line, index)
+        or (word.low in _EFFECTS and previous(line, index) in _FOR_BETTER_OR_WORSE)
         or word.low in FORMS
         or word.low in ("approaches", "approached", "approaching")
         or (not word.joined and word.stem in _OUTCOMES and (both or word.low not in _OF_ONE))
@@ -144,7 +152,9 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
         index += behind == "other"  # "no other system is better than"
         return bool(_OVER & {each.low for each in line[index : index + 1 + 2 * _REACH]})
     if word.low in _ALL:
-        return bool(_OVER & {each.low for each in line[max(0, index - _REACH) : index]})
+        low = [each.low for each in line[:index]]
+        last_of_list = word.low == "all" and behind in _OTHERS and not BEATS.isdisjoint(low)
+        return last_of_list or not _OVER.isdisjoint(low[-_REACH:])
     return word.low in _BEST or bool(_SUPERLATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
 
 
