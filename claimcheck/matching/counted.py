@@ -253,7 +253,8 @@ class _Counts:
         """The word that the numbers of a bracket which has nothing else are called by: "95% CI [0.94, 0.97]"."""
         line, numbers = self.sentence.line, quote.claims[0].paper.numbers
         abstract, found = quote.claims[0].paper.abstract, dict[int, str]()
-        if not line or abstract is None:
+        assert abstract is not None
+        if not line:
             return found
         text, closed = abstract.text, line[-1].end + _CLOSED
         for bracket in _BRACKET.finditer(text, line[0].start, closed):

@@ -156,6 +156,7 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         ("Alba has a dropout of 10% and a weight of 5%.", "dropout", "5%", "10%", "dropout"),
         (BRACKETS, "CI", "0.93", "0.91", "CI"),
         (BRACKETS.replace("CI [0.91", "CI [best 0.91"), "CI", "0.91", "0.94", "CI"),
+        ("CI [0.91, 0.95 of old and very new long texts] and a CI 0.93 are told.", "CI", "0.95", "0.93", "CI"),
         ("CI [0.91 of old and very new long texts, 0.95] and a CI 0.93 are told.", "CI", "0.95", "0.93", "CI"),
         ("Alba reads 241 countries in 2024 of them.", "countries", "2024", "241", "countries"),
         # in the sentence's own words, but under the name of another number
