@@ -60,9 +60,8 @@ def compared_instead(sentence: Sentence, claim: ClaimInContext, baseline: str, v
 
 def _is_compared(sentence: Sentence, claim: ClaimInContext) -> bool:
     """Whether the sentence has the claim's subject only behind a word that compares."""
-    found = places(sentence.line, [claim.spelled.subject.text])
-    first = min((place.first for place in found if not place.leads), default=0)
-    return len(found) == 1 and any(mark < first for mark in marks(sentence, None))
+    first = next(iter(places(sentence.line, [claim.spelled.subject.text])), None)
+    return first is not None and not first.leads and any(mark < first.first for mark in marks(sentence, None))
 
 
 def _baseline_of_another(

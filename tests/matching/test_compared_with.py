@@ -50,6 +50,9 @@ def instead(make: Make, sentence: str, baseline: str, before: str = "We use Bore
         # the claim tells it from the other side
         ("We reach 80%, surpassing Lumen, including Corvus CNN.", None),
         ("We reach 80%, and Corvus CNN is there, surpassing Lumen.", "Lumen"),
+        ("We reach 80% with Corvus CNN, surpassing Lumen.", "Lumen"),
+        ("Compared to Lumen, Corvus CNN reaches 80%.", "Lumen"),
+        ("We reach 80%, surpassing Lumen.", "Lumen"),
     ],
 )
 def test_what_stands_behind_a_word_that_compares(sentence: str, found: str | None, make: Make) -> None:
