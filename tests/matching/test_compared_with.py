@@ -102,6 +102,8 @@ def test_of_several_each_must_be_another(make: Make) -> None:
         ("Corvus CNN gains 80% relative to PRS.", "plain rules set", "PRS", None),
         ("Corvus CNN gains 80% relative to the plain rules.", "deep rules", "plain rules", "plain rules"),
         ("Corvus CNN gains 80% relative to the old plain rules.", "deep rules", "plain rules", None),
+        ("It gains 80% relative to Corvus CNN, and relative to plain rules.", "deep rules", "plain rules", None),
+        ("It gains 80% with Corvus CNN, and relative to plain rules.", "deep rules", "plain rules", "plain rules"),
     ],
 )
 def test_the_baseline_of_another_claim(sentence: str, baseline: str, other: str, found: str | None, make: Make) -> None:
