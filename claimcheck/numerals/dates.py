@@ -101,12 +101,17 @@ def _cited(ctx: Context, inner: int, end: int, word: str) -> Refusal | None:
     return None
 
 
+_CONSISTING: Final = re.compile(r"(?:[Cc]onsist(?:s|ed|ing)?|[Cc]ompos(?:ed|ing)|[Cc]omprised|[Mm]ade up|total) of $")
+
+
 def _year(text: str, year: int, start: int, end: int, stem: str) -> Refusal | None:
     """A year, by the word before it; what is counted behind a number makes it none, mostly."""
     century = year // 100
     is_round = year % 100 == 0 or year == 2048
     surely = stem in _SURELY_BEFORE_YEAR
     counted = _PLURAL_BEHIND.match(text, end)
+    if stem == "of" and ends(_CONSISTING, text, start):
+        return None  # "consists of 1833 short fragments"
     if century < 18 and (counted or not surely):
         return None
     if stem in ("including", "the") and 2010 <= year <= 2035 and _DATED.match(text, end):

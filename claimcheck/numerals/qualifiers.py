@@ -175,7 +175,8 @@ _LASTS: Final = frozenset(
 )
 """Words after which "over 30 days" bounds a time."""
 _SURELY_LASTS: Final = frozenset(
-    "lasted lasting takes took taking spans spanning spanned comprising comprises contains containing requires required requiring totaling totalling".split()
+    "of lasted lasting takes took taking spans spanning spanned comprising comprises contains containing requires required requiring "
+    "totaling totalling".split()
 )
 _AVERAGED: Final = frozenset(
     "averaged average mean improvement improvements improve improves improved improving gain gains gained "
