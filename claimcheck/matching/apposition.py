@@ -40,7 +40,7 @@ def is_a(name: str, kind: str, text: str) -> bool:
     if not told or not told[-1].islower():
         return False
     kind = _phrase(re.sub(rf"^{_ARTICLE}", "", " ".join(told)))
-    behind = rf"{named}{_BRACKETS}{_GAP}(?:[,:—–-]|\b(?:is|as|being)\b)\s*{_ARTICLE}{_DESCRIBED}{kind}"
+    behind = rf"{named}\)?{_BRACKETS}{_GAP}(?:[,:—–-]|\b(?:is|as|being)\b)\s*{_ARTICLE}{_DESCRIBED}{kind}"
     leads = rf"{kind}{_GAP}(?:,?\s+(?:called|named|dubbed|termed)\b|[:(])"
     long_form = rf"(?:[\w-]+\s+){{1,10}}\({_GAP}{named}"
     before = rf"{leads}{_GAP}(?:{named}|{long_form})|{kind}\s{_GAP}{named}|{kind},\s{_GAP}{named}{_GAP},"

@@ -19,6 +19,7 @@ from claimcheck.matching.apposition import is_a, said_to_be_one
         ("We introduce Lumen (LM), our encoder.", "encoder", True),
         ("We introduce **Lumen** (Layered Units), a sparse encoder.", "sparse encoder", True),
         ("We introduce LUMEN: an encoder.", "encoder", True),
+        ("We introduce Layered Units (Lumen), a novel encoder.", "novel encoder", True),
         ("Lumen is an encoder.", "encoder", True),
         ("Lumen as the encoder.", "encoder", True),
         ("Lumen – one encoder.", "encoder", True),
