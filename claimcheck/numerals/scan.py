@@ -222,9 +222,10 @@ def _glued_before(ctx: Context, start: int) -> int | None:
     if before in "/x" and last is not None and last.is_quantity:
         return None  # 3B/7B/14B, 256x256
     if before == "/":
-        end = chains.chain(text, start)[1]
-        if last is not None and last.cls == "name" and last.text[0].isdigit() and not _MARKED.match(text, end):
-            return ctx.refuse(start, end, "name", "digits after a slash behind those of a name")  # Llama 3/4
+        if last is not None and last.cls == "name" and last.text[0].isdigit():
+            end = chains.chain(text, start)[1]
+            if not _MARKED.match(text, end):
+                return ctx.refuse(start, end, "name", "digits after a slash behind those of a name")  # Llama 3/4
         named = names.after_slash(text, start)
         return ctx.refuse(*chains.chain(text, start), "name", "digits after a slash in a name") if named else None
     if before == behind == "=":
