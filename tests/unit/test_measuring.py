@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from claimcheck.numerals import scan
+
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 TOOLS = ("accuracy", "numerals", "peers", "docs_numbers")
 
@@ -96,3 +98,29 @@ def test_hostile_texts_grow_with_their_count(tools: dict[str, ModuleType]) -> No
     for make in hostile.values():
         assert len(make(2000)) > 1.9 * len(make(1000))
     assert len({make(1) for make in hostile.values()}) == len(hostile), "one text twice"
+
+
+def test_twice_the_hostile_text_takes_twice_the_steps(tools: dict[str, ModuleType]) -> None:
+    """Of every kind: calls are counted, and no time is measured, so that no other work on the machine tells."""
+    for name, make in tools["numerals"].HOSTILE.items():
+        count = 1_500 // len(make(1)) + 1
+        scan(make(count))  # what is kept from one text to the next is there
+        once, twice = (_calls(make(each)) for each in (count, 2 * count))
+        assert twice <= 2.1 * once, name
+
+
+def _calls(text: str) -> int:
+    """How many functions are called, those of the language too, while the numbers of a text are read."""
+    calls = 0
+
+    def counted(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        scan(text)
+    finally:
+        sys.setprofile(before)
+    return calls
