@@ -24,7 +24,7 @@ from claimcheck.matching.deltas import COMPARED
 from claimcheck.matching.grammar import COPULAS, DETERMINERS, ends_phrase, following, previous
 from claimcheck.matching.sentence import BEFORE_NUMBERS, Sentence
 from claimcheck.text.render import render
-from claimcheck.text.words import STRONG, WEAK, Word, content, stems, words
+from claimcheck.text.words import BRACKET, STRONG, WEAK, Word, content, stems, words
 
 _ABOUT_CHANGE: Final = frozenset(
     "loss losses cut cuts fall dip slip advantage margin gap difference differences shift lead increment compression up down change changes variation".split()
@@ -359,7 +359,7 @@ class Kinds:
             return None  # "achieves 164.1%, 131.7% and 122.6% improvements"
         if following is not None and following.low not in _BEHIND and following.room < WEAK:
             return None
-        if following is not None and following.room == 4 and following.low not in _BEHIND:
+        if following is not None and following.room == BRACKET and following.low not in _BEHIND:
             return None  # a bracket: "75.86% (Whisper) and 42.33% (XLSR) WER improvements"
         if phrase and not any(word.stem in named or word.low in _LEVELS for _, word in phrase):
             return None

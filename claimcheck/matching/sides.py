@@ -11,7 +11,7 @@ from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.grammar import DETERMINERS, following, none_does, previous, stretch, with_determiners
 from claimcheck.matching.sentence import Sentence
 from claimcheck.matching.told_of import told_of
-from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, Word, in_a_row, stems
+from claimcheck.text.words import BRACKET, FUNCTION_WORDS, STRONG, WEAK, Word, in_a_row, stems
 
 BEATS: Final = frozenset(
     "outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats beating exceed "
@@ -52,7 +52,7 @@ _OPENERS: Final = frozenset("that where whereas while whilst whether because sin
 _DETERMINERS: Final = DETERMINERS | {"these", "both"}
 _ARTICLES: Final = frozenset("the a an".split())
 _NEAR: Final = 5
-ADDITION: Final = 4
+ADDITION: Final = BRACKET
 """The room before what only adds to a name: "RLVE with joint training yields"."""
 _BETTER: Final = frozenset(
     "improve improves improved improving improvement improvements gain gains advantage advantages superior superiority better "
