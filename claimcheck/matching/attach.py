@@ -475,7 +475,7 @@ def _weighed(
     numbers = first.paper.numbers
     here, there = line.extent(first_at), line.extent(second_at)
     digits = line.digits(here) | line.digits(there)
-    shared = _words(mine) & _words(theirs)
+    shared = (_words(mine) & _words(theirs)) | _in_both_subjects(first, second)
     standing = [_standing(line, digits, fields, shared) for fields in (mine, theirs)]
     own, other = _Distance(standing[0], here, there), _Distance(standing[1], there, here)
     low, high = min(here.low, there.low), max(here.high, there.high)
@@ -504,6 +504,14 @@ def _weighed(
     if listed and one_list and _crossed(here, there, own.only, other.only):
         return Exchange(first, second, first_at, second_at, _MARGIN, "'respectively' pairs them in the other order")
     return None
+
+
+def _in_both_subjects(first: ClaimInContext, second: ClaimInContext) -> set[tuple[str, str]]:
+    """The words of both subjects, also those that only say what kind of thing it is: the "models" of "models" and "400M models"."""
+    if first is second:
+        return set()
+    mine, theirs = (set(stems(claim.spelled.subject.text)) for claim in (first, second))
+    return {("subject", each) for each in mine & theirs}
 
 
 class _Line:

@@ -114,7 +114,8 @@ RIVALS: Final = frozenset("the baseline baselines previous prior state human tha
 """What may stand behind these, besides a name."""
 NAMED_BY_CHANGE: Final = frozenset(
     stems(
-        "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation"
+        "improvement enhancement gain boost increase growth reduction decrease drop decline saving speedup compression efficiency degradation "
+        "elimination suppression minimization diminution"
     )
 )
 """A metric of such a name has the change itself as its level."""

@@ -97,6 +97,6 @@ def is_left_out(line: Sequence[Word], first: int) -> bool:
 
 
 def is_remark(line: Sequence[Word], index: int) -> bool:
-    """Whether it is but said in passing: ", more importantly, in accuracy"."""
-    set_off = index + 2 < len(line) and bool(line[index].room and line[index + 2].room)
+    """Whether it is but said in passing: ", more importantly, in accuracy"; "More importantly, Lumen"."""
+    set_off = index + 2 < len(line) and bool((not index or line[index].room) and line[index + 2].room)
     return set_off and line[index].low in ("more", "less") and line[index + 1].low.endswith("ly")

@@ -27,6 +27,8 @@ _ACRONYMS: Final = frozenset(
     "ai api cpu eu fps gpu id llm lm lmm lrm ml mllm nlp ood pc qa ram rl sft slm sota tpu uk us usa usd vlm vram flop".split()
 )
 """Acronyms that are words by now: they name nothing of their own."""
+_METRICS: Final = frozenset("f1 f2 auc auroc auprc bleu chrf dice elo em iou mcc meteor ndcg rouge".split())
+_SCORE: Final = frozenset(stem(word) for word in "score scores measure measures metric value values".split())
 _WINDOW: Final = 8
 """An acronym is looked for in so many words."""
 _TIED: Final = re.compile(r"[-‐‑@/_]")
@@ -37,6 +39,11 @@ _AFTER_DASH: Final = frozenset(
 """What begins a clause or an aside."""
 _EXTRA_PARTS: Final = 4
 """A name may be written in that many more parts than in the field: "Llama3.1-8B" and "Llama 3.1 8B" are one."""
+
+
+def _is_score(line: Sequence[Word], index: int) -> bool:
+    """Whether a word only says of the metric before it that it is one: "F1-score"; not so "BERT-score", which is another than BERT."""
+    return line[index].stem in _SCORE and line[index - 1].low in _METRICS
 
 
 def stands(text: str, paper: PaperInContext, within: Place | None = None) -> bool:
@@ -98,7 +105,7 @@ class Names:
         raw, line = self._paper.folded.view.raw, self._words
         opened = line[first].text[0].isdigit() and _TIED.fullmatch(raw, line[first - 1].end, line[first].start)
         closed = last < len(line) and _TIED.fullmatch(raw, line[last - 1].end, line[last].start)
-        return bool(opened or (closed and not self._dashed(last)))
+        return bool(opened or (closed and not self._dashed(last) and not _is_score(line, last)))
 
     def _dashed(self, at: int) -> bool:
         """Whether the hyphen before a word stands for a dash: "Alba 7B-despite its size". A name goes on with no such word."""

@@ -415,6 +415,14 @@ def test_names_in_the_other_order(sentence: str, fields: dict[str, object], told
         assert why == (["the names stand in the other order"] if told and turned else [])
 
 
+def test_what_both_subjects_have_tells_nothing(make: Make) -> None:
+    """Also where one of the two has but that: "models", and "400M models"."""
+    sentence = "We train models at 400M and 1B sizes with 8B and 28B tokens, respectively."
+    first = {"id": "a", "kind": "size", "subject": "400M models", "metric": "tokens", "value": "8B"}
+    second = {"id": "b", "kind": "size", "subject": "models", "metric": "tokens", "value": "28B"}
+    assert exchanged(make(sentence, first, second)) == set()
+
+
 def test_what_subject_and_baseline_share_tells_nothing(make: Make) -> None:
     """Both are called a large trained model; that these words stand at one of the numbers is of no matter."""
     sentence = "Against Borea at 64%, Alba reaches 81% as a large trained model."

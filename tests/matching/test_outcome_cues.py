@@ -22,6 +22,9 @@ Make = Callable[..., Dataset]
         ("It has an interest in it.", False),
         ("It has questions of it in this.", False),
         ("It is state-of-the-art in it.", True),
+        ("It remains the gold standard in it.", True),
+        ("It is held against the gold standard of it.", False),
+        ("It is the standard in it.", False),
         ("It has this part in it.", False),
         # "most", "least", "first", "only" behind some words, or before a place.
         ("For it this is the most in it.", True),

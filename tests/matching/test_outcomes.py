@@ -59,7 +59,8 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: obje
         ("Runs improve over those with Alba.", LOSES),
         *((f"Runs are better {word} Alba.", LOSES) for word in ("than", "over", "compared with", "versus", "vs")),
         ("Runs are better than all of the old Alba.", LOSES),
-        ("Runs are better than all of the very old Alba.", WINS),
+        ("Runs are better than all of the very old Alba.", LOSES),
+        ("Runs are better than all of the old runs there are for Alba.", WINS),
         ("Runs are better than ever, and Alba shows it.", WINS),
         ("Runs are better, if by little, than Alba.", LOSES),
         # what "compared" holds in a later part is not what lags behind
@@ -302,7 +303,7 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: obje
         ("We see it; best runs such as Alba are here.", None),
         ("And best runs such as Alba are here.", None),
         ("Even the best of all these old runs including Alba are here.", None),
-        ("Even the best of all these new old runs including Alba are here.", WINS),
+        ("And so the best of all these new old runs including Alba are here.", WINS),
         ("Alba is the best on all runs, including these.", WINS),
         ("Alba is the best; others, like those, are here.", WINS),
         ("Alba is the best such run.", WINS),

@@ -21,9 +21,13 @@ MORE: Final = MOST | frozenset(
 )
 LESS: Final = LEAST | frozenset(
     "reduce reduces reduced reducing decrease decreases decreased decreasing lower lowers lowered lowering fewer less smaller shorter "
-    "cut cuts cutting halve halves halved".split()
+    "cut cuts cutting halve halves halved eliminate eliminates eliminated eliminating minimize minimizes minimized minimizing "
+    "diminish diminishes diminished diminishing suppress suppresses suppressed suppressing".split()
 )
 """Words that say better or worse together with the metric: "fewer errors"."""
+_VERBS: Final = frozenset(
+    "increasing reducing decreasing lowering cutting eliminating minimizing suppressing reduces eliminates lowers".split()
+)
 _BAD: Final = frozenset(
     "biased fragile negative ineffective unreliable unstable destructive defective deficient inconsistent".split()
 )
@@ -89,10 +93,12 @@ def than(compared: Comparison, index: int) -> int | None:
 
 
 def _governed(line: Sequence[Word], index: int) -> list[Word]:
-    """The words behind one up to the next comma, or to what sets something apart."""
+    """The words behind one up to the next comma, or to what sets something apart; behind a verb also the second of two objects:
+    "reduces effort and cost"."""
     found: list[Word] = []
+    is_verb = line[index].low in _VERBS
     for word in line[index + 1 : index + 1 + _REACH]:
-        if word.room or word.low == "without":
+        if (word.room and not (is_verb and found and word.low == "and")) or word.low == "without":
             break
         found.append(word)
     return found

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.dataset import PaperInContext
 from claimcheck.matching.deltas import CHANGE_NOUNS
-from claimcheck.matching.grammar import following, previous
+from claimcheck.matching.grammar import COPULAS, following, previous
 from claimcheck.matching.outcomes.meanings import FORMS
 from claimcheck.matching.outcomes.superlatives import is_art, is_one_of_several
 from claimcheck.matching.sentence import Sentence
@@ -38,7 +38,8 @@ _OUTCOMES: Final = frozenset(
         "gap gaps margin margins champion medal frontier pareto sota "
         "unmatched unrivaled unrivalled unparalleled unbeaten unprecedented leaderboard mitigate alleviate minimize maximize eliminate "
         "overcome gain gains strengths weaknesses weakness breakdown brittle brittleness fragile fragility vulnerable vulnerability "
-        "susceptible resilient resilience falter stumble unable inability incapable insufficient insufficiently inadequate inadequately "
+        "susceptible unsatisfactory unsatisfactorily resilient resilience falter stumble unable inability incapable insufficient insufficiently "
+        "inadequate inadequately "
         "impair undermine hinder deficient deficiency perfect perfectly flawless flawlessly thrive catastrophic catastrophically"
     )
 ) | {*CHANGE_NOUNS}
@@ -76,6 +77,8 @@ _ALIKE: Final = {
 _BARS: Final = frozenset("benchmark benchmarks standard standards bar bars milestone milestones height heights".split())
 _SETS: Final = frozenset("set sets setting establish establishes established establishing".split())
 """Who sets a new one of these is the best so far; who establishes a benchmark has made one."""
+_REMAINS: Final = COPULAS | {"remain", "remains", "remained"}
+"""What is the gold standard is the best there is; another may be held against it."""
 _SUPERLATIVE: Final = re.compile(r"[a-z]{2,}est")
 _HARDLY_A_RANK: Final = frozenset("likely recently".split())
 _ALL: Final = frozenset("all any every each everything others other".split())
@@ -109,6 +112,7 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
         or (word.low in _EFFECTS and previous(line, index) in _FOR_BETTER_OR_WORSE)
         or word.low in FORMS
         or word.low in ("approaches", "approached", "approaching")
+        or (word.low == "far" and following(line, index) == "from")
         or (not word.joined and word.stem in _OUTCOMES and (both or word.low not in _OF_ONE))
         or (_COMPARATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
         for index, word in enumerate(line)
@@ -144,6 +148,8 @@ def _says_best(line: Sequence[Word], index: int) -> bool:
         return before in ("the", "is", "are", "ranks", "ranked", "its", "our") or behind in ("place", "rank")
     if word.low in ("lead", "leads", "led", "leading"):
         return behind not in ("to", "us", "")
+    if word.low == "standard" and before == "gold":
+        return not _REMAINS.isdisjoint(each.low for each in line[:index][-2 * _REACH :])
     if word.low in _BARS:
         return _is_set_anew(line, index)
     if word.low == "second":

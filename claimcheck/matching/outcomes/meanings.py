@@ -19,12 +19,13 @@ from claimcheck.matching.outcomes.superlatives import (
     is_first,
     is_of_class,
     is_one_of_several,
+    is_shared,
     names_another,
     names_subject,
 )
 from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
 from claimcheck.matching.speed_and_cost import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
-from claimcheck.text.words import Word, stems
+from claimcheck.text.words import WEAK, Word, stems
 
 
 def _said(outcome: Outcome, forms: str) -> dict[str, Outcome]:
@@ -35,7 +36,7 @@ _WINS: Final = _said(
     Outcome.WINS,
     "improve improves improved improving improvement improvements enhance enhances enhanced enhancing gain gains better best strongest "
     "highest superior beyond advantage advantages boost boosts mitigates mitigated mitigating alleviates alleviated alleviating wins won "
-    "winning ahead tops topped eclipses eclipsed",
+    "winning ahead tops topped eclipses eclipsed superiority",
 ) | dict.fromkeys(BEATS | BEATEN, Outcome.WINS)  # where they are passive, that is turned
 _LOSES: Final = _said(
     Outcome.LOSES,
@@ -85,6 +86,13 @@ OF_NONE: Final = _DIFFERENCES | _BENEFITS
 _HARMING: Final = frozenset(
     "harm harms harmed harming hurt hurts hurting impair impairs impaired impairing hinder hinders hindered hindering".split()
 )
+_STRUGGLING: Final = tuple("struggle struggles struggled struggling".split())
+_SUFFERING: Final = tuple("suffer suffers suffered suffering".split())
+_RELATIVE: Final = frozenset("that which who where when whose".split())
+_MAKING: Final = frozenset(
+    "force forces forced forcing require requires required requiring train trains trained training optimize optimizes optimized encourage "
+    "encourages encouraged constrain constrains constrained".split()
+)
 _REACH: Final = 5
 FORMS: Final = frozenset(_WORDS) | MORE | LESS | SUPERLATIVES
 """All words that say an outcome, of whatever."""
@@ -103,6 +111,8 @@ def meant(compared: Comparison, index: int) -> Outcome | None:
         return None
     if text in SUPERLATIVES and is_one_of_several(line, index):
         return Outcome.UNTOLD
+    if text in SUPERLATIVES and is_shared(compared, index):
+        return Outcome.EQUALS
     if text in SUPERLATIVES and names_subject(compared, index):
         return Outcome.WINS
     if (best or text in SUPERLATIVES) and held_against(line, index):
@@ -180,8 +190,14 @@ def _is_of_performance(compared: Comparison, index: int) -> bool:
     achieve superior performance", of the overhead."""
     if not compared.measured:
         return False
-    phrase = {word.stem for word in _phrase(compared.line, index)}
-    return not phrase.isdisjoint(CORRECT) and phrase.isdisjoint(compared.metric)
+    phrase = _phrase(compared.line, index)
+    behind = index + 1 + len(phrase)
+    if following(compared.line, behind - 1) in ("in", "on", "for", "of"):
+        at_metric = range(behind, behind + _REACH)
+        if any(place.first in at_metric for place in compared.measured):
+            return False  # "superior performance in accuracy"
+    stems_of = {word.stem for word in phrase}
+    return not stems_of.isdisjoint(CORRECT) and stems_of.isdisjoint(compared.metric)
 
 
 def _steady(compared: Comparison, index: int) -> Outcome | None:
@@ -211,9 +227,12 @@ def _short(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _ranked(compared: Comparison, index: int) -> Outcome | None:
-    """ "ranks above Lumen"; and "ranks third", which leaves it open."""
+    """ "ranks above Lumen"; and "ranks third", which leaves it open; "reaches 27%, above Lumen"."""
     if previous(compared.line, index) not in RANKED:
-        return None
+        above = (
+            compared.line[index].low == "above" and index - 1 in compared.numbered and compared.names_baseline(index, 2)
+        )
+        return by_metric(compared, Outcome.WINS, Outcome.LOSES) if above else None
     return Outcome.WINS if compared.line[index].low == "above" else Outcome.UNTOLD
 
 
@@ -227,6 +246,9 @@ def _below(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _approaches(compared: Comparison, index: int) -> Outcome | None:
+    """ "approaches Lumen"; not so "than other approaches, outperforming Lumen"."""
+    if any(word.room for word in compared.line[index + 1 : index + 2]):
+        return None
     return Outcome.OPEN if compared.names_baseline(index, _REACH) else None
 
 
@@ -236,7 +258,11 @@ def _preferred(compared: Comparison, index: int) -> Outcome | None:
 
 
 def _leads(compared: Comparison, index: int) -> Outcome | None:
-    """ "leads in accuracy", "leads on Bolt"; not so "leads to", "the leading model"; and "lost its lead"."""
+    """ "leads in accuracy", "leads on Bolt", "achieves leading performance"; not so "leads to", "the leading model"; and "lost its
+    lead"."""
+    line = compared.line
+    if line[index].low == "leading" and line[index + 1 : index + 2] and line[index + 1].stem in CORRECT:
+        return None if held_against(line, index) or previous(line, index) == "the" else Outcome.WINS
     lost = not _LOSING.isdisjoint(word.low for word in compared.line[:index][-3:])
     return Outcome.WINS if not lost and following(compared.line, index) in ("in", "on", "over", "by") else None
 
@@ -271,6 +297,47 @@ def _matched(compared: Comparison, index: int) -> Outcome | None:
     return None if following(compared.line, index) == "to" else _plain(compared, index)
 
 
+def _matches(compared: Comparison, index: int) -> Outcome | None:
+    """ "match Lumen"; not so "objectives that force states to match features", which tells what something is made to do."""
+    before = [word.low for word in compared.line[:index][-2 * _REACH :]]
+    made_to = before[-1:] == ["to"] and not _MAKING.isdisjoint(before)
+    return None if made_to and not compared.names_baseline(index, _REACH) else _plain(compared, index)
+
+
+def _struggles(compared: Comparison, index: int) -> Outcome | None:
+    """ "Lumen struggles with noise", "performs poorly on Bolt"; of whom nobody tells where a name does not lead to it: "unlike
+    methods that struggle, Lumen …"."""
+    line, text = compared.line, compared.line[index].low
+    if text in _SUFFERING and following(line, index) != "from":
+        return None
+    if text == "poorly" and _phrase(line, index):
+        return None  # "poorly understood"
+    if following(line, index) == "to" and not FORMS.isdisjoint(word.low for word in line[index + 2 : index + 4]):
+        return None  # "never struggles to match Lumen": as what follows says
+    return Outcome.LOSES if _is_of_name(compared, index) else None
+
+
+def _is_of_name(compared: Comparison, index: int) -> bool:
+    """Whether a name leads the clause of a verb, and no relative clause stands between."""
+    line = compared.line
+    before = [place for place in compared.names if place.leads and place.last <= index]
+    if not before:
+        return False
+    between = line[max(place.last for place in before) : index]
+    return not any(word.room >= WEAK or word.low in _RELATIVE or word.low in ("of", "and") for word in between)
+
+
+def _favourably(compared: Comparison, index: int) -> Outcome | None:
+    """ "performs favourably", "compares favorably with Lumen": it is at least as good."""
+    return Outcome.NO_LOSS
+
+
+def _far(compared: Comparison, index: int) -> Outcome | None:
+    """ "is far from Lumen"."""
+    near = following(compared.line, index) == "from" and compared.names_baseline(index, _REACH)
+    return Outcome.LOSES if near else None
+
+
 def _dominates(compared: Comparison, index: int) -> Outcome | None:
     return Outcome.WINS if compared.names_baseline(index, 2) else None
 
@@ -286,6 +353,8 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | dict.fromkeys("dominates dominated dominating".split(), _dominates)
     | dict.fromkeys(_HARMING, _harms)
     | dict.fromkeys(_BENEFITS, _benefits)
-    | {"preferred": _preferred, "matched": _matched}
+    | {"preferred": _preferred, "matched": _matched, "match": _matches, "far": _far}
+    | dict.fromkeys("favourably favorably".split(), _favourably)
+    | dict.fromkeys((*_STRUGGLING, *_SUFFERING, "poorly"), _struggles)
 )
 """Words that say something in a construction of their own alone."""

@@ -52,7 +52,7 @@ def _shared(compared: Comparison, parts: Sequence[range]) -> bool:
 def _chosen(compared: Comparison, parts: Sequence[range], held: Sequence[set[str]]) -> set[int]:
     """The parts, whose stems are `held`, that name the data set and the metric; where none names both, those that name the one
     told later."""
-    of_data = _naming(held, compared.datasets)
+    of_data = _naming(_without_head(compared, parts, held), compared.datasets)
     if _GENERAL.issuperset(compared.metric) and compared.baselines:
         of_metric = {at for at, part in enumerate(parts) if any(place.first in part for place in compared.names)}
     else:
@@ -65,6 +65,15 @@ def _chosen(compared: Comparison, parts: Sequence[range], held: Sequence[set[str
                 return of_data  # the metric is that of all parts: "wins on Aria but loses on Bolt in accuracy"
             return of_metric  # what is told first goes on to what comes next
     return (of_data & of_metric) or of_data or of_metric
+
+
+def _without_head(compared: Comparison, parts: Sequence[range], held: Sequence[set[str]]) -> Sequence[set[str]]:
+    """The stems of each part; the first without what leads to all, where it does: "Experiments on Aria show that …, and that …"."""
+    line = compared.line
+    if not any([word.low for word in line[part.start : part.start + 2]] == ["and", "that"] for part in parts):
+        return held
+    that = next((at for at in parts[0] if line[at].low == "that"), parts[0].start)
+    return [{word.stem for word in line[that : parts[0].stop]}, *held[1:]]
 
 
 def _is_on_something(compared: Comparison, part: range) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.matching.grammar import (
     DETERMINERS,
     ENDS,
     HOLDING,
+    PREPOSITIONS,
     following,
     is_left_out,
     none_does,
@@ -21,6 +22,7 @@ from claimcheck.matching.grammar import (
 )
 from claimcheck.matching.outcomes.clauses import FINITE, GOES_ON, clause_start
 from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.held_by import held_by
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.sides import BEATS, COMPARED, Place, is_passive
 from claimcheck.text.words import WEAK, Word
@@ -40,6 +42,7 @@ _TRANSITIVE: Final = frozenset(
     "behind match matches matched matching trail trails trailed trailing underperform underperforms underperformed underperforming".split()
 )
 """… and those that have it right behind them: "trails Lumen"."""
+_NO_OBJECT: Final = PREPOSITIONS | ENDS | {"by", "both", "it", "them"}
 _IMPROVES: Final = frozenset("improve improves improved improving improvement improvements".split())
 _NOT_IMPROVED: Final = (ENDS - {"in", "for"}) | {"average", "by", "using"}
 _NOT_BEATEN: Final = ENDS - {"and"} | FINITE | frozenset("by using while when if that which".split())
@@ -73,9 +76,23 @@ def _is_of_another(compared: Comparison, index: int) -> bool:
     """Whether the object of a verb is neither side, where the sentence names the baseline: "outperforms Corvus and matches Nimbus"."""
     if not compared.baselines or compared.line[index].low not in BEATS | _TRANSITIVE:
         return False
+    if any(index < place.first <= index + _REACH for place in compared.names):
+        return False
     behind = takewhile(lambda word: not word.room, compared.line[index + 1 :])
-    other = next((word.text[0] for word in behind if word.low not in DETERMINERS), "")
-    return other.isupper() and not any(index < place.first <= index + _REACH for place in compared.names)
+    other = next((word for word in behind if word.low not in DETERMINERS), None)
+    if other is None:
+        return False
+    # "outperforms older ones but trails Corvus": of Corvus, the later one tells
+    return other.text[0].isupper() or (other.low not in _NO_OBJECT and _has_baseline_as_object(compared, index))
+
+
+def _has_baseline_as_object(compared: Comparison, but: int) -> bool:
+    """Whether the baseline stands right behind another verb than this one that has what it is compared with there."""
+    line = compared.line
+    before = {with_determiners(line, place.first) - 1 for place in compared.baselines}
+    return any(
+        at >= 0 and at != but and line[at].low in BEATS | _TRANSITIVE and not is_passive(line, at) for at in before
+    )
 
 
 def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:
@@ -84,7 +101,8 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     before = range(clause.start, index)
     leading = _nearest([place for place in compared.baselines if _leads(line, place)], before)
     # "Lumen falls short of Corvus, while using more", "matches Corvus in speed and outperforms it": what goes on is of the first
-    subject = _nearest([place for place in subjects if leading < 0 or place.leads or not place.oblique], before)
+    own = [place for place in subjects if leading < 0 or place.leads or not place.oblique]
+    subject = _nearest([place for place in own if place.leads or not _is_held(compared, place)], before)
     if leading > subject:
         return outcome.turned
     nobody = none_does(line, index)
@@ -93,14 +111,32 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
         of_other = is_left_out(line, subject) or _two_before(line, with_determiners(line, subject)) in COMPARED
         said = outcome.turned if of_other else outcome
         return said.denied if nobody else said
+    if any(_is_held(compared, place) for place in subjects if place.first in before):
+        return outcome.turned  # "It has more memory than Lumen, while being slower": said of it
     behind = [place for place in subjects if place.first in range(index, clause.stop)]
     if not behind:
         return _of_it(compared, outcome, range(clause.start, index))
-    if not _is_object(line, index, min(behind, key=attrgetter("first"))):
-        return outcome
+    if not _is_object(compared, index, min(behind, key=attrgetter("first"))):
+        return None if _is_case(compared, index) else outcome
     if nobody:  # "no system outperforms Lumen": it does better than all
         return outcome if outcome is Outcome.WINS else outcome.turned.denied
     return outcome.turned
+
+
+def _is_case(compared: Comparison, index: int) -> bool:
+    """Whether both names are of what something is measured in, later on: "outperforms Lumen, with 72% in split 1 and 14% in split 2"."""
+    line = compared.line
+    return bool(compared.baselines) and all(
+        place.first > index
+        and previous(line, with_determiners(line, place.first)) in ("in", "on")
+        and any(word.room >= WEAK for word in line[index + 1 : place.first + 1])
+        for place in compared.names
+    )
+
+
+def _is_held(compared: Comparison, place: Place) -> bool:
+    """Whether something else is held against a name."""
+    return held_by(compared.line, compared.numbered, place.first) is not None
 
 
 def _of_it(compared: Comparison, outcome: Outcome, before: range) -> Outcome | None:
@@ -128,12 +164,16 @@ def _leads(line: Sequence[Word], place: Place) -> bool:
     return place.leads or (before == "and" and behind in FINITE) or (before == "with" and behind.endswith("ing"))
 
 
-def _is_object(line: Sequence[Word], index: int, place: Place) -> bool:
+def _is_object(compared: Comparison, index: int, place: Place) -> bool:
     """Whether a name stands behind a word as the other side: "X outperforms Alba", "lower, compared with Alba", "falls short of Alba"."""
+    line = compared.line
     text, before = line[index].low, with_determiners(line, place.first) - 1
     if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
         return True
     if _is_improved_on(line, index, before) or _is_among_beaten(line, index, before):
+        return True
+    held = held_by(line, compared.numbered, place.first)
+    if held is not None and held >= index and not _is_of_later(line, index, held - 1):
         return True
     if line[before].low in ("with", "for", "using") and line[before - 1].low not in _BEFORE_OTHERS:
         return False  # "improves over Alba with Borea"

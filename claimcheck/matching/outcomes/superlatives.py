@@ -9,7 +9,8 @@ from typing import Final
 from claimcheck.matching.grammar import COPULAS, ENDS, following, previous, with_determiners
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.sides import BEATS
-from claimcheck.text.words import STRONG, Word
+from claimcheck.matching.slots import is_proper
+from claimcheck.text.words import STRONG, WEAK, Word, stems
 
 MOST: Final = frozenset("highest largest most longest greatest".split())
 LEAST: Final = frozenset("lowest smallest least fewest shortest".split())
@@ -23,6 +24,10 @@ _SEVERAL: Final = frozenset("one some two three several many".split())
 _ART: Final = ("state", "of", "the", "art")
 PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
 """What ranks so is ahead of some and behind others."""
+_KINDS: Final = frozenset(
+    stems("model system method approach baseline agent algorithm technique framework network performer")
+)
+"""Behind one of these, a name is that of the best one."""
 _PARTED: Final = ENDS - {"as"}
 """Behind these, no members of a class are told."""
 _REACH: Final = 5
@@ -43,9 +48,10 @@ def is_first(line: Sequence[Word], index: int) -> bool:
 
 
 def held_against(line: Sequence[Word], index: int) -> bool:
-    """Whether a superlative is of what something is compared with: "close to the best system", "over state-of-the-art models"."""
+    """Whether a superlative is of what something is compared with, or of what fails, too: "close to the best system", "over
+    state-of-the-art models", "even state-of-the-art models struggle"."""
     at = with_determiners(line, index)
-    return (at < index or is_art(line, index)) and previous(line, at) in HELD_AGAINST
+    return (at < index or is_art(line, index)) and previous(line, at) in HELD_AGAINST | {"even"}
 
 
 def is_one_of_several(line: Sequence[Word], index: int) -> bool:
@@ -71,8 +77,20 @@ def names_subject(compared: Comparison, index: int) -> bool:
     )
 
 
+def is_shared(compared: Comparison, index: int) -> bool:
+    """Whether two have the best together: "the best score is achieved by both Lumen and Corvus"."""
+    behind = compared.line[index:]
+    if "both" not in {word.low for word in behind}:
+        return False
+    first = index + 1 + next(at for at, word in enumerate(behind) if word.low == "both")
+    last = next((at for at in range(first, len(compared.line)) if compared.line[at].room >= WEAK), len(compared.line))
+    both = range(first - 1, last)
+    return all(any(place.first in both for place in side) for side in (compared.subjects, compared.baselines))
+
+
 def names_another(compared: Comparison, index: int) -> bool | None:
-    """Whether it is told what the best one is, and it is not the subject: "the best method was Corvus"; None where it is not told."""
+    """Whether it is told what the best one is, and it is not the subject: "the best method was Corvus", "the best model Corvus",
+    "the best score is achieved by Corvus"; None where it is not told."""
     line = compared.line
     if previous(line, index) != "the":
         return None
@@ -80,5 +98,8 @@ def names_another(compared: Comparison, index: int) -> bool | None:
         if line[at].room:
             return None
         if line[at].low in COPULAS:
+            at += 2 * (following(line, at + 1) == "by")  # "is achieved by Corvus"
             return not any(place.first in (at + 1, at + 2) for place in compared.subjects)
+        if line[at].stem in _KINDS and is_proper(line[at + 1 : at + 2]):
+            return not any(place.first == at + 1 for place in compared.subjects)
     return None

@@ -14,7 +14,7 @@ from claimcheck.matching.outcomes.parts import own_parts
 from claimcheck.matching.outcomes.ranks import Outcome, contradicted
 from claimcheck.matching.outcomes.said_of import of_subject
 from claimcheck.matching.outcomes.set_aside import set_aside
-from claimcheck.matching.outcomes.superlatives import SUPERLATIVES, is_art
+from claimcheck.matching.outcomes.superlatives import PLACES, SUPERLATIVES, is_art
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
 from claimcheck.matching.slots import is_proper
 from claimcheck.text.words import Word
@@ -47,6 +47,8 @@ def against(line: Sequence[Word], rank: str, found: Mapping[Outcome, Word]) -> W
     if rank == "not-best" and Outcome.WINS in found and _of_some(line, found[Outcome.WINS]):
         # what beats some is not the best of all
         found = {outcome: word for outcome, word in found.items() if outcome is not Outcome.WINS}
+    if rank == "best" and Outcome.UNTOLD in found and found[Outcome.UNTOLD].low in PLACES and len(found) == 1:
+        return found[Outcome.UNTOLD]  # "ranks third"
     return contradicted(rank, found)
 
 
