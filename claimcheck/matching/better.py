@@ -42,6 +42,8 @@ _TURNING: Final = frozenset(
     stems("survival explained walking travel weight range term retention remission progression relapse recurrence")
 )
 """With these nobody knows: "survival time", "weight loss", "time in range", "long-term memory"."""
+_WEIGHTED: Final = re.compile(r"\b(?:un)?weighted\b", re.IGNORECASE)
+"""How it is averaged is of no matter, and no weight."""
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _PREPOSITIONS: Final = re.compile(r"\s(?:of|in|for|on|per|under|with|at|to|by|from|over|when)\s")
 
@@ -68,7 +70,7 @@ def _by_name(metric: str) -> str | None:
 
 def _by_head(name: str) -> str | None:
     """What the last word says that is known, of the first phrase that has one: "cost estimation accuracy", "errors of recall"."""
-    phrases = [stems(phrase) for phrase in _PREPOSITIONS.split(name)]
+    phrases = [stems(phrase) for phrase in _PREPOSITIONS.split(_WEIGHTED.sub(" ", name))]
     if any(not _TURNING.isdisjoint(words) for words in phrases):
         return None
     known = (better for words in phrases if (better := _of_phrase(words)) is not None)

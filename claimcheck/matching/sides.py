@@ -123,6 +123,8 @@ class Sides:
             or (said.baseline_value is not None and not self.claim.pair_claimed)
         ):
             return None
+        if said.rank is not None and self.subjects and all(self._is_unlike(place) for place in self.subjects):
+            return None  # "unlike Lumen, Corvus is harder": nothing is known of how it comes out
         leading = [place for place in self.baselines if place.leads]
         if said.baseline_value is not None:
             turned = False  # what the sentence is about has the value, "from 8.7 to 6.3"
@@ -200,6 +202,10 @@ class Sides:
         if said.change is None or self.better is None:
             return None
         return (said.change.text == "increase") == (self.better == "higher")
+
+    def _is_unlike(self, place: Place) -> bool:
+        first = with_determiners(self.line, place.first, _DETERMINERS)
+        return first > 0 and self.line[first - 1].low == "unlike"
 
     def _has_less(self, place: Place, end: int) -> bool:
         """Whether what stands first has less than the other side behind it: "works at a lower magnification than X"."""

@@ -46,6 +46,10 @@ _FURTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """What follows "and" where a clause of its own begins: "shows that Lumen …, and that Corvus …", and not "and that of Corvus"."""
+_NO_BREAK: Final = re.compile(
+    r"\s+(?:to\s|(?:[a-z]+ly\s+)?[a-z]+(?:ive|ful|ent|ant|able|ible|ous|ate|ic|al|weight|ust|ong|imple|ast)\s+[A-Za-z]+(?<!s)\b)"
+)
+"""What follows "yet" where no clause begins with it: an adjective before a noun."""
 ITEM: Final = re.compile("[1-9]|[a-f]|[ivx]{1,4}")
 """What stands between brackets before an item of a list: "(2)", "(b)", "(iii)"."""
 POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -102,8 +106,8 @@ def words(view: Rendering, start: int = 0, end: int | None = None) -> tuple[Word
         room = _room(gap, low) if found else 0
         if room and ITEM.fullmatch(low) and text.startswith(")", match.end()) and _opens_item(gap, found[-1].low):
             room = STRONG
-        if low == "yet" and gap == " " and text.startswith(" to ", match.end()):
-            room = 0  # "has yet to win"
+        if low == "yet" and gap == " " and _NO_BREAK.match(text, match.end()):
+            room = 0  # "has yet to win", "a simple yet effective unit"
         if low == "and" and _FURTHER.match(text, match.end()):
             room = STRONG
         joined = (gap in ("-", "‐", "‑") and bool(found)) or text[match.end() : after] in ("-", "‐", "‑")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from claimcheck.matching.change_words import NAMED_BY_CHANGE
-from claimcheck.matching.grammar import COPULAS, ENDS, akin, following, is_remark, previous, stretch
+from claimcheck.matching.grammar import COPULAS, ENDS, PREPOSITIONS, akin, following, is_remark, previous, stretch
 from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
@@ -25,8 +25,8 @@ LESS: Final = LEAST | frozenset(
     "diminish diminishes diminished diminishing suppress suppresses suppressed suppressing".split()
 )
 """Words that say better or worse together with the metric: "fewer errors"."""
-_VERBS: Final = frozenset(
-    "increasing reducing decreasing lowering cutting eliminating minimizing suppressing reduces eliminates lowers".split()
+_BEFORE_TWO: Final = frozenset(
+    "increasing reducing decreasing lowering cutting eliminating minimizing suppressing reduces eliminates lowers less fewer".split()
 )
 _BAD: Final = frozenset(
     "biased fragile negative ineffective unreliable unstable destructive defective deficient inconsistent".split()
@@ -65,9 +65,22 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
         return by_metric(compared, wins, loses)
     if text in SUPERLATIVES and _is_reached(compared, index):
         return by_metric(compared, wins, loses)
+    if text == "most" and _is_share(line, index):
+        return None
     if text in SUPERLATIVES:
         return Outcome.WINS if text in ("highest", "greatest") else Outcome.OPEN
     return None if than(compared, index) is None else wins
+
+
+def _compares_anew(low: str) -> bool:
+    """Whether a word compares something of its own: "lower error and faster inference"."""
+    return low in MORE | LESS or low.endswith(("er", "ed"))
+
+
+def _is_share(line: Sequence[Word], index: int) -> bool:
+    """Whether "most" says how many of them: "across most slide-level classifiers", "on most of the sets"; or how something is done."""
+    behind = following(line, index)
+    return behind.endswith("ly") or behind == "of" or previous(line, index) in PREPOSITIONS
 
 
 def _is_reached(compared: Comparison, index: int) -> bool:
@@ -93,12 +106,13 @@ def than(compared: Comparison, index: int) -> int | None:
 
 
 def _governed(line: Sequence[Word], index: int) -> list[Word]:
-    """The words behind one up to the next comma, or to what sets something apart; behind a verb also the second of two objects:
-    "reduces effort and cost"."""
+    """The words behind one up to the next comma, or to what sets something apart; or on to the second of two things: "reduces effort
+    and cost", "with less energy and time"."""
     found: list[Word] = []
-    is_verb = line[index].low in _VERBS
-    for word in line[index + 1 : index + 1 + _REACH]:
-        if (word.room and not (is_verb and found and word.low == "and")) or word.low == "without":
+    goes_on = line[index].low in _BEFORE_TWO
+    for at, word in enumerate(line[index + 1 : index + 1 + _REACH], index + 1):
+        joins = goes_on and found and word.low == "and" and not _compares_anew(following(line, at))
+        if (word.room and not joins) or word.low == "without":
             break
         found.append(word)
     return found

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, ENDS, NOBODY, PREPOSITIONS, following, previous
+from claimcheck.matching.grammar import COPULAS, ENDS, NOBODY, PREPOSITIONS, akin, following, previous, with_determiners
 from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.amounts import CORRECT, LESS, MORE, by_metric, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import (
+    KINDS,
     PLACES,
     SUPERLATIVES,
     held_against,
@@ -74,7 +75,7 @@ _CLOSING: Final = frozenset(
 _LOSING: Final = frozenset("lose loses lost losing".split())
 _HELD_TO: Final = frozenset("to with from relative between over".split())
 """Behind a gap, what it is a gap to."""
-RANKED: Final = frozenset("rank ranks ranked ranking place places placed".split())
+RANKED: Final = frozenset("placing rank ranks ranked ranking place places placed".split())
 _FASTEST: Final = FASTER | frozenset("fastest quickest accelerate accelerates accelerated accelerating".split())
 _SLOWEST: Final = SLOWER | frozenset(("slowest",))
 _CHEAPEST: Final = THRIFTIER | frozenset(("cheapest",))
@@ -190,12 +191,14 @@ def _is_of_performance(compared: Comparison, index: int) -> bool:
     achieve superior performance", of the overhead."""
     if not compared.measured:
         return False
-    phrase = _phrase(compared.line, index)
+    line, phrase = compared.line, _phrase(compared.line, index)
+    if any(previous(line, with_determiners(line, place.first)) in PREPOSITIONS for place in compared.measured):
+        return False  # "in accuracy, Lumen has superior performance"
     behind = index + 1 + len(phrase)
-    if following(compared.line, behind - 1) in ("in", "on", "for", "of"):
+    if following(line, behind - 1) in ("in", "on", "for", "of"):
         at_metric = range(behind, behind + _REACH)
         if any(place.first in at_metric for place in compared.measured):
-            return False  # "superior performance in accuracy"
+            return False  # "superior performance in recall and accuracy"
     stems_of = {word.stem for word in phrase}
     return not stems_of.isdisjoint(CORRECT) and stems_of.isdisjoint(compared.metric)
 
@@ -327,9 +330,46 @@ def _is_of_name(compared: Comparison, index: int) -> bool:
     return not any(word.room >= WEAK or word.low in _RELATIVE or word.low in ("of", "and") for word in between)
 
 
+def _beyond(compared: Comparison, index: int) -> Outcome | None:
+    """ "goes beyond Lumen"; not so "beyond outperforming it", which says more of the winner."""
+    return None if following(compared.line, index).endswith("ing") else Outcome.WINS
+
+
+def _inadequate(compared: Comparison, index: int) -> Outcome | None:
+    """ "Lumen is unreliable", and its reliability."""
+    line = compared.line
+    said = previous(line, first_adverb(line, index)) in _REMAIN
+    quality = line[index].low.removeprefix("un").removeprefix("in")
+    own = any(akin(quality, each) for each in compared.metric)
+    return Outcome.LOSES if said and own and _is_of_name(compared, first_adverb(line, index) - 1) else None
+
+
+def _winner(compared: Comparison, index: int) -> Outcome | None:
+    """ "Lumen is the overall winner"."""
+    return Outcome.WINS if not COPULAS.isdisjoint(word.low for word in compared.line[:index][-_REACH:]) else None
+
+
 def _favourably(compared: Comparison, index: int) -> Outcome | None:
     """ "performs favourably", "compares favorably with Lumen": it is at least as good."""
     return Outcome.NO_LOSS
+
+
+def _collapses(compared: Comparison, index: int) -> Outcome | None:
+    """ "Lumen collapses on Bolt"; not so "avoids collapse"."""
+    line = compared.line
+    verb = line[index].low != "collapse" or any(place.last == first_adverb(line, index) for place in compared.names)
+    return _struggles(compared, index) if verb else None
+
+
+def _top(compared: Comparison, index: int) -> Outcome | None:
+    """ "is the top performer", "the top score"; not so "the top 5 models"."""
+    line = compared.line
+    alone = previous(line, index) == "the" and index + 1 < len(line) and not held_against(line, index)
+    return (
+        Outcome.WINS
+        if alone and line[index + 1].stem in CORRECT | KINDS and not line[index + 1].low.endswith("s")
+        else None
+    )
 
 
 def _far(compared: Comparison, index: int) -> Outcome | None:
@@ -354,6 +394,9 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | dict.fromkeys(_HARMING, _harms)
     | dict.fromkeys(_BENEFITS, _benefits)
     | {"preferred": _preferred, "matched": _matched, "match": _matches, "far": _far}
+    | dict.fromkeys("collapse collapses collapsed".split(), _collapses)
+    | dict.fromkeys("inefficient insufficient inaccurate ineffective unreliable unstable".split(), _inadequate)
+    | {"top": _top, "beyond": _beyond, "winner": _winner}
     | dict.fromkeys("favourably favorably".split(), _favourably)
     | dict.fromkeys((*_STRUGGLING, *_SUFFERING, "poorly"), _struggles)
 )

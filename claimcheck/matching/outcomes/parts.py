@@ -22,6 +22,8 @@ _LIST: Final = 2
 """The room of "and", or of a comma: what a list goes on with."""
 _ADVERSE: Final = frozenset("but although though yet".split())
 _ADDING: Final = frozenset("also only merely just even especially particularly mostly mainly slightly".split())
+_ON: Final = frozenset("on across in for over".split())
+"""What a sentence begins with that tells first on what all was measured."""
 _PRONOUNS: Final = frozenset("it they he she we this these its their our the".split())
 _GENERAL: Final = frozenset(stems("performance quality results result capability capabilities ability overall"))
 """Metrics that are said of anything."""
@@ -68,12 +70,16 @@ def _chosen(compared: Comparison, parts: Sequence[range], held: Sequence[set[str
 
 
 def _without_head(compared: Comparison, parts: Sequence[range], held: Sequence[set[str]]) -> Sequence[set[str]]:
-    """The stems of each part; the first without what leads to all, where it does: "Experiments on Aria show that …, and that …"."""
-    line = compared.line
-    if not any([word.low for word in line[part.start : part.start + 2]] == ["and", "that"] for part in parts):
+    """The stems of each part; the first without what leads to all, where it does: "Experiments on Aria show that …, and that …",
+    "On Aria, Lumen …, and …"."""
+    line, first = compared.line, parts[0]
+    if any([word.low for word in line[part.start : part.start + 2]] == ["and", "that"] for part in parts):
+        head = next((at for at in first if line[at].low == "that"), first.start)
+    elif line and line[0].low in _ON and not any(_is_on_something(compared, part) for part in parts[1:]):
+        head = next((at for at in first if line[at].room >= WEAK), first.start)
+    else:
         return held
-    that = next((at for at in parts[0] if line[at].low == "that"), parts[0].start)
-    return [{word.stem for word in line[that : parts[0].stop]}, *held[1:]]
+    return [{word.stem for word in line[head : first.stop]}, *held[1:]]
 
 
 def _is_on_something(compared: Comparison, part: range) -> bool:

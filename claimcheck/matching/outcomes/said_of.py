@@ -170,7 +170,7 @@ def _is_object(compared: Comparison, index: int, place: Place) -> bool:
     text, before = line[index].low, with_determiners(line, place.first) - 1
     if (before == index and text in _TRANSITIVE) or (before == index + 1 and line[before].low == _GOVERNING.get(text)):
         return True
-    if _is_improved_on(line, index, before) or _is_among_beaten(line, index, before):
+    if _is_improved_on(line, index, before) or (not place.leads and _is_among_beaten(line, index, before)):
         return True
     held = held_by(line, compared.numbered, place.first)
     if held is not None and held >= index and not _is_of_later(line, index, held - 1):

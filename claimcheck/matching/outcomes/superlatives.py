@@ -24,7 +24,7 @@ _SEVERAL: Final = frozenset("one some two three several many".split())
 _ART: Final = ("state", "of", "the", "art")
 PLACES: Final = frozenset("second third fourth fifth 2nd 3rd 4th 5th".split())
 """What ranks so is ahead of some and behind others."""
-_KINDS: Final = frozenset(
+KINDS: Final = frozenset(
     stems("model system method approach baseline agent algorithm technique framework network performer")
 )
 """Behind one of these, a name is that of the best one."""
@@ -100,6 +100,6 @@ def names_another(compared: Comparison, index: int) -> bool | None:
         if line[at].low in COPULAS:
             at += 2 * (following(line, at + 1) == "by")  # "is achieved by Corvus"
             return not any(place.first in (at + 1, at + 2) for place in compared.subjects)
-        if line[at].stem in _KINDS and is_proper(line[at + 1 : at + 2]):
+        if line[at].stem in KINDS and is_proper(line[at + 1 : at + 2]):
             return not any(place.first == at + 1 for place in compared.subjects)
     return None

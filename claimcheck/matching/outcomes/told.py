@@ -14,7 +14,7 @@ from claimcheck.matching.outcomes.parts import own_parts
 from claimcheck.matching.outcomes.ranks import Outcome, contradicted
 from claimcheck.matching.outcomes.said_of import of_subject
 from claimcheck.matching.outcomes.set_aside import set_aside
-from claimcheck.matching.outcomes.superlatives import PLACES, SUPERLATIVES, is_art
+from claimcheck.matching.outcomes.superlatives import PLACES, SUPERLATIVES, is_art, names_subject
 from claimcheck.matching.sides import BEATS, Sides, is_outdone
 from claimcheck.matching.slots import is_proper
 from claimcheck.text.words import Word
@@ -38,8 +38,13 @@ def told(sides: Sides) -> dict[Outcome, Word]:
         return {}  # the part says something of its own, in words that are not read here
     if found or any(compared.line[part.start].low in BREAKS for part in parts):
         return found  # behind "but", something of its own is said in any case
-    # Another part of it tells nothing, unless one plainly beats the other there.
-    return {said: word for said, word in outcomes(compared).items() if word.low in BEATS | {"beyond"}}
+    # Another part of it tells nothing, unless one plainly beats the other there, or is called the best.
+    return {
+        said: word
+        for said, word in outcomes(compared).items()
+        if word.low in BEATS | {"beyond"}
+        or (word.low in SUPERLATIVES and names_subject(compared, compared.line.index(word)))
+    }
 
 
 def against(line: Sequence[Word], rank: str, found: Mapping[Outcome, Word]) -> Word | None:
@@ -47,8 +52,12 @@ def against(line: Sequence[Word], rank: str, found: Mapping[Outcome, Word]) -> W
     if rank == "not-best" and Outcome.WINS in found and _of_some(line, found[Outcome.WINS]):
         # what beats some is not the best of all
         found = {outcome: word for outcome, word in found.items() if outcome is not Outcome.WINS}
-    if rank == "best" and Outcome.UNTOLD in found and found[Outcome.UNTOLD].low in PLACES and len(found) == 1:
-        return found[Outcome.UNTOLD]  # "ranks third"
+    place = found.get(Outcome.UNTOLD)
+    if place is not None and place.low in PLACES:  # "ranks third"
+        if rank == "best" and len(found) == 1:
+            return place
+        if rank == "not-best":
+            return None
     return contradicted(rank, found)
 
 
