@@ -91,6 +91,9 @@ CONVERSES = [
     # "Most" may be a share, or tell how something is done; "yet" may join two adjectives.
     ("Lumen outperforms Corvus across most sets.", "Lumen; Corvus; recall", "outperforms", "underperforms"),
     ("Lumen outperforms Corvus, with Vega working most steadily.", "Lumen; Corvus; recall", "outperforms", "underperforms"),
+    ("Lumen outperforms Corvus, with Vega working most steadily.", "Vega; Lumen; steadiness", "outperforms", "underperforms"),
+    ("Lumen outperforms Corvus, with Vega working most steadily.", "Vega; -; steadiness", "best", "not-best"),
+    ("Lumen outperforms Corvus, with gains of recall being the highest.", "Lumen; Corvus; recall", "outperforms", "underperforms"),
     ("Lumen outperforms Corvus in most of the sets.", "Lumen; Corvus; recall", "outperforms", "underperforms"),
     ("This simple yet effective Lumen outperforms Corvus.", "simple yet effective Lumen; Corvus; recall", "outperforms", "underperforms"),
     ("This simple yet surprisingly powerful Lumen outperforms Corvus.", "Lumen; Corvus; recall", "outperforms", "underperforms"),

@@ -65,6 +65,8 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
         return by_metric(compared, wins, loses)
     if text in SUPERLATIVES and _is_reached(compared, index):
         return by_metric(compared, wins, loses)
+    if text == "most" and following(line, index).endswith("ly"):
+        return Outcome.WINS  # "performing most consistently"
     if text == "most" and _is_share(line, index):
         return None
     if text in SUPERLATIVES:
@@ -78,9 +80,8 @@ def _compares_anew(low: str) -> bool:
 
 
 def _is_share(line: Sequence[Word], index: int) -> bool:
-    """Whether "most" says how many of them: "across most slide-level classifiers", "on most of the sets"; or how something is done."""
-    behind = following(line, index)
-    return behind.endswith("ly") or behind == "of" or previous(line, index) in PREPOSITIONS
+    """Whether "most" says how many of them: "across most slide-level classifiers", "on most of the sets"."""
+    return following(line, index) == "of" or previous(line, index) in PREPOSITIONS
 
 
 def _is_reached(compared: Comparison, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from operator import attrgetter
 from typing import Final
 
@@ -25,6 +25,7 @@ from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.held_by import held_by
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.sides import BEATS, COMPARED, Place, is_passive
+from claimcheck.matching.slots import is_proper
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
@@ -59,7 +60,7 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
         return outcome.turned
     if (excepted := _of_excepted(compared, index, outcome)) is not None:
         return excepted
-    if _is_of_another(compared, index):
+    if _is_of_another(compared, index) or _is_beside(compared, index):
         return None
     if is_passive(line, index):
         return _of_beaten(compared, index, outcome, clause)
@@ -76,7 +77,9 @@ def _is_of_another(compared: Comparison, index: int) -> bool:
     """Whether the object of a verb is neither side, where the sentence names the baseline: "outperforms Corvus and matches Nimbus"."""
     if not compared.baselines or compared.line[index].low not in BEATS | _TRANSITIVE:
         return False
-    if any(index < place.first <= index + _REACH for place in compared.names):
+    reach = takewhile(lambda at: compared.line[at].low != "with", range(index + 1, len(compared.line)))
+    near = set(islice(reach, _REACH))
+    if any(place.first in near for place in compared.names):
         return False
     behind = takewhile(lambda word: not word.room, compared.line[index + 1 :])
     other = next((word for word in behind if word.low not in DETERMINERS), None)
@@ -84,6 +87,18 @@ def _is_of_another(compared: Comparison, index: int) -> bool:
         return False
     # "outperforms older ones but trails Corvus": of Corvus, the later one tells
     return other.text[0].isupper() or (other.low not in _NO_OBJECT and _has_baseline_as_object(compared, index))
+
+
+def _is_beside(compared: Comparison, index: int) -> bool:
+    """Whether a word is said of a third one, in a clause of its own: "Lumen outperforms Corvus, with Vega working most steadily"."""
+    line = compared.line
+    before = range(max(0, index - 2 * _REACH), index)
+    start = next((at for at in reversed(before) if line[at].low == "with" or line[at].room >= WEAK), index)
+    if start == index or line[start].low != "with" or line[start].room <= WEAK:
+        return False
+    verb = next((at for at in range(start, index + 1) if line[at].low.endswith("ing")), None)
+    names = any(place.first in range(start, index) for place in compared.names)
+    return verb is not None and not names and is_proper(line[start + 1 : start + 2])
 
 
 def _has_baseline_as_object(compared: Comparison, but: int) -> bool:

@@ -77,8 +77,8 @@ def outcomes(compared: Comparison, parts: Sequence[range] | None = None) -> dict
                 continue
             outcome = _said(compared, index)
             said = outcome and of_subject(compared, index, outcome)
-            if said is not None:
-                found.setdefault(said, compared.line[index])
+            if said is not None and (said not in found or compared.line[index].low == "most"):
+                found[said] = compared.line[index]  # "most" tells more than "outperforms"
     return found
 
 
