@@ -9,6 +9,7 @@ from claimcheck.claims.yaml import Scalar
 from claimcheck.dataset import ClaimInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.measures import Measures, better_contradicted
+from claimcheck.matching.spent import says_nothing_of
 from claimcheck.rules.base import finding, quote_label, rule
 
 
@@ -21,7 +22,8 @@ def metric_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
     the number and the metric's own word right at another number of the sentence alone, the two were mixed up, and so were
     they where what stands at the number is a setting ("80% accuracy with 50% sparsity"); and an "AUC of 93%" is no accuracy
     in a sentence that has no word for that; nor is "64% agreement" a speed that only other sentences tell of. And of an
-    accuracy more is better, of an error less, unless the work is about doing harm or finding it.
+    accuracy more is better, of an error less, unless the work is about doing harm or finding it. A ranking of what something
+    takes (its latency, memory, cost) rests on a sentence that speaks of such, in any words.
 
     Flagged: "80% accuracy at 40% cost", `metric: cost` and `value: 80%`.
 
@@ -43,6 +45,14 @@ def metric_contradicted(quote: QuoteInContext) -> Iterator[Finding]:
                 f"Write `better: {better}`, or leave it out. If it is right, waive this with the reason.",
             )
         yield from _of_numbers(claim, measures)
+        if claim.claim.rank is not None and says_nothing_of(quote.sentence, claim):
+            yield _finding(
+                claim,
+                "metric",
+                claim.claim.metric,
+                f"no word of the sentence speaks of '{claim.claim.metric.text}', nor of time, memory or cost at all",
+                "Write as `metric` what the sentence compares; or quote the sentence that speaks of it.",
+            )
 
 
 def _of_numbers(claim: ClaimInContext, measures: Measures) -> Iterator[Finding]:

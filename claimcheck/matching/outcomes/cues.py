@@ -98,7 +98,7 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
     True where that cannot be told: outside English, or where there are hardly any words.
     """
     line = sentence.line
-    if not _is_english(line):
+    if not is_english(line):
         return True
     units = Counter(paper.numbers[at].unit for at in sentence.numbers)
     if any(count > 1 for count in units.values()):
@@ -131,7 +131,7 @@ def says_alike(sentence: Sentence) -> bool:
 def says_best(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that says of something that nothing is better; True where that cannot be told."""
     line = sentence.line
-    return not _is_english(line) or any(
+    return not is_english(line) or any(
         _says_best(line, index) and not is_one_of_several(line, index) for index in range(len(line))
     )
 
@@ -175,5 +175,6 @@ _FOR: Final = frozenset("in for on of across among at with by and".split())
 _WON: Final = frozenset("outperforms outperformed surpasses surpassed prevails prevailed excels excelled".split())
 
 
-def _is_english(line: Sequence[Word]) -> bool:
+def is_english(line: Sequence[Word]) -> bool:
+    """Whether these words are an English sentence; of a few that cannot be told."""
     return len(line) >= _FEW and any(word.low in _ENGLISH for word in line)
