@@ -12,7 +12,7 @@ from claimcheck.text.words import stems
 
 _TAKEN: Final = frozenset(
     stems(
-        "latency runtime memory VRAM compute computation cost budget energy time speed throughput overhead FLOPs storage bandwidth"
+        "latency runtime memory VRAM compute computation cost budget energy time speed throughput overhead FLOPs storage bandwidth efficiency"
     )
 )
 """What something takes."""
@@ -26,7 +26,8 @@ _SAID: Final = (
     | DEARER
     | frozenset(
         stems(
-            "efficiency efficient efficiently inefficient computational complexity consumption consume footprint lightweight light lightweight heavy compact "
+            "data examples labels annotations annotated fewer less economy efficient efficiently inefficient computational complexity "
+            "consumption consume footprint lightweight light heavy compact "
             "small smaller large larger size scale scaling scales scalable parameters tokens steps iterations evaluations calls rounds epochs "
             "samples hours minutes seconds days weeks ms GPU CPU hardware device training inference trained train resource resources power "
             "burden load demanding demand effort labor frugal economical economic affordable afford price money dollars saving saves save "

@@ -10,6 +10,7 @@ from claimcheck.dataset import ClaimInContext, PaperInContext, QuoteInContext
 from claimcheck.diagnostic import Finding
 from claimcheck.matching.compared_with import compared_instead
 from claimcheck.matching.conditions import Conditions
+from claimcheck.matching.done_by import done_by
 from claimcheck.matching.family import longer, sibling
 from claimcheck.matching.named import Names, stands
 from claimcheck.matching.other_claims import led_by_another, measured_on
@@ -33,14 +34,15 @@ def not_named_in_quote(paper: PaperInContext) -> Iterator[Finding]:
 
     A number belongs to what its own sentence speaks of. A subject that the sentence does not name is reported where the
     sentence speaks of another (another subject of the file, the paper's own work, a model of the vocabulary) and has no word
-    such as "it" or "our method" that may stand for it, or where a clause of it begins with another subject of the file;
-    `subject_as` gives the words by which the quote names the subject. These must name somebody, and not another subject; a
-    name and what the abstract says that it is ("Corvus, a sparse encoder") are one. A data set that the sentence does not
-    name needs `dataset_from: context`, which does not help where the sentence says that it was measured on another one of
-    the file, or on what the abstract calls one. A baseline that it does not name is reported where it compares with another
-    by name, or with that of another claim; a condition, where it has the one of another claim, or another name at its words
-    ("on English pages", "on German pages"). Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU")
-    names neither, where the abstract has both.
+    such as "it" or "our method" that may stand for it, or where a clause of it begins with another subject of the file; one
+    that it names, too, where somebody else reaches the number ("…, with Corvus achieving 80%"); `subject_as` gives the words
+    by which the quote names the subject. These must name somebody, and not another subject; a name and what the abstract
+    says that it is ("Corvus, a sparse encoder") are one. A data set that the sentence does not name needs `dataset_from:
+    context`, which does not help where the sentence says that it was measured on another one of the file, or on what the
+    abstract calls one. A baseline that it does not name is reported where it compares with another by name, or with that of
+    another claim; a condition, where it has the one of another claim, or another name at its words ("on English pages", "on
+    German pages"). Another name of one family ("Llama-7B" for "Llama-13B", "MMLU-Pro" for "MMLU") names neither, where the
+    abstract has both.
 
     Flagged: `subject: Corvus` for the quote "Lumen reaches 70% accuracy".
 
@@ -68,6 +70,15 @@ def _subject(
         return
     if said.subject_as is not None:
         yield from _subject_as(claim, said.subject_as)
+        return
+    if (by := done_by(claim)) is not None:
+        yield _finding(
+            claim,
+            "subject",
+            said.subject,
+            f"the sentence has '{by}' reach '{claim.spelled.value.text if claim.spelled.value else ''}', not '{said.subject.text}'",
+            f"Make '{by}' the subject; or name it in `conditions`, if it is what the subject was run with.",
+        )
         return
     if within.missing(said.subject.text):
         other = _instead(claim, whole, text, stretch)

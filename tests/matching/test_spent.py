@@ -18,6 +18,8 @@ from .conftest import Make
         ("Our Corvus gives greater variety than Lumen.", "Memory use", True),
         ("Our Corvus gives greater variety than Lumen.", "variety", False),
         ("Our Corvus gives greater variety than Lumen.", "accuracy", False),
+        ("Our Corvus gives greater variety than Lumen.", "efficiency", True),
+        ("Our Corvus does it with fewer labels than Lumen.", "data efficiency", False),
         ("Our Corvus has greater costs than Lumen.", "cost", False),
         ("Our Corvus accelerates the search of Lumen.", "speed", False),
         ("Our Corvus is cheaper than Lumen.", "energy", False),

@@ -58,7 +58,7 @@ _FOR_BETTER_OR_WORSE: Final = frozenset(
 )
 """Such an effect is an outcome; another may be any."""
 _BEST: Final = frozenset(
-    "best topped top tops leader leaders leaderboard leaderboards record records frontier frontiers pareto dominate dominates dominated "
+    "best topped top tops leader leaders record records frontier frontiers pareto dominate dominates dominated "
     "dominating dominant dominance unmatched unrivaled unrivalled unparalleled unbeaten unprecedented unsurpassed optimal optimum winner wins "
     "win won champion foremost supreme ultimate".split()
 )
