@@ -48,7 +48,7 @@ NUMBER: Final = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 WORDS: Final = "two three four five six seven eight nine ten eleven twelve".split()
 PERCENT: Final = r"\\?%"
 QUALIFIER: Final = (
-    r"up to|at least|at most|more than|less than|fewer than|over|nearly|almost|approximately|roughly|about|around"
+    r"up ?to|at least|at most|more than|less than|fewer than|over|nearly|almost|approximately|roughly|about|around"
 )
 BOUND: Final = rf"(?:(?:{QUALIFIER})\s+|[~∼≈<>≤≥]|\$(?:\\sim|\\approx|\\geq|\\leq|<|>|\\ge|\\le)\$ ?)"
 TIMES: Final = r"(?:x|×|\$\\times\$|-fold)"

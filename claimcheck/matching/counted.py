@@ -175,8 +175,9 @@ class _Counts:
             return None  # a name that ends in a number: "AIME 2024"
         if self._in_its_words(field, own) or self._numbered_by(named[-1], field):
             return None
-        others = [other for other in others if not any(self._elided(at, other) for at in own)]
-        near = {word for at in own for word in self._near(at)}
+        others = [other for other in others if not any(self._elided(claim, at, other) for at in own)]
+        # What the claim itself says of its value is what that counts: "245 stories, each comprising 10 articles", of the articles.
+        near = {word for at in own for word in (self._counted[at] if own == {claim.value_at} else self._near(at))}
         for other in others:
             # Nothing of the name stands near the number; or a part of it does, and the whole at the other.
             part = set(named) <= self._counted[other] and not set(named) <= near
@@ -203,10 +204,12 @@ class _Counts:
         pairs = pairwise(self.sentence.line)
         return any(word.stem == name and behind.low == field.mention.text and not behind.room for word, behind in pairs)
 
-    def _elided(self, at: int, other: int) -> bool:
-        """Whether a number may count what one before it does, as it counts nothing that is told: "with 5 shots, and 85.2% with 32"."""
+    def _elided(self, claim: ClaimInContext, at: int, other: int) -> bool:
+        """Whether a number may count what one before it does, as it counts nothing that is told: "with 5 shots, and 85.2% with 32"; not
+        so 0.74 what "three" does."""
         told = any(not each[0].isdigit() for each in self._counted[at])
-        return other < at and not told and not self.sentence.line[self.sentence.numbers[at].first].room
+        counts = _is_whole(claim, at) or not _is_whole(claim, other)
+        return counts and other < at and not told and not self.sentence.line[self.sentence.numbers[at].first].room
 
     def _in_its_words(self, field: FieldNumber, own: Container[int]) -> bool:
         """Whether the sentence has the number among the words of its field: all of them, or the one right before it ("CI, 0.9")."""
@@ -320,6 +323,13 @@ class _Counts:
         line = self.sentence.line
         around = range(max(0, index - _NEAR), min(len(line), index + _NEAR + 1))
         return min((abs(line[each].at - line[index].at) for each in around if each in self._numbered), default=10**9)
+
+
+def _is_whole(claim: ClaimInContext, at: int) -> bool:
+    """Whether a number of the abstract may be a count: no fraction, decimal or share."""
+    number = claim.paper.numbers[at]
+    value = number.low.value if number.low is not None else None
+    return value is not None and value == int(value)
 
 
 def _around(claim: ClaimInContext, at: int) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final
 from claimcheck.dataset import ClaimInContext
 from claimcheck.matching.apposition import said_to_be_one
 from claimcheck.matching.compared_with import written
+from claimcheck.matching.outcomes.superlatives import SUPERLATIVES
 from claimcheck.matching.slots import is_proper
 from claimcheck.matching.spoken import KINDS, related, said_names
 from claimcheck.text.words import FUNCTION_WORDS, STRONG, WEAK, content, stems
@@ -55,7 +56,11 @@ def done_by(claim: ClaimInContext) -> str | None:
     name = line[start + 1 : verb]
     if not name or any(word.room >= WEAK for word in name) or not (is_proper(name) or name[-1].stem in _KINDS):
         return None
-    if name[0].low in _OURS or not _is_somebody(claim.spelled.subject.text):
+    if (
+        name[0].low in _OURS
+        or any(word.low in SUPERLATIVES for word in name)
+        or not _is_somebody(claim.spelled.subject.text)
+    ):
         return None
     text = written(claim, name)
     own = said_names(claim, claim.paper.vocabulary)

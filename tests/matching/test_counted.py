@@ -159,6 +159,8 @@ def test_nothing_is_told_of_a_number_at_its_own_word(sentence: str, condition: s
         ("CI [0.91, 0.95 of old and very new long texts] and a CI 0.93 are told.", "CI", "0.95", "0.93", "CI"),
         ("CI [0.91 of old and very new long texts, 0.95] and a CI 0.93 are told.", "CI", "0.95", "0.93", "CI"),
         ("Alba reads 241 countries in 2024 of them.", "countries", "2024", "241", "countries"),
+        # a decimal counts nothing of what "three" does
+        ("Of these three units, the best has 0.76 here and 0.74 in that.", "units", "0.74", "three", "units"),
         # in the sentence's own words, but under the name of another number
         (SETUP, "temperature", "with top-p 0.9", "0.7", "temperature"),
     ],
@@ -243,6 +245,14 @@ def test_the_number_of_another_sentence(before: str, told_of: bool, make: Make) 
     paper = make(sentence, {"conditions": {"seeds": "3"}}, abstract=f"{before} {sentence}").papers[0]
     found = [(each.field.name, each.word) for each in elsewhere(paper.quotes[0])]
     assert found == ([("conditions.seeds", "seeds")] if told_of else [])
+
+
+def test_what_the_value_of_the_claim_itself_counts_is_told(make: Make) -> None:
+    """Of the 10 it is told that they are articles, though "story" stands near; of another claim's 10 it is not known."""
+    sentence = "Alba has 245 stories, with each story holding 10 articles."
+    claim = {"conditions": {"stories": "10"}}
+    assert told(make, sentence, {**claim, "value": "10"}) == [("conditions.stories", "245", "stories")]
+    assert told(make, sentence, {**claim, "value": "245"}) == []
 
 
 def test_how_many_an_aggregate_is_of(make: Make) -> None:

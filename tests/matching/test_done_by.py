@@ -31,6 +31,7 @@ ALBA = "We show that Alba units beat Borea, with {} achieving {} on Harbour."
         (ALBA.format("Lumen 2.0", "80%") + " Alba units are called Lumen 2.0.", {"subject": "Alba units"}, None),
         # It may be the subject that is named again, or is nobody.
         (ALBA.format("our tree ensemble", "80%"), {"subject": "Alba units"}, None),
+        (ALBA.format("the best tree ensemble", "80%"), {"subject": "Alba units"}, None),
         (ALBA.format("all tree models", "80%"), {"subject": "Alba units"}, None),
         (ALBA.format("the model", "80%"), {"subject": "Alba units"}, None),
         (ALBA.format("a mean gain", "80%"), {"subject": "Alba units"}, None),
