@@ -135,16 +135,16 @@ class Sides:
         else:
             behind = range(leading[0].last, len(self.line))
             ends = [other.first for other in self.subjects if other.first in behind] or [behind.stop]
-            if self.better is None and any(self._has_less(place, end) for place in leading for end in ends):
-                return None  # "at a lower magnification than Lumen": nobody knows which of the two is better
+            if self._has_less(leading[0], ends[0]):
+                return None  # "at a lower magnification than Lumen": the metric tells which of the two is better
             lost = any(self._lost(place, end) for place in leading for end in ends)
             turned = lost != (self._wins() is False)
         return None if turned else self.line[(leading or self.baselines)[0].first]
 
     def _is_part_of_subject(self) -> bool:
         """Whether the number belongs to the name of the subject, and tells of nothing else: "models that are 20 times larger"."""
-        number = self._sentence.numbers.get(self.claim.value_at) if self.claim.value_at is not None else None
-        return number is not None and any(number.first in range(place.first, place.last) for place in self.subjects)
+        numbers = (each for at, each in self._sentence.numbers.items() if at == self.claim.value_at)
+        return any(each.first in range(place.first, place.last) for each in numbers for place in self.subjects)
 
     def told_from_baseline(self) -> bool:
         """Whether the sentence is about the baseline, and names the subject as the other side, or not at all."""
@@ -184,7 +184,7 @@ class Sides:
     def behind_mark(self) -> Word | None:
         """The mark ("outperforms", "improves over", "compared to") behind which the subject of a claim stands as what lost,
         though the claim says that it won; None if there is none, or the baseline stands there, too."""
-        if not self._wins() or not self._against or self._is_part_of_subject():
+        if not self._wins() or not self._against:
             return None
         for mark in marks(self._sentence, self.better):
             behind = range(mark, _end(self.line, mark))
@@ -204,13 +204,12 @@ class Sides:
         return (said.change.text == "increase") == (self.better == "higher")
 
     def _is_unlike(self, place: Place) -> bool:
-        first = with_determiners(self.line, place.first, _DETERMINERS)
-        return first > 0 and self.line[first - 1].low == "unlike"
+        return previous(self.line, with_determiners(self.line, place.first, _DETERMINERS)) == "unlike"
 
     def _has_less(self, place: Place, end: int) -> bool:
         """Whether what stands first has less than the other side behind it: "works at a lower magnification than X"."""
-        between = self.line[place.last : end]
-        return bool(between) and between[-1].low == "than" and any(word.low in _LESS for word in between)
+        between = {word.low for word in self.line[place.last : end]}
+        return "than" in between and not _LESS.isdisjoint(between)
 
     def _lost(self, place: Place, end: int) -> bool:
         """Whether the sentence says that what stands first lost, up to the other side behind it: "falls short of X"."""
@@ -339,7 +338,7 @@ def _end(line: Sequence[Word], mark: int) -> int:
     compares = _compares(line, mark)
     start, end = mark + 1 + compares, mark + _REACH
     for index, word in enumerate(line[start:end], start):
-        goes_on = word.room >= WEAK and word.low.endswith("ing") and word.low not in BEATS  # ", achieving 72% on"
+        goes_on = word.room >= WEAK and word.low.endswith("ing")  # ", achieving 72% on"
         if goes_on or word.room >= (WEAK if compares else STRONG) or word.low in {"with", "by"} | BEATS | _RIGHT_BEFORE:
             return index
     return end

@@ -25,7 +25,7 @@ _RANGE: Final = re.compile(
     rf"(?P<low>{RUN.pattern})(?P<low_unit>{_UNITS})?(?P<between>\s?(?:--?|–|to)\s?)(?P<high>{RUN.pattern})(?P<unit>{_UNITS})?"
 )
 _QUALIFIED: Final = re.compile(
-    r"(?P<word>up to|at least|at most|as (?:little|few|low) as|as (?:many|much|high) as|more than|less than|fewer than|over|under|"
+    r"(?P<word>up ?to|at least|at most|as (?:little|few|low) as|as (?:many|much|high) as|more than|less than|fewer than|over|under|"
     r"about|around|roughly|nearly|almost|approximately|some|[~<>≤≥])\s?(?=\d|[a-z$])",
     re.IGNORECASE,
 )

@@ -126,7 +126,6 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: obje
         ("Alba is unable to match it.", NO_MATCH),
         ("Alba not only outperforms it.", WINS),
         ("Alba does not merely match it.", EQUALS),
-        ("Alba never struggles to match it.", EQUALS),
         # a gap that is closed to the baseline leaves it ahead
         ("Alba closes the gap to Borea.", NO_WIN),
         ("Alba narrows the gap with Borea.", NO_WIN),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from claimcheck.matching.grammar import following, previous, with_determiners
 from claimcheck.matching.outcomes.clauses import FINITE
-from claimcheck.matching.sides import ADDITION, BEATS, is_passive
+from claimcheck.matching.sides import ADDITION, BEATS
 from claimcheck.text.words import WEAK, Word
 
 _LINKS: Final = frozenset("to with against".split())
@@ -34,7 +34,7 @@ def held_by(line: Sequence[Word], numbered: Collection[int], first: int) -> int 
     `numbered` are the words of numbers: "more than 50 of Lumen" compares nothing with Lumen.
     """
     reach = range(max(0, first - _FAR), first)
-    for at in reversed(reach):
+    for at in reach:
         if line[at].low in BEATS and following(line, at) == "or" and not _parted(line, at, first):
             return at  # "outperforms or is on par with Lumen"
     for at in reversed(reach):
@@ -46,7 +46,7 @@ def held_by(line: Sequence[Word], numbered: Collection[int], first: int) -> int 
         if line[at].low == "over" and with_determiners(line, first) == at + 1 and _gains(line, at):
             return at
         if at not in numbered and line[at].low in BEATS | {"than"}:
-            return None if is_passive(line, at) or following(line, at) in _ELSEWHERE else at
+            return None if following(line, at) in _ELSEWHERE else at
         if line[at].low in _NOT_NAMED and (line[at].low != "as" or previous(line, at) != "such"):
             return None
     return None
@@ -64,7 +64,6 @@ def _parted(line: Sequence[Word], at: int, first: int) -> bool:
 
 def _compares(line: Sequence[Word], at: int) -> bool:
     """Whether "to" or "with" links what is compared: "compared to", "we compare Lumen with"."""
-    for index in reversed(range(max(0, at - _NEAR), at)):
-        if line[index].low in _COMPARE or line[index].room >= WEAK:
-            return line[index].low in _COMPARE
-    return False
+    near = islice(reversed(line[:at]), _NEAR)
+    word = next((word for word in near if word.low in _COMPARE or word.room >= WEAK), None)
+    return word is not None and word.low in _COMPARE

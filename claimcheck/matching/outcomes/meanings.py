@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, ENDS, NOBODY, PREPOSITIONS, akin, following, previous, with_determiners
+from claimcheck.matching.grammar import NOBODY, PREPOSITIONS, following, previous, with_determiners
 from claimcheck.matching.negations import first_adverb
 from claimcheck.matching.outcomes.amounts import CORRECT, LESS, MORE, by_metric, of_amount
 from claimcheck.matching.outcomes.comparison import Comparison
+from claimcheck.matching.outcomes.of_one import OF_ONE, REMAIN, phrase
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.outcomes.superlatives import (
-    KINDS,
     PLACES,
     SUPERLATIVES,
     held_against,
@@ -26,7 +26,7 @@ from claimcheck.matching.outcomes.superlatives import (
 )
 from claimcheck.matching.sides import BEATEN, BEATS, is_outdone, is_passive
 from claimcheck.matching.speed_and_cost import COST, DEARER, FASTER, SLOWER, SPEED, THRIFTIER
-from claimcheck.text.words import WEAK, Word, stems
+from claimcheck.text.words import Word, stems
 
 
 def _said(outcome: Outcome, forms: str) -> dict[str, Outcome]:
@@ -57,7 +57,6 @@ _EQUALS: Final = _KEPT | _said(
 _WORDS: Final = _WINS | _LOSES | _EQUALS
 _BEST: Final = frozenset("optimal best top superior strong stronger strongest high higher highest excellent".split())
 """What is kept so is no match."""
-_PHRASE_ENDS: Final = ENDS | PREPOSITIONS | frozenset("between among such that which".split())
 _LIKE: Final = frozenset("similar comparable equal equivalent competitive".split())
 _ASIDE: Final = frozenset(
     stems(
@@ -67,7 +66,6 @@ _ASIDE: Final = frozenset(
     )
 )
 """What is alike beside an outcome, unless it is the metric."""
-_REMAIN: Final = COPULAS | frozenset("remain remains remained stay stays stayed keep keeps kept".split())
 _FALLING: Final = frozenset("fall falls fell falling fallen come comes coming stop stops".split())
 _CLOSING: Final = frozenset(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging".split()
@@ -87,9 +85,10 @@ OF_NONE: Final = _DIFFERENCES | _BENEFITS
 _HARMING: Final = frozenset(
     "harm harms harmed harming hurt hurts hurting impair impairs impaired impairing hinder hinders hindered hindering".split()
 )
-_STRUGGLING: Final = tuple("struggle struggles struggled struggling".split())
-_SUFFERING: Final = tuple("suffer suffers suffered suffering".split())
-_RELATIVE: Final = frozenset("that which who where when whose".split())
+_SHOWING: Final = frozenset(
+    "achieve achieves achieved achieving show shows showed showing deliver delivers delivered reach reaches reached attain attains".split()
+)
+"""Before "leading", what is shown: "achieves leading performance"."""
 _MAKING: Final = frozenset(
     "force forces forced forcing require requires required requiring train trains trained training optimize optimizes optimized encourage "
     "encourages encouraged constrain constrains constrained".split()
@@ -112,7 +111,7 @@ def meant(compared: Comparison, index: int) -> Outcome | None:
         return None
     if text in SUPERLATIVES and is_one_of_several(line, index):
         return Outcome.UNTOLD
-    if text in SUPERLATIVES and is_shared(compared, index):
+    if is_shared(compared, index) and text in FORMS:
         return Outcome.EQUALS
     if text in SUPERLATIVES and names_subject(compared, index):
         return Outcome.WINS
@@ -153,25 +152,20 @@ def _plain(compared: Comparison, index: int) -> Outcome | None:
 def _describes(compared: Comparison, index: int) -> bool:
     """Whether "similar" and the like only describe something: "visually similar concepts", "at comparable cost", "similarly sized"."""
     line, text = compared.line, compared.line[index].low
-    phrase = _phrase(line, index)
-    if not phrase:
+    behind = phrase(line, index)
+    if not behind:
         return False
     if text.endswith("ly"):
-        return len(phrase) > 1 and phrase[0].low.endswith("ed")
+        return len(behind) > 1 and behind[0].low.endswith("ed")
     graded = previous(line, index).endswith("ally")
-    named = any(place.first in range(index, index + 1 + len(phrase)) for place in compared.names)
-    return text in _LIKE and (graded or named or _is_aside(compared, phrase))
+    named = any(place.first in range(index, index + 1 + len(behind)) for place in compared.names)
+    return text in _LIKE and (graded or named or _is_aside(compared, behind))
 
 
-def _phrase(line: Sequence[Word], index: int) -> list[Word]:
-    """What stands right behind a word, up to a mark or to what else ends it."""
-    return list(takewhile(lambda word: not word.room and word.low not in _PHRASE_ENDS, line[index + 1 :]))
-
-
-def _is_aside(compared: Comparison, phrase: Sequence[Word]) -> bool:
+def _is_aside(compared: Comparison, behind: Sequence[Word]) -> bool:
     """Whether it is of something beside the outcome: "cost", "amount of data"."""
-    noun = next((at for at, word in enumerate(phrase) if word.low == "of"), len(phrase)) - 1
-    return phrase[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in phrase)
+    noun = next((at for at, word in enumerate(behind) if word.low == "of"), len(behind)) - 1
+    return behind[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in behind)
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:
@@ -191,22 +185,17 @@ def _is_of_performance(compared: Comparison, index: int) -> bool:
     achieve superior performance", of the overhead."""
     if not compared.measured:
         return False
-    line, phrase = compared.line, _phrase(compared.line, index)
+    line = compared.line
     if any(previous(line, with_determiners(line, place.first)) in PREPOSITIONS for place in compared.measured):
         return False  # "in accuracy, Lumen has superior performance"
-    behind = index + 1 + len(phrase)
-    if following(line, behind - 1) in ("in", "on", "for", "of"):
-        at_metric = range(behind, behind + _REACH)
-        if any(place.first in at_metric for place in compared.measured):
-            return False  # "superior performance in recall and accuracy"
-    stems_of = {word.stem for word in phrase}
+    stems_of = {word.stem for word in phrase(line, index)}
     return not stems_of.isdisjoint(CORRECT) and stems_of.isdisjoint(compared.metric)
 
 
 def _steady(compared: Comparison, index: int) -> Outcome | None:
     """ "fairness remains stable", where it is said of something, and does not only describe: "at constant memory"."""
     line = compared.line
-    return Outcome.UNTOLD if previous(line, first_adverb(line, index)) in _REMAIN else None
+    return Outcome.UNTOLD if previous(line, first_adverb(line, index)) in REMAIN else None
 
 
 def _same(compared: Comparison, index: int) -> Outcome | None:
@@ -264,15 +253,15 @@ def _leads(compared: Comparison, index: int) -> Outcome | None:
     """ "leads in accuracy", "leads on Bolt", "achieves leading performance"; not so "leads to", "the leading model"; and "lost its
     lead"."""
     line = compared.line
-    if line[index].low == "leading" and line[index + 1 : index + 2] and line[index + 1].stem in CORRECT:
-        return None if held_against(line, index) or previous(line, index) == "the" else Outcome.WINS
+    if line[index].low == "leading" and previous(line, index) in _SHOWING:
+        return Outcome.WINS
     lost = not _LOSING.isdisjoint(word.low for word in compared.line[:index][-3:])
     return Outcome.WINS if not lost and following(compared.line, index) in ("in", "on", "over", "by") else None
 
 
 def _harms(compared: Comparison, index: int) -> Outcome | None:
     """ "harms performance", "hurts the accuracy"; not so "reduces harm"."""
-    behind = {word.stem for word in _phrase(compared.line, index)}
+    behind = {word.stem for word in phrase(compared.line, index)}
     return None if behind.isdisjoint(compared.metric | CORRECT) else Outcome.LOSES
 
 
@@ -285,9 +274,9 @@ def _benefits(compared: Comparison, index: int) -> Outcome | None:
 def _differs(compared: Comparison, index: int) -> Outcome | None:
     """ "no significant difference"; not so "no difference in cost"."""
     line = compared.line
-    phrase = _phrase(line, index + 1) if following(line, index) == "in" else []
+    behind = phrase(line, index + 1) if following(line, index) == "in" else []
     none = "no" in {word.low for word in line[:index][-3:]}
-    return Outcome.EQUALS if none and not (phrase and _is_aside(compared, phrase)) else None
+    return Outcome.EQUALS if none and not (behind and _is_aside(compared, behind)) else None
 
 
 def _close(compared: Comparison, index: int) -> Outcome | None:
@@ -302,74 +291,14 @@ def _matched(compared: Comparison, index: int) -> Outcome | None:
 
 def _matches(compared: Comparison, index: int) -> Outcome | None:
     """ "match Lumen"; not so "objectives that force states to match features", which tells what something is made to do."""
-    before = [word.low for word in compared.line[:index][-2 * _REACH :]]
-    made_to = before[-1:] == ["to"] and not _MAKING.isdisjoint(before)
-    return None if made_to and not compared.names_baseline(index, _REACH) else _plain(compared, index)
-
-
-def _struggles(compared: Comparison, index: int) -> Outcome | None:
-    """ "Lumen struggles with noise", "performs poorly on Bolt"; of whom nobody tells where a name does not lead to it: "unlike
-    methods that struggle, Lumen …"."""
-    line, text = compared.line, compared.line[index].low
-    if text in _SUFFERING and following(line, index) != "from":
-        return None
-    if text == "poorly" and _phrase(line, index):
-        return None  # "poorly understood"
-    if following(line, index) == "to" and not FORMS.isdisjoint(word.low for word in line[index + 2 : index + 4]):
-        return None  # "never struggles to match Lumen": as what follows says
-    return Outcome.LOSES if _is_of_name(compared, index) else None
-
-
-def _is_of_name(compared: Comparison, index: int) -> bool:
-    """Whether a name leads the clause of a verb, and no relative clause stands between."""
     line = compared.line
-    before = [place for place in compared.names if place.leads and place.last <= index]
-    if not before:
-        return False
-    between = line[max(place.last for place in before) : index]
-    return not any(word.room >= WEAK or word.low in _RELATIVE or word.low in ("of", "and") for word in between)
+    made_to = previous(line, index) == "to" and not _MAKING.isdisjoint(word.low for word in line[:index])
+    return None if made_to and not compared.names_baseline(index, _REACH) else _plain(compared, index)
 
 
 def _beyond(compared: Comparison, index: int) -> Outcome | None:
     """ "goes beyond Lumen"; not so "beyond outperforming it", which says more of the winner."""
     return None if following(compared.line, index).endswith("ing") else Outcome.WINS
-
-
-def _inadequate(compared: Comparison, index: int) -> Outcome | None:
-    """ "Lumen is unreliable", and its reliability."""
-    line = compared.line
-    said = previous(line, first_adverb(line, index)) in _REMAIN
-    quality = line[index].low.removeprefix("un").removeprefix("in")
-    own = any(akin(quality, each) for each in compared.metric)
-    return Outcome.LOSES if said and own and _is_of_name(compared, first_adverb(line, index) - 1) else None
-
-
-def _winner(compared: Comparison, index: int) -> Outcome | None:
-    """ "Lumen is the overall winner"."""
-    return Outcome.WINS if not COPULAS.isdisjoint(word.low for word in compared.line[:index][-_REACH:]) else None
-
-
-def _favourably(compared: Comparison, index: int) -> Outcome | None:
-    """ "performs favourably", "compares favorably with Lumen": it is at least as good."""
-    return Outcome.NO_LOSS
-
-
-def _collapses(compared: Comparison, index: int) -> Outcome | None:
-    """ "Lumen collapses on Bolt"; not so "avoids collapse"."""
-    line = compared.line
-    verb = line[index].low != "collapse" or any(place.last == first_adverb(line, index) for place in compared.names)
-    return _struggles(compared, index) if verb else None
-
-
-def _top(compared: Comparison, index: int) -> Outcome | None:
-    """ "is the top performer", "the top score"; not so "the top 5 models"."""
-    line = compared.line
-    alone = previous(line, index) == "the" and index + 1 < len(line) and not held_against(line, index)
-    return (
-        Outcome.WINS
-        if alone and line[index + 1].stem in CORRECT | KINDS and not line[index + 1].low.endswith("s")
-        else None
-    )
 
 
 def _far(compared: Comparison, index: int) -> Outcome | None:
@@ -394,10 +323,7 @@ _READ: Final[Mapping[str, Callable[[Comparison, int], Outcome | None]]] = (
     | dict.fromkeys(_HARMING, _harms)
     | dict.fromkeys(_BENEFITS, _benefits)
     | {"preferred": _preferred, "matched": _matched, "match": _matches, "far": _far}
-    | dict.fromkeys("collapse collapses collapsed".split(), _collapses)
-    | dict.fromkeys("inefficient insufficient inaccurate ineffective unreliable unstable".split(), _inadequate)
-    | {"top": _top, "beyond": _beyond, "winner": _winner}
-    | dict.fromkeys("favourably favorably".split(), _favourably)
-    | dict.fromkeys((*_STRUGGLING, *_SUFFERING, "poorly"), _struggles)
+    | {"beyond": _beyond}
+    | dict(OF_ONE)
 )
 """Words that say something in a construction of their own alone."""

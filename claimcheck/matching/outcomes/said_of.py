@@ -25,7 +25,6 @@ from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.outcomes.held_by import held_by
 from claimcheck.matching.outcomes.ranks import Outcome
 from claimcheck.matching.sides import BEATS, COMPARED, Place, is_passive
-from claimcheck.matching.slots import is_proper
 from claimcheck.text.words import WEAK, Word
 
 _EXCEPT: Final = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from")})
@@ -60,7 +59,7 @@ def of_subject(compared: Comparison, index: int, outcome: Outcome) -> Outcome | 
         return outcome.turned
     if (excepted := _of_excepted(compared, index, outcome)) is not None:
         return excepted
-    if _is_of_another(compared, index) or _is_beside(compared, index):
+    if _is_of_another(compared, index):
         return None
     if is_passive(line, index):
         return _of_beaten(compared, index, outcome, clause)
@@ -86,28 +85,14 @@ def _is_of_another(compared: Comparison, index: int) -> bool:
     if other is None:
         return False
     # "outperforms older ones but trails Corvus": of Corvus, the later one tells
-    return other.text[0].isupper() or (other.low not in _NO_OBJECT and _has_baseline_as_object(compared, index))
+    return other.text[0].isupper() or (other.low not in _NO_OBJECT and _has_baseline_as_object(compared))
 
 
-def _is_beside(compared: Comparison, index: int) -> bool:
-    """Whether a word is said of a third one, in a clause of its own: "Lumen outperforms Corvus, with Vega working most steadily"."""
+def _has_baseline_as_object(compared: Comparison) -> bool:
+    """Whether the baseline stands right behind a verb that has there what it is compared with."""
     line = compared.line
-    before = range(max(0, index - 2 * _REACH), index)
-    start = next((at for at in reversed(before) if line[at].low == "with" or line[at].room >= WEAK), index)
-    if start == index or line[start].low != "with" or line[start].room <= WEAK:
-        return False
-    verb = next((at for at in range(start, index + 1) if line[at].low.endswith("ing")), None)
-    names = any(place.first in range(start, index) for place in compared.names)
-    return verb is not None and not names and is_proper(line[start + 1 : start + 2])
-
-
-def _has_baseline_as_object(compared: Comparison, but: int) -> bool:
-    """Whether the baseline stands right behind another verb than this one that has what it is compared with there."""
-    line = compared.line
-    before = {with_determiners(line, place.first) - 1 for place in compared.baselines}
-    return any(
-        at >= 0 and at != but and line[at].low in BEATS | _TRANSITIVE and not is_passive(line, at) for at in before
-    )
+    before = {previous(line, with_determiners(line, place.first)) for place in compared.baselines}
+    return not before.isdisjoint(BEATS | _TRANSITIVE)
 
 
 def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: range) -> Outcome | None:
@@ -117,7 +102,7 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     leading = _nearest([place for place in compared.baselines if _leads(line, place)], before)
     # "Lumen falls short of Corvus, while using more", "matches Corvus in speed and outperforms it": what goes on is of the first
     own = [place for place in subjects if leading < 0 or place.leads or not place.oblique]
-    subject = _nearest([place for place in own if place.leads or not _is_held(compared, place)], before)
+    subject = _nearest([place for place in own if not _is_held(compared, place)], before)
     if leading > subject:
         return outcome.turned
     nobody = none_does(line, index)
@@ -132,21 +117,17 @@ def _of_leading(compared: Comparison, index: int, outcome: Outcome, clause: rang
     if not behind:
         return _of_it(compared, outcome, range(clause.start, index))
     if not _is_object(compared, index, min(behind, key=attrgetter("first"))):
-        return None if _is_case(compared, index) else outcome
+        return None if _is_case(compared) else outcome
     if nobody:  # "no system outperforms Lumen": it does better than all
         return outcome if outcome is Outcome.WINS else outcome.turned.denied
     return outcome.turned
 
 
-def _is_case(compared: Comparison, index: int) -> bool:
-    """Whether both names are of what something is measured in, later on: "outperforms Lumen, with 72% in split 1 and 14% in split 2"."""
+def _is_case(compared: Comparison) -> bool:
+    """Whether both names are of what something is measured in: "outperforms Lumen, with 72% in split 1 and 14% in split 2"."""
     line = compared.line
-    return bool(compared.baselines) and all(
-        place.first > index
-        and previous(line, with_determiners(line, place.first)) in ("in", "on")
-        and any(word.room >= WEAK for word in line[index + 1 : place.first + 1])
-        for place in compared.names
-    )
+    before = {previous(line, with_determiners(line, place.first)) for place in compared.names}
+    return bool(compared.baselines) and before <= {"in", "on"}
 
 
 def _is_held(compared: Comparison, place: Place) -> bool:
@@ -188,7 +169,7 @@ def _is_object(compared: Comparison, index: int, place: Place) -> bool:
     if _is_improved_on(line, index, before) or (not place.leads and _is_among_beaten(line, index, before)):
         return True
     held = held_by(line, compared.numbered, place.first)
-    if held is not None and held >= index and not _is_of_later(line, index, held - 1):
+    if held is not None and not _is_of_later(line, index, held - 1):
         return True
     if line[before].low in ("with", "for", "using") and line[before - 1].low not in _BEFORE_OTHERS:
         return False  # "improves over Alba with Borea"

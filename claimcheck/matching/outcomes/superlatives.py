@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
-from claimcheck.matching.grammar import COPULAS, ENDS, following, previous, with_determiners
+from claimcheck.matching.grammar import COPULAS, ENDS, following, previous, stretch, with_determiners
 from claimcheck.matching.outcomes.comparison import Comparison
 from claimcheck.matching.sides import BEATS
 from claimcheck.matching.slots import is_proper
-from claimcheck.text.words import STRONG, WEAK, Word, stems
+from claimcheck.text.words import STRONG, Word, stems
 
 MOST: Final = frozenset("highest largest most longest greatest".split())
 LEAST: Final = frozenset("lowest smallest least fewest shortest".split())
@@ -78,14 +78,14 @@ def names_subject(compared: Comparison, index: int) -> bool:
 
 
 def is_shared(compared: Comparison, index: int) -> bool:
-    """Whether two have the best together: "the best score is achieved by both Lumen and Corvus"."""
-    behind = compared.line[index:]
-    if "both" not in {word.low for word in behind}:
+    """Whether two have it together: "the best score is achieved by both Lumen and Corvus"."""
+    low = [word.low for word in compared.line]
+    if "both" not in low[index:]:
         return False
-    first = index + 1 + next(at for at, word in enumerate(behind) if word.low == "both")
-    last = next((at for at in range(first, len(compared.line)) if compared.line[at].room >= WEAK), len(compared.line))
-    both = range(first - 1, last)
-    return all(any(place.first in both for place in side) for side in (compared.subjects, compared.baselines))
+    first = low.index("both", index)
+    both = range(first, stretch(compared.line, first).stop)
+    sides = (compared.subjects, compared.baselines)
+    return all(any(place.first in both for place in side) for side in sides)
 
 
 def names_another(compared: Comparison, index: int) -> bool | None:
@@ -101,5 +101,5 @@ def names_another(compared: Comparison, index: int) -> bool | None:
             at += 2 * (following(line, at + 1) == "by")  # "is achieved by Corvus"
             return not any(place.first in (at + 1, at + 2) for place in compared.subjects)
         if line[at].stem in KINDS and is_proper(line[at + 1 : at + 2]):
-            return not any(place.first == at + 1 for place in compared.subjects)
+            return True
     return None
