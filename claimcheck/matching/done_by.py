@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from claimcheck.dataset import ClaimInContext
@@ -38,23 +39,13 @@ def done_by(claim: ClaimInContext) -> str | None:
     if at is None or at not in sentence.numbers:
         return None
     line, first = sentence.line, sentence.numbers[at].first
-    verb = next(
-        (
-            index
-            for index in reversed(range(max(0, first - _REACH), first))
-            if line[index].low in _REACHING or line[index + 1].room >= STRONG
-        ),
-        None,
-    )
-    if verb is None or line[verb].low not in _REACHING or line[verb].room:
-        return None
-    start = next(
-        (index for index in reversed(range(max(0, verb - _NAME - 1), verb)) if line[index].low == "with"), None
-    )
-    if not start:
-        return None
+    verb = next((each for each in islice(reversed(range(first)), _REACH) if line[each].low in _REACHING), 0)
+    start = next((each for each in islice(reversed(range(verb)), _NAME + 1) if line[each].low == "with"), verb)
     name = line[start + 1 : verb]
-    if not name or any(word.room >= WEAK for word in name) or not (is_proper(name) or name[-1].stem in _KINDS):
+    parted = any(word.room >= WEAK for word in line[start + 1 : verb + 1])
+    if not name or parted or any(word.room >= STRONG for word in line[verb:first]):
+        return None
+    if not (is_proper(name) or name[-1].stem in _KINDS):
         return None
     if (
         name[0].low in _OURS

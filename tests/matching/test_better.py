@@ -31,6 +31,8 @@ metrics:
         ({"metric": "taste"}, "higher"),
         ({"metric": "errors"}, "lower"),  # the vocabulary names it, and does not say
         ({"metric": "precision"}, "higher"),
+        ({"metric": "F1 weighted"}, "higher"),
+        ({"metric": "weighted-average F1"}, "higher"),
         ({"metric": "precision", "better": "lower"}, "lower"),
         ({"metric": "smell"}, None),
         # the last word that is known decides …

@@ -13,11 +13,10 @@ from .test_told_outcomes import stands_and_no_other
 LIKE = "It has up to 3.3x higher throughput than open units of its own size like Lumen-20B and Vega-30B-A3B, while also being more accurate."
 ALIGNED = "We show that this scheme agrees better with people than either a plain rubric or text baselines."
 OR_PAR = "Here, it always outperforms--or remains on par with--state-of-the-art tuning methods."
-SPLITS = (
-    "Our unit outperforms the state of the art, with a BLEU-4 of 72.64% in split 1, and a BLEU-4 of 14.64% in split 2."
-)
+SPLITS = "Our unit outperforms the state of the art, achieving a BLEU-4 of 72.64% in split 1, and a BLEU-4 of 14.64% in split 2."
 EVEN = "Three models (Omni, Acer, and Shor) show that even state-of-the-art models struggle with it, with the best model Omni at only 66.6%."
 BOTH = "The best score of 40% is achieved by both Lumen and Corvus."
+WORSE = "Runs on Aria show that Lumen is worse than Corvus in speed"
 HEADED = "Runs on Aria with many planners show that Lumen has higher collision rates, and that fine-tuning on it consistently reduces crash rates."
 
 CONVERSES = [
@@ -85,6 +84,9 @@ CONVERSES = [
     ("Lumen eliminates echoes.", "Lumen; -; echoes; -; lower", "outperforms", "underperforms"),
     ("Lumen eliminates echoes.", "Lumen; -; elimination of echoes; -; higher", "outperforms", ""),
     ("Lumen ranks third on Aria.", "Lumen; -; recall", "not-best", "best"),
+    ("Lumen ranks third on Aria, a top set.", "Lumen; -; recall", "not-best", "best"),
+    ("Lumen is the overall winner of it, placing second in recall.", "Lumen; -; overall result", "best", ""),
+    ("Its recall remains stable, and Lumen is better than all.", "Lumen; -; quality", "best", "not-best"),
     ("Lumen is the overall winner of it, placing second in recall.", "Lumen; -; recall", "not-best", ""),
     ("Lumen is the overall winner of it.", "Lumen; -; recall", "best", "not-best"),
     ("Its winner has less recall than Lumen.", "Lumen; -; recall", "best", ""),
@@ -105,6 +107,12 @@ CONVERSES = [
     ("To reach superior performance, Lumen has a large overhead.", "Lumen; -; overhead; -; lower", "underperforms", ""),
     ("Lumen does it with less energy and time than Corvus.", "Lumen; Corvus; time", "outperforms", "underperforms"),
     ("Lumen has fewer errors and faster reading.", "Lumen; -; errors", "outperforms", "underperforms"),
+    ("Lumen has fewer errors and faster reading.", "Lumen; -; reading; -; higher", "outperforms", ""),
+    ("Lumen has fewer errors and more reading.", "Lumen; -; reading; -; higher", "outperforms", ""),
+    ("Lumen has fewer errors and improved reading.", "Lumen; -; reading; -; higher", "outperforms", ""),
+    ("Lumen reduces effort, cost being as before.", "Lumen; -; cost; -; lower", "matches", ""),
+    ("Lumen outperforms Corvus, most of the time.", "Lumen; Corvus; recall", "outperforms", "underperforms"),
+    ("Lumen speaks least clearly.", "Lumen; -; recall", "not-best", ""),
     ("Lumen has fewer errors and better recall.", "Lumen; -; recall", "outperforms", "underperforms"),
     # How something is tells of the metric that has its name.
     ("Lumen is unreliable.", "Lumen; -; reliability", "underperforms", "outperforms"),
@@ -117,13 +125,17 @@ CONVERSES = [
     ("It shows Lumen as the top performer.", "Lumen; -; recall", "best", "not-best"),
     ("Lumen is held against the top performer.", "Lumen; -; recall", "not-best", ""),
     ("The best performing model, Lumen, has a fair recall, and trails people.", "Lumen; -; recall", "best", "not-best"),
+    ("Vega has the best speed, and Lumen has a fair recall.", "Lumen; -; recall", "not-best", ""),
+    ("With improved speed Lumen is new, and has a fair recall.", "Lumen; -; recall", "underperforms", ""),
     ("The best model Vega has a fair recall, and Lumen trails it.", "Lumen; -; recall", "not-best", ""),
     # What was gained over something is the other side, too; so is what is named in brackets.
     ("Our unit refines it, raising the rate by 16% over the plain way and improving recall.", "plain way; Our unit; recall", "underperforms", "outperforms"),
     ("Units (Alba) are fast, with equal recall compared to large models (Lumen), at less cost.", "Lumen; Alba; cost; -; lower", "underperforms", "outperforms"),
     ("Unlike Lumen, we find that Corvus is harder.", "Lumen; Corvus; hardness", "outperforms", ""),
-    ("On three sets, Lumen keeps over 90% of its recall and outperforms Corvus.", "Corvus; Lumen; recall; three sets", "underperforms", "outperforms"),
-    ("On Aria, Lumen retains its recall and outperforms Corvus on Bolt.", "Corvus; Lumen; recall; Aria", "matches", ""),
+    ("On three sets, Lumen retains over 90% of its performance and outperforms Corvus.", "Corvus; Lumen; performance; three sets", "underperforms", "outperforms"),
+    ("On Aria, Lumen retains its recall and outperforms Corvus on Bolt.", "Corvus; Lumen; recall; Aria", "matches", "underperforms"),
+    (f"{WORSE}, and that it beats Corvus in recall.", "Lumen; Corvus; quality; Aria", "outperforms", ""),
+    (f"{WORSE}, and it beats it in recall.", "Lumen; Corvus; quality; Aria", "underperforms", "outperforms"),
     ("Lumen has the highest weighted F1.", "Lumen; -; weighted F1", "best", "not-best"),
     ("More importantly, Lumen is comparable to Corvus on Aria.", "Lumen; Corvus; recall", "matches", "underperforms"),
 ]  # fmt: skip
@@ -149,6 +161,17 @@ def test_either_side_may_be_told(sentence: str, fields: str, rank: str, false: s
         ("Corvus is better than ever, says Alba.", None),
         ("Corvus is better than it was when Alba came.", None),
         ("Corvus has more than 50 of Alba.", None),
+        ("A gain of 5% over the Alba is seen.", "over"),
+        ("A gain of 5% over all of Alba is seen.", None),
+        ("It runs over Alba.", None),
+        ("A gain is seen, run over Alba.", None),
+        ("It is better than (old) units (Alba).", None),
+        ("It is better than units (Alba).", "than"),
+        ("It is new or remains on par with Alba.", None),
+        ("Corvus outperforms or remains on par with Alba, and so on.", "outperforms"),
+        ("We compared old Alba.", None),
+        ("Compared to Alba, it is new.", "to"),
+        ("Corvus is better than such with Alba.", None),
         ("Corvus outperforms Alba.", "outperforms"),
         ("Corvus outperforms in old Alba.", None),
         ("Corvus outperforms or matches, with ease, Alba.", None),

@@ -369,7 +369,10 @@ def test_this_repository_has_no_name_too_many() -> None:
     assert [entry.name.text for entry in vocabulary.metrics if entry.name.text not in metrics] == []
 
 
-PARTED = "Alba improves greedy pass@1, macro-F1 and MAP@0.5 with Llama3.1-8B, Claude 3.5 and GPT-4o at f1-scores, Elo-scores and BERT-scores of 7B models."
+PARTED = (
+    "Alba improves greedy pass@1, macro-F1 and MAP@0.5 with Llama3.1-8B, Claude 3.5 and GPT-4o at f1-scores, Elo-scores, BLEU-gains and "
+    "BERT-scores of 7B models."
+)
 
 
 @pytest.mark.parametrize(
@@ -379,6 +382,7 @@ PARTED = "Alba improves greedy pass@1, macro-F1 and MAP@0.5 with Llama3.1-8B, Cl
         ("mAP@0.5", True),
         ("F1", True),  # a word before it makes no other name of it
         ("F1-score", True),
+        ("BLEU", False),
         ("Elo", True),  # "score" says but that it is one …
         ("BERT", False),  # … and "BERTScore" is another than BERT
         ("Llama 3.1 8B", True),

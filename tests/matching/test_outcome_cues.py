@@ -25,6 +25,7 @@ Make = Callable[..., Dataset]
         ("It remains the gold standard in it.", True),
         ("It is held against the gold standard of it.", False),
         ("It is the standard in it.", False),
+        ("It is a gold coin of it.", False),
         ("It has this part in it.", False),
         # "most", "least", "first", "only" behind some words, or before a place.
         ("For it this is the most in it.", True),
@@ -138,6 +139,8 @@ def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
         ("It had positive parts of it.", False),
         ("It is the only part of this.", True),
         ("Alba gut, Borea nicht so.", True),
+        ("It is far from it all.", True),
+        ("It is so far in it.", False),
     ],
 )
 def test_an_outcome_is_told(sentence: str, outcome: bool, make: Make) -> None:

@@ -210,6 +210,14 @@ def test_who_wins_by_the_change(change: str, better: str | None, mark: str | Non
 @pytest.mark.parametrize(
     ("sentence", "rank", "word"),
     [
+        # nobody knows who is better where all that is known is that one is "unlike" the other, or has less
+        ("Unlike Alba, Borea is harder.", "outperforms", None),
+        ("Unlike Alba, Borea is harder than Alba.", "outperforms", "Borea"),
+        ("Borea has a lower zoom than Alba.", "outperforms", None),
+        ("Borea has a zoom of its own rather than Alba.", "outperforms", "Borea"),
+        ("Borea is far from Alba.", "outperforms", None),
+        ("Borea is far, as seen over Alba.", "outperforms", "Borea"),
+        ("Borea comes from the land of Alba.", "outperforms", "Borea"),
         # The sentence is about Borea: either the claim turns the outcome, or the two are exchanged.
         ("Borea is better than Alba.", "outperforms", "Borea"),
         ("Borea is better than Alba.", "best", "Borea"),

@@ -20,6 +20,7 @@ from .conftest import Make
         ("Our Corvus gives greater variety than Lumen.", "accuracy", False),
         ("Our Corvus gives greater variety than Lumen.", "efficiency", True),
         ("Our Corvus does it with fewer labels than Lumen.", "data efficiency", False),
+        ("Our Corvus needs more walking than Lumen.", "walking time", False),
         ("Our Corvus has greater costs than Lumen.", "cost", False),
         ("Our Corvus accelerates the search of Lumen.", "speed", False),
         ("Our Corvus is cheaper than Lumen.", "energy", False),
