@@ -132,7 +132,7 @@ CONVERSES = [
     ("Our unit refines it, raising the rate by 16% over the plain way and improving recall.", "plain way; Our unit; recall", "underperforms", "outperforms"),
     ("Units (Alba) are fast, with equal recall compared to large models (Lumen), at less cost.", "Lumen; Alba; cost; -; lower", "underperforms", "outperforms"),
     ("Unlike Lumen, we find that Corvus is harder.", "Lumen; Corvus; hardness", "outperforms", ""),
-    ("On three sets, Lumen retains over 90% of its performance and outperforms Corvus.", "Corvus; Lumen; performance; three sets", "underperforms", "outperforms"),
+    ("On three sets, Lumen retains over 90% of its performance and beats Corvus.", "Corvus; Lumen; performance; three sets", "underperforms", "outperforms"),
     ("On Aria, Lumen retains its recall and outperforms Corvus on Bolt.", "Corvus; Lumen; recall; Aria", "matches", "underperforms"),
     (f"{WORSE}, and that it beats Corvus in recall.", "Lumen; Corvus; quality; Aria", "outperforms", ""),
     (f"{WORSE}, and it beats it in recall.", "Lumen; Corvus; quality; Aria", "underperforms", "outperforms"),
