@@ -35,10 +35,9 @@ def done_by(claim: ClaimInContext) -> str | None:
 
     Another field may hold it all the same, or a word of it; the abstract may say that it and the subject are one.
     """
-    sentence, at = claim.quote.sentence, claim.value_at
-    if at is None or at not in sentence.numbers:
-        return None
-    line, first = sentence.line, sentence.numbers[at].first
+    line = claim.quote.sentence.line
+    numbers = claim.quote.sentence.numbers.items()
+    first = next((each.first for at, each in numbers if at == claim.value_at), 0)
     verb = next((each for each in islice(reversed(range(first)), _REACH) if line[each].low in _REACHING), 0)
     start = next((each for each in islice(reversed(range(verb)), _NAME + 1) if line[each].low == "with"), verb)
     name = line[start + 1 : verb]

@@ -255,6 +255,11 @@ def test_what_the_value_of_the_claim_itself_counts_is_told(make: Make) -> None:
     assert told(make, sentence, {**claim, "value": "245"}) == []
 
 
+def test_of_decimals_the_second_may_be_of_what_the_first_is(make: Make) -> None:
+    sentence = "It has 85.2% with 0.5 weight, and 85.9% with 0.7."
+    assert told(make, sentence, {"conditions": {"weight": "0.7"}}) == []
+
+
 def test_how_many_an_aggregate_is_of(make: Make) -> None:
     assert told(make, PARTS, {"agg": {"how": "mean", "n": "10", "of": "tasks"}}) == []
     assert told(make, PARTS, {"agg": {"how": "mean", "n": "3", "of": "tasks"}}) == [("agg.n", "5", "tasks")]

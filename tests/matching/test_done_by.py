@@ -42,6 +42,18 @@ ALBA = "We show that Alba units beat Borea, with {} achieving {} on Harbour."
         ("It goes with Lumen, 2.0 in all achieving 80%.", {"subject": "Alba units"}, None),
         ("It goes with Lumen 2.0, achieving 80%.", {"subject": "Alba units"}, None),
         ("It goes with achieving 80%.", {"subject": "Alba units"}, None),
+        (
+            "Alba units go with an old and new large Lumen achieving 80%.",
+            {"subject": "Alba units"},
+            "an old and new large Lumen",
+        ),
+        ("Alba units go with an old and very new large Lumen achieving 80%.", {"subject": "Alba units"}, None),
+        ("Alba units go with, Lumen 2.0 achieving 80%.", {"subject": "Alba units"}, None),
+        ("Alba units go with Lumen 2.0 achieving, in all, 80%.", {"subject": "Alba units"}, "Lumen 2.0"),
+        ("It is new; Alba units go with Lumen 2.0 achieving 80%.", {"subject": "Alba units"}, "Lumen 2.0"),
+        ("Alba units go with Lumen 2.0 achieving 80%; it is new.", {"subject": "Alba units"}, "Lumen 2.0"),
+        ("It goes with Lumen 2.0 achieving 80%.", {"subject": "echo model of it"}, None),
+        ("It goes with Lumen 2.0 achieving 80%.", {"subject": "echo model text"}, None),
         # It is the subject, or a field has it, or the two are one.
         (ALBA.format("Lumen 2.0", "80%"), {"subject": "Lumen 2.0"}, None),
         (ALBA.format("Lumen 2.0", "80%"), {"subject": "Alba units", "conditions": {"unit": "Lumen 2.0"}}, None),

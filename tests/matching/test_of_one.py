@@ -21,6 +21,9 @@ WINS, LOSES, NO_LOSS = Outcome.WINS, Outcome.LOSES, Outcome.NO_LOSS
         ("Alba has often struggled with noise.", LOSES),
         ("Borea struggles with noise.", WINS),  # seen from the other side
         ("Alba never struggles with noise.", NO_LOSS),
+        ("Borea is new; Alba struggles.", LOSES),
+        ("Units struggle, Alba does not.", None),
+        ("Alba is new, units struggled.", None),
         # of whom nobody tells where no name leads to it
         ("Units struggle with noise.", None),
         ("We see that old Alba struggles with noise.", None),

@@ -141,6 +141,7 @@ def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
         ("Alba gut, Borea nicht so.", True),
         ("It is far from it all.", True),
         ("It is so far in it.", False),
+        ("It is taken from it in this.", False),
     ],
 )
 def test_an_outcome_is_told(sentence: str, outcome: bool, make: Make) -> None:

@@ -54,6 +54,10 @@ def said(make: Make, sentence: str, better: str | None = "lower", **fields: obje
         ("Runs trail the Alba.", WINS),
         # two that have it together, or in which it was measured
         ("Fewer errors are seen in both Alba and Borea.", EQUALS),
+        ("We see both Alba and Borea.", None),
+        ("Alba shows leads.", None),
+        ("Alba seeks to match those that we train.", EQUALS),
+        ("Of errors: in errors, Alba has superior performance.", WINS),
         ("It improves in Alba and on the Borea.", None),
         ("It improves in Alba and of Borea.", WINS),
         ("Alba reaches 27%, above Borea.", LOSES),

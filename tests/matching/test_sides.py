@@ -131,6 +131,8 @@ FAR = "one two three four five six seven eight nine ten eleven twelve " * 2
         ("Borea has better recall, going over Alba.", "over"),
         # "over" and "than" say so behind a word of winning, in the same clause
         ("Borea goes over Alba.", None),
+        ("Borea outperforms all, reaching Alba.", None),
+        ("Borea outperforms existing Alba.", "outperforms"),
         ("Borea has better recall; it goes over Alba.", None),
         ("Over Alba Borea is better.", None),
         ("Borea is better and not worse than Alba.", None),
@@ -455,3 +457,12 @@ def test_one_name_in_the_place_of_the_other(sentence: str, other_side: bool, mak
 
 def test_a_subject_that_is_called_otherwise_is_no_other_side(make: Make) -> None:
     assert not sides(make, "Replacing Alba with Borea helps it.", subject_as="it").is_other_side()
+
+
+@pytest.mark.parametrize(("value", "word"), [("20 times", None), ("3 times", "Borea")])
+def test_a_number_in_the_name_of_the_subject_tells_of_that_alone(value: str, word: str | None, make: Make) -> None:
+    """Who is larger is not who does better."""
+    sentence = "Borea outperforms models that are 20 times larger and 3 times older."
+    claim = {"kind": "ratio", "subject": "models that are 20 times larger", "baseline": "Borea", "metric": "size"}
+    (found,) = make(sentence, {**claim, "change": "increase", "value": value}).papers[0].all_claims()
+    assert text(Sides(Sentence(found.quote), found, None).exchanged("increase")) == word

@@ -74,11 +74,6 @@ def of_amount(compared: Comparison, index: int) -> Outcome | None:
     return None if than(compared, index) is None else wins
 
 
-def _compares_anew(low: str) -> bool:
-    """Whether a word compares something of its own: "lower error and faster inference"."""
-    return low in MORE | LESS or low.endswith(("er", "ed"))
-
-
 def _is_share(line: Sequence[Word], index: int) -> bool:
     """Whether "most" says how many of them: "across most slide-level classifiers", "on most of the sets"."""
     return following(line, index) == "of" or previous(line, index) in PREPOSITIONS
@@ -112,7 +107,7 @@ def _governed(line: Sequence[Word], index: int) -> list[Word]:
     found: list[Word] = []
     goes_on = line[index].low in _BEFORE_TWO
     for at, word in enumerate(line[index + 1 : index + 1 + _REACH], index + 1):
-        joins = goes_on and found and word.low == "and" and not _compares_anew(following(line, at))
+        joins = goes_on and found and word.low == "and" and not following(line, at).endswith("er")
         if (word.room and not joins) or word.low == "without":
             break
         found.append(word)
