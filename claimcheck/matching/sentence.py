@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.matching.grammar import DETERMINERS, previous
 from claimcheck.matching.quotes import inside
 from claimcheck.numerals import Mention
 from claimcheck.source import Span
@@ -22,6 +23,11 @@ _LISTING: Final = frozenset(
 
 BEFORE_NUMBERS: Final = frozenset("a an the about only just roughly nearly almost around approximately over".split())
 """What may stand between a number and the words that lead to it."""
+_ACRONYMS: Final = frozenset(
+    "accelerate align beat beats best better boost equal excel excellent exceed fast faster gain gains gap improve lead leader less lift "
+    "lose match more par parity promise rank rise robust same save surpass top win wins".split()
+)
+"""Words of outcome that methods and data sets like to be called, in capitals: "the BEATS framework"."""
 _MOST_WORDS: Final = 2_000
 _MOST: Final = 300
 """What holds more words or numbers is no sentence: it has no words here, and nothing is concluded from them."""
@@ -49,7 +55,7 @@ class Sentence:
         line = words(folded.view, start, end)
         if len(line) > _MOST_WORDS:
             return
-        self._lay(line, {at: numbers[at] for at in held})
+        self._lay(_without_acronyms(line, folded.view.text), {at: numbers[at] for at in held})
         own = extent(line, quote.place.span)
         if own is not None:
             self.quoted = range(own.first, own.last)
@@ -100,3 +106,18 @@ class Sentence:
         """The quantity that stands nearest to a word; of two as near, the later."""
         at = self.line[index].at
         return min(reversed(self.numbers), key=lambda each: self.numbers[each].to(at), default=None)
+
+
+def _without_acronyms(line: Sequence[Word], text: str) -> list[Word]:
+    """The words, with names in capitals as they are spelled, so that nobody takes them for the word that they look like.
+
+    They are names behind an article, or where the abstract has them more than once; else they may be stressed ("is MORE accurate").
+    """
+    return [
+        word._replace(low=word.text)
+        if word.low in _ACRONYMS
+        and word.text.isupper()
+        and (previous(line, index) in DETERMINERS or text.count(word.text) > 1)
+        else word
+        for index, word in enumerate(line)
+    ]

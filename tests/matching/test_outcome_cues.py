@@ -142,6 +142,11 @@ def test_nothing_is_better(sentence: str, best: bool, make: Make) -> None:
         ("It is far from it all.", True),
         ("It is so far in it.", False),
         ("It is taken from it in this.", False),
+        # A name in capitals is no word, and a word that is stressed is one.
+        ("It builds on the BEATS framework for this.", False),
+        ("It builds on BEATS for this, as BEATS is.", False),
+        ("It is MORE of it in this.", True),
+        ("It builds on the beats of it.", True),
     ],
 )
 def test_an_outcome_is_told(sentence: str, outcome: bool, make: Make) -> None:

@@ -62,6 +62,21 @@ def test_the_words_of_the_quote(make: Make) -> None:
     assert found.quoted == range(3, 6)
 
 
+@pytest.mark.parametrize(
+    ("abstract", "low"),
+    [
+        ("We use the LIFT data. It is new.", "LIFT"),
+        ("We use LIFT data. It is LIFT.", "LIFT"),
+        ("We use LIFT data. It is new.", "lift"),
+        ("We use the Lift data. It is new.", "lift"),
+        ("We use the BLEU data. It is BLEU.", "bleu"),
+    ],
+)
+def test_names_in_capitals(abstract: str, low: str, make: Make) -> None:
+    found = sentence(make, f"{abstract.split('.')[0]}.", abstract=abstract)
+    assert [word.low for word in found.line if word.text.lower() == low.lower()] == [low]
+
+
 def test_a_quote_without_claims_has_no_words(make: Make) -> None:
     (quote,) = make("It gains 5%.").papers[0].quotes
     quote.claims.clear()

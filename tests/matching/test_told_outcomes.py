@@ -248,6 +248,10 @@ RANKINGS = [
     ("Corvus exceeds leading systems.", "Corvus; -; accuracy", "outperforms", "not-best"),
     # What is alike beside the outcome, and what the outcome is.
     ("Corvus is superior to Lumen at comparable cost.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus surpasses Lumen at equal GMACs.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
+    ("Corvus performs at comparable levels to Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus runs at similar performance to Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus runs at equal recall to Lumen.", "Corvus; Lumen; recall", "matches", "underperforms outperforms"),
     ("With equal compute, Corvus outperforms Lumen on similar tasks.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
     ("Corvus has a comparable cost to Lumen.", "Corvus; Lumen; cost; -; lower", "matches", "underperforms outperforms"),
     # Items and verbs without a subject of their own have the one before; comparatives, too.

@@ -113,7 +113,7 @@ def says_outcome(sentence: Sentence, paper: PaperInContext) -> bool:
         or word.low in FORMS
         or word.low in ("approaches", "approached", "approaching")
         or (word.low == "far" and following(line, index) == "from")
-        or (not word.joined and word.stem in _OUTCOMES and (both or word.low not in _OF_ONE))
+        or (not word.joined and not word.low.isupper() and word.stem in _OUTCOMES and (both or word.low not in _OF_ONE))
         or (_COMPARATIVE.fullmatch(word.low) and word.low not in _NO_COMPARATIVE)
         for index, word in enumerate(line)
     )

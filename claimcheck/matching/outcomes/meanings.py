@@ -66,6 +66,8 @@ _ASIDE: Final = frozenset(
     )
 )
 """What is alike beside an outcome, unless it is the metric."""
+_LEVELS: Final = frozenset("level levels rate rates standard quality footing pace".split())
+"""At which a thing is as good as another: "performs at comparable levels"."""
 _FALLING: Final = frozenset("fall falls fell falling fallen come comes coming stop stops".split())
 _CLOSING: Final = frozenset(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging".split()
@@ -159,13 +161,24 @@ def _describes(compared: Comparison, index: int) -> bool:
         return len(behind) > 1 and behind[0].low.endswith("ed")
     graded = previous(line, index).endswith("ally")
     named = any(place.first in range(index, index + 1 + len(behind)) for place in compared.names)
-    return text in _LIKE and (graded or named or _is_aside(compared, behind))
+    return text in _LIKE and (graded or named or _is_aside(compared, behind) or _is_held_equal(compared, index))
 
 
 def _is_aside(compared: Comparison, behind: Sequence[Word]) -> bool:
     """Whether it is of something beside the outcome: "cost", "amount of data"."""
     noun = next((at for at, word in enumerate(behind) if word.low == "of"), len(behind)) - 1
     return behind[noun].stem in _ASIDE and compared.metric.isdisjoint(word.stem for word in behind)
+
+
+def _is_held_equal(compared: Comparison, index: int) -> bool:
+    """Whether a thing is made equal for the comparison: "surpasses Lumen at equal GMACs"."""
+    behind = phrase(compared.line, index)
+    stems_of = {word.stem for word in behind}
+    return (
+        previous(compared.line, index) == "at"
+        and behind[-1].low not in _LEVELS
+        and stems_of.isdisjoint(compared.metric | CORRECT)
+    )
 
 
 def _kept_best(line: Sequence[Word], index: int) -> bool:
