@@ -326,10 +326,9 @@ class _Counts:
 
 
 def _is_whole(claim: ClaimInContext, at: int) -> bool:
-    """Whether a number of the abstract may be a count: no fraction, decimal or share."""
-    number = claim.paper.numbers[at]
-    value = number.low.value if number.low is not None else None
-    return value is not None and value == int(value)
+    """Whether a number of the abstract may be a count: no fraction or decimal; "dozens" is one, too."""
+    low = claim.paper.numbers[at].low
+    return low is None or low.value is None or low.value == int(low.value)
 
 
 def _around(claim: ClaimInContext, at: int) -> list[str]:

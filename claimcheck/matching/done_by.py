@@ -38,7 +38,10 @@ def done_by(claim: ClaimInContext) -> str | None:
     line = claim.quote.sentence.line
     numbers = claim.quote.sentence.numbers.items()
     first = next((each.first for at, each in numbers if at == claim.value_at), 0)
-    verb = next((each for each in islice(reversed(range(first)), _REACH) if line[each].low in _REACHING), 0)
+    before = islice(reversed(range(first)), _REACH)
+    verb = next((each for each in before if line[each].low in _REACHING), None)
+    if verb is None:
+        return None
     start = next((each for each in islice(reversed(range(verb)), _NAME + 1) if line[each].low == "with"), verb)
     name = line[start + 1 : verb]
     parted = any(word.room >= WEAK for word in line[start + 1 : verb + 1])

@@ -72,11 +72,12 @@ def _subject(
         yield from _subject_as(claim, said.subject_as)
         return
     if (by := done_by(claim)) is not None:
+        assert claim.spelled.value is not None
         yield _finding(
             claim,
             "subject",
             said.subject,
-            f"the sentence has '{by}' reach '{claim.spelled.value.text if claim.spelled.value else ''}', not '{said.subject.text}'",
+            f"the sentence has '{by}' reach '{claim.spelled.value.text}', not '{said.subject.text}'",
             f"Make '{by}' the subject; or name it in `conditions`, if it is what the subject was run with.",
         )
         return

@@ -53,6 +53,7 @@ BRACKETS = "Alba reads at 0.93 (95% CI [0.91, 0.95]), and Borea (recall: 0.94, 9
         (COMPOUND, "topics", "15"),
         # What a number counts may be told at one before it; what a percentage is of stands behind it.
         ("Alba has 81% with 5 shots, and 64% with 32.", "shots", "32"),
+        ("Alba has 81% with 5 shots, and 64% with dozens.", "shots", "dozens"),
         ("Alba has 81% with 5 shots, and 32 are needed for 64%.", "shots", "32"),
         ("Alba has 81% at a context length of 8K and 64% at 128K.", "context length", "128K"),
         ("With 1% of labels, Alba has 81%, and with 10% of labels 64%.", "labels", "10%"),
