@@ -164,6 +164,7 @@ def test_either_side_may_be_told(sentence: str, fields: str, rank: str, false: s
         ("Corvus has more than 50 of Alba.", None),
         ("A gain of 5% over the Alba is seen.", "over"),
         ("A gain of 5% over all of Alba is seen.", None),
+        ("Here is a gain, over Alba.", None),
         ("It runs over Alba.", None),
         ("A gain is seen, run over Alba.", None),
         ("It is better than (old) units (Alba).", None),

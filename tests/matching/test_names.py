@@ -424,6 +424,11 @@ def test_whole_names(name: str, there: bool, make: Make) -> None:
         ("It beats Alba 7B-despite-all", "Alba 7B", False),
         ("It beats Alba 7B-base now", "Alba 7B", False),
         ("It beats Alba 7B-Which is new", "Alba 7B", False),
+        # what is tied before digits, and what only says that it is a metric
+        ("We test macro-F-1 here", "F1", True),
+        ("We test GPT-4-o here", "4o", False),
+        ("We test by M-IoU-score", "MIoU", True),
+        ("We test by B-ERT-score F1", "BERT", False),
     ],
 )
 def test_what_goes_on_to_a_longer_name(text: str, name: str, there: bool, make: Make) -> None:

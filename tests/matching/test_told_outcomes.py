@@ -250,6 +250,7 @@ RANKINGS = [
     ("Corvus is superior to Lumen at comparable cost.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
     ("Corvus surpasses Lumen at equal GMACs.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
     ("Corvus performs at comparable levels to Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
+    ("Corvus performs at comparable skill levels to Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
     ("Corvus runs at similar performance to Lumen.", "Corvus; Lumen; accuracy", "matches", "underperforms outperforms"),
     ("Corvus runs at equal recall to Lumen.", "Corvus; Lumen; recall", "matches", "underperforms outperforms"),
     ("With equal compute, Corvus outperforms Lumen on similar tasks.", "Corvus; Lumen; accuracy", "outperforms", "underperforms matches"),
