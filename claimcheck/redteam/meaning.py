@@ -102,10 +102,18 @@ def condition_of_another_number(target: Target) -> Iterator[Falsification]:
     for claim in target.claims.claims():
         for name, edit in _at_their_words(claim):
             for other in dict.fromkeys(WRITTEN.findall(claim.quote.text)):
-                if not values(other) & values(edit.new) and mark(other) == "":
+                if not values(other) & values(edit.new) and mark(other) == "" and not _listed(claim, other, edit.new):
                     yield target.edited(claim, [replace(edit, new=other)], name)
 
 
+def _listed(claim: Claim, first: str, last: str) -> bool:
+    """Whether two numbers are of one list, so that what the last counts is counted by the first, too: "24 and 68 years"."""
+    between = rf"{_AND}(?:(?:{_NUMBER.pattern}){_AND})*"
+    chain = rf"(?<![\w.]){re.escape(first)}{between}{re.escape(last)}(?!\w)"
+    return re.search(chain, claim.quote.text, re.IGNORECASE) is not None
+
+
+_AND: Final = r"(?:,|,?\s(?:and|or|to))\s"
 _NUMBER: Final = re.compile(rf"(?:{RUN.pattern})(?![\w.%])|{WORD_NUMBER.pattern}", re.IGNORECASE)
 
 

@@ -214,21 +214,47 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:\.\d+)?", text))
 
 
+def changes_made(root: Path, abstract: str, claim: str, kind: str) -> str:
+    """What a kind of falsification changes in one claim whose quote is the whole abstract."""
+    text = (
+        f"schema: claimcheck/1\npaper:\n  id: quick\n  name: Quick\n  starts: {abstract[:12]}\n"
+        f"  abstract: sha256:{digest(abstract)[:16]}\n"
+        f"evidence:\n  - quote: {abstract}\n    claims:\n      - {claim}\n"
+    )
+    files = {"seeds/s.txt": f"Abstract:{abstract}\n", "claims/quick.yaml": text}
+    outcomes = Attacker(app.load(write(root, files))).outcomes([kinds()[kind]])
+    return str({each.falsification.changed for each in outcomes})
+
+
 def test_a_bound_that_may_be_said_is_no_falsification(tmp_path: Path) -> None:
     """ "up to 3x and 4x" may bound both, and "more than the 7%" is over 7%; "up to 12% of it and 5%" is not up to 5%."""
     abstract = "Quick is up to 3x and 4x faster than Slow, and loses up to 12% of it and 5%, more than the 7% of old."
-    made: dict[str, set[str]] = {}
+    made: dict[str, str] = {}
     for value, metric in (("4x", "speed"), ("5%", "accuracy"), ("7%", "accuracy")):
         claim = f"{{id: a, kind: ratio, subject: Quick, metric: {metric}, baseline: Slow, change: increase, value: {value}}}"
-        text = (
-            f"schema: claimcheck/1\npaper:\n  id: quick\n  name: Quick\n  starts: Quick is up to\n  abstract: sha256:{digest(abstract)[:16]}\n"
-            f"evidence:\n  - quote: {abstract}\n    claims:\n      - {claim}\n"
-        )
-        files = {"seeds/s.txt": f"Abstract:{abstract}\n", "claims/quick.yaml": text}
-        outcomes = Attacker(app.load(write(tmp_path / metric, files))).outcomes([kinds()["qualifier-invented"]])
-        made[value] = {each.falsification.changed for each in outcomes}
-    assert "up to 4x" not in str(made["4x"])
-    assert "over 4x" in str(made["4x"])
-    assert "up to 5%" in str(made["5%"])
-    assert "over 7%" not in str(made["7%"])
-    assert "up to 7%" in str(made["7%"])
+        made[value] = changes_made(tmp_path / value, abstract, claim, "qualifier-invented")
+    assert "up to 4x" not in made["4x"]
+    assert "over 4x" in made["4x"]
+    assert "up to 5%" in made["5%"]
+    assert "over 7%" not in made["7%"]
+    assert "up to 7%" in made["7%"]
+
+
+@pytest.mark.parametrize(
+    ("ages", "put"),
+    [
+        ("24 and 68", set()),
+        ("24, 31, and 68", set()),
+        ("24 to 68", set()),
+        ("24 men and 68", {"24"}),
+        ("24 or 31 men and 68", {"24", "31"}),
+        ("1.24 men, 24 and 68", {"1.24"}),
+        ("24 and 680 men and 68", {"24", "680"}),
+    ],
+)
+def test_numbers_of_one_list_are_not_put_for_each_other(tmp_path: Path, ages: str, put: set[str]) -> None:
+    """In "24 and 68 years" the 24 are years, too, which nothing is to catch; in "24 men and 68 years" they are men."""
+    abstract = f"Quick is used by those aged {ages} years."
+    claim = "{id: a, kind: count, subject: Quick, metric: unstated, value: 7, conditions: {years: 68}}"
+    made = changes_made(tmp_path, abstract, claim, "condition-of-another-number")
+    assert set(re.findall(r"-> '([\d.]+)'", made)) == put, made
