@@ -62,7 +62,7 @@ def done_by(claim: ClaimInContext) -> str | None:
         return None
     abstract = claim.paper.abstract
     assert abstract is not None
-    elsewhere = abstract.text[: name[0].start] + abstract.text[name[-1].end :]
+    elsewhere = abstract.text[: name[0].start] + abstract.text[line[verb].start :]
     return None if any(said_to_be_one(each, text, elsewhere) for each in own) else text
 
 

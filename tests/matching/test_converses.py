@@ -135,6 +135,11 @@ CONVERSES = [
     ("Unlike Lumen, we find that Corvus is harder.", "Lumen; Corvus; hardness", "outperforms", ""),
     ("On three sets, Lumen retains over 90% of its performance and beats Corvus.", "Corvus; Lumen; performance; three sets", "underperforms", "outperforms"),
     ("On Aria, Lumen retains its recall and outperforms Corvus on Bolt.", "Corvus; Lumen; recall; Aria", "matches", "underperforms"),
+    # What leads the sentence is of all parts, unless a later one is on something of its own.
+    ("On Aria, Lumen is slower than Corvus, but it outperforms Corvus.", "Lumen; Corvus; performance; Aria", "outperforms", "underperforms"),
+    ("On Aria, Lumen outperforms Corvus, but it underperforms Corvus on Bolt, and it is new.", "Lumen; Corvus; recall; Aria", "outperforms", "underperforms"),
+    ("On two machines, Lumen outperforms Corvus, but it underperforms Corvus for Bolt.", "Lumen; Corvus; recall; Bolt", "underperforms", "outperforms"),
+    ("Tried on Aria, Lumen outperforms Corvus, but it underperforms Corvus overall.", "Lumen; Corvus; recall; Aria", "outperforms", "underperforms"),
     (f"{WORSE}, and that it beats Corvus in recall.", "Lumen; Corvus; quality; Aria", "outperforms", ""),
     (f"{WORSE}, and it beats it in recall.", "Lumen; Corvus; quality; Aria", "underperforms", "outperforms"),
     ("Lumen has the highest weighted F1.", "Lumen; -; weighted F1", "best", "not-best"),
