@@ -466,7 +466,8 @@ def _difference(sentence: str, fact: Fact) -> bool:
     before, after = sentence[: fact.start], re.sub(r"^[}$\s]+", " ", sentence[fact.end :])
     return (
         re.search(rf"\bby (?:(?:only|about|an average of|another|{QUALIFIER}) )*\(?$", before) is not None
-        or re.search(rf"\b(?:{DECREASE}|saves?|saving|saved) (?:(?:only|{QUALIFIER}) )*$", before) is not None
+        or re.search(rf"\b(?:{INCREASE}|{DECREASE}|saves?|saving|saved) (?:(?:only|{QUALIFIER}) )*$", before)
+        is not None
         or re.search(rf"\b(?:{UP_NOUN}|{DOWN_NOUN}|savings?) of (?:(?:only|{QUALIFIER}) )*$", before) is not None
         or re.match(
             rf" (?:(?!(?:and|or|with|while|on|in|for|by|to|of|at|than) )[\w@.-]+ ){{0,4}}?(?:{COMPARATIVE}|{UP_NOUN}|{DOWN_NOUN}|savings?|speedups?)\b",

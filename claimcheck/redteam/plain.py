@@ -95,7 +95,11 @@ class Plain:
 
     def has(self, words: str) -> bool:
         """Whether the text holds these words, white space aside."""
-        return " ".join(words.split()) in self.folded
+        return self.times(words) > 0
+
+    def times(self, words: str) -> int:
+        """How often the text holds these words, white space aside."""
+        return self.folded.count(" ".join(words.split()))
 
 
 def mark(written: str) -> str:

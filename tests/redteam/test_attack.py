@@ -163,6 +163,8 @@ def test_the_plain_reading_knows_equal_numbers() -> None:
     assert set(plain.in_names) >= {"3", "3.1", "8"}
     assert plain.in_urls == ("7",)
     assert plain.has("six  tasks, 1,200")
+    assert plain.times("1,200") == 1
+    assert plain.times("7") == 2
 
 
 @pytest.mark.parametrize(

@@ -258,3 +258,11 @@ def test_numbers_of_one_list_are_not_put_for_each_other(tmp_path: Path, ages: st
     claim = "{id: a, kind: count, subject: Quick, metric: unstated, value: 7, conditions: {years: 68}}"
     made = changes_made(tmp_path, abstract, claim, "condition-of-another-number")
     assert set(re.findall(r"-> '([\d.]+)'", made)) == put, made
+
+
+@pytest.mark.parametrize(("rest", "put"), [("", True), (" All 6 users are new.", False)])
+def test_what_stands_twice_may_be_excused_once(tmp_path: Path, rest: str, put: bool) -> None:
+    """Of "All 6 users … All 6 users" the claim has one only, and `not_claims` the other."""
+    abstract = f"Quick has been tried out. All 6 users like it.{rest}"
+    claim = "{id: a, kind: count, subject: Quick, metric: users, value: 6, mention: All 6 users}"
+    assert ("All 6 users" in changes_made(tmp_path, abstract, claim, "claim-excused-as-well")) == put
