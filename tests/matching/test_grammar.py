@@ -154,6 +154,8 @@ def test_what_is_left_out(sentence: str, left_out: bool) -> None:
         ("It wins, in recall, *more importantly", False),
         ("It wins, *more clearly, now", True),
         ("It wins, *more surely", False),
+        ("*More importantly, it wins.", True),
+        ("*More importantly it wins.", False),
     ],
 )
 def test_what_is_said_in_passing(sentence: str, remark: bool) -> None:
